@@ -41,6 +41,30 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   return new Set([...seen].filter((each) => !imports.has(each) && !each.startsWith('node:')));
 }
 
+/**
+ * The files that may name a kind of secondary process. All others ask a table: `panel/kinds/`, or `ui/kinds.ts` for the page.
+ */
+const NAMES_KINDS = [
+  'text/process-id.ts',
+  'panel/kinds/',
+  'ui/kinds.ts',
+  // The measured rules of each kind.
+  'spp/processes/',
+  'spp/host/',
+  'spp/protocol/',
+  'spp/capabilities.ts',
+  // Each operation of the API is about one kind.
+  'operations/',
+  // The language of the SPP shell.
+  'recipe/',
+  'simulator/',
+];
+
+/** The code of a file: comments name kinds as they like. */
+function codeOf(file: string): string {
+  return readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
 describe('the architecture of the source', () => {
   it('is visible to this test', () => {
     assert.ok(imports.size > 30);
@@ -192,6 +216,17 @@ describe('the architecture of the source', () => {
     }
     for (const [file, list] of imports)
       if (!file.startsWith('ui/')) assert.ok(!list.some((each) => each.startsWith('ui/')), file);
+  });
+
+  it('names no kind of secondary process outside the tables and the code of each kind', () => {
+    for (const file of imports.keys()) {
+      if (NAMES_KINDS.some((allowed) => file.startsWith(allowed))) continue;
+      const code = codeOf(file);
+      assert.doesNotMatch(code, /(['"`])(?:nfv|vf|mirror)\1|\b(?:nfv|vf)\|/, file);
+      assert.doesNotMatch(code, /(?<![-\w])(?:nfvs|vfs|mirrors|pcaps)(?![-\w])/, file);
+      // In the topology, `pcap` is a type of port.
+      if (file !== 'topology/ports.ts') assert.doesNotMatch(code, /[!=]==\s*'pcap'/, file);
+    }
   });
 
   it('has no import cycles', () => {

@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface BackoffOptions {
   /** The first delay, in milliseconds. */
   readonly firstMs: number;
-  /** The longest, in milliseconds. */
+  /** The longest delay, in milliseconds. */
   readonly maxMs: number;
 }
 
-/** What is added to a delay at the most, as a part of it: clients that lost the same member are not to come back at once. */
+/** Maximum random share added to a delay: clients that lost the same member must not reconnect at the same time. */
 const SPREAD = 0.5;
 
-/** Delays that double from one failure to the next. */
+/** Delays that double with each failure. */
 export class Backoff {
   #failures = 0;
 
@@ -19,12 +19,12 @@ export class Backoff {
     private readonly random: () => number = Math.random,
   ) {}
 
-  /** It went well. */
+  /** Resets the delay after a success. */
   reset(): void {
     this.#failures = 0;
   }
 
-  /** It failed. @returns how long to wait before it is tried again, in milliseconds. */
+  /** Records a failure. @returns the delay before the next attempt, in milliseconds. */
   next(): number {
     const { firstMs, maxMs } = this.options;
     const ms = Math.min(firstMs * 2 ** this.#failures, maxMs);
@@ -33,7 +33,7 @@ export class Backoff {
   }
 }
 
-/** Waits so many milliseconds, or until the signal. */
+/** Waits for a number of milliseconds, or until the signal is aborted. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;

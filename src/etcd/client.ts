@@ -13,30 +13,30 @@ import {
 } from './replies.js';
 import { countOf, encoded, idOf, type Message, messageOf } from './values.js';
 
-/** How a key may have to be for a write. */
+/** The condition of a write. */
 export interface SwapOptions {
-  /** The revision of its last write; 0 when it must not be there. */
+  /** The revision of the key's last write; 0 when the key must not exist. */
   readonly expected: number;
-  /** The lease that it is to go with. */
+  /** The lease that the key is attached to. */
   readonly lease?: string;
 }
 
-/** How many keys are asked for at once. */
+/** Number of keys per request. */
 const PAGE = 100;
 
-/** How many keys a listing may have, and how many characters in them and their values. */
+/** Maximum number of keys in a listing, and of characters in keys and values. */
 export interface ListLimits {
   readonly keys: number;
   readonly chars: number;
 }
 
-/** Ten times what a thousand nodes write, and what fits into the memory several times. */
+/** Ten times what a thousand nodes write, and a fraction of the memory. */
 const LIST_LIMITS: ListLimits = { keys: 30_000, chars: 100_000_000 };
 
-/** What gRPC says of something that there is not. */
+/** gRPC code of an object that does not exist. */
 const NOT_FOUND = 5;
 
-/** Keys and leases of etcd (its API version 3). Everything throws as Gateway.call does. */
+/** Keys and leases of etcd (its API version 3). All methods throw as Gateway.call does. */
 export class EtcdClient {
   readonly gateway: Gateway;
 
@@ -50,10 +50,10 @@ export class EtcdClient {
   }
 
   /**
-   * All keys that begin with the prefix, as they were at one revision. Fewer are read at once where their values are large;
-   * a single one that is too large is listed without its value.
+   * All keys with the prefix, at one revision. Large values are read in smaller pages; a single value that is too
+   * large is listed without its value.
    *
-   * @throws also EtcdBadReplyError when there are more than the maximum.
+   * @throws also EtcdBadReplyError when the maximum is exceeded.
    */
   async list(
     prefix: string,
@@ -63,7 +63,7 @@ export class EtcdClient {
     const kvs: KeyValue[] = [];
     let chars = 0;
     let clusterId = '';
-    // The latest, as long as none is known.
+    // The latest revision, until one is known.
     let revision = 0;
     let size = pageSize;
     for (let key: string | undefined = encoded(prefix); key !== undefined;) {
@@ -85,7 +85,7 @@ export class EtcdClient {
     return { clusterId, revision, kvs };
   }
 
-  /** @param size of the page; with 0 it is one key without its value. @returns undefined when it is too long. */
+  /** @param size page size; 0 reads one key without its value. @returns undefined when the page is too large. */
   async #page(range: Message, size: number): Promise<Range | undefined> {
     const limit = size === 0 ? { limit: '1', keys_only: true } : { limit: String(size) };
     try {
@@ -108,15 +108,15 @@ export class EtcdClient {
     await this.#call('kv/txn', { success });
   }
 
-  /** @returns a revision at which it was not there any more. */
+  /** @returns a revision at which the key did not exist any more. */
   async delete(key: string): Promise<number> {
     const reply = await this.#call('kv/deleterange', { key: encoded(key) });
     return readHeader(reply['header']).revision;
   }
 
   /**
-   * Writes a key when it is as expected. Where an answer was lost and the same was asked again, what the first attempt has
-   * written counts as done: no two writes may have the same value, therefore.
+   * Writes a key if it is as expected. When a reply was lost and the request repeated, a write of the first attempt
+   * counts as done: therefore no two writes may have the same value.
    */
   async swap(key: string, value: string, { expected, lease }: SwapOptions): Promise<Swap> {
     const { swap, mayBeRepeated } = await this.#swap(key, expected, {
@@ -126,7 +126,7 @@ export class EtcdClient {
     return { done: true, revision: swap.present.modRevision };
   }
 
-  /** Deletes a key when its last write was at the revision that is expected. */
+  /** Deletes a key if its last write was at the expected revision. */
   async remove(key: string, expected: number): Promise<Swap> {
     const { swap, mayBeRepeated } = await this.#swap(key, expected, {
       request_delete_range: { key: encoded(key) },
@@ -135,19 +135,19 @@ export class EtcdClient {
     return isGone ? { done: true, revision: swap.revision } : swap;
   }
 
-  /** @returns the id of a lease of so many seconds. */
+  /** @returns the id of a new lease, for a number of seconds. */
   async grant(seconds: number): Promise<string> {
     return idOf((await this.#call('lease/grant', { TTL: String(seconds) }))['ID'], 'ID');
   }
 
-  /** @returns how many seconds the lease lasts from now on; undefined when there is no such lease. */
+  /** @returns the remaining seconds of the lease; undefined when there is no such lease. */
   async keepAlive(lease: string): Promise<number | undefined> {
     const reply = await this.#call('lease/keepalive', { ID: lease });
     const seconds = countOf(messageOf(reply['result'], 'result')['TTL'], 'TTL');
     return seconds === 0 ? undefined : seconds;
   }
 
-  /** Ends a lease, and deletes what goes with it. */
+  /** Ends a lease, and deletes its keys. */
   async revoke(lease: string): Promise<void> {
     try {
       await this.#call('lease/revoke', { ID: lease });
@@ -156,7 +156,7 @@ export class EtcdClient {
     }
   }
 
-  /** How the member does that is asked at present. */
+  /** The status of the current member. */
   async status(): Promise<MemberStatus> {
     return readStatus(await this.#call('maintenance/status', {}));
   }
@@ -183,13 +183,13 @@ export class EtcdClient {
   }
 }
 
-/** What comes behind all keys that begin with the prefix, in base64. The prefix is ASCII and ends with less than DEL. */
+/** The end of the range of keys with the prefix, in base64. The prefix is ASCII and ends with a character below DEL. */
 export function rangeEnd(prefix: string): string {
   const last = prefix.charCodeAt(prefix.length - 1);
   return encoded(prefix.slice(0, -1) + String.fromCharCode(last + 1));
 }
 
-/** The first key that can come after this one. Both are in base64. */
+/** The first possible key after this one. Both are in base64. */
 function behind(key: string): string {
   return Buffer.concat([Buffer.from(key, 'base64'), Buffer.of(0)]).toString('base64');
 }

@@ -1,11 +1,11 @@
 /**
- * The members, of which one is asked until it fails. Which is the first is drawn by lot: a hundred clients with the same
- * list are not to ask the same one.
+ * The members of etcd. One member is used until it fails. The first one is random, so that clients with the same list
+ * do not all use the same member.
  */
 export class Endpoints {
   #current: number;
 
-  /** @param urls without a slash at their ends; one at least. */
+  /** @param urls at least one, without a slash at the end. */
   constructor(
     readonly urls: readonly string[],
     random: () => number = Math.random,
@@ -17,7 +17,7 @@ export class Endpoints {
     return this.urls[this.#current] ?? '';
   }
 
-  /** This one is not to be asked next, unless there is no other. */
+  /** Marks a member as failed: another one is used next, if there is one. */
   failed(url: string): void {
     if (url === this.current) this.#current = (this.#current + 1) % this.urls.length;
   }

@@ -1,4 +1,4 @@
-/** What can go wrong between spp-ctl and etcd. Each error has a stable `code`; nobody needs to look at a message. */
+/** Errors between spp-ctl and etcd. Each error has a stable `code`; no code depends on a message. */
 
 export type EtcdErrorCode =
   | 'etcd_unreachable'
@@ -17,14 +17,16 @@ export abstract class EtcdError extends Error {
   }
 }
 
-/** No member answered in time, or none that answered has a leader. A write may have been carried out nevertheless. */
+/**
+ * No member replied in time, or no member that replied has a leader. A write may have been carried out nevertheless.
+ */
 export class EtcdUnreachableError extends EtcdError {
   readonly code = 'etcd_unreachable';
 
   constructor(
-    /** URLs of those that were tried, in that order. */
+    /** URLs of the members that were tried, in order. */
     readonly endpoints: readonly string[],
-    /** What was wrong with the last of them. */
+    /** The error of the last member. */
     readonly reason: string,
     options?: ErrorOptions,
   ) {
@@ -32,7 +34,7 @@ export class EtcdUnreachableError extends EtcdError {
   }
 }
 
-/** It does not know us, or we may not do this. */
+/** Authentication or authorization failed. */
 export class EtcdRefusedError extends EtcdError {
   readonly code = 'etcd_refused';
 
@@ -41,12 +43,12 @@ export class EtcdRefusedError extends EtcdError {
   }
 }
 
-/** It could not do this, and no other member could: too large, no space, an unknown lease. */
+/** The request is impossible on every member: too large, no space, an unknown lease. */
 export class EtcdFailedError extends EtcdError {
   readonly code = 'etcd_failed';
 
   constructor(
-    /** As gRPC has them: 5 is not found. */
+    /** The gRPC status: 5 is not found. */
     readonly status: number,
     readonly reason: string,
   ) {
@@ -54,7 +56,7 @@ export class EtcdFailedError extends EtcdError {
   }
 }
 
-/** It answered with something that is no reply, or too long. */
+/** The reply is invalid or too long. */
 export class EtcdBadReplyError extends EtcdError {
   readonly code = 'etcd_bad_reply';
 
@@ -62,11 +64,11 @@ export class EtcdBadReplyError extends EtcdError {
     readonly what: string,
     options?: ErrorOptions,
   ) {
-    super(`etcd answered with nonsense (${what})`, options);
+    super(`etcd sent an invalid reply (${what})`, options);
   }
 }
 
-/** What it answered with is longer than what is read at once. */
+/** The reply exceeds the maximum. */
 export class ReplyTooLongError extends EtcdBadReplyError {
   /** @param max in bytes. */
   constructor(
@@ -77,21 +79,21 @@ export class ReplyTooLongError extends EtcdBadReplyError {
   }
 }
 
-/** What has changed since the revision that was asked for is not known any more. */
+/** Changes since the requested revision were compacted. */
 export class CompactedError extends EtcdError {
   readonly code = 'etcd_compacted';
 
-  /** @param revision the first that is known. */
+  /** @param revision the first revision that is available. */
   constructor(readonly revision: number) {
-    super(`etcd has forgotten what was before revision ${revision}`);
+    super(`etcd has compacted the changes before revision ${revision}`);
   }
 }
 
-/** Its data are not those that we have read before: it was emptied, or an old state of it was restored. */
+/** The data of etcd are not the data read before: etcd was emptied, or an old state was restored. */
 export class OtherDataError extends EtcdError {
   readonly code = 'etcd_other_data';
 
   constructor(readonly why: string) {
-    super(`the data of etcd are not those of before: ${why}`);
+    super(`etcd has other data than before: ${why}`);
   }
 }

@@ -7,64 +7,61 @@ import { sendRequest, AttemptError, readMessage } from './member-request.js';
 import { type Message, textOf } from './values.js';
 
 export interface GatewayOptions {
-  /** URLs of members, without a slash at their ends; one at least. */
+  /** URLs of members, at least one, without a slash at the end. */
   readonly endpoints: readonly string[];
   readonly pems?: Pems;
   readonly user?: { readonly name: string; readonly password: string };
-  /** How long a request may take, with all members that are asked for it, in milliseconds. */
+  /** Deadline of a request over all attempts, in milliseconds. */
   readonly timeoutMs?: number;
-  /** How long one member may take, in milliseconds. */
+  /** Deadline of one attempt, in milliseconds. */
   readonly attemptMs?: number;
-  /** The largest reply, and the largest frame of a watch, in bytes. */
+  /** Maximum size of a reply, and of a frame of a watch, in bytes. */
   readonly maxReplyBytes?: number;
-  /** Is called with what came of each request. */
+  /** Called with the outcome of each request. */
   readonly onOutcome?: (outcome: 'ok' | EtcdError['code']) => void;
 }
 
-/** What came of a request, and whether an earlier attempt may have done the same already. */
+/** The reply to a request, and whether an earlier attempt may have been carried out already. */
 export interface GatewayReply {
   readonly reply: Message;
   readonly mayBeRepeated: boolean;
 }
 
-/** An answer that goes on. */
+/** A reply that continues. */
 export interface ReplyStream {
   readonly endpoint: string;
   readonly content: ReadableStream<Uint8Array>;
 }
 
-/** An election of a new leader takes a little more than a second; a member that was stopped is to be noticed before. */
+/** The election of a leader takes a little more than a second; a stopped member must be detected earlier. */
 const TIMEOUT_MS = 5_000;
 const ATTEMPT_MS = 2_000;
 
-/** etcd takes writes of 1.5 MiB by default, and splits what it tells of changes at a little more; base64 makes a third more of it. */
+/** etcd accepts writes of 1.5 MiB by default, and splits watch replies at a little more; base64 adds a third. */
 const MAX_REPLY_BYTES = 16_777_216;
 
-/** What is waited after all members were asked in vain, at first and at the most, in milliseconds. */
+/** Delay after all members failed, first and at most, in milliseconds. */
 const PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
 
-/** The codes of gRPC: what was sent is wrong, not allowed, not possible in this state, or from nobody who is known. */
+/** gRPC codes. */
 const INVALID_ARGUMENT = 3;
 const PERMISSION_DENIED = 7;
 const FAILED_PRECONDITION = 9;
 const UNAUTHENTICATED = 16;
 
-/**
- * The JSON gateway that every member of etcd has. A request goes to one member, and if that one fails to the others, until its
- * time is up.
- */
+/** The JSON gateway of etcd. A request goes to one member, and after a failure to the others, until its deadline. */
 export class Gateway {
   readonly endpoints: Endpoints;
   readonly #fetch: Fetch;
   readonly #closing = new AbortController();
-  /** The one that is there or on its way; all wait for the same one. */
+  /** The current or pending token; all requests wait for the same one. */
   #token: Promise<string | undefined> | undefined;
 
   constructor(private readonly options: GatewayOptions) {
     this.endpoints = new Endpoints(options.endpoints);
     this.#fetch = createFetch(options.pems ?? {});
-    // Each request listens, and there may be many at once.
+    // Each request adds a listener, and many can be active at once.
     setMaxListeners(0, this.#closing.signal);
   }
 
@@ -73,9 +70,10 @@ export class Gateway {
   }
 
   /**
-   * Asks for one thing.
+   * Sends a request.
    *
-   * @throws EtcdUnreachableError when no member answers in time; EtcdRefusedError; EtcdFailedError; EtcdBadReplyError.
+   * @throws EtcdUnreachableError when no member replies in time; EtcdRefusedError; EtcdFailedError;
+   * EtcdBadReplyError.
    */
   async call(path: string, body: Message): Promise<GatewayReply> {
     return this.#counted(() =>
@@ -85,14 +83,14 @@ export class Gateway {
     );
   }
 
-  /** Asks one member whether it is there. @throws AttemptError, or as call does. */
+  /** Sends a request to one member. @throws AttemptError, or as call does. */
   async callOne(endpoint: string, path: string, body: Message): Promise<Message> {
     return this.#attempt(async (signal) =>
       readMessage(await this.#authenticated(endpoint, path, body, signal), this.maxReplyBytes, signal),
     );
   }
 
-  /** Asks for what goes on until the signal ends it. @throws as call does. */
+  /** Starts a stream, which the signal ends. @throws as call does. */
   async stream(path: string, body: Message, until: AbortSignal): Promise<ReplyStream> {
     const ending = new AbortController();
     const end = (): void => ending.abort(until.aborted ? until.reason : this.#closing.signal.reason);
@@ -105,7 +103,7 @@ export class Gateway {
       signal.addEventListener('abort', giveUp);
       if (signal.aborted) giveUp();
       const content = await this.#authenticated(endpoint, path, body, going.signal);
-      // From here on only who reads it ends it.
+      // From here on only the reader of the stream ends it.
       signal.removeEventListener('abort', giveUp);
       until.addEventListener('abort', () => going.abort(until.reason));
       return { endpoint, content };
@@ -117,9 +115,9 @@ export class Gateway {
     }
   }
 
-  /** Ends everything that is under way but streams, which their readers end. */
+  /** Cancels all requests except streams, which their readers end. */
   close(): void {
-    this.#closing.abort(new Error('spp-ctl stops'));
+    this.#closing.abort(new Error('spp-ctl is shutting down'));
   }
 
   async #counted<T>(request: () => Promise<T>): Promise<T> {
@@ -134,7 +132,7 @@ export class Gateway {
     }
   }
 
-  /** Tries one member after the other. @param ending ends it. */
+  /** Tries one member after another. @param ending cancels the request. */
   async #failover<T>(
     attempt: (endpoint: string, signal: AbortSignal) => Promise<T>,
     ending = this.#closing.signal,
@@ -159,7 +157,7 @@ export class Gateway {
         if (error.mayBeDone) answers++;
         const isRound = tried.length % urls.length === 0;
         const isOver = performance.now() + (isRound ? pauseMs : 0) >= deadline;
-        // Where nobody listens at all, nobody is going to be elected either.
+        // While no member accepts connections, no leader will be elected either.
         const isAway = isRound && answers === 0;
         if (isOver || isAway)
           throw new EtcdUnreachableError([...new Set(tried)], error.message, { cause: error });
@@ -179,7 +177,7 @@ export class Gateway {
     const { attemptMs = ATTEMPT_MS } = this.options;
     const late = new AbortController();
     const ms = Math.max(1, Math.min(attemptMs, deadline - performance.now()));
-    const timer = setTimeout(() => late.abort(new Error('it did not answer in time')), ms);
+    const timer = setTimeout(() => late.abort(new Error('it did not reply in time')), ms);
     const end = (): void => late.abort(ending.reason);
     ending.addEventListener('abort', end);
     if (ending.aborted) end();
@@ -191,7 +189,7 @@ export class Gateway {
     }
   }
 
-  /** Asks with a token where there is a user, and once more with a new one when etcd does not take it. */
+  /** Sends a request with a token if there is a user, and again with a new token when etcd rejects the first. */
   async #authenticated(
     endpoint: string,
     path: string,
@@ -207,7 +205,7 @@ export class Gateway {
     } catch (error) {
       if (!(error instanceof EtcdFailedError)) throw error;
       const { status } = error;
-      // Without a token: since it was asked for one, etcd may have begun to want it.
+      // Without a token: etcd may have enabled authentication since.
       const isStale = status === UNAUTHENTICATED || status === INVALID_ARGUMENT || token === undefined;
       if (user === undefined || !isStale) throw refused(error);
       if (this.#token === used) this.#token = this.#authenticate(endpoint, user, signal);
@@ -237,7 +235,7 @@ export class Gateway {
         });
         return textOf((await readMessage(content, this.maxReplyBytes, signal))['token'], 'token');
       } catch (error) {
-        // A cluster that asks nobody who they are has no use for a token.
+        // A cluster without authentication needs no token.
         if (error instanceof EtcdFailedError && error.status === FAILED_PRECONDITION) return undefined;
         throw error instanceof EtcdFailedError ? new EtcdRefusedError(error.reason) : error;
       }
@@ -249,7 +247,7 @@ export class Gateway {
   }
 }
 
-/** Only with what it says can it be told that etcd wants to know who asks; its own client tells it by that, too. */
+/** This message is the only sign that etcd requires a user; the official client detects it the same way. */
 const NO_USER = 'user name is empty';
 
 function refused({ status, reason }: EtcdFailedError): Error {

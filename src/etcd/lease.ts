@@ -2,26 +2,26 @@ import { Backoff, type BackoffOptions, pause } from './backoff.js';
 import type { EtcdClient } from './client.js';
 
 export interface LeaseOptions {
-  /** How long it lasts when it is not renewed, in seconds. */
+  /** Lifetime without renewal, in seconds. */
   readonly seconds: number;
   readonly retry?: BackoffOptions;
 }
 
 export interface LeaseObserver {
-  /** There is a new one. What was written with an earlier one is gone, or goes soon. */
+  /** A new lease was granted. Keys of an earlier lease are deleted, or will be soon. */
   granted(lease: string): void;
-  /** What was written with it is gone, or may be: it was not renewed in time, or somebody ended it. */
+  /** The lease was lost: not renewed in time, or revoked. Its keys are deleted, or may be. */
   lost(why: string): void;
-  /** None was granted; it is tried again. */
+  /** No lease was granted; it is retried. */
   failed(error: Error): void;
 }
 
 const RETRY: BackoffOptions = { firstMs: 200, maxMs: 5_000 };
 
-/** How often a lease is renewed within the time that it lasts. */
+/** Number of renewals within the lifetime of a lease. */
 const RENEWALS = 3;
 
-/** A lease that is renewed for as long as etcd is there, and granted anew when it was lost. */
+/** A lease that is renewed while etcd is reachable, and granted again after it was lost. */
 export class Lease {
   readonly #backoff: Backoff;
   readonly #stopping = new AbortController();
@@ -36,7 +36,7 @@ export class Lease {
     this.#backoff = new Backoff(options.retry ?? RETRY);
   }
 
-  /** The one that we have; undefined when there is none. */
+  /** The id of the current lease; undefined when there is none. */
   get id(): string | undefined {
     return this.#id;
   }
@@ -45,7 +45,7 @@ export class Lease {
     this.#running ??= this.#run();
   }
 
-  /** Ends it, and with it what was written with it. Where etcd is away, it ends by itself. */
+  /** Revokes the lease, which deletes its keys. While etcd is unreachable, the lease expires by itself. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
@@ -58,7 +58,7 @@ export class Lease {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       try {
-        // It lasts from some moment after this one on.
+        // The lifetime starts later than this moment.
         const since = performance.now();
         this.#id = await this.client.grant(this.options.seconds);
         this.#backoff.reset();
@@ -74,7 +74,10 @@ export class Lease {
     }
   }
 
-  /** @param since when it was renewed last. @returns why it was lost; undefined when it is not needed any longer. */
+  /**
+   * @param since time of the last renewal. @returns why the lease was lost; undefined when it is not needed any
+   * longer.
+   */
   async #keep(id: string, since: number): Promise<string | undefined> {
     const { signal } = this.#stopping;
     const lastsMs = this.options.seconds * 1_000;
@@ -85,7 +88,7 @@ export class Lease {
       if (signal.aborted) return undefined;
       const now = performance.now();
       try {
-        if ((await this.client.keepAlive(id)) === undefined) return 'etcd has ended it';
+        if ((await this.client.keepAlive(id)) === undefined) return 'it was revoked';
         renewed = now;
         waitMs = lastsMs / RENEWALS;
       } catch (error) {

@@ -2,13 +2,13 @@ import type { Fetch } from '../net/tls-fetch.js';
 import { EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { messageOf, type Message } from './values.js';
 
-/** One member did not answer, or not well; another one may. */
+/** One member did not reply, or replied with an error; another member may succeed. */
 export class AttemptError extends Error {
   override readonly name = 'AttemptError';
 
   constructor(
     message: string,
-    /** Whether it may have read the request nevertheless. */
+    /** Whether the member may have carried out the request nevertheless. */
     readonly mayBeDone: boolean,
     options?: ErrorOptions,
   ) {
@@ -17,7 +17,7 @@ export class AttemptError extends Error {
 }
 
 export interface MemberRequest {
-  /** Of the member, and of what is asked: `http://127.0.0.1:2379`, `/v3/kv/range`. */
+  /** URL of the member, and path of the request: `http://127.0.0.1:2379`, `/v3/kv/range`. */
   readonly endpoint: string;
   readonly path: string;
   readonly body: Message;
@@ -25,10 +25,10 @@ export interface MemberRequest {
   readonly signal: AbortSignal;
 }
 
-/** The codes of gRPC with which a member says that it cannot do this now: cancelled, deadline, unavailable. */
+/** gRPC codes of transient failures: cancelled, deadline, unavailable. */
 const PASSING: ReadonlySet<number> = new Set([1, 4, 14]);
 
-/** What Node.js says of connections that were never made: nothing was sent. */
+/** Node.js codes of connections that were never made: nothing was sent. */
 const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -42,14 +42,14 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** The largest answer that says what went wrong, in bytes. */
+/** Maximum size of an error reply, in bytes. */
 const MAX_ERROR_BYTES = 65_536;
 
 /**
- * Asks one member one thing.
+ * Sends a request to one member.
  *
- * @returns the answer once its head is there.
- * @throws AttemptError when another member may answer; EtcdFailedError with what it says otherwise.
+ * @returns the reply once its head has arrived.
+ * @throws AttemptError when another member may succeed; otherwise EtcdFailedError with the message of the member.
  */
 export async function sendRequest(
   fetch: Fetch,
@@ -58,7 +58,7 @@ export async function sendRequest(
   const { endpoint, path, body, token, signal } = question;
   const headers = {
     'content-type': 'application/json',
-    // A member that has lost the others ends a watch with an error instead of being quiet.
+    // A member that has lost the others then ends a watch with an error instead of staying silent.
     'grpc-metadata-hasleader': 'true',
     ...(token === undefined ? {} : { authorization: token }),
   };
@@ -79,7 +79,7 @@ export async function sendRequest(
   return content;
 }
 
-/** Reads an answer to its end. @throws as ask does, and ReplyTooLongError. */
+/** Reads a reply to its end. @throws as sendRequest does, and ReplyTooLongError. */
 export async function readMessage(
   content: ReadableStream<Uint8Array>,
   max: number,
@@ -90,8 +90,8 @@ export async function readMessage(
   try {
     message = messageOf(JSON.parse(text), 'reply');
   } catch (cause) {
-    // Such as the page of a proxy: the other members may do better.
-    throw new AttemptError('its reply is no JSON object', true, { cause });
+    // Such as a page of a proxy: another member may succeed.
+    throw new AttemptError('its reply is not a JSON object', true, { cause });
   }
   const failure = failureIn(message);
   if (failure !== undefined) throw failure;
@@ -114,10 +114,10 @@ async function readText(
 }
 
 /**
- * The pieces of an answer as they come. Leaving the loop ends the connection, and so does the signal, whatever of the answer
- * is still on its way.
+ * The chunks of a reply as they arrive. Leaving the loop closes the connection, and so does the signal, even in the
+ * middle of the reply.
  *
- * @throws AttemptError when the answer breaks off, or was given up.
+ * @throws AttemptError when the reply breaks off, or was cancelled.
  */
 export async function* chunksOf(
   content: ReadableStream<Uint8Array>,
@@ -129,7 +129,7 @@ export async function* chunksOf(
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (signal.aborted) throw new Error('given up');
+      if (signal.aborted) throw new Error('canceled');
       if (done) return;
       yield Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     }
@@ -141,7 +141,7 @@ export async function* chunksOf(
   }
 }
 
-/** What a member says that does not do what it was asked; or a proxy in its place, then another one may. */
+/** The error of a member that rejects a request; or of a proxy in its place, then another member may succeed. */
 async function refusal(response: Response, signal: AbortSignal): Promise<Error> {
   const { status, body } = response;
   let cause: unknown;
@@ -156,8 +156,8 @@ async function refusal(response: Response, signal: AbortSignal): Promise<Error> 
 }
 
 /**
- * An error of gRPC. What is answered at once is `{"error": "…", "code": 5}`; what could go on, such as a watch or the renewal
- * of a lease, has `{"error": {"message": "…", "grpc_code": 14}}`, with HTTP 200 when it had begun.
+ * A gRPC error. Unary requests have `{"error": "…", "code": 5}`; streams, such as a watch or the renewal of a lease,
+ * have `{"error": {"message": "…", "grpc_code": 14}}`, with HTTP 200 once they have started.
  */
 function failureIn(message: Message): AttemptError | EtcdFailedError | undefined {
   const { error } = message;
@@ -174,7 +174,7 @@ function failureIn(message: Message): AttemptError | EtcdFailedError | undefined
 function attemptError(cause: unknown, signal: AbortSignal): AttemptError {
   if (signal.aborted) {
     const reason: unknown = signal.reason;
-    return new AttemptError(reason instanceof Error ? reason.message : 'it was given up', true, { cause });
+    return new AttemptError(reason instanceof Error ? reason.message : 'it was canceled', true, { cause });
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : String(cause);

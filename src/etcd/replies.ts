@@ -3,38 +3,38 @@ import { countOf, decoded, idOf, type Message, messageOf, messagesOf, textOf } f
 /** A key with its value, both UTF-8. */
 export interface KeyValue {
   readonly key: string;
-  /** Empty also when it is listed and too large to be read. */
+  /** Also empty when the value was too large to be listed. */
   readonly value: string;
-  /** The revision of the data when it was made, and when it was last written. */
+  /** Revisions of the creation and of the last write. */
   readonly createRevision: number;
   readonly modRevision: number;
-  /** The lease that it goes with; `0` is none. */
+  /** The lease of the key; `0` is none. */
   readonly lease: string;
 }
 
-/** What every reply begins with. */
+/** The header of every reply. */
 export interface Header {
   readonly clusterId: string;
-  /** The revision of the data when it was answered. */
+  /** The revision of the data at the time of the reply. */
   readonly revision: number;
 }
 
 export interface Range extends Header {
   readonly kvs: readonly KeyValue[];
-  /** The last key as it was sent, in base64, when there are more than were asked for: it may be no UTF-8. */
+  /** The last key in base64, as it may be invalid UTF-8, when there are more keys than requested. */
   readonly moreAfter: string | undefined;
 }
 
-/** What came of a write that depends on what is there, and the revision at which that was so. */
+/** The outcome of a conditional write, and its revision. */
 export type Swap =
   | { readonly done: true; readonly revision: number }
-  /** Somebody else was faster; nothing was written. */
+  /** The condition was not met; nothing was written. */
   | { readonly done: false; readonly revision: number; readonly present: KeyValue | undefined };
 
 export interface MemberStatus extends Header {
   readonly version: string;
   readonly hasLeader: boolean;
-  /** How large its file is, in bytes. */
+  /** Size of the database file, in bytes. */
   readonly dbSize: number;
 }
 
@@ -67,7 +67,7 @@ export function readRange(reply: Message): Range {
   };
 }
 
-/** Of a transaction that reads the key when it does not write it. */
+/** The reply to a transaction that reads the key when it does not write it. */
 export function readSwap(reply: Message): Swap {
   const { revision } = readHeader(reply['header']);
   if (reply['succeeded'] === true) return { done: true, revision };

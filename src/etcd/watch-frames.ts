@@ -2,22 +2,22 @@ import { EtcdBadReplyError, ReplyTooLongError } from './errors.js';
 import { type Header, type KeyValue, readHeader, readKeyValue } from './replies.js';
 import { countOf, messageOf, messagesOf, textOf } from './values.js';
 
-/** Something that has changed. Of what was deleted only the key is there, and as `modRevision` the revision of the deletion. */
+/** A change of a key. A deletion has the key only, and as `modRevision` the revision of the deletion. */
 export interface KeyChange {
   readonly type: 'put' | 'delete';
   readonly kv: KeyValue;
 }
 
-/** What a watch tells at once. */
+/** One message of a watch. */
 export interface WatchFrame extends Header {
-  /** It is what begins a watch. */
+  /** Whether the message confirms the watch. */
   readonly created: boolean;
-  /** It is what ends a watch, and why. */
+  /** Why etcd canceled the watch; undefined when it did not. */
   readonly canceled: string | undefined;
-  /** What it asked for is forgotten before this revision. */
+  /** The first available revision, when the requested one was compacted. */
   readonly compactRevision: number | undefined;
   readonly changes: readonly KeyChange[];
-  /** More changes follow that belong to the same revision. */
+  /** Whether further messages contain more changes of the same revision. */
   readonly isFragment: boolean;
 }
 
@@ -25,22 +25,23 @@ const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
 
 /**
- * Turns the bytes of a watch into frames: JSON documents with a newline behind each. It borrows the chunks that it is given,
- * and copies only when a frame comes in several pieces.
+ * Decodes the bytes of a watch into frames: JSON documents, each followed by a newline. It borrows the chunks, and
+ * copies only when a frame arrives in several chunks.
  */
 export class WatchDecoder {
   #rest = NOTHING;
-  /** How much of the rest is there; the buffer is larger. */
+  /** Number of used bytes in the buffer, which is larger. */
   #length = 0;
 
-  /** @param max how large a frame may be, in bytes. */
+  /** @param max maximum frame size, in bytes. */
   constructor(private readonly max: number) {}
 
   /**
-   * Takes the next bytes.
+   * Decodes the next bytes.
    *
    * @returns the frames that they complete.
-   * @throws EtcdBadReplyError when they are no frame, ReplyTooLongError when it exceeds the maximum; nothing can be read after that.
+   * @throws EtcdBadReplyError when the bytes are not a frame, ReplyTooLongError when it exceeds the maximum; nothing
+   * can be decoded after that.
    */
   push(chunk: Buffer): WatchFrame[] {
     const frames: WatchFrame[] = [];
@@ -48,7 +49,7 @@ export class WatchDecoder {
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
       const text = this.#finish(chunk.subarray(start, end));
       start = end + 1;
-      // The gateway has an empty line behind some.
+      // The gateway writes an empty line after some frames.
       if (text.trim() !== '') frames.push(readFrame(text));
     }
     this.#keep(chunk.subarray(start));
@@ -67,7 +68,7 @@ export class WatchDecoder {
     return text;
   }
 
-  /** Copied together into twice the room, or many small pieces would be copied over and over. */
+  /** The buffer doubles, or many small chunks would be copied over and over. */
   #keep(piece: Buffer): void {
     const length = this.#length + piece.length;
     this.#check(length);
@@ -90,7 +91,7 @@ function readFrame(text: string): WatchFrame {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new EtcdBadReplyError('a frame that is no JSON', { cause });
+    throw new EtcdBadReplyError('a frame that is not JSON', { cause });
   }
   const frame = messageOf(value, 'frame');
   if (frame['error'] !== undefined) {

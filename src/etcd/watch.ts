@@ -13,49 +13,48 @@ import { encoded } from './values.js';
 import { type KeyChange, WatchDecoder, type WatchFrame } from './watch-frames.js';
 
 export interface WatchOptions {
-  /** A key, or what the keys begin with. */
+  /** A key, or a prefix of keys. */
   readonly key: string;
   readonly isPrefix?: boolean;
   /**
-   * A key that is written once and then never again. When it has another value, or none, the data are others than those that
-   * were watched.
+   * A key that is written once and never again. When it has another value, or none, etcd has other data than before.
    */
   readonly mark: string;
-  /** After how long the member that tells the changes is asked whether it is still there, in milliseconds. */
+  /** Time without messages after which the member is probed, in milliseconds. */
   readonly checkMs?: number;
   readonly retry?: BackoffOptions;
 }
 
-/** Everything that there was at the revision. */
+/** All keys at the revision. */
 export interface Listing extends Omit<Range, 'moreAfter'> {
   /** The value of the mark. */
   readonly mark: string | undefined;
 }
 
 export interface WatchObserver {
-  /** Everything that there is now: at first, and whenever it is not known, or too much, what has changed since. */
+  /** All current keys: initially, and whenever changes were missed. */
   listed(listing: Listing): void;
-  /** It may be told twice. */
+  /** A key has changed. May be called twice for the same change. */
   changed(change: KeyChange): void;
-  /** It goes on after the last change that was told. */
+  /** The watch continues after the last reported change. */
   resumed(): void;
-  /** Nothing is told at present. @param error why. It goes on by itself. */
+  /** The watch was interrupted. @param error the reason. The watch resumes by itself. */
   lost(error: Error): void;
-  /** What changed meanwhile cannot be told: everything is listed anew. */
+  /** Changes were missed: all keys are listed again. */
   gap(error: CompactedError | OtherDataError): void;
 }
 
 const CHECK_MS = 5_000;
 const RETRY: BackoffOptions = { firstMs: 100, maxMs: 5_000 };
 
-/** Follows a key, or all that begin alike. */
+/** Watches a key, or all keys with a prefix. */
 export class Watch {
   readonly #backoff: Backoff;
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
-  /** The next revision that is to be told; undefined when everything is to be listed. */
+  /** The next revision to report; undefined when all keys must be listed. */
   #next: number | undefined;
-  /** Of the data that were listed. */
+  /** The cluster of the last listing. */
   #clusterId = '';
   #mark: string | undefined;
 
@@ -71,7 +70,7 @@ export class Watch {
     this.#running ??= this.#run();
   }
 
-  /** Nothing is told after it. */
+  /** Stops the watch. No callback is called afterwards. */
   async stop(): Promise<void> {
     this.#stopping.abort(new Error('the watch was stopped'));
     await this.#running;
@@ -90,7 +89,7 @@ export class Watch {
           this.#next = undefined;
           this.observer.gap(error);
         } else {
-          // It would be told again, and again be too long: it is listed without its value.
+          // The change would be too long again: its key is listed without its value.
           if (error instanceof ReplyTooLongError) this.#next = undefined;
           this.observer.lost(error instanceof Error ? error : new Error(String(error)));
         }
@@ -112,7 +111,7 @@ export class Watch {
       const after = (await this.client.get(mark)).kv?.value;
       if (this.#isStopped()) return;
       if (after === before) break;
-      // What was listed may belong to the one or to the other.
+      // The listing may belong to either data.
       before = after;
       await pause(this.#backoff.next(), this.#stopping.signal);
     }
@@ -122,19 +121,18 @@ export class Watch {
     this.observer.listed({ ...range, mark: this.#mark });
   }
 
-  /** etcd says nothing when it is asked for what follows a revision that it has not reached: it would wait for it. */
+  /** etcd stays silent about a revision that it has not reached: it waits for that revision. */
   async #verify(next: number): Promise<void> {
     const { clusterId, revision, kv } = await this.client.get(this.options.mark);
     if (clusterId !== this.#clusterId)
-      throw new OtherDataError(`it is cluster ${clusterId}, not ${this.#clusterId}`);
-    if (revision < next - 1)
-      throw new OtherDataError(`they are at revision ${revision}, and were at ${next - 1}`);
+      throw new OtherDataError(`its cluster id is ${clusterId}, not ${this.#clusterId}`);
+    if (revision < next - 1) throw new OtherDataError(`its revision is ${revision}, after ${next - 1}`);
     if (this.#mark !== undefined && kv?.value !== this.#mark)
-      throw new OtherDataError(`${this.options.mark} is ${kv === undefined ? 'gone' : 'another'}`);
+      throw new OtherDataError(`${this.options.mark} ${kv === undefined ? 'is missing' : 'has changed'}`);
     this.#mark = kv?.value;
   }
 
-  /** @throws what ended it. */
+  /** @throws the error that ended the watch. */
   async #follow(): Promise<never> {
     const { gateway } = this.client;
     const ended = new AbortController();
@@ -174,7 +172,7 @@ export class Watch {
     return { create_request };
   }
 
-  /** A member that stands still closes no connection; neither does a network that lets nothing through. */
+  /** A stopped member does not close the connection; neither does a broken network. */
   #checking(endpoint: string, ended: AbortController): NodeJS.Timeout {
     const { checkMs = CHECK_MS } = this.options;
     const check = (): void => {
@@ -196,11 +194,11 @@ export class Watch {
   #take(frame: WatchFrame, endpoint: string): void {
     const { created, canceled, compactRevision, changes, isFragment, revision } = frame;
     if (compactRevision !== undefined) throw new CompactedError(compactRevision);
-    // Such as that we may not, or not any longer.
+    // Such as a missing permission.
     if (canceled !== undefined) throw new EtcdRefusedError(canceled || 'it has canceled the watch');
     if (created) {
-      // It would say nothing until it has reached what was asked for. Whether it is only slow or has lost what it had is seen
-      // when it is asked again.
+      // The member would stay silent until it reaches the revision. The next listing shows whether it lags or has
+      // lost its data.
       const isOther = frame.clusterId !== this.#clusterId;
       if (isOther || revision < (this.#next ?? 0) - 1)
         throw new EtcdUnreachableError(
@@ -213,7 +211,8 @@ export class Watch {
     this.#backoff.reset();
     for (const change of changes) this.observer.changed(change);
     const last = changes.at(-1)?.kv.modRevision;
-    // What belongs together may come in parts. When it breaks off between them, all of it is told again.
+    // Changes of one revision may arrive in several messages. When the watch breaks off between them, all of them are
+    // reported again.
     if (last !== undefined) this.#next = isFragment ? last : last + 1;
     else this.#next = Math.max(this.#next ?? 0, revision + 1);
   }

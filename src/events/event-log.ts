@@ -1,26 +1,26 @@
 import { type EventData, type EventName, LoggedEvent, type ResetReason } from './event.js';
 
-/** How many events are kept for those who come back, and for those who are slow. */
+/** Number of events that are kept for reconnecting and slow readers. */
 const CAPACITY = 1_000;
 
 /** The start of the run, base 36, and the number of the event in it. */
 const ID = /^([0-9a-z]+)-(\d{1,15})$/;
 
 /**
- * The last events, each with an id. Adding one is cheap when nobody reads; readers have a place in the log and nothing
- * of their own, so that a slow one costs no memory.
+ * The last events, each with an id. Adding an event is cheap without readers; a reader has only a position in the
+ * log, so that a slow one costs no memory.
  */
 export class EventLog {
-  /** Tells the ids of this run from those of an earlier one. */
+  /** Prefix of the ids of this run. */
   readonly #run: string;
-  /** A ring: the event with the number n is at (n - 1) modulo the capacity. */
+  /** Ring buffer: the event with the number n is at (n - 1) modulo the capacity. */
   readonly #events: LoggedEvent[] = [];
   readonly #waiting = new Set<() => void>();
   #newest = 0;
 
   /**
-   * @param capacity how many events are kept.
-   * @param startedAt when this run began, on the clock of Date.now().
+   * @param capacity number of events that are kept.
+   * @param startedAt start of this run, on the clock of Date.now().
    */
   constructor(
     private readonly capacity = CAPACITY,
@@ -29,7 +29,7 @@ export class EventLog {
     this.#run = startedAt.toString(36);
   }
 
-  /** The id of the last event; before the first one, an id that all events come after. */
+  /** The id of the last event; before the first one, an id that all events follow. */
   get lastId(): string {
     return this.idOf(this.#newest);
   }
@@ -39,7 +39,7 @@ export class EventLog {
     return this.#newest;
   }
 
-  /** The number of the first event that is still there, or that there will be. */
+  /** The number of the first event that is kept, or of the next one when the log is empty. */
   get oldest(): number {
     return Math.max(this.#newest - this.capacity, 0) + 1;
   }
@@ -49,7 +49,7 @@ export class EventLog {
     return `${this.#run}-${number}`;
   }
 
-  /** An event that is still there, by its number. */
+  /** A kept event, by its number. */
   get(number: number): LoggedEvent | undefined {
     return this.#events[(number - 1) % this.capacity];
   }
@@ -64,9 +64,9 @@ export class EventLog {
   }
 
   /**
-   * Begins to read after an event.
+   * Subscribes from an event on.
    *
-   * @param after the id of the last event that the reader knows; undefined to begin with what happens from now on.
+   * @param after the id of the last event that the reader knows; undefined to begin with the next event.
    */
   subscribe(after?: string): Subscription {
     if (after === undefined) return new Subscription(this, this.#newest + 1);
@@ -76,20 +76,20 @@ export class EventLog {
     return next < this.oldest ? new Subscription(this, after, 'too late') : new Subscription(this, next);
   }
 
-  /** Has a function called once, with the next event. @returns a function that takes it away again. */
+  /** Calls the function once, at the next event. @returns a function that cancels this. */
   whenMore(more: () => void): () => void {
     this.#waiting.add(more);
     return () => this.#waiting.delete(more);
   }
 }
 
-/** One who reads the log: every event once and in order, or a reset when some of them were missed. */
+/** A reader of the log: returns every event once and in order, or a reset when events were missed. */
 export class Subscription {
-  /** The number of the next event; or the id of one after which nothing can be told. */
+  /** The number of the next event; or the id of an event after which nothing is known. */
   #next: number | string;
 
   constructor(log: EventLog, next: number);
-  /** @param after the id that the reader came with. @param reset why it has to begin anew. */
+  /** @param after the id with which the reader subscribed. @param reset why the reader must start again. */
   constructor(log: EventLog, after: string, reset: ResetReason);
   constructor(
     private readonly log: EventLog,
@@ -99,7 +99,7 @@ export class Subscription {
     this.#next = next;
   }
 
-  /** The id to come back with: that of the last event that was read, or that it began after. */
+  /** The id for a reconnection: the last event that was read, or the id of the subscription. */
   get lastId(): string {
     return typeof this.#next === 'string' ? this.#next : this.log.idOf(this.#next - 1);
   }
@@ -115,7 +115,7 @@ export class Subscription {
     return this.#next > newest ? undefined : this.log.get(this.#next++);
   }
 
-  /** Has a function called once, with the next event. @returns a function that takes it away again. */
+  /** Calls the function once, at the next event. @returns a function that cancels this. */
   whenMore(more: () => void): () => void {
     return this.log.whenMore(more);
   }

@@ -1,31 +1,31 @@
 import { Readable } from 'node:stream';
 import type { Subscription } from './event-log.js';
 
-/** How much is written at a time, in characters. What is not taken stays in the log. */
+/** Size of a write, in characters. The rest stays in the log. */
 const CHUNK = 16_384;
 
 /**
- * How far apart writes are at the least, in milliseconds. What happens meanwhile is written together: many readers of a
- * busy panel would cost more than the panel.
+ * Minimum interval between writes, in milliseconds. Events are batched: with many readers of a busy panel, single
+ * writes would be too expensive.
  */
 const WRITE_INTERVAL_MS = 50;
 
-/** After how many heartbeats a reader who takes nothing is given up. */
+/** Number of heartbeats that a stalled reader may miss before it is disconnected. */
 const MAX_MISSED = 4;
 
-/** What one reader gets to read: text/event-stream, without an end of its own. */
+/** The text/event-stream of one reader. */
 export class EventStream extends Readable {
   #text: string;
-  /** Whether the reader takes more. */
+  /** Whether the reader accepts more data. */
   #canPush = false;
   #hasEnded = false;
   #missed = 0;
-  /** On the clock of performance.now(). */
+  /** Time of the last write, on the clock of performance.now(). */
   #writtenAt = 0;
-  /** Ends the wait for the next event. */
+  /** Cancels the wait for the next event. */
   #stopWaiting: (() => void) | undefined;
 
-  /** @param head what goes before the events. */
+  /** @param head text before the events. */
   constructor(
     private readonly subscription: Subscription,
     head: string,
@@ -45,26 +45,26 @@ export class EventStream extends Readable {
     done(error);
   }
 
-  /** Writes a comment where there is nothing else to write, so that both ends notice when the other one has gone. */
+  /** Writes a comment as a heartbeat, so that both ends detect a broken connection. */
   beat(): void {
-    // Nothing is added to what a paused reader has yet to take: a stalled one would seem to take it.
+    // A paused reader gets no heartbeat: a stalled reader would seem to be reading.
     if (this.#canPush && !this.#isPaused) {
       this.#missed = 0;
       this.#push(': \n\n');
     } else if (++this.#missed > MAX_MISSED) this.destroy();
   }
 
-  /** Comes to its end. Who does not take what is there already is not waited for. */
+  /** Ends the stream. A reader with unread data is disconnected. */
   end(): void {
     if (this.#hasEnded || this.destroyed) return;
     this.#hasEnded = true;
     this.#stopWaiting?.();
-    // A paused one would not even take the end.
+    // A paused reader would not receive the end of the stream.
     if (this.readableLength === 0 && !this.#isPaused) this.push(null);
     else this.destroy();
   }
 
-  /** Whether the reader waits for the connection to take what it has read. */
+  /** Whether the reader is waiting for its connection to drain. */
   get #isPaused(): boolean {
     return this.readableFlowing === false;
   }

@@ -3,18 +3,18 @@ import { TooManyStreamsError } from './errors.js';
 import type { EventLog } from './event-log.js';
 import { EventStream } from './event-stream.js';
 
-/** How often a stream has something in it at the least, in milliseconds. */
+/** Maximum interval between two writes to a stream, in milliseconds. */
 const HEARTBEAT_MS = 15_000;
 
-/** How long a reader is to wait before it comes back, in milliseconds. */
+/** Delay before a reader reconnects, in milliseconds. */
 const RETRY_MS = 1_000;
 
-/** The streams that are open. */
+/** The open streams. */
 export class EventStreams {
   readonly #streams = new Set<EventStream>();
   #heart: NodeJS.Timeout | undefined;
 
-  /** @param max how many there may be. */
+  /** @param max maximum number of streams. */
   constructor(
     private readonly log: EventLog,
     private readonly max: number,
@@ -27,14 +27,14 @@ export class EventStreams {
   /**
    * Opens a stream.
    *
-   * @param after the id of the last event that the reader knows; undefined to begin with what happens from now on.
+   * @param after the id of the last event that the reader knows; undefined to begin with the next event.
    * @param signal ends the stream.
    * @throws TooManyStreamsError
    */
   open(after: string | undefined, signal: AbortSignal): Readable {
     if (this.#streams.size >= this.max) throw new TooManyStreamsError(this.max);
     const subscription = this.log.subscribe(after);
-    // Who is cut off before the first event has to know where to go on, too.
+    // A reader that is disconnected before its first event needs an id to continue from.
     const from = after === undefined ? `id: ${subscription.lastId}\n` : '';
     const stream = new EventStream(subscription, `retry: ${RETRY_MS}\n${from}\n`);
     this.#streams.add(stream);
@@ -46,7 +46,7 @@ export class EventStreams {
     return stream;
   }
 
-  /** Ends all streams; their readers may come back. */
+  /** Ends all streams; readers may reconnect. */
   endAll(): void {
     for (const stream of this.#streams) stream.end();
   }

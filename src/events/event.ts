@@ -4,18 +4,18 @@ type Documented = components['schemas']['Event'];
 
 export type EventName = Documented['event'];
 
-/** What an event tells besides its time, by its name. */
+/** The data of an event besides its time, by event name. */
 export type EventData = { readonly [E in Documented as E['event']]: Omit<E['data'], 'time'> };
 
-/** Which process an event is about. */
+/** The process of an event. */
 export type AboutProcess = Pick<EventData['connected'], 'process' | 'type' | 'client-id'>;
 
-/** Why a reader has to read everything again. */
+/** Why a reader must read everything again. */
 export type ResetReason = EventData['reset']['why'];
 
-/** An event that has happened. It is written once, however many read it, and not before somebody does. */
+/** An event in the log. Its text is written once for all readers, when the first reader needs it. */
 export class LoggedEvent<Name extends EventName = EventName> {
-  /** When it happened, on the clock of Date.now(). */
+  /** Time of the event, on the clock of Date.now(). */
   readonly at = Date.now();
   #text: string | undefined;
 
@@ -25,7 +25,7 @@ export class LoggedEvent<Name extends EventName = EventName> {
     readonly data: EventData[Name],
   ) {}
 
-  /** As it stands in a text/event-stream. JSON has no line break in it, so that one line of data holds it. */
+  /** The event as text/event-stream. JSON has no line break, so it fits into one data line. */
   get text(): string {
     return (this.#text ??= `id: ${this.id}\nevent: ${this.name}\ndata: ${this.#json()}\n\n`);
   }

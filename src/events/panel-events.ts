@@ -10,19 +10,19 @@ import type { AboutProcess, EventData } from './event.js';
 import type { EventLog } from './event-log.js';
 import { StatusWatch } from './status-watch.js';
 
-/** A request that had commands sent which change something, and what came of it. */
+/** A request that sent changes, and its outcome. */
 export interface ChangeReport {
   readonly principal: string | undefined;
   readonly operationId: string;
-  /** In the order in which they were sent. */
+  /** In the order of sending. */
   readonly changes: readonly { readonly process: ProcessName; readonly command: string }[];
   readonly outcome: 'ok' | EventData['command_failed']['code'];
   readonly reason: string | undefined;
-  /** Whether spp-ctl has sent it by itself. */
+  /** Whether spp-ctl itself sent the request. */
   readonly isOwn?: boolean;
 }
 
-/** How much an event repeats of what a process said, in characters: it may be as long as a reply. */
+/** Maximum length of a process message in an event, in characters: it may be as long as a reply. */
 const MAX_MESSAGE = 1_000;
 
 interface Watched {
@@ -31,14 +31,17 @@ interface Watched {
 }
 
 /**
- * Turns what happens on the connections, and what comes of requests, into events.
+ * Turns callbacks of connections and outcomes of requests into events.
  *
- * A request whose change a process refused has changed nothing, as far as one command goes; whenever that is not sure, the
- * process is said to have changed. What was refused before anything was sent is the business of who asked: it tells
- * nothing about a process, and under overload it would drive out what does.
+ * A request with one change that the process rejected has changed nothing; in all other cases the process is reported
+ * as changed. Refused requests that sent nothing create no event: they concern their client only, and under overload
+ * they would displace other events.
  */
 export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent' | 'overdue'> {
-  /** By name. They stay when the process has gone, for requests that end after it; there are only so many names. */
+  /**
+   * By name. Entries stay after the process has disconnected, for requests that end later; the number of names is
+   * limited.
+   */
   readonly #watched = new Map<ProcessName, Watched>();
 
   constructor(private readonly log: EventLog) {}
@@ -56,7 +59,7 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     this.log.add('disconnected', { ...watched.about, why: shorten(why) });
   }
 
-  /** A change that failed is told with the request that it belongs to, which may have tried another way. */
+  /** A failed change is reported with its request, which may have tried another way. */
   command(process: AnyProcess, { command, outcome, reason = '' }: CommandRecord): void {
     const watched = this.#watched.get(process.name);
     if (watched === undefined) return;
@@ -69,7 +72,7 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     if (watched?.status.read(lasting) === true) this.#differs(watched);
   }
 
-  /** The outcome of a request is known. */
+  /** Reports the outcome of a request. */
   changed(change: ChangeReport): void {
     const { changes, principal, operationId: operation, outcome, reason = '', isOwn = false } = change;
     const wasRefused = outcome === 'command_failed' || outcome === 'not_applied';
@@ -94,13 +97,13 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     this.#failed(watched, last?.command ?? '', outcome, message);
   }
 
-  /** Whether a process does what the desired document says has another answer. @param id such as `vf:2`. */
+  /** Reports a change of the sync state of a process. @param id such as `vf:2`. */
   sync(id: string, state: EventData['sync']['state'], reason: string | undefined): void {
     const because = reason === undefined ? {} : { reason: shorten(reason) };
     this.log.add('sync', { ...aboutId(id), state, ...because });
   }
 
-  /** A process is damaged, or not any more: undefined. @param id such as `vf:2`. */
+  /** Reports the damage of a process; undefined when it has none any more. @param id such as `vf:2`. */
   damage(id: string, damage: Damage | undefined): void {
     const about = aboutId(id);
     if (damage === undefined) this.log.add('mended', about);

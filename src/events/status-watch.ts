@@ -1,31 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * Notices when the status of a process differs from the one before and no change through us explains it.
+ * Detects that the status of a process has changed without a change of ours.
  *
- * What a change of ours has made of the status cannot be told from what somebody else did meanwhile. So a status that is
- * read after such a change is compared with nothing, once the change has been told; until its outcome is known, it is put
- * by.
+ * In a status, the effect of our own change cannot be separated from changes by others. Therefore the first status
+ * after our change is not compared once the change has been reported; until its outcome is known, the status is kept
+ * aside.
  */
 export class StatusWatch {
-  /** What the next status is compared with; undefined when there is nothing to compare it with. */
+  /** The status to compare the next one with; undefined when there is none. */
   #before: unknown;
-  /** How many changes the process has answered whose outcome was not told yet. */
+  /** Number of changes with a reply whose outcome was not reported yet. */
   #unreported = 0;
-  /** The last status that was read since the process answered the last change. */
+  /** The last status since the last reply to a change. */
   #pending: unknown;
 
-  /** The process answered a change, whatever it said. */
+  /** Records that the process has replied to a change. */
   changeReplied(): void {
     this.#unreported++;
     this.#pending = undefined;
   }
 
   /**
-   * A status was read.
+   * Records a status.
    *
-   * @param state without what varies by itself; undefined when it is too large to be kept.
-   * @returns whether it shows a change that nobody has told.
+   * @param state the status without values that vary by themselves; undefined when it is too large to keep.
+   * @returns whether it shows an unreported change.
    */
   read(state: unknown): boolean {
     if (this.#unreported > 0) {
@@ -38,11 +38,11 @@ export class StatusWatch {
   }
 
   /**
-   * The outcome of changes was told.
+   * Records that the outcome of changes was reported.
    *
-   * @param count how many of them.
-   * @param isReported whether it was told that the process has changed, or may have.
-   * @returns whether the status shows a change nevertheless that nobody has told.
+   * @param count number of the changes.
+   * @param isReported whether the process was reported as changed.
+   * @returns whether the status shows an unreported change nevertheless.
    */
   changesReported(count: number, isReported: boolean): boolean {
     this.#unreported = Math.max(this.#unreported - count, 0);
@@ -52,7 +52,7 @@ export class StatusWatch {
     return this.read(since);
   }
 
-  /** The process has gone. */
+  /** Records that the process has disconnected. */
   forget(): void {
     this.#before = undefined;
     this.#pending = undefined;

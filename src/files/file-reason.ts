@@ -1,31 +1,31 @@
-/** The kind of access that failed. */
+/** What was being done with a file when it failed. */
 type Access = 'read' | 'write';
 
-/** The messages for file system errors, by code. */
+/** The meaning of errors of the file system, by code. */
 const REASONS: Readonly<Record<string, Readonly<Record<Access, string>> | undefined>> = {
   ENOENT: { read: 'there is no such file', write: 'there is no such folder' },
-  EACCES: both('permission denied'),
-  EPERM: both('permission denied'),
+  EACCES: { read: 'permission to read it is denied', write: 'permission to write it is denied' },
+  EPERM: { read: 'permission to read it is denied', write: 'permission to write it is denied' },
   ENOTDIR: { read: 'there is no such file', write: 'it is not a folder' },
   EISDIR: both('it is a folder'),
-  EEXIST: both('the name is in use'),
+  EEXIST: both('the name exists already'),
   EROFS: both('it is read-only'),
   ENOSPC: both('the disk is full'),
   EDQUOT: both('the disk quota is exceeded'),
-  EIO: both('I/O error'),
+  EIO: both('the disk has an error'),
 };
 
 function both(reason: string): Readonly<Record<Access, string>> {
   return { read: reason, write: reason };
 }
 
-/** The reason why a file could not be read or written, as the end of a sentence. @param error the error of node:fs. */
+/** Why a file could not be read or written, as the end of a sentence. @param error what node:fs threw. */
 export function fileReason(error: unknown, access: Access): string {
   if (!(error instanceof Error)) return String(error);
   return REASONS[errorCode(error) ?? '']?.[access] ?? error.message;
 }
 
-/** The code of a system error, such as `ENOENT`; undefined for other errors. */
+/** The code of an error of the system, such as `ENOENT`; undefined when there is none. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * The URL of a file of the package. Works anywhere in `dist/`, wherever the bundler puts this code.
+ * URL of a file of the package. Works from any file in `dist/`, wherever the bundler has put this code.
  *
- * @param path relative to the root of the package.
+ * @param path relative to the package.
  */
 export function packageFile(path: string): URL {
   const here = import.meta.url;

@@ -3,7 +3,7 @@ import { type FileHandle, link, open, readFile, rename, rm } from 'node:fs/promi
 import { dirname } from 'node:path';
 import { errorCode, fileReason } from './file-reason.js';
 
-/** Maximum size of a file that is read, in bytes. Written files are far smaller. */
+/** Maximum size of a file, in bytes. Written files are far smaller. */
 const MAX_BYTES = 67_108_864;
 
 /** A state file could not be written. The message is a reason such as `the disk is full`. */
@@ -19,25 +19,25 @@ export class StateFileError extends Error {
   }
 }
 
-/** The result of reading a state file. */
-export type StateFileContent =
+/** The result of reading a file. */
+export type Found =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly content: unknown }
-  /** The file was set aside: renamed, and not used. */
+  /** The file was invalid and was renamed. */
   | { readonly state: 'damaged'; readonly why: string; readonly aside: string };
 
 /**
- * A file with one JSON value and a checksum. It is replaced atomically, so that a reader finds the old or the new value even
- * after a power failure. The previous file is kept beside it.
+ * A file with one JSON value and a checksum. The file is replaced as a whole: a reader finds the old or the new
+ * value, even after a power failure; the previous file is kept beside it.
  */
 export class StateFile {
-  /** The path of the previous file. */
+  /** Name of the previous file. */
   readonly previous: string;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
     readonly file: string,
-    /** Maximum size of a file that is read, in bytes. */
+    /** Maximum file size, in bytes. */
     private readonly maxBytes = MAX_BYTES,
   ) {
     this.previous = `${file}.previous`;
@@ -46,9 +46,9 @@ export class StateFile {
   /**
    * Reads the file. A damaged file is renamed, so that the next write does not destroy its content.
    *
-   * @throws StateFileError when the file exists and cannot be read.
+   * @throws StateFileError when the file exists and cannot be read at all.
    */
-  async read(): Promise<StateFileContent> {
+  async read(): Promise<Found> {
     let text: string | undefined;
     try {
       text = await readUpTo(this.file, this.maxBytes);
@@ -56,7 +56,7 @@ export class StateFile {
       if (errorCode(error) === 'ENOENT') return { state: 'none' };
       throw new StateFileError(this.file, error);
     }
-    if (text === undefined) return await this.setAside(`it exceeds ${this.maxBytes} bytes`);
+    if (text === undefined) return await this.setAside(`it has more than ${this.maxBytes} bytes`);
     try {
       return { state: 'read', content: contentOf(text) };
     } catch (error) {
@@ -64,8 +64,8 @@ export class StateFile {
     }
   }
 
-  /** Renames a file with unusable content. @param why the reason. */
-  async setAside(why: string): Promise<StateFileContent> {
+  /** Renames the file because its content is unusable. @param why a sentence. */
+  async setAside(why: string): Promise<Found> {
     const aside = `${this.file}.damaged-${Date.now().toString(36)}`;
     try {
       await rename(this.file, aside);
@@ -75,20 +75,20 @@ export class StateFile {
     return { state: 'damaged', why, aside };
   }
 
-  /** Replaces the value. Calls are carried out in order. @throws StateFileError; the old value is kept. */
+  /** Writes values in the order of the calls. @throws StateFileError; the old value is still there then. */
   write(content: unknown): Promise<void> {
     const text = JSON.stringify(content);
     return this.#next(async () => {
       const fresh = `${this.file}.new`;
       const handle = await open(fresh, 'w', 0o640);
-      await writeAndSync(handle, `{"checksum":"${checksumOf(text)}",\n"content":${text}}\n`);
+      await written(handle, `{"checksum":"${checksumOf(text)}",\n"content":${text}}\n`);
       await this.#keepPrevious();
       await rename(fresh, this.file);
       await syncFolder(dirname(this.file));
     });
   }
 
-  /** Removes the file; its value becomes the previous one. @throws StateFileError */
+  /** Deletes the file; its value becomes the previous one. @throws StateFileError */
   remove(): Promise<void> {
     return this.#next(async () => {
       await this.#keepPrevious();
@@ -97,7 +97,7 @@ export class StateFile {
     });
   }
 
-  /** Keeps the file as the previous one. A crash leaves the old or the new previous file. */
+  /** After an interruption, at least one of both files exists. */
   async #keepPrevious(): Promise<void> {
     const kept = `${this.previous}.new`;
     await rm(kept, { force: true });
@@ -108,7 +108,7 @@ export class StateFile {
       throw error;
     }
     await rename(kept, this.previous);
-    // rename() does nothing when both names are links to the same file.
+    // A rename has no effect when both names refer to one file already.
     await rm(kept, { force: true });
   }
 
@@ -133,7 +133,7 @@ async function readUpTo(file: string, maxBytes: number): Promise<string | undefi
   }
 }
 
-async function writeAndSync(handle: FileHandle, text: string): Promise<void> {
+async function written(handle: FileHandle, text: string): Promise<void> {
   try {
     await handle.writeFile(text);
     await handle.sync();
@@ -142,7 +142,7 @@ async function writeAndSync(handle: FileHandle, text: string): Promise<void> {
   }
 }
 
-/** Syncs a folder, without which a renamed file may be lost after a power failure. */
+/** A rename is durable only after the folder is synchronised. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
@@ -152,18 +152,17 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** @throws Error with the reason why the text is invalid. */
+/** @throws Error with a message about the text. */
 function contentOf(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('it is truncated or not JSON');
+    throw new Error('it is truncated, or not JSON');
   }
   if (typeof value !== 'object' || value === null || !('content' in value) || !('checksum' in value))
     throw new Error('it has no content or no checksum');
-  if (value.checksum !== checksumOf(JSON.stringify(value.content)))
-    throw new Error('its checksum does not match');
+  if (value.checksum !== checksumOf(JSON.stringify(value.content))) throw new Error('its checksum is wrong');
   return value.content;
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { errorCode, fileReason } from './file-reason.js';
 import { StateFile } from './state-file.js';
 
-/** Maximum number of attempts to take the lock while other processes also try. */
+/** Number of attempts to acquire a lock while others try, too. */
 const MAX_ATTEMPTS = 3;
 
 /** The state folder cannot be used. */
@@ -11,7 +11,7 @@ export class StateFolderError extends Error {
   override readonly name = 'StateFolderError';
 }
 
-/** The folder of persistent state. One process at a time holds its lock. */
+/** A folder for state that outlasts a run. It is locked by one process at a time. */
 export class StateFolder {
   readonly #lock: string;
 
@@ -20,9 +20,9 @@ export class StateFolder {
   }
 
   /**
-   * Creates the folder if it is missing, and takes its lock.
+   * Locks the folder, creating it if necessary.
    *
-   * @throws StateFolderError when the folder is not writable, or another process holds the lock.
+   * @throws StateFolderError when the folder is not writable, or another process has locked it.
    */
   static open(path: string): StateFolder {
     const folder = new StateFolder(path);
@@ -41,12 +41,12 @@ export class StateFolder {
     return folder;
   }
 
-  /** A state file in the folder. */
+  /** A file in the folder. */
   file(name: string): StateFile {
     return new StateFile(join(this.folder, name));
   }
 
-  /** Releases the lock. */
+  /** Unlocks the folder. */
   close(): void {
     rmSync(this.#lock, { force: true });
   }
@@ -54,12 +54,12 @@ export class StateFolder {
   #take(): void {
     const mine = `${this.#lock}.${process.pid}`;
     try {
-      // The lock is written completely before it gets its name, so that no process reads half of it.
+      // Creates the lock as a whole: no process reads half of it.
       writeFileSync(mine, `${identityOf(String(process.pid))}\n`, { mode: 0o640 });
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-        if (tryLink(mine, this.#lock)) return;
+        if (isLinked(mine, this.#lock)) return;
         const owner = contentOf(this.#lock);
-        this.#checkOwner(owner);
+        this.#refuse(owner);
         this.#takeOver(owner);
       }
       throw new Error('several processes try to lock it at the same time');
@@ -69,19 +69,19 @@ export class StateFolder {
   }
 
   /** @throws StateFolderError when the owner of the lock is running. */
-  #checkOwner(lock: string): void {
+  #refuse(lock: string): void {
     const owner = lock.trim();
     const [pid = ''] = owner.split(' ');
     if (owner === '' || owner !== identityOf(pid)) return;
     throw new StateFolderError(`the folder ${this.folder} (--state-dir) is in use by process ${pid}`);
   }
 
-  /** Removes the lock of a dead process, unless another process has replaced the lock meanwhile. */
+  /** Removes the lock of a killed process, unless another process has done so and holds the lock now. */
   #takeOver(dead: string): void {
     const aside = `${this.#lock}.${process.pid}.dead`;
     try {
       renameSync(this.#lock, aside);
-      if (contentOf(aside) !== dead) tryLink(aside, this.#lock);
+      if (contentOf(aside) !== dead) isLinked(aside, this.#lock);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     } finally {
@@ -100,8 +100,8 @@ function contentOf(file: string): string {
   }
 }
 
-/** Links a file to another name. @returns whether the name was free. */
-function tryLink(file: string, name: string): boolean {
+/** Renames a file. @returns whether the name was free. */
+function isLinked(file: string, name: string): boolean {
   try {
     linkSync(file, name);
     return true;
@@ -111,7 +111,10 @@ function tryLink(file: string, name: string): boolean {
   }
 }
 
-/** Creates a folder and its parents. The recursive mkdir of Node.js never returns where no folder can be created, as in /proc. */
+/**
+ * Creates the folder with its parents. Node.js would do so, too, but retries forever where a file system does not
+ * allow folders, as in /proc.
+ */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   const parent = dirname(path);
@@ -120,24 +123,24 @@ function makeFolder(path: string): void {
 }
 
 /**
- * The id and start time of a process, which distinguish it from other processes with the same id.
+ * Start time of a process, which distinguishes it from other processes with the same id.
  *
- * @returns '' when there is no such process.
+ * @returns '' when the process does not exist.
  */
 function identityOf(pid: string): string {
   try {
     if (!/^\d+$/.test(pid)) return '';
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The program name is in parentheses and can contain spaces and parentheses. See proc(5), starttime.
+    // The name of the program is in parentheses, and may contain spaces and parentheses. See proc(5), starttime.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // A zombie holds no lock any more.
+    // A zombie process does not hold the lock any more.
     return fields[0] === 'Z' || fields[0] === 'X' ? '' : `${pid} ${fields[19] ?? ''}`;
   } catch {
     return pid === String(process.pid) || isAlive(Number(pid)) ? pid : '';
   }
 }
 
-/** For systems without /proc. */
+/** Without /proc. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -4,7 +4,7 @@ import { createSecureContext } from 'node:tls';
 import { fileReason } from '../files/file-reason.js';
 import type { Pems } from './tls-fetch.js';
 
-/** A file for the connection to a server is unusable. The message names the option, the file and the reason. */
+/** A file that is needed to connect to a server is unusable. The message names the option, the file and the reason. */
 export class ConnectionFileError extends Error {
   override readonly name = 'ConnectionFileError';
 }
@@ -21,9 +21,9 @@ export function readConnectionFile(option: string, file: string): string {
 /**
  * Reads and validates certificates and keys.
  *
- * @param files the names of the files; undefined for files that are not used.
- * @param prefix the prefix of the options that name the files, such as `etcd-` for --etcd-ca.
- * @throws ConnectionFileError when a file cannot be read or is invalid.
+ * @param files file names; undefined for a file that is not needed.
+ * @param prefix prefix of the options that name them: `etcd-` for --etcd-ca.
+ * @throws ConnectionFileError when a file cannot be read, or is invalid.
  */
 export function readPems(
   { ca, cert, key }: { readonly [Name in keyof Pems]?: string | undefined },
@@ -35,14 +35,14 @@ export function readPems(
     ...(key === undefined ? {} : { key: readConnectionFile(`${prefix}key`, key) }),
   };
   check(
-    `--${prefix}ca ${ca ?? ''}: it contains no certificate (PEM)`,
+    `--${prefix}ca ${ca ?? ''}: it has no certificate (PEM)`,
     () => pems.ca && new X509Certificate(pems.ca),
   );
   check(
-    `--${prefix}cert ${cert ?? ''}: it contains no certificate (PEM)`,
+    `--${prefix}cert ${cert ?? ''}: it has no certificate (PEM)`,
     () => pems.cert && new X509Certificate(pems.cert),
   );
-  check(`--${prefix}key ${key ?? ''}: it contains no private key (PEM), or not that of --${prefix}cert`, () =>
+  check(`--${prefix}key ${key ?? ''}: it has no private key (PEM), or the key of another certificate`, () =>
     createSecureContext(pems),
   );
   return pems;

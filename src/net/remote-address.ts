@@ -1,10 +1,10 @@
-/** The address of the other end of a TCP connection, as far as it is known. */
+/** The remote end of a TCP connection, as far as known. */
 interface Peer {
   readonly remoteAddress?: string | undefined;
   readonly remotePort?: number | undefined;
 }
 
-/** The address and port of the other end of a connection. */
+/** Address and port of the remote end of a connection. */
 export function peerOf({ remoteAddress, remotePort }: Peer): string {
   return `${remoteAddress ?? '?'}:${remotePort ?? '?'}`;
 }

@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request as send } from 'node:http';
 import { Agent as TlsAgent, request as sendSecurely } from 'node:https';
 import { Readable } from 'node:stream';
 
-/** Certificates and keys, each PEM. */
+/** Certificates and keys, in PEM format. */
 export interface Pems {
   readonly ca?: string;
   readonly cert?: string;
@@ -11,12 +11,12 @@ export interface Pems {
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** The statuses of responses without a body (RFC 9110). */
+/** Statuses of responses without a body (RFC 9110). */
 const WITHOUT_BODY = [204, 205, 304];
 
 /**
- * Makes a `fetch` with custom CA and client certificates, which that of Node.js does not support. In contrast to that of
- * Node.js, it does not abort a response that is silent for five minutes, as a stream can be.
+ * A `fetch` with other trusted and client certificates than Node.js would use; the built-in fetch accepts none. It
+ * also does not abort a response that is silent for five minutes, as the built-in fetch does: a stream may be silent.
  */
 export function createFetch(pems: Pems): Fetch {
   const plain = new Agent({ keepAlive: true });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EtcdClient } from '../etcd/client.js';
 import { MARK } from './keys.js';
 
-/** Sees to it that there is a mark. @returns its value. @throws as EtcdClient does. */
+/** Creates the mark unless it exists. @returns its value. @throws as EtcdClient does. */
 export async function ensureMark(client: EtcdClient): Promise<string> {
   const { kv } = await client.get(MARK);
   if (kv !== undefined) return kv.value;

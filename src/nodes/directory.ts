@@ -5,54 +5,54 @@ import { type Listing, Watch, type WatchOptions } from '../etcd/watch.js';
 import type { KeyChange } from '../etcd/watch-frames.js';
 import { MARK, type NodePart, NODES, readKey } from './keys.js';
 
-/** What there is of a node. */
+/** The stored values of a node. */
 export type NodeEntry = ReadonlyMap<NodePart, KeyValue>;
 
 export interface DirectoryObserver {
-  /** Everything is known anew: what is not there now may have been deleted, or lost. */
+  /** All nodes were listed again: a missing value may have been deleted, or lost. */
   listed(listing: Pick<Listing, 'mark' | 'revision'>): void;
-  /** It was written, or deleted. @param revision at which that was. */
+  /** A value of a node was written or deleted. @param revision the revision of the change. */
   changed(node: string, part: NodePart, revision: number): void;
-  /** It is watched again. */
+  /** etcd is reachable again. */
   reached(): void;
-  /** Nothing is heard of etcd. It is told once. */
+  /** etcd is unreachable. Called once per interruption. */
   lost(error: Error): void;
-  /** What has changed meanwhile is not known. */
+  /** Changes were missed. */
   gap(error: CompactedError | OtherDataError): void;
-  /** There are more nodes than are kept, or more is known of them. */
+  /** The maximum of nodes or of their data is exceeded. */
   full(node: string): void;
 }
 
-/** How many nodes are kept besides our own. */
+/** Maximum number of nodes besides our own. */
 const MAX_NODES = 1_000;
 
-/** How many characters of what others have are kept: as many as a listing may have. */
+/** Maximum number of characters in the values of other nodes: the maximum of a listing. */
 const MAX_CHARS = 100_000_000;
 
-/** How long the watch may hear nothing before it asks, and then until it knows that nobody answers, in milliseconds. */
+/** Silence of the watch before a probe, and deadline of the probe, in milliseconds. */
 const CHECK_MS = 5_000;
 const REPLY_TIMEOUT_MS = 2_000;
 
 const NOTHING: NodeEntry = new Map();
 
-/** Knows of all nodes what etcd has, as it changes. */
+/** The values of all nodes in etcd, kept up to date by a watch. */
 export class Directory {
   readonly #nodes = new Map<string, Map<NodePart, KeyValue>>();
   readonly #watch: Watch;
-  /** In the values that are kept of others. */
+  /** Number of characters in the values of other nodes. */
   #chars = 0;
   #isWatching = false;
-  /** How long etcd may be silent, at the most, before that is noticed, in milliseconds. */
+  /** Maximum time until a silent etcd is detected, in milliseconds. */
   readonly #silenceMs: number;
-  /** When it was known last that this is how it is, on the clock of Date.now(). */
+  /** Time of the last confirmation of the data, on the clock of Date.now(). */
   #asOf: number | undefined;
   #isLossReported = false;
-  /** How often the watch was begun again. */
+  /** Number of times the watch was resumed. */
   #resumes = -1;
 
   constructor(
     client: EtcdClient,
-    /** Our own node, which is kept however many there are. */
+    /** Our own node, to which the maximum does not apply. */
     private readonly own: string,
     private readonly observer: DirectoryObserver,
     { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
@@ -84,12 +84,12 @@ export class Directory {
     return this.#watch.stop();
   }
 
-  /** Whether what is known here is what etcd has now. */
+  /** Whether the data are current. */
   get isCurrent(): boolean {
     return this.#isWatching;
   }
 
-  /** When that was so last, on the clock of Date.now(); undefined when it never was. */
+  /** Time of the last confirmation of the data, on the clock of Date.now(); undefined when there was none. */
   get asOf(): number | undefined {
     return this.#isWatching ? Date.now() : this.#asOf;
   }
@@ -98,7 +98,7 @@ export class Directory {
     return Math.max(this.#resumes, 0);
   }
 
-  /** In the order of their names. */
+  /** Node names, sorted. */
   get names(): string[] {
     return [...this.#nodes.keys()].sort();
   }
@@ -175,7 +175,7 @@ export class Directory {
   }
 
   #stopWatching(): void {
-    // When it was lost it had been silent for some time, or what it tells had stood still.
+    // Before its loss the watch was silent for some time, or its data stood still.
     if (this.#isWatching) this.#asOf = Math.max(this.#asOf ?? 0, Date.now() - this.#silenceMs);
     this.#isWatching = false;
   }

@@ -1,6 +1,6 @@
 import { ApiError } from '../errors/api-error.js';
 
-/** What can be wrong with a request about nodes. */
+/** Errors of requests about nodes. */
 export abstract class NodesError extends ApiError {
   abstract override readonly code: 'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'no_desired_document';
 }
@@ -25,20 +25,20 @@ export class NodeNotFoundError extends NodesError {
 export class NodesUnknownError extends NodesError {
   readonly code = 'nodes_unknown';
 
-  /** @param why undefined when it was not tried to the end yet. */
+  /** @param why undefined while the first attempt is pending. */
   constructor(why: string | undefined, options?: ErrorOptions) {
-    super(`nothing is known of the nodes yet${why === undefined ? '' : `: ${why}`}`, options);
+    super(`the nodes are not known yet${why === undefined ? '' : `: ${why}`}`, options);
   }
 }
 
 export class NoNodePanelError extends NodesError {
   readonly code = 'no_desired_document';
 
-  /** @param why what is there instead, if something is. */
+  /** @param why what is stored instead, if anything. */
   constructor(
     readonly node: string,
     why?: string,
   ) {
-    super(`no document is desired of node ${node}${why === undefined ? '' : `: ${why}`}`);
+    super(`there is no desired document for node ${node}${why === undefined ? '' : `: ${why}`}`);
   }
 }

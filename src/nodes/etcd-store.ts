@@ -16,18 +16,18 @@ import type { ClaimState } from './node-claim.js';
 import { readDesired, desiredIn } from './stored-values.js';
 import { overwrite, removeAny, revisionOf } from './own-writes.js';
 
-/** What was known last, and of which data of etcd it was. */
+/** The last known document, and the data of etcd that it belongs to. */
 interface CachedDocument {
   readonly desired: Desired;
-  /** See MARK; undefined when it is not known. */
+  /** See MARK; undefined when not known. */
   readonly mark: string | undefined;
 }
 
-/** What etcd tells of the document. */
+/** The state of the document in etcd. */
 interface StoredDocument {
-  /** Of the data, when it was so. */
+  /** Revision of the data. */
   readonly revision: number;
-  /** Undefined when there is none. */
+  /** Undefined when there is no document. */
   readonly kv: KeyValue | undefined;
   readonly isListed: boolean;
 }
@@ -35,17 +35,17 @@ interface StoredDocument {
 export interface EtcdStoreParts {
   readonly client: EtcdClient;
   readonly node: string;
-  /** Where the last known document is kept; undefined when it is forgotten with the process. */
+  /** File of the last known document; undefined to keep it in memory only. */
   readonly file: StateFile | undefined;
-  /** Something is wrong that people should look at: a sentence. */
+  /** Reports a problem that needs attention: a sentence. */
   readonly onProblem: (sentence: string) => void;
-  /** Resolves once it is known who is the node, or that this will not be known soon. */
+  /** Resolves once the claim to the node is decided, or will not be decided soon. */
   readonly ready: () => Promise<void>;
 }
 
 /**
- * Keeps the desired document of a node in etcd. While etcd is away, the one that was known last is desired. One that makes no
- * sense, and one that was lost with everything else, do not take its place: only another document does, or its deletion.
+ * Stores the desired document of a node in etcd. While etcd is unreachable, the last known document stays desired. An
+ * invalid document, or the loss of all data, does not replace it: only another document does, or its deletion.
  */
 export class EtcdStore implements DesiredStore {
   readonly place: string;
@@ -55,19 +55,19 @@ export class EtcdStore implements DesiredStore {
   #claim: ClaimState = { state: 'unknown' };
   #problem: string | undefined;
   #unreachable: string | undefined;
-  /** Why we cannot be the node. */
+  /** Why etcd rejects the claim to the node. */
   #refusal: string | undefined;
-  /** How many writes of ours are on their way. */
+  /** Number of pending writes of this spp-ctl. */
   #writes = 0;
-  /** What etcd told last while it was not to be heeded. */
+  /** The last state from etcd that could not be applied yet. */
   #deferred: StoredDocument | undefined;
-  /** Settles once what others wrote last is in the file. */
+  /** Resolves once the last change is saved in the file. */
   #saving: Promise<void> = Promise.resolve();
-  /** Of the data that etcd has. */
+  /** Mark of the current data of etcd. */
   #mark: string | undefined;
-  /** The revision of these data up to which it is known what has become of the document; 0 when nothing is known of them. */
+  /** Revision up to which the state of the document is known; 0 when nothing is known of these data. */
   #asOf = 0;
-  /** The revision of what stands there, be it a document or not; 0 when nothing does, undefined when that is not known. */
+  /** Revision of the stored value, valid or not; 0 when there is none, undefined when not known. */
   #present: number | undefined;
 
   constructor(private readonly parts: EtcdStoreParts) {
@@ -79,16 +79,16 @@ export class EtcdStore implements DesiredStore {
     return this.#claim.state === 'taken' ? undefined : this.#cached?.desired;
   }
 
-  /** Nothing is heard of etcd. @param why undefined when it is again. */
+  /** Records whether etcd is reachable. @param why undefined when it is. */
   setUnreachable(why: string | undefined): void {
     this.#unreachable =
-      why === undefined ? undefined : `nothing is heard of etcd (${why}): what was desired last stays so`;
+      why === undefined ? undefined : `etcd is unreachable (${why}): the last known document stays desired`;
   }
 
   get problem(): string | undefined {
     if (this.#claim.state !== 'taken') return this.#refusal ?? this.#problem ?? this.#unreachable;
     const { by } = this.#claim;
-    return `another spp-ctl is node ${this.parts.node}${by === undefined ? '' : `: ${by.url}`}`;
+    return `another spp-ctl holds the claim to node ${this.parts.node}${by === undefined ? '' : `: ${by.url}`}`;
   }
 
   async open(): Promise<void> {
@@ -125,19 +125,19 @@ export class EtcdStore implements DesiredStore {
       const { client } = this.parts;
       const present = expected === undefined ? undefined : this.#expected(expected);
       if (present === undefined) await this.#written(undefined, await removeAny(client, this.#key), 0);
-      // What etcd has lost need not be deleted there.
+      // Data that etcd has lost need not be deleted there.
       else if (present === 0) await this.#written(undefined, this.#asOf, 0);
       else
         await this.#written(undefined, swapped(await client.remove(this.#key, present), expected ?? null), 0);
     });
   }
 
-  /** Waits until what is known is in the file. */
+  /** Waits until the file is saved. */
   close(): Promise<void> {
     return this.#saving;
   }
 
-  /** It is known who the node is. */
+  /** Records a change of the claim to the node. */
   claimChanged(claim: ClaimState): void {
     const before = this.desired;
     this.#claim = claim;
@@ -145,13 +145,13 @@ export class EtcdStore implements DesiredStore {
     if (before !== this.desired) this.onChange?.();
   }
 
-  /** @param why etcd does not let us be the node; undefined when it does again. */
+  /** Records whether etcd rejects the claim. @param why undefined when it does not. */
   refused(why: string | undefined): void {
-    this.#refusal = why && `this spp-ctl cannot be node ${this.parts.node}: ${why}`;
+    this.#refusal = why && `this spp-ctl cannot claim node ${this.parts.node}: ${why}`;
     if (this.#refusal !== undefined) this.parts.onProblem(this.#refusal);
   }
 
-  /** There is this mark now, see MARK. Where there was none before, it is that of what was told since. */
+  /** Records that the mark exists, see MARK. Without an earlier mark, it belongs to the data read since. */
   markFound(mark: string): void {
     if (this.#mark !== undefined) return;
     this.#mark = mark;
@@ -160,13 +160,13 @@ export class EtcdStore implements DesiredStore {
     if (isOfThese) this.#saving = this.#save({ ...cached, mark });
   }
 
-  /** The data are not those of before, or an older state of them: their revisions have begun anew. */
+  /** Records that etcd has other data, or an older state: revisions start again. */
   dataChanged(): void {
     this.#asOf = 0;
   }
 
   /**
-   * What etcd has was read anew.
+   * Records a listing of etcd.
    *
    * @param mark of its data. @param revision of the data. @param kv undefined when there is no document.
    */
@@ -176,19 +176,19 @@ export class EtcdStore implements DesiredStore {
     this.#apply({ revision, kv, isListed: true });
   }
 
-  /** Somebody has written the document, or deleted it. @param revision at which that was. */
+  /** Records that the document was written or deleted. @param revision the revision of the change. */
   changed(revision: number, kv: KeyValue | undefined): void {
     this.#apply({ revision, kv, isListed: false });
   }
 
   #apply(news: StoredDocument): void {
-    // Before it is known who is the node, another one may do at the same time what it says.
+    // Until the claim is decided, another spp-ctl may be applying its own document to the same processes.
     if (this.#writes > 0 || this.#claim.state === 'unknown') {
       this.#deferred = news;
       return;
     }
     const { revision, kv, isListed } = news;
-    // It was on its way for so long that something newer is known.
+    // The message was delayed: a newer state is known.
     if (revision <= this.#asOf) return;
     this.#asOf = revision;
     const [cached, present] = [this.#cached, this.#present];
@@ -196,8 +196,8 @@ export class EtcdStore implements DesiredStore {
     if (kv !== undefined) this.#read(kv, present);
     else if (isListed && cached !== undefined && isLost(cached, this.#mark, revision))
       this.#setProblem(
-        `etcd has lost what it had, the desired document of node ${this.parts.node} among it: ` +
-          'the last known one stays desired until another one is written, or it is deleted at the node itself ' +
+        `etcd has lost its data with the desired document of node ${this.parts.node}: ` +
+          'the last known document stays desired until another one is written, or it is deleted at the node itself ' +
           '(DELETE /v1/panel/desired)',
       );
     else {
@@ -212,7 +212,7 @@ export class EtcdStore implements DesiredStore {
     if (deferred !== undefined) this.#apply(deferred);
   }
 
-  /** @param before what stood there before. */
+  /** @param before the previous value of #present. */
   #read(kv: KeyValue, before: number | undefined): void {
     const revision = String(kv.modRevision);
     const isKnown = revision === this.#cached?.desired.revision && this.#mark === this.#cached.mark;
@@ -223,14 +223,13 @@ export class EtcdStore implements DesiredStore {
       this.#adopt({ desired, mark: this.#mark });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const instead = this.#cached === undefined ? 'no document is desired' : 'the one before stays desired';
-      this.#setProblem(
-        `what is in ${this.place} since revision ${revision} is no document: ${why}; ${instead}`,
-      );
+      const instead =
+        this.#cached === undefined ? 'there is no desired document' : 'the previous document stays desired';
+      this.#setProblem(`${this.place} has no valid document since revision ${revision}: ${why}; ${instead}`);
     }
   }
 
-  /** Whether what is known here stands in etcd no more, though nobody has deleted it. */
+  /** Whether the cached document is missing in etcd without having been deleted. */
   get #isLost(): boolean {
     return this.#present === 0 && this.#cached !== undefined;
   }
@@ -240,9 +239,9 @@ export class EtcdStore implements DesiredStore {
     this.onChange?.();
   }
 
-  /** A write of ours was done. @param present what stands there after it, see #present. */
+  /** Records a write of our own. @param present the new value of #present. */
   async #written(cached: CachedDocument | undefined, revision: number, present: number): Promise<void> {
-    // Another one of ours came after it, and was answered before it.
+    // A later write of our own had its reply first.
     if (revision < this.#asOf) return;
     this.#asOf = revision;
     this.#present = present;
@@ -257,7 +256,7 @@ export class EtcdStore implements DesiredStore {
       await (cached === undefined ? file?.remove() : file?.write(cached));
     } catch (error) {
       if (!(error instanceof StateFileError)) throw error;
-      onProblem(`the last known document cannot be kept in ${error.file}: ${error.message}`);
+      onProblem(`the last known document cannot be saved in ${error.file}: ${error.message}`);
     }
   }
 
@@ -282,7 +281,7 @@ export class EtcdStore implements DesiredStore {
     return undefined;
   }
 
-  /** What is to stand in etcd for us to write: what does as far as is known here, be it what was expected or no document. */
+  /** The condition of a write in etcd: the stored value as far as known, either the expected document or none. */
   #expected(expected: string | null): number {
     const cached = this.#cached?.desired.revision;
     if (expected !== (cached ?? null)) throw new DesiredChangedError(expected, cached);
@@ -310,7 +309,7 @@ export class EtcdStore implements DesiredStore {
   }
 }
 
-/** Whether etcd has lost a document that it does not list, rather than that somebody has deleted it. */
+/** Whether etcd has lost the document, as opposed to a deletion. */
 function isLost(cached: CachedDocument, mark: string | undefined, revision: number): boolean {
   return mark === undefined || mark !== cached.mark || revision < Number(cached.desired.revision);
 }
@@ -321,9 +320,9 @@ function swapped(swap: Swap, expected: string | null): number {
   throw new DesiredChangedError(expected, revisionOf(swap.present));
 }
 
-/** @throws Error saying what is wrong with the content of a file. */
+/** @throws Error with a message about the content of the file. */
 function cachedDocumentIn(content: unknown): CachedDocument {
-  if (typeof content !== 'object' || content === null) throw new Error('it is no object');
+  if (typeof content !== 'object' || content === null) throw new Error('it is not an object');
   const { desired, mark } = content as Readonly<Record<string, unknown>>;
   if (typeof desired !== 'object' || desired === null) throw new Error('it has no document');
   const { revision, ...value } = desired as Readonly<Record<string, unknown>>;

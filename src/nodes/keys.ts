@@ -1,23 +1,23 @@
-/** Where things are in etcd. */
+/** Keys in etcd. */
 
 const ROOT = '/spp-ctl/v1/';
 
-/** Written once, by whoever comes first. Who finds another value knows that everything was lost. */
+/** Written once, by the first spp-ctl. Another value means that etcd has lost its data. */
 export const MARK = `${ROOT}mark`;
 
-/** What begins the keys of nodes, which every spp-ctl watches. */
+/** Prefix of the keys of nodes, which every spp-ctl watches. */
 export const NODES = `${ROOT}nodes/`;
 
-/** Topologies are large and seldom asked for: they stand apart, where nobody watches them. */
+/** Prefix of the topologies. They are large and seldom read, so they are not watched. */
 export const TOPOLOGIES = `${ROOT}topologies/`;
 
-/** What there is of a node: the desired document, who is it now, and how it does. */
+/** The values of a node: the desired document, the owner of the claim, and the status. */
 export const PARTS = ['panel', 'owner', 'status'] as const;
 export type NodePart = (typeof PARTS)[number];
 
 const NAME = /^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
-/** Whether a node may have this name: letters, digits, and between them `.`, `_` and `-`. */
+/** Whether the text is a valid node name: letters and digits, and between them `.`, `_` and `-`. */
 export function isNodeName(text: string): boolean {
   return NAME.test(text);
 }
@@ -30,7 +30,7 @@ export function topologyKeyOf(node: string): string {
   return `${TOPOLOGIES}${node}`;
 }
 
-/** @returns undefined for a key that is none of ours. */
+/** @returns undefined for any other key. */
 export function readKey(key: string): { readonly node: string; readonly part: NodePart } | undefined {
   if (!key.startsWith(NODES)) return undefined;
   const [node = '', word, ...more] = key.slice(NODES.length).split('/');

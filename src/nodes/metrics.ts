@@ -22,7 +22,7 @@ const OURS = new Values(
   'Whether this spp-ctl holds the claim to its node name',
 );
 
-/** What there is to measure of etcd. */
+/** Metrics of etcd and of the claim. */
 export class NodeMetrics implements MetricSource {
   readonly #began = Date.now();
 

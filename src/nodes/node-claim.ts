@@ -7,36 +7,36 @@ import { keyOf } from './keys.js';
 import { ensureMark } from './cluster-mark.js';
 import { type Owner, readOwner } from './stored-values.js';
 
-/** Who is the node: this spp-ctl, another one, or nobody knows yet. */
+/** State of the claim to the node name: not decided yet, held by this spp-ctl, or held by another one. */
 export type ClaimState =
   | { readonly state: 'unknown' }
   | { readonly state: 'ours' }
   | { readonly state: 'taken'; readonly by: Owner | undefined };
 
 export interface NodeClaimObserver {
-  /** Whether this spp-ctl is the node is known, or has changed. */
+  /** The claim was decided, or has changed. */
   claimChanged(claim: ClaimState): void;
-  /** What is written is to go with this lease; undefined when nothing is to be written. */
+  /** The lease for published values has changed; undefined when nothing must be written. */
   leaseChanged(lease: string | undefined): void;
-  /** etcd does not let us be the node, which is tried again. @param why undefined when it does again. */
+  /** etcd rejects the claim, which is retried. @param why undefined when it does not any more. */
   refused(why: string | undefined): void;
-  /** There is this mark, see MARK. */
+  /** The mark exists, see MARK. */
   markFound(mark: string): void;
-  /** The lease was lost. What was written with it is gone, or will be. */
+  /** The lease was lost. Its keys are deleted, or will be. */
   leaseLost(why: string): void;
 }
 
 export interface NodeClaimOptions {
   readonly node: string;
   readonly self: Omit<Owner, 'since'>;
-  /** How long the lease lasts, in seconds. */
+  /** Lifetime of the lease, in seconds. */
   readonly seconds: number;
 }
 
-/** What gRPC says of a lease that there is not: another one follows. */
+/** gRPC code of a lease that does not exist: another one is requested. */
 const NOT_FOUND = 5;
 
-/** Makes this spp-ctl the node of its name, unless another one is, and keeps it so. */
+/** Claims the node name for this spp-ctl, unless another one holds it, and renews the claim. */
 export class NodeClaim {
   readonly #lease: Lease;
   readonly #backoff = new Backoff({ firstMs: 200, maxMs: 5_000 });
@@ -45,11 +45,11 @@ export class NodeClaim {
   #url: string;
   #previousRun: string | undefined;
   #state: ClaimState = { state: 'unknown' };
-  /** The lease with which we are the node. */
+  /** The lease of the claim that this spp-ctl holds. */
   #heldLease: string | undefined;
   readonly #since = new Date().toISOString();
   #claiming: Promise<void> = Promise.resolve();
-  /** The claim that is on its way, or comes next; there is no use for more. */
+  /** Whether a claim is queued; one is enough. */
   #isQueued = false;
   #losses = 0;
   #refusal: string | undefined;
@@ -80,18 +80,18 @@ export class NodeClaim {
     return this.#state;
   }
 
-  /** How often a lease was lost. */
+  /** Number of lost leases. */
   get losses(): number {
     return this.#losses;
   }
 
-  /** @param previousRun the run of this spp-ctl before this one, which has ended; undefined when it is not known. */
+  /** @param previousRun the previous run of this spp-ctl, which has ended; undefined when not known. */
   start(previousRun: string | undefined): void {
     this.#previousRun = previousRun;
     this.#lease.start();
   }
 
-  /** @param url where the API of this spp-ctl is now. */
+  /** @param url the new URL of the API of this spp-ctl. */
   urlChanged(url: string): void {
     if (url === this.#url) return;
     this.#url = url;
@@ -100,11 +100,11 @@ export class NodeClaim {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    // A claim that is on its way goes with the lease, or fails without it.
+    // A pending claim is deleted with the lease, or fails without it.
     await Promise.all([this.#claiming, this.#lease.stop()]);
   }
 
-  /** Somebody has written who is the node, or nobody is any more. */
+  /** Records that the owner in etcd has changed. */
   ownerChanged(kv: KeyValue | undefined): void {
     const isOurs = kv !== undefined && kv.lease === this.#lease.id;
     if (!isOurs) this.#claim();
@@ -135,13 +135,13 @@ export class NodeClaim {
       } catch (error) {
         if (!(error instanceof EtcdError)) throw error;
         this.#failed(error);
-        // The lease, which etcd is asked for as well, tells when that lasts.
+        // The lease, which needs etcd as well, reports a longer failure.
         await pause(this.#backoff.next(), signal);
       }
     }
   }
 
-  /** One that is away will come back; one that refuses us, or has no space left, is for people. */
+  /** An unreachable etcd needs no action; a rejection or a full disk needs an operator. */
   #failed(error: Error): void {
     const isForPeople =
       error instanceof EtcdRefusedError || (error instanceof EtcdFailedError && error.status !== NOT_FOUND);
@@ -160,11 +160,11 @@ export class NodeClaim {
     const first = await this.client.swap(this.#key, value, { expected: 0, lease });
     if (first.done) return { state: 'ours' };
     const { present } = first;
-    // It has just gone.
+    // The key was deleted just now.
     if (present === undefined) return this.#writeOwner(lease);
     const owner = ownerIn(present);
-    // Ours with an earlier lease, or of the run before this one, which has ended. But two that live and have copies of one
-    // folder would take it from each other for ever: what was taken from us, we leave.
+    // The claim of an earlier lease, or of the previous run, which has ended. Two running spp-ctl with copies of one
+    // folder would take the claim from each other forever: a claim that was taken from us is not taken back.
     const isBefore =
       owner !== undefined && owner.run === this.#previousRun && this.#state.state === 'unknown';
     if (owner?.run !== self.run && !isBefore) return { state: 'taken', by: owner };
@@ -189,7 +189,7 @@ export class NodeClaim {
   }
 }
 
-/** @returns undefined when nobody can tell who that is. */
+/** @returns undefined when the value is invalid. */
 function ownerIn({ value }: KeyValue): Owner | undefined {
   try {
     return readOwner(value);

@@ -23,54 +23,54 @@ type Schemas = components['schemas'];
 
 export interface NodesOptions {
   readonly etcd: Omit<GatewayOptions, 'onOutcome'>;
-  /** The name of the node that this spp-ctl is to be. */
+  /** The node name that this spp-ctl claims. */
   readonly node: string;
   readonly leaseSeconds: number;
   readonly self: Omit<Owner, 'since'>;
-  /** Tells which run of this spp-ctl was the one before; undefined when that is not known. */
+  /** Returns the previous run of this spp-ctl; undefined when not known. */
   readonly previousRun: () => Promise<string | undefined>;
-  /** Where the last known document is kept; undefined when it is forgotten with the process. */
+  /** File of the last known document; undefined to keep it in memory only. */
   readonly file: StateFile | undefined;
 }
 
 export interface NodesObserver {
-  /** Whether this spp-ctl is the node is known, or has changed. */
+  /** The claim was decided, or has changed. */
   claimChanged(claim: ClaimState): void;
-  /** Nothing is heard of etcd. */
+  /** etcd is unreachable. */
   lost(error: Error): void;
   reached(): void;
   leaseLost(why: string): void;
-  /** Something is wrong that people should look at: a sentence. */
+  /** Something needs attention: a sentence. */
   problem(sentence: string): void;
 }
 
-/** What is told of something that others have. */
+/** A value of other nodes with its age. */
 export interface Aged<T> {
   readonly value: T;
-  /** When it was so, on the clock of Date.now(). */
+  /** When the value was current, on the clock of Date.now(). */
   readonly asOf: number;
 }
 
 export interface PutOptions {
   readonly principal: string | undefined;
-  /** The revision that is to be replaced; `none` when there must be none, undefined for whatever there is. */
+  /** The expected revision; `none` when no document may exist, undefined for any. */
   readonly expected: string | undefined;
 }
 
-/** How long the begin waits for etcd, in milliseconds. */
+/** How long the start waits for etcd, in milliseconds. */
 const READY_TIMEOUT_MS = 3_000;
 
-/** How long the end waits for etcd, in milliseconds. */
+/** How long the stop waits for etcd, in milliseconds. */
 const STOP_TIMEOUT_MS = 1_000;
 
-/** What no document has as its revision: that there must be none. */
+/** The expected revision when no document may exist. */
 export const NONE = 'none';
 
-/** The nodes that meet in etcd, this one among them. */
+/** The nodes of the cluster in etcd, this spp-ctl among them. */
 export class Nodes {
   readonly node: string;
   readonly store: EtcdStore;
-  /** How many requests to etcd ended how. */
+  /** Number of requests to etcd by outcome. */
   readonly outcomes = new Map<string, number>();
   readonly #client: EtcdClient;
   readonly #directory: Directory;
@@ -79,7 +79,7 @@ export class Nodes {
   #publisher: Publisher | undefined;
   #lease: string | undefined;
   #unreachableReason: string | undefined;
-  /** What the begin waits for. */
+  /** Resolves when the start need not wait for etcd any longer. */
   readonly #ready: Promise<void>;
   #markReady: () => void = () => undefined;
   #isListed = false;
@@ -144,12 +144,12 @@ export class Nodes {
     return this.#claim.state;
   }
 
-  /** Whether what is known here is what etcd has now. */
+  /** Whether the data are current. */
   get isCurrent(): boolean {
     return this.#directory.isCurrent;
   }
 
-  /** When that was so last, on the clock of Date.now(). */
+  /** Time of the last confirmation of the data, on the clock of Date.now(). */
   get asOf(): number | undefined {
     return this.#directory.asOf;
   }
@@ -162,12 +162,12 @@ export class Nodes {
     return this.#claim.losses;
   }
 
-  /** @param url where the API of this spp-ctl is, once that is known. */
+  /** @param url the URL of the API of this spp-ctl, once known. */
   listening(url: string): void {
     this.#claim.urlChanged(url);
   }
 
-  /** Begins to tell the others what this node does. */
+  /** Starts publishing the status and topology of this node. */
   publish(sources: Published): void {
     this.#publisher = new Publisher(this.#client, this.node, sources, (sentence) =>
       this.observer.problem(sentence),
@@ -175,16 +175,16 @@ export class Nodes {
     this.#publisher.setLease(this.#lease);
   }
 
-  /** What this node does may have changed. */
+  /** Records that the status of this node may have changed. */
   statusChanged(): void {
     this.#publisher?.statusChanged();
   }
 
-  /** The node is gone then, unless etcd is away. */
+  /** Gives up the claim, unless etcd is unreachable. */
   async stop(): Promise<void> {
     if (!this.#isStarted) return;
     const { gateway } = this.#client;
-    // The lease ends by itself where etcd does not answer.
+    // The lease expires by itself when etcd does not reply.
     const timer = setTimeout(() => gateway.close(), STOP_TIMEOUT_MS);
     await Promise.all([this.#publisher?.stop(), this.#directory.stop(), this.#claim.stop()]);
     clearTimeout(timer);
@@ -203,7 +203,7 @@ export class Nodes {
     if (kv === undefined) throw new NoNodePanelError(node);
     const desired = read(() => readDesired(kv.value));
     if (desired instanceof Error)
-      throw new NoNodePanelError(node, `what is kept is no document: ${desired.message}`);
+      throw new NoNodePanelError(node, `the stored value is not a document: ${desired.message}`);
     return { ...asOf, value: { ...desired, revision: String(kv.modRevision) } };
   }
 
@@ -232,7 +232,7 @@ export class Nodes {
     return this.#topologies.read(event);
   }
 
-  /** OwnWrites the desired document of a node. @returns its revision. @throws DesiredChangedError, NotKeptError. */
+  /** Writes the desired document of a node. @returns its revision. @throws DesiredChangedError, NotKeptError. */
   async put(node: string, document: PanelDocument, { principal, expected }: PutOptions): Promise<string> {
     const key = keyOf(node, 'panel');
     const value = {
@@ -250,7 +250,7 @@ export class Nodes {
     });
   }
 
-  /** Takes the desired document of a node back. @throws NoNodePanelError, DesiredChangedError, NotKeptError. */
+  /** Deletes the desired document of a node. @throws NoNodePanelError, DesiredChangedError, NotKeptError. */
   async delete(node: string, expected: string | undefined): Promise<void> {
     const key = keyOf(node, 'panel');
     await this.#write(key, async () => {
@@ -264,7 +264,7 @@ export class Nodes {
     });
   }
 
-  /** @throws NotKeptError when etcd does not write. */
+  /** @throws NotKeptError when the write to etcd fails. */
   async #write<T>(key: string, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
@@ -274,7 +274,7 @@ export class Nodes {
     }
   }
 
-  /** @throws NodesUnknownError when nothing was ever known. */
+  /** @throws NodesUnknownError when etcd was never reached. */
   #aged<T>(value: T): Aged<T> {
     const { asOf } = this.#directory;
     if (asOf === undefined) throw new NodesUnknownError(this.#unreachableReason);
@@ -294,7 +294,7 @@ export class Nodes {
     const own = this.#directory.of(this.node);
     this.#isListed = true;
     this.store.listed(mark, revision, own.get('panel'));
-    // Where there is no mark, a claim sees to it that there is one, and tells it.
+    // Without a mark, the claim creates one and reports it.
     this.#claim.ownerChanged(mark === undefined ? undefined : own.get('owner'));
     if (own.get('status')?.lease !== this.#lease) this.#publisher?.forget();
     else this.statusChanged();
@@ -306,7 +306,7 @@ export class Nodes {
     const own = this.#directory.of(name);
     if (part === 'panel') {
       this.store.changed(revision, own.get('panel'));
-      // Whether or not that changes what any process does, the revision is another one.
+      // The revision has changed even if the document is equal.
       this.statusChanged();
     } else if (part === 'owner') this.#claim.ownerChanged(own.get('owner'));
     else if (!own.has('status')) this.#publisher?.forget();
@@ -319,7 +319,7 @@ export class Nodes {
   }
 }
 
-/** What was never a revision is that of nothing that was written. */
+/** Text that is no revision never equals the revision of a write. */
 function revisionIn(text: string): number {
   if (text === NONE) return 0;
   const revision = Number(text);

@@ -2,14 +2,14 @@ import type { EtcdClient } from '../etcd/client.js';
 import type { KeyValue, Swap } from '../etcd/replies.js';
 import { DesiredChangedError } from '../panel/store/desired.js';
 
-/** How often it is tried again while others write, too. */
+/** Maximum number of attempts while others write, too. */
 const ATTEMPTS = 5;
 
 /**
- * OwnWrites a key, whatever is there. It names what it takes the place of nevertheless: a member that stood still carries out
- * what it was asked long ago, when others have answered in its place and more was written since.
+ * Writes a key unconditionally. The write still names the value that it replaces: a member that was stopped would
+ * carry out an old request, after others have replied in its place and newer writes were made.
  *
- * @returns the revision of the write. @throws DesiredChangedError when others write all the time, or as EtcdClient does.
+ * @returns the revision of the write. @throws DesiredChangedError when others keep writing, or as EtcdClient does.
  */
 export async function overwrite(client: EtcdClient, key: string, value: string): Promise<number> {
   return await retryOnConflict(client, key, (present) =>
@@ -17,7 +17,7 @@ export async function overwrite(client: EtcdClient, key: string, value: string):
   );
 }
 
-/** Deletes a key, whatever is there. @returns the revision at which it is gone. @throws as overwrite() does. */
+/** Deletes a key unconditionally. @returns the revision of the deletion. @throws as overwrite() does. */
 export async function removeAny(client: EtcdClient, key: string): Promise<number> {
   return await retryOnConflict(client, key, async (present, revision) =>
     present === undefined ? { done: true, revision } : await client.remove(key, present.modRevision),
@@ -39,7 +39,7 @@ async function retryOnConflict(
   throw why ?? new DesiredChangedError(null, undefined);
 }
 
-/** What a document has as its revision. */
+/** The revision of a document. */
 export function revisionOf(kv: KeyValue | undefined): string | undefined {
   return kv && String(kv.modRevision);
 }

@@ -5,36 +5,38 @@ import type { PanelStatus } from '../panel/reconcile/panel-status.js';
 import type { Topology } from '../topology/builder.js';
 import { keyOf, topologyKeyOf } from './keys.js';
 
-/** Both ask the processes. */
+/** Sources of the published values. Both read the processes. */
 export interface Published {
   status(): Promise<PanelStatus>;
   topology(): Promise<Topology>;
 }
 
-/** How far apart two writes are at the least, in milliseconds. */
+/** Minimum interval between two writes, in milliseconds. */
 const PACE_MS = 1_000;
 
-/** What counts packets differs at each look, and is not told. When it was read is told, and is no change. */
+/** Packet counters differ at each read and are not published. The time of the read is published, but is no change. */
 const COUNTED: ReadonlySet<string> = new Set(['counters']);
 const CHANGING: ReadonlySet<string> = new Set([...COUNTED, 'time', 'event']);
 
-/** What gRPC says of a lease that there is not: another one follows. */
+/** gRPC code of a lease that does not exist: another one is requested. */
 const NOT_FOUND = 5;
 
-/** OwnWrites what the node does where others read it, when it has changed, and not more often than once a second. */
+/** Publishes the status and topology of the node when they have changed, at most once a second. */
 export class Publisher {
   readonly #backoff = new Backoff({ firstMs: PACE_MS, maxMs: 30_000 });
-  /** Ends the pause that there is at present. */
+  /** Ends the current pause. */
   #pausing = new AbortController();
   #lease: string | undefined;
-  /** What was written with this lease, by its key. */
+  /** Values written with the current lease, by key. */
   readonly #written = new Map<string, string>();
   #isDue = false;
   #isStopped = false;
   #running: Promise<void> | undefined;
   #problem: string | undefined;
 
-  /** @param sources what is published. @param complain is told once why it cannot be, unless etcd is away. */
+  /**
+   * @param sources what is published. @param onProblem called once when publishing fails, unless etcd is unreachable.
+   */
   constructor(
     private readonly client: EtcdClient,
     private readonly node: string,
@@ -43,7 +45,7 @@ export class Publisher {
     private readonly paceMs = PACE_MS,
   ) {}
 
-  /** @param lease what is written is to go with it; undefined when nothing is to be written. */
+  /** @param lease the lease of published values; undefined when nothing must be written. */
   setLease(lease: string | undefined): void {
     if (this.#isStopped) return;
     this.#lease = lease;
@@ -53,13 +55,13 @@ export class Publisher {
     this.statusChanged();
   }
 
-  /** It is gone from where it was written, or may be. */
+  /** Records that published values were deleted, or may have been. */
   forget(): void {
     this.#written.clear();
     this.statusChanged();
   }
 
-  /** Something may have changed. */
+  /** Records that the status may have changed. */
   statusChanged(): void {
     this.#isDue = true;
     this.#running ??= this.#run().finally(() => (this.#running = undefined));
@@ -83,7 +85,7 @@ export class Publisher {
         this.#problem = undefined;
       } catch (error) {
         this.#failed(error);
-        // With another lease, or when etcd is back.
+        // With another lease, or when etcd is reachable again.
         this.#isDue = true;
         ms = this.#backoff.next();
       }
@@ -98,7 +100,7 @@ export class Publisher {
     const why = error instanceof Error ? error.message : String(error);
     if (isPassing || why === this.#problem) return;
     this.#problem = why;
-    this.complain(`what this node does cannot be told to the others: ${why}`);
+    this.complain(`the status of this node cannot be published: ${why}`);
   }
 
   async #publish(lease: string): Promise<void> {
@@ -112,7 +114,7 @@ export class Publisher {
         compared: textOf(topology, CHANGING),
       },
     ];
-    // Each by itself: a topology that is too large hides no status.
+    // Separate writes: a topology that is too large does not block the status.
     const ends = await Promise.allSettled(
       entries.map(async ({ key, text, compared }) => {
         if (compared === this.#written.get(key) || lease !== this.#lease) return;

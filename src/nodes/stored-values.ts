@@ -6,28 +6,28 @@ import type { Topology } from '../topology/builder.js';
 
 type ProcessStatus = components['schemas']['PanelProcessStatus'];
 
-/** Which spp-ctl is a node now. */
+/** The spp-ctl that holds the claim to a node. */
 export interface Owner {
-  /** Of its run: another one has another. */
+  /** Identifies its run. */
   readonly run: string;
-  /** Where its API is. */
+  /** URL of its API. */
   readonly url: string;
   readonly version: string;
-  /** Since when it is the node (RFC 3339). */
+  /** Start of the claim (RFC 3339). */
   readonly since: string;
 }
 
-/** A desired document, and who wrote it when. */
+/** A desired document, with its author and time. */
 export interface DesiredValue {
   readonly document: PanelDocument;
   readonly since: string;
   readonly who?: string;
 }
 
-/** The largest value that is read, in characters. etcd by itself takes no larger ones. */
+/** Maximum size of a value, in characters: the default limit of etcd. */
 export const MAX_VALUE = 2_097_152;
 
-/** @throws Error saying what is wrong with it. */
+/** @throws Error with a message about the value. */
 export function readOwner(text: string): Owner {
   const { run, url, version, since } = objectIn(text);
   return {
@@ -38,12 +38,12 @@ export function readOwner(text: string): Owner {
   };
 }
 
-/** @throws Error saying what is wrong with it. */
+/** @throws Error with a message about the value. */
 export function readDesired(text: string): DesiredValue {
   return desiredIn(objectIn(text));
 }
 
-/** @throws Error saying what is wrong with it. */
+/** @throws Error with a message about the value. */
 export function desiredIn({ document, since, who }: Readonly<Record<string, unknown>>): DesiredValue {
   return {
     document: storedDocument(document),
@@ -52,9 +52,11 @@ export function desiredIn({ document, since, who }: Readonly<Record<string, unkn
   };
 }
 
-/** What another spp-ctl has written, which may be of another release. @throws Error saying what is wrong with it. */
+/**
+ * Reads the status of another spp-ctl, which may be of another release. @throws Error with a message about the value.
+ */
 export function readStatus(text: string): PanelStatus {
-  // To 0.1 there were other words for what is desired, and for conflicts.
+  // Version 0.1 had other names for the desired state and conflicts.
   const { restore, drift, processes, wanted, desired = wanted, ...more } = objectIn(text);
   const list = listIn({ processes }, 'processes', { process: 'text', state: 'text' });
   if (more['problem'] !== undefined) textIn(more['problem'], 'problem');
@@ -70,7 +72,7 @@ export function readStatus(text: string): PanelStatus {
   };
 }
 
-/** What is made use of in a topology. More may be there that another release knows. */
+/** The members of a topology that are used. Other releases may have more. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   processes: {
     id: 'text',
@@ -94,7 +96,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
 };
 
-/** @throws Error saying what is wrong with it. */
+/** @throws Error with a message about the value. */
 export function readTopology(text: string): Topology {
   const { time, event, ...lists } = objectIn(text);
   for (const [name, shape] of Object.entries(SHAPES)) listIn(lists, name, shape);
@@ -106,23 +108,24 @@ export function readTopology(text: string): Topology {
   };
 }
 
-/** @throws Error when it is none. */
+/** @throws Error when the text is not a JSON object. */
 export function objectIn(text: string): Readonly<Record<string, unknown>> {
   if (text.length > MAX_VALUE) throw new Error(`it has more than ${MAX_VALUE} characters`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('it is no JSON');
+    throw new Error('it is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is no object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('it is not an object');
   return value as Readonly<Record<string, unknown>>;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 
-/** What the members of an object may be. */
+/** Types of members. */
 const KINDS = {
   text: isText,
   'text?': (value) => value === undefined || isText(value),
@@ -133,7 +136,7 @@ const KINDS = {
 } satisfies Readonly<Record<string, (value: unknown) => boolean>>;
 type Shape = Readonly<Record<string, keyof typeof KINDS>>;
 
-/** @throws Error when it is no list of objects of this shape. */
+/** @throws Error when the member is not a list of objects of this shape. */
 function listIn(
   lists: Readonly<Record<string, unknown>>,
   name: string,
@@ -142,11 +145,10 @@ function listIn(
   const list = lists[name];
   if (!Array.isArray(list)) throw new Error(`it has no ${name}`);
   return list.map((each: unknown) => {
-    if (typeof each !== 'object' || each === null) throw new Error(`one of its ${name} is no object`);
+    if (typeof each !== 'object' || each === null) throw new Error(`one of its ${name} is not an object`);
     const object = each as Readonly<Record<string, unknown>>;
     for (const [member, kind] of Object.entries(shape))
-      if (!KINDS[kind](object[member]))
-        throw new Error(`one of its ${name} has no ${member} that makes sense`);
+      if (!KINDS[kind](object[member])) throw new Error(`one of its ${name} has no valid ${member}`);
     return object;
   });
 }

@@ -4,7 +4,7 @@ import { readOwner, readStatus } from './stored-values.js';
 
 type Schemas = components['schemas'];
 
-/** What is told of a node among others. */
+/** The summary of a node in the list of nodes. */
 export function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
   const [ownerKv, panelKv, statusKv] = [entry.get('owner'), entry.get('panel'), entry.get('status')];
   const owner = ownerKv && read(() => readOwner(ownerKv.value));
@@ -25,12 +25,12 @@ export function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
 
 function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
   const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, damaged: 0, unmanaged: 0 };
-  // Another release may know other states.
+  // Other releases may have other states.
   for (const { state } of processes) if (Object.hasOwn(counts, state)) counts[state]++;
   return counts;
 }
 
-/** @returns what is wrong with it, if that is so. */
+/** @returns the error of the reader instead of throwing it. */
 export function read<T>(reader: () => T): T | Error {
   try {
     return reader();

@@ -5,17 +5,17 @@ import { NodesUnknownError } from './errors.js';
 import { isNodeName, TOPOLOGIES } from './keys.js';
 import { readTopology } from './stored-values.js';
 
-/** The panels of all nodes. */
+/** The topologies of all nodes. */
 export interface AllTopologies {
   readonly topology: Topology;
-  /** When that was so, on the clock of Date.now(). */
+  /** Time of the read, on the clock of Date.now(). */
   readonly asOf: number;
 }
 
-/** How many are read at once. */
+/** Number of topologies per request. */
 const PAGE = 20;
 
-/** Reads the panels of all nodes when somebody asks. What was read last is told while etcd is away. */
+/** Reads the topologies of all nodes on request. Returns the last ones while etcd is unreachable. */
 export class Topologies {
   #last: { readonly nodes: ReadonlyMap<string, Topology>; readonly asOf: number } | undefined;
   #reading: Promise<void> | undefined;
@@ -56,14 +56,14 @@ export class Topologies {
       try {
         nodes.set(node, named(node, readTopology(value)));
       } catch {
-        // One that makes no sense, perhaps of another release, hides none of the others.
+        // An invalid topology, perhaps of another release, must not hide the others.
       }
     }
     this.#last = { nodes, asOf };
   }
 }
 
-/** A topology whose ids all begin with the name of its node. */
+/** A topology with the name of its node before each id. */
 function named(node: string, { processes, components, ports, edges, ...head }: Topology): Topology {
   const own = (id: string): string => `${node}/${id}`;
   return {

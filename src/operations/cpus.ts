@@ -3,7 +3,10 @@ import type { RequestOrigin } from '../spp/request-origin.js';
 import type { AnyProcess } from '../spp/processes/index.js';
 import type { Handler } from './operation.js';
 
-/** How much of the deadline of a command the processes have to reply: the others are told before one that hangs has ended. */
+/**
+ * Share of the command deadline that the processes have to reply: the response must not wait for a process that
+ * hangs.
+ */
 const SHARE_OF_DEADLINE = 0.8;
 
 export const getCpuUsage: Handler<'getCpuUsage'> = async ({ origin }, { registry }) => {
@@ -15,7 +18,7 @@ export const getCpuLayout: Handler<'getCpuLayout'> = () => readCpuLayout();
 
 type Usage = Extract<Awaited<ReturnType<typeof getCpuUsage>>, readonly unknown[]>[number];
 
-/** Undefined when the process does not answer, or not in time. */
+/** Undefined when the process does not reply in time. */
 async function usageOf(process: AnyProcess, origin: RequestOrigin): Promise<Usage | undefined> {
   const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage(origin));
   if (usage === undefined) return undefined;
@@ -28,7 +31,7 @@ async function usageOf(process: AnyProcess, origin: RequestOrigin): Promise<Usag
   };
 }
 
-/** What the promise gives within this time, in milliseconds; undefined when it fails or is late. */
+/** The result of the promise within this time, in milliseconds; undefined when it fails or is late. */
 function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), ms);

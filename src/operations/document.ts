@@ -4,20 +4,20 @@ import { packageFile } from '../files/package-file.js';
 import { entityTagOf } from '../text/entity-tag.js';
 import { type Handler, Json, Representation } from './operation.js';
 
-/** Where the document begins to say which servers there are, up to its next key. */
+/** The list of servers in the document, up to the next key. */
 const SERVERS = /^servers:\n(?:[ -].*\n)+/m;
 
-/** What the document says of us when we don't know how we are reached: the server that it comes from. */
+/** The server URL when the own URL is unknown: the server that the document comes from. */
 const HERE = '/';
 
-/** For how many URLs of ours an answer is kept. The usual ones are a name and an address. */
+/** Maximum number of URLs for which a response is cached. Usually there are two, a name and an address. */
 const MAX_KEPT = 8;
 
 export const getDocumentYaml: Handler<'getDocumentYaml'> = ({ ownUrl }) => yaml.get(ownUrl() ?? HERE);
 
 export const getDocumentJson: Handler<'getDocumentJson'> = ({ ownUrl }) => json.get(ownUrl() ?? HERE);
 
-/** Answers by the URL that the client has for us, each made once. */
+/** Caches responses by the URL that the client uses for this server. */
 class ResponseCache<Cached> {
   readonly #responses = new Map<string, Promise<Cached>>();
 
@@ -27,7 +27,7 @@ class ResponseCache<Cached> {
     let response = this.#responses.get(url);
     if (response === undefined) {
       response = this.make(url);
-      // Clients may think up any number of names.
+      // Clients may send any number of names.
       if (this.#responses.size === MAX_KEPT) this.#responses.clear();
       this.#responses.set(url, response);
       response.catch(() => this.#responses.delete(url));
@@ -53,6 +53,6 @@ const json = new ResponseCache(async (url) => {
 });
 
 function headersOf(body: string): Record<string, string> {
-  // Asked for again each time, and answered with 304 unless spp-ctl was updated.
+  // Clients revalidate each time, and get 304 unless spp-ctl was updated.
   return { etag: `"${entityTagOf(body)}"`, 'cache-control': 'no-cache' };
 }

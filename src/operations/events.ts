@@ -1,7 +1,7 @@
 import { type Handler, Representation } from './operation.js';
 
 export const streamEvents: Handler<'streamEvents'> = ({ query, header, signal }, { events, streams }) => {
-  // Browsers send it when they come back, with the URL that they came with first.
+  // Browsers send it when they reconnect, with the URL of the first connection.
   const ids = [header('last-event-id'), query.last_event_id];
   const after = ids.find((id) => id !== undefined && id !== '');
   const begin = after === undefined ? { 'last-event-id': events.lastId } : {};
@@ -9,7 +9,7 @@ export const streamEvents: Handler<'streamEvents'> = ({ query, header, signal },
   return new Representation('text/event-stream', stream, {
     ...begin,
     'cache-control': 'no-store',
-    // nginx would keep events back until it has a page full of them.
+    // nginx would buffer events otherwise.
     'x-accel-buffering': 'no',
   });
 };

@@ -21,7 +21,7 @@ export const destroyAllFlowRules: Handler<'destroyAllFlowRules'> = async (
 export const destroyFlowRule: Handler<'destroyFlowRule'> = async ({ path, prefer, origin }, { registry }) =>
   judged(await registry.primary().destroyFlowRules(origin, path.port_id, path.rule_id), prefer, origin);
 
-/** The result as it is, or an error for who asked for strict handling. */
+/** The result, or an error for a client that prefers strict handling. */
 function judged<Result extends FlowResult>(
   result: Result,
   prefer: ReadonlyMap<string, string>,

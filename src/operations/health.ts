@@ -4,7 +4,7 @@ import type { Handler } from './operation.js';
 
 export const getHealth: Handler<'getHealth'> = () => ({ status: 'ok' });
 
-/** The ports for the processes are listened on before the one that this is asked on, and closed after it. */
+/** The process ports are opened before the API port, and closed after it. */
 export const getReadiness: Handler<'getReadiness'> = (_request, { registry, nodes }) => {
   const processes = registry.list();
   const secondaries = processes.filter(({ kind }) => kind !== 'primary').length;

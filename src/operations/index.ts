@@ -15,7 +15,7 @@ import * as processes from './processes.js';
 import * as topology from './topology.js';
 import * as vfs from './vfs.js';
 
-/** The files of this folder. Every function that they export has the name of its operation. */
+/** The files of this folder. Every exported function has the name of its operation. */
 export const modules = [
   processes,
   vfs,
@@ -34,7 +34,7 @@ export const modules = [
   metrics,
 ] as const;
 
-/** All of them by operationId: here the compiler checks that each operation has a handler with its types. */
+/** All handlers by operationId: here the compiler checks that each operation has a handler of its types. */
 export const handlers: Handlers = {
   ...processes,
   ...vfs,

@@ -1,6 +1,6 @@
 import { type Handler, Representation } from './operation.js';
 
-/** The first is for who names none of them. */
+/** The first one is the default. */
 const TYPES = ['text/plain', 'application/openmetrics-text'] as const;
 
 export const getMetrics: Handler<'getMetrics'> = async ({ accepts }, { metrics }) => {

@@ -20,35 +20,38 @@ import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Registry } from '../spp/registry.js';
 import type { Pictures } from '../topology/pictures.js';
 
-/** A request that was found valid. */
+/** A validated request. */
 export interface OperationRequest<Op extends OperationId> {
   readonly path: PathOf<Op>;
   readonly query: QueryOf<Op>;
   readonly body: BodyOf<Op>;
-  /** The value of a header, by its name in small letters; undefined when it is not there. */
+  /** The value of a header, by its lower-case name; undefined when it is missing. */
   readonly header: (name: string) => string | undefined;
-  /** The URL of this server as the client has it, without a path; undefined when that cannot be known. */
+  /** The URL of this server as used by the client, without a path; undefined when unknown. */
   readonly ownUrl: () => string | undefined;
   /**
-   * The media type that the Accept header likes best, the first of them when it has no preference. Undefined when it takes
-   * none of them.
+   * The media type that the Accept header prefers, the first one without a preference. Undefined when it accepts none
+   * of them.
    */
   readonly accepts: <Type extends string>(types: readonly Type[]) => Type | undefined;
-  /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
+  /** The preferences of the client (RFC 7240), names and values in lower case. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
-  /** For whom it is carried out. */
+  /** The origin of the request. */
   readonly origin: RequestOrigin;
-  /** The name of a token or client certificate; undefined when everybody may. */
+  /** The name of the token or client certificate; undefined without authentication. */
   readonly principal: string | undefined;
-  /** Makes a signal that is aborted when the answer is not to wait any longer: its client left, or spp-ctl stops. */
+  /**
+   * Creates a signal that is aborted when the response must not wait any longer: the client has disconnected, or
+   * spp-ctl is shutting down.
+   */
   readonly signal: () => AbortSignal;
 }
 
-/** The body of an answer. It is written as JSON once, however many requests it answers. */
+/** The body of a response. It is serialised once, however many requests it serves. */
 export class Json<T> {
   #text: string | undefined;
 
-  /** @param headers further headers of the answer. */
+  /** @param headers further headers of the response. */
   constructor(
     private readonly value: T,
     readonly headers?: Readonly<Record<string, string>>,
@@ -59,11 +62,11 @@ export class Json<T> {
   }
 }
 
-/** The body of an answer in another form than JSON. */
+/** The body of a response in another format than JSON. */
 export class Representation<MediaType extends string> {
   /**
-   * @param type the Content-Type: a media type of the document, and its parameters if it has any.
-   * @param headers further headers of the answer.
+   * @param type the Content-Type: a media type of the document, with parameters if any.
+   * @param headers further headers of the response.
    */
   constructor(
     readonly type: MediaType | `${MediaType};${string}`,
@@ -76,7 +79,7 @@ export class Representation<MediaType extends string> {
   }
 }
 
-/** What an operation may answer in place of its usual success. */
+/** A success response other than the usual one. */
 export interface OtherResponse {
   readonly status: number;
   /** The value of the Location header. */
@@ -85,7 +88,7 @@ export interface OtherResponse {
   readonly body: unknown;
 }
 
-/** A success other than the usual one of the operation. */
+/** Returned for a success other than the usual one of the operation. */
 export class OtherSuccess<Answer extends OtherResponse> {
   constructor(readonly response: Answer) {}
 
@@ -106,13 +109,13 @@ type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
   ? Usual<Op>
   : Usual<Op> | OtherSuccess<OtherSuccessOf<Op>>;
 
-/** The parts that the handlers work with. */
+/** The parts of the server that the handlers use. */
 export interface Services {
-  /** The processes that are connected. */
+  /** The connected processes. */
   readonly registry: Registry;
-  /** The events that clients are told. */
+  /** The log of events. */
   readonly events: EventLog;
-  /** The clients that read events. */
+  /** The event streams of clients. */
   readonly streams: EventStreams;
   /** Draws the panel. */
   readonly pictures: Pictures;
@@ -124,13 +127,13 @@ export interface Services {
   readonly applier: Applier;
   /** Knows the sync states. */
   readonly reconciler: Reconciler;
-  /** The nodes of the cluster. Undefined without etcd. */
+  /** The nodes of the cluster in etcd. Undefined without etcd. */
   readonly nodes: Nodes | undefined;
 }
 
 /**
- * Carries an operation out. What it returns is the body of a 200, or nothing for a 204; what it throws is answered as
- * an error.
+ * Carries out an operation. It returns the body of a 200, or nothing for a 204; an exception becomes an error
+ * response.
  */
 export type Handler<Op extends OperationId> = (
   request: OperationRequest<Op>,

@@ -8,7 +8,7 @@ const TYPES = { json: 'application/json', yaml: 'application/yaml' } as const;
 
 type Reads = 'getPanel' | 'getDesiredPanel' | 'getNodePanel';
 
-/** A document as JSON, or as YAML where that is desired. @param more further headers. */
+/** A document as JSON, or as YAML if the client prefers it. @param more further headers. */
 export function inForm(
   { query, accepts }: Pick<OperationRequest<Reads>, 'query' | 'accepts'>,
   document: PanelDocument,
@@ -27,7 +27,7 @@ export function checkPanel(document: PanelDocument): void {
   if (contradictions.length > 0) throw new DocumentConflictError(contradictions);
 }
 
-/** The revision that If-Match has; undefined when it has none, or takes any. */
+/** The revision in If-Match; undefined when it is missing, or `*`. */
 export function revisionIn(ifMatch: string | undefined): string | undefined {
   const text = ifMatch?.trim();
   if (text === undefined || text === '' || text === '*') return undefined;

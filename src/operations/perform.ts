@@ -14,7 +14,7 @@ type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body' | 'qu
 type NoQuery = Exclude<QueryOf<Call['operation']>, undefined>;
 
 /**
- * Does what a request for the operation would do, with the same checks.
+ * Carries out a call like a request for the operation, with the same checks.
  *
  * @throws what the operation throws.
  */
@@ -35,7 +35,7 @@ export async function perform(
     accepts: ([first]) => first,
     signal: () => signal,
   };
-  // A call pairs each operation with what it takes, which the compiler forgets when it looks the handler up.
+  // A call pairs each operation with its parameters, but the compiler loses this at the lookup of the handler.
   const handler = handlers[operation] as (
     request: Performed,
     services: Pick<Services, 'registry'>,

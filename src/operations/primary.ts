@@ -2,7 +2,7 @@ import { UnsafeCommandError } from '../spp/errors.js';
 import { PROGRAMS } from '../spp/protocol/launch.js';
 import { type Handler, Json, OtherSuccess } from './operation.js';
 
-/** The longest time that a launch waits for the secondary, in seconds. */
+/** Maximum time that a launch waits for the secondary, in seconds. */
 const MAX_WAIT_SECONDS = 300;
 
 export const getPrimaryStatus: Handler<'getPrimaryStatus'> = async ({ origin }, { registry }) =>
@@ -43,7 +43,7 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   const clientId = Number(body.client_id);
   for (const name of ['-n', '--client-id'] as const) {
     const given = app[name];
-    // In digits: 0x5 and 5e0 are five here, and another number to the process.
+    // Decimal digits only: 0x5 and 5e0 are five in JavaScript, and another number to the process.
     if (given !== undefined && (!/^\d+$/.test(String(given)) || Number(given) !== clientId)) {
       throw new UnsafeCommandError(`${name} is ${given}, but client_id is ${clientId}`);
     }

@@ -27,7 +27,7 @@ export const getTopology: Handler<'getTopology'> = async (
   const age = asOf === undefined ? {} : ageOf(asOf);
   if (type === TYPES.dot) return new Representation(`${type};charset=utf-8`, toDot(topology, isOfAll), age);
   if (type !== TYPES.svg) return new Json(topology, age);
-  // Names in it come from processes. Whatever they are, nothing in a picture is to be carried out.
+  // Names in the picture come from processes; nothing in it must be executed.
   const headers = {
     ...age,
     'content-security-policy': "default-src 'none'",

@@ -24,7 +24,7 @@ export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, origin
 
 export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePort;
 
-/** The same at the URL of the first release's server. */
+/** The same operation at the URL of the original server's first release. */
 export const updateVfComponentPortByOldUrl: Handler<'updateVfComponentPortByOldUrl'> = updatePort;
 
 export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async (
@@ -51,7 +51,7 @@ async function updatePort(
     await vf.detachPort(origin, port, dir, path.name);
     return;
   }
-  // The numbers may come as decimal strings, and mean nothing unless a tag is added.
+  // The numbers may be decimal strings; they have no meaning unless a tag is added.
   const operation = vlan?.operation ?? 'none';
   const [id, pcp] = operation === 'add' ? [Number(vlan?.id), Number(vlan?.pcp)] : [0, 0];
   await vf.attachPort(origin, port, dir, path.name, { operation, id, pcp });

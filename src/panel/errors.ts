@@ -3,7 +3,7 @@ import { type DocumentConflict, pointerOf } from './document/conflicts.js';
 import { processName } from '../text/process-id.js';
 import { type Conflict, sentenceOf } from './plan/step.js';
 
-/** What is wrong with a request about the panel as a whole. Nothing was sent then. */
+/** Why a request about the panel as a whole was refused. Nothing was sent to a process. */
 export abstract class PanelError extends ApiError {
   abstract override readonly code:
     | 'contradictory'
@@ -16,18 +16,18 @@ export abstract class PanelError extends ApiError {
     | 'not_kept';
 }
 
-/** The document contradicts itself. */
+/** A document has conflicts of its own. */
 export class DocumentConflictError extends PanelError {
   readonly code = 'contradictory';
   override readonly items: readonly ProblemItem[];
 
-  constructor(readonly contradictions: readonly DocumentConflict[]) {
-    super(contradictions.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '));
-    this.items = contradictions.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }));
+  constructor(readonly conflicts: readonly DocumentConflict[]) {
+    super(conflicts.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '));
+    this.items = conflicts.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }));
   }
 }
 
-/** No change with this id is remembered. */
+/** No change has this id, or it was too long ago. */
 export class ChangeNotFoundError extends PanelError {
   readonly code = 'change_not_found';
 
@@ -36,7 +36,7 @@ export class ChangeNotFoundError extends PanelError {
   }
 }
 
-/** The panel cannot become what the document says. */
+/** The document cannot be applied to this panel. */
 export class ConflictError extends PanelError {
   readonly code = 'conflict';
   override readonly items: readonly ProblemItem[];
@@ -50,7 +50,7 @@ export class ConflictError extends PanelError {
   }
 }
 
-/** The panel is not any more what it was when the change was planned. */
+/** The panel has changed since the plan was made. */
 export class ChangedMeanwhileError extends PanelError {
   readonly code = 'changed_meanwhile';
 
@@ -62,7 +62,7 @@ export class ChangedMeanwhileError extends PanelError {
   }
 }
 
-/** Another document is being applied. */
+/** Another document is being applied. Only one document is applied at a time. */
 export class ApplyInProgressError extends PanelError {
   readonly code = 'apply_in_progress';
 

@@ -3,7 +3,8 @@ import { documentConflicts, pointerOf } from '../panel/document/conflicts.js';
 import { documentOf } from '../panel/document/document.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';
-import { clientIdOf, formatProcessId, processName, SECONDARY_TYPES } from '../text/process-id.js';
+import { clientIdOf, formatProcessId, processName } from '../text/process-id.js';
+import { RECIPE_TYPES } from './command.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
 import { EXITS, type RecipeLine } from './command.js';
@@ -11,20 +12,20 @@ import { ContradictionInLine, LineError, type Place, type Problem, RecipeError }
 import { Forwarder } from './forwarder.js';
 import { Worker } from './worker.js';
 
-/** A panel, and what a recipe says that a panel cannot. */
+/** A panel, and the lines of a recipe that a panel cannot express. */
 export interface RecipePanel {
   readonly document: PanelDocument;
-  /** What is not in the document, each with the reason. */
+  /** Lines that are not in the document, each with the reason. */
   readonly left: readonly Problem[];
 }
 
-/** How many problems are told. */
+/** Maximum number of reported problems. */
 const MAX_PROBLEMS = 20;
 
 /**
- * The panel that a recipe makes of processes that do nothing yet, worked out without any.
+ * The panel that a recipe makes of idle processes, computed offline.
  *
- * @throws RecipeError when a line contradicts those before it.
+ * @throws RecipeError when a line contradicts earlier lines.
  */
 export function panelOfRecipe(lines: readonly RecipeLine[]): RecipePanel {
   const builder = new Builder();
@@ -46,9 +47,9 @@ export function panelOfRecipe(lines: readonly RecipeLine[]): RecipePanel {
 }
 
 /**
- * The panels that a recipe makes at each of the servers that it has lines for, by their numbers.
+ * The panels that a recipe makes at each server that it has lines for, by server number.
  *
- * @throws RecipeError when a line contradicts those before it.
+ * @throws RecipeError when a line contradicts earlier lines.
  */
 export function panelsOfRecipe(lines: readonly RecipeLine[]): ReadonlyMap<number, RecipePanel> {
   const panels = new Map<number, RecipePanel>();
@@ -67,7 +68,7 @@ export function panelsOfRecipe(lines: readonly RecipeLine[]): ReadonlyMap<number
   return panels;
 }
 
-/** A process while a recipe is gone through. */
+/** A process during the evaluation of a recipe. */
 type Process =
   | { readonly kind: 'primary'; readonly state: Forwarder }
   | { readonly kind: 'nfv'; readonly state: Forwarder }
@@ -81,10 +82,10 @@ class Builder {
   readonly #lines = new Map<string, Place>();
 
   /**
-   * Does what a line says.
+   * Applies a line.
    *
-   * @returns why the document does not have it, if it does not.
-   * @throws ContradictionInLine when it contradicts what came before; LineError when it is for another kind of process.
+   * @returns why the document does not contain it; undefined when it does.
+   * @throws ContradictionInLine when it contradicts earlier lines; LineError when it is for another type of process.
    */
   take(
     place: Place,
@@ -92,7 +93,7 @@ class Builder {
   ): string | undefined {
     switch (command.kind) {
       case 'flows':
-        return 'it only looks';
+        return 'it only reads';
       case 'bye':
         for (const id of this.#processes.keys())
           if (command.who === 'all' || id !== 'primary') this.#processes.delete(id);
@@ -108,7 +109,7 @@ class Builder {
     return documentOf(new Map([...this.#processes].map(([id, process]) => [id, specOf(process)])));
   }
 
-  /** What is wrong with all of it, told with a line of the process that it is about. */
+  /** Problems of the whole document, each reported at a line of its process. */
   unfinished(): Problem[] {
     const loose = [...this.#processes.values()].flatMap(({ state }) =>
       state instanceof Worker ? state.looseEntries() : [],
@@ -122,7 +123,7 @@ class Builder {
         const expected = expectation(fault.keyword, fault);
         found.push({
           pointer: fault.instancePath,
-          message: `a panel cannot have this: ${fault.instancePath} is to be ${expected}`,
+          message: `not possible in a panel: ${fault.instancePath} must be ${expected}`,
         });
       }
     }
@@ -134,10 +135,10 @@ class Builder {
     return place ?? { file: 'recipe', line: 1 };
   }
 
-  /** A command of the first releases, which do not say of what kind its process is. */
+  /** A command of the first releases, which does not name the type of its process. */
   #asKnown(command: Extract<RecipeLine['command'], { kind: 'secondary' }>): RecipeCall {
     const { clientId, readAs, guess } = command;
-    const kind = SECONDARY_TYPES.find((each) => this.#processes.has(`${each}:${clientId}`));
+    const kind = RECIPE_TYPES.find((each) => this.#processes.has(`${each}:${clientId}`));
     return kind === undefined ? guess : readAs(kind);
   }
 
@@ -151,11 +152,11 @@ class Builder {
       case 'getMirror':
       case 'getPcap':
       case 'validateFlowRule':
-        return 'it only looks';
+        return 'it only reads';
       case 'clearPrimaryStatus':
         return 'a panel has no counters';
       case 'launchSecondary':
-        return 'a panel does not say how processes are launched';
+        return 'a panel does not contain launches';
       case 'createFlowRule':
       case 'destroyFlowRule':
       case 'destroyAllFlowRules':
@@ -167,7 +168,7 @@ class Builder {
       case EXITS.vf:
       case EXITS.mirror:
       case EXITS.pcap: {
-        const kind = SECONDARY_TYPES.find((each) => EXITS[each] === operation);
+        const kind = RECIPE_TYPES.find((each) => EXITS[each] === operation);
         this.#processes.delete(`${kind ?? ''}:${call.path.client_id}`);
         return LEAVES;
       }
@@ -231,7 +232,7 @@ class Builder {
     const kind = call.operation.includes('Mirror') ? 'mirror' : 'vf';
     const id = formatProcessId(kind, call.path.client_id);
     const { state } = this.#process(place, id, () => ({ kind, state: new Worker() }));
-    if (!(state instanceof Worker)) throw new Error(`${id} is no worker`);
+    if (!(state instanceof Worker)) throw new Error(`${id} is not a vf or mirror`);
     switch (call.operation) {
       case 'startVfComponent':
       case 'startMirrorComponent':
@@ -264,7 +265,7 @@ class Builder {
     return state;
   }
 
-  /** The process that a line is about, which does nothing yet when it is the first one. */
+  /** The process of a line, initially idle. */
   #process(place: Place, id: string, create: () => Process): Process {
     this.#lines.set(id, { file: place.file, line: place.line });
     const known = this.#processes.get(id);
@@ -272,25 +273,25 @@ class Builder {
     const clientId = clientIdOf(id);
     const other = [...this.#processes.keys()].find((each) => clientIdOf(each) === clientId);
     if (clientId !== undefined && other !== undefined)
-      throw new ContradictionInLine(`the client id ${clientId} is that of ${processName(other)}`);
+      throw new ContradictionInLine(`the client id ${clientId} is used by ${processName(other)}`);
     const created = create();
     this.#processes.set(id, created);
     return created;
   }
 
-  /** @throws ContradictionInLine when another process has the vhost: it belongs to one. */
+  /** @throws ContradictionInLine when another process has the vhost, which belongs to one process. */
   #checkVhost(port: string, id: string): void {
     if (!port.startsWith('vhost:')) return;
     for (const [other, { state }] of this.#processes) {
       if (other !== id && !('isCapturing' in state) && state.has(port))
         throw new ContradictionInLine(
-          `${port} is that of ${processName(other)}, and a vhost belongs to one process`,
+          `${port} is also used by ${processName(other)}, and one process at most can have a vhost`,
         );
     }
   }
 }
 
-const LEAVES = 'a panel does not say that a process leaves: what it did before is left out, too';
+const LEAVES = 'a panel cannot express that a process exits: its earlier lines are left out, too';
 
 type CallIn<Op extends PlayedOperation> = { readonly [O in Op]: CallOf<O> }[Op];
 type ForwarderCall = CallIn<

@@ -5,7 +5,7 @@ import { pathOf } from '../panel/plan/call-text.js';
 import { LineError } from './errors.js';
 import { Given, GivenOption, wrong } from './words.js';
 
-/** The operations that a recipe is made of. */
+/** The operations that recipes use. */
 export const PLAYED = [
   'setPrimaryForwarding',
   'updatePrimaryPort',
@@ -44,7 +44,7 @@ export const PLAYED = [
 
 export type PlayedOperation = (typeof PLAYED)[number];
 
-/** One of these operations with what it is given. */
+/** One of these operations with its parameters. */
 export interface CallOf<Op extends PlayedOperation> {
   readonly operation: Op;
   readonly path: PathOf<Op>;
@@ -65,18 +65,18 @@ export function requestOf({ operation, path, body }: RecipeCall): RequestText {
   return { method, path: pathOf(template, path), body };
 }
 
-/** What a line gives for the members of an object. Those that are undefined are not there. */
+/** Members of an object from a line. Undefined members are missing. */
 export interface Fields {
   readonly [name: string]: Given | readonly Given[] | Fields | undefined;
 }
 
 /**
- * A call that the API would take.
+ * A validated call of the API.
  *
- * @param path what the path has, and `body` what the body has; undefined where there is none.
- * @param column where to point when something is missing, and `ends` where instead when it is missing in an object of the
- * body, by its JSON Pointer.
- * @throws LineError when the API would not take it, at the first word of the line that is wrong.
+ * @param path the path parameters, and `body` the body; undefined where there is none.
+ * @param column where to point when something is missing, and `ends` where instead when it is missing in an object of
+ * the body, by its JSON Pointer.
+ * @throws LineError when the API would reject the call, at the first invalid word of the line.
  */
 export function callOf<Op extends PlayedOperation>(
   operation: Op,
@@ -103,14 +103,14 @@ function checked<T>(
   // An operation without a path or a body has no validator for it, and its type is undefined.
   if (validator === undefined) return undefined as T;
   if (validator(value)) return value;
-  // What is missing is told only when nothing that is there is wrong.
+  // A missing member is reported only when all present members are valid.
   const [first] = firstOfEach(validator.errors ?? [])
     .map((fault) => ({
       isMissing: Number('missingProperty' in fault.params),
       error: errorOf(fault, places, ends[fault.instancePath] ?? column),
     }))
     .sort((a, b) => a.isMissing - b.isMissing || a.error.column - b.error.column);
-  throw first?.error ?? new LineError(column, 'this makes no sense');
+  throw first?.error ?? new LineError(column, 'this is invalid');
 }
 
 function valuesOf(fields: Fields, pointer: string, places: Map<string, Given>): Record<string, unknown> {
@@ -119,7 +119,7 @@ function valuesOf(fields: Fields, pointer: string, places: Map<string, Given>): 
       places.set(at, field);
       return field.value;
     }
-    // The compiler does not see by Array.isArray() that a list is one when it may be read-only.
+    // Array.isArray() does not narrow the type of a readonly list.
     if (field instanceof Array) return field.map((each: Given, index) => value(each, `${at}/${index}`));
     return valuesOf(field, at, places);
   };
@@ -138,11 +138,11 @@ function errorOf(fault: ValidationError, places: ReadonlyMap<string, Given>, col
   if ('missingProperty' in params) return new LineError(column, `${name} is missing`);
   const option = place instanceof GivenOption ? place.name : undefined;
   if ('additionalProperty' in params)
-    return new LineError((option ?? place)?.column ?? column, `there is no option ${name} here`);
+    return new LineError((option ?? place)?.column ?? column, `unknown option ${name}`);
   const expected = expectation(keyword, fault);
-  // The name of an option is wrong, not its value.
+  // The name of an option is invalid, not its value.
   if (propertyName !== undefined && option !== undefined) return wrong(option, expected);
   if (place?.value === undefined || place.value === null)
-    return new LineError(place?.column ?? column, `${name} is to be ${expected}`);
+    return new LineError(place?.column ?? column, `${name} must be ${expected}`);
   return wrong(place, expected);
 }

@@ -1,8 +1,8 @@
-/** Something in a line that makes no sense. */
+/** An invalid part of a line. */
 export class LineError extends Error {
   override readonly name = 'LineError';
 
-  /** @param column where it is, from 1. @param message what is expected there, or why it cannot be. */
+  /** @param column position, from 1. @param message what is expected there, or why it is impossible. */
   constructor(
     readonly column: number,
     message: string,
@@ -11,27 +11,27 @@ export class LineError extends Error {
   }
 }
 
-/** Something in a line that contradicts the lines before it. */
+/** A part of a line that contradicts earlier lines. */
 export class ContradictionInLine extends Error {
   override readonly name = 'ContradictionInLine';
 }
 
-/** Where something is in a recipe. */
+/** A position in a recipe. */
 export interface Place {
-  /** As it was named. */
+  /** The file name as given. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** From 1; undefined when it is the whole line. */
+  /** From 1; undefined for the whole line. */
   readonly column?: number;
 }
 
-/** Something wrong with a recipe. */
+/** A problem in a recipe. */
 export interface Problem extends Place {
   readonly message: string;
 }
 
-/** A recipe that makes no sense. Nothing of it was done. */
+/** An invalid recipe. Nothing of it was carried out. */
 export class RecipeError extends Error {
   override readonly name = 'RecipeError';
 
@@ -40,7 +40,7 @@ export class RecipeError extends Error {
   }
 }
 
-/** As compilers write it, which editors find. */
+/** In the format of compilers, which editors recognise. */
 export function problemText({ message, ...place }: Problem): string {
   return `${placeText(place)}: ${message}`;
 }

@@ -3,7 +3,7 @@ import type { RecipeCommand } from './command.js';
 import { LineError } from './errors.js';
 import { Given, numberIn, type Word, type Words, wrong } from './words.js';
 
-/** Reads what stands after `flow`. @throws LineError when it makes no sense. */
+/** Parses the words after `flow`. @throws LineError when they are invalid. */
 export function readFlow(words: Words): RecipeCommand {
   const verb = words.oneOf('validate', 'create', 'destroy', 'list', 'status');
   const { column } = verb;
@@ -40,7 +40,10 @@ function takePhy(words: Words): Given<number> {
   return new Given(Number(digits), port.column);
 }
 
-/** `[group N] [priority N] ingress|egress [transfer] pattern ITEM / … / end actions ITEM / … / end`, the first in any order. */
+/**
+ * `[group N] [priority N] ingress|egress [transfer] pattern ITEM / … / end actions ITEM / … / end`, the attributes in
+ * any order.
+ */
 function takeRule(words: Words): Fields {
   const rule: Record<string, Given> = {};
   for (;;) {
@@ -48,7 +51,7 @@ function takeRule(words: Words): Fields {
     if (word.value === 'pattern') break;
     const isDirection = word.value === 'ingress' || word.value === 'egress';
     const name = isDirection ? 'direction' : word.value;
-    if (rule[name] !== undefined) throw new LineError(word.column, `the ${name} is there twice`);
+    if (rule[name] !== undefined) throw new LineError(word.column, `duplicate ${name}`);
     if (isDirection) rule[name] = word;
     else if (word.value === 'transfer') rule[name] = new Given(true, word.column);
     else rule[name] = numberIn(words.next('a number'));

@@ -8,31 +8,34 @@ interface Rings {
   readonly tx: string;
 }
 
-/** What an spp_nfv or the forwarder of spp_primary does, while a recipe is gone through. */
+/** The state of an spp_nfv or of the forwarder of spp_primary during the evaluation of a recipe. */
 export class Forwarder {
   isForwarding = false;
-  /** The ports that were added, pipes with their rings. */
+  /** The added ports, pipes with their rings. */
   readonly #ports = new Map<string, Rings | undefined>();
-  /** Where what comes from a port goes. */
+  /** Patches by source. */
   readonly #patches = new Map<string, string>();
 
   has(port: string): boolean {
     return this.#ports.has(port);
   }
 
-  /** @throws ContradictionInLine when it is there. */
+  /** @throws ContradictionInLine when the port exists. */
   add(port: string, rx: string | undefined, tx: string | undefined): void {
-    if (this.#ports.has(port)) throw new ContradictionInLine(`${port} is there already`);
+    if (this.#ports.has(port)) throw new ContradictionInLine(`${port} exists already`);
     this.#ports.set(port, rx === undefined || tx === undefined ? undefined : { rx, tx });
   }
 
-  /** Its patches go with it. Forwarding goes on: where a deletion ends it, spp-ctl starts it again (rule N5). @throws ContradictionInLine when it is not there. */
+  /**
+   * Its patches are removed with it. Forwarding continues: where a deletion stops it, spp-ctl restarts it (rule N5).
+   * @throws ContradictionInLine when the port does not exist.
+   */
   delete(port: string): void {
     if (!this.#ports.delete(port)) throw new ContradictionInLine(`${port} was not added before`);
     for (const [src, dst] of this.#patches) if (src === port || dst === port) this.#patches.delete(src);
   }
 
-  /** Replaces an earlier patch from the same port. @throws ContradictionInLine when a port is not there. */
+  /** Replaces an earlier patch from the same port. @throws ContradictionInLine when a port does not exist. */
   patch({ src, dst }: Patch): void {
     for (const port of [src, dst]) {
       if (!port.startsWith('phy:') && !this.#ports.has(port))

@@ -3,15 +3,15 @@ import { LineError } from './errors.js';
 import { Given, GivenOption, type Word, type Words } from './words.js';
 
 /**
- * Reads what stands after `launch`: `nfv 1 -l 1,2 -m 512 -- -n 1 -s 127.0.0.1:6666`. As in the shell, the program may be
- * called spp_nfv, the client id may be left to the options of the program, which get it in any case, and `--proc-type
- * secondary` need not be said.
+ * Parses the words after `launch`: `nfv 1 -l 1,2 -m 512 -- -n 1 -s 127.0.0.1:6666`. As in the shell, the program may
+ * be called spp_nfv, the client id may be given in the options of the program, which contain it in any case, and
+ * `--proc-type secondary` is optional.
  *
  * @param column where to point when something is missing.
- * @throws LineError when it makes no sense.
+ * @throws LineError when the words are invalid.
  */
 export function readLaunch(words: Words, column: number): RecipeCall {
-  // The primary itself has the client id first.
+  // In the command of the primary itself, the client id comes first.
   const early = /^\d+$/.test(words.peek() ?? '') ? words.take() : undefined;
   const program = words.next('nfv, vf, mirror or pcap');
   const name = program.value.startsWith('spp_') ? program.value : `spp_${program.value}`;
@@ -23,7 +23,7 @@ export function readLaunch(words: Words, column: number): RecipeCall {
   const idOption = name === 'spp_nfv' ? '-n' : '--client-id';
   const clientId = given ?? idIn(app[idOption]);
   const secondary = new Given('secondary', separator.column);
-  // That an option is wrong is told before that the client id is missing: it may have been meant to be that.
+  // An invalid option is reported before a missing client id: it may have been meant to be the client id.
   const id = clientId ?? ANY_ID;
   const call = callOf(
     'launchSecondary',
@@ -41,7 +41,7 @@ export function readLaunch(words: Words, column: number): RecipeCall {
   return call;
 }
 
-/** A client id that is none of the line. */
+/** A client id that is not from the line. */
 const ANY_ID = new Given('1', 1);
 
 function idIn(option: GivenOption | undefined): Word | undefined {
@@ -50,7 +50,7 @@ function idIn(option: GivenOption | undefined): Word | undefined {
 
 type Options = Record<string, GivenOption>;
 
-/** Takes options, each with its value if it has one, up to `--` or the end. */
+/** Takes options with their values up to `--` or the end. */
 function takeOptions(words: Words, isEal: boolean): Options & Fields {
   const options: Options = {};
   while (words.peek() !== undefined && words.peek() !== '--') {
@@ -58,7 +58,7 @@ function takeOptions(words: Words, isEal: boolean): Options & Fields {
     if (!option.value.startsWith('-'))
       throw new LineError(option.column, `expected an option${isEal ? ', or --' : ''}, which begins with -`);
     const [, long = option.value, joined] = /^(--[^=]+)=(.*)$/.exec(option.value) ?? [];
-    if (Object.hasOwn(options, long)) throw new LineError(option.column, `${long} is there twice`);
+    if (Object.hasOwn(options, long)) throw new LineError(option.column, `duplicate ${long}`);
     const name = new Given(long, option.column);
     if (joined !== undefined) {
       options[long] = new GivenOption(name, joined, option.column + long.length + 1);

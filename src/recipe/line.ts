@@ -1,18 +1,18 @@
-import { SECONDARY_TYPES } from '../text/process-id.js';
+import { RECIPE_TYPES } from './command.js';
 import { LineError } from './errors.js';
 import { readPrimary } from './primary.js';
 import { readAnySecondary, readSecondary } from './secondary.js';
 import { isOfShell, readShell, type ShellCommand, unknownCommand } from './shell.js';
 import { Given, numberIn, type Word, Words, wordsOf, wrong } from './words.js';
 
-/** The most characters that a line can have. Longer commands reach no process. */
+/** Maximum length of a line, in characters. Longer commands reach no process. */
 export const MAX_LINE_LENGTH = 4_096;
 
 /**
- * Reads one line of the SPP shell's language.
+ * Parses one line in the language of the SPP shell.
  *
  * @returns undefined for an empty line or a comment.
- * @throws LineError when it makes no sense, or cannot be played.
+ * @throws LineError when it is invalid, or cannot be played.
  */
 export function readLine(line: string): ShellCommand | undefined {
   if (/^\s*(#|\/\/|$)/.test(line)) return undefined;
@@ -30,7 +30,7 @@ export function readLine(line: string): ShellCommand | undefined {
     takeSemicolon(words, 'pri;');
     return readPrimary(words);
   }
-  const kind = [...SECONDARY_TYPES, 'sec' as const].find((each) => each === first.value);
+  const kind = [...RECIPE_TYPES, 'sec' as const].find((each) => each === first.value);
   if (kind === undefined) return unknownCommand(first);
   const clientId = takeClientId(words, kind);
   takeSemicolon(words, `${kind} ${clientId.value};`);
@@ -49,7 +49,7 @@ export function readLine(line: string): ShellCommand | undefined {
   };
 }
 
-/** Reads `flush` or `cancel`, which only the releases to 18.05 know. @returns undefined for any other command. */
+/** Parses `flush` or `cancel`, which only the releases up to 18.05 have. @returns undefined for any other command. */
 function readStaging(words: Words, clientId: number): ShellCommand | undefined {
   const verb = words.peek();
   if (verb !== 'flush' && verb !== 'cancel') return undefined;
@@ -58,7 +58,7 @@ function readStaging(words: Words, clientId: number): ShellCommand | undefined {
   return { kind: verb, clientId };
 }
 
-/** All of the line from a word on, but for a comment at its end. */
+/** The rest of a line from a word on, without a comment at its end. */
 function restOf(line: string, from: Word | undefined, end: number): Word | undefined {
   return from === undefined ? undefined : new Given(line.slice(from.column - 1, end - 1), from.column);
 }

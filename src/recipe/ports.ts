@@ -16,7 +16,7 @@ export function takePort(words: Words, what = 'a port'): Word {
   return new Given(`${port.value}nq${queue.value}`, port.column);
 }
 
-/** Takes a port that is added or deleted, which early releases write `ring 0`. */
+/** Takes a port that is added or deleted, which early releases write as `ring 0`. */
 export function takeAddedPort(words: Words): Word {
   const { value, column } = words.next('a port');
   if (!EARLY_TYPES.has(value) || words.peek() === undefined) return new Given(value, column);
@@ -25,5 +25,5 @@ export function takeAddedPort(words: Words): Word {
   return new Given(`${value}:${number.value}`, column);
 }
 
-/** The types of ports of the releases that write the number as a word of its own. */
+/** The port types of the releases that write the number as a separate word. */
 const EARLY_TYPES: ReadonlySet<string> = new Set(['ring', 'vhost', 'phy', 'pcap', 'nullpmd']);

@@ -5,7 +5,7 @@ import { readLaunch } from './launch.js';
 import { takeAddedPort, takePort } from './ports.js';
 import { Given, type Words } from './words.js';
 
-/** Reads a command for spp_primary: what stands after `pri;`. @throws LineError when it makes no sense. */
+/** Parses a command for spp_primary: the words after `pri;`. @throws LineError when it is invalid. */
 export function readPrimary(words: Words): RecipeCommand {
   const command = commandOf(words);
   words.end();

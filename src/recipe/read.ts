@@ -3,17 +3,17 @@ import type { RecipeCommand, RecipeLine } from './command.js';
 import { LineError, placeText, type Problem, RecipeError } from './errors.js';
 import { readLine } from './line.js';
 
-/** How deep recipes may play others. */
+/** Maximum nesting depth of recipes. */
 export const MAX_DEPTH = 8;
-/** The most lines of a recipe and all that it plays. */
+/** Maximum number of lines of a recipe with all recipes that it plays. */
 export const MAX_LINES = 20_000;
-/** How many problems are told. */
+/** Maximum number of reported problems. */
 const MAX_PROBLEMS = 20;
 
 /** The server that a recipe begins with, as the shell does. */
 export const FIRST_SERVER = 1;
 
-/** The changes of a vf, which to 18.05 are not in force until a `flush`. */
+/** The changes of a vf, which up to 18.05 stay pending until a `flush`. */
 const STAGED: ReadonlySet<string> = new Set([
   'startVfComponent',
   'stopVfComponent',
@@ -21,18 +21,19 @@ const STAGED: ReadonlySet<string> = new Set([
   'updateVfClassifierTable',
 ]);
 
-/** Reads a file. @throws Error whose message says why it cannot be used. */
+/** Reads a file. @throws Error whose message is the reason. */
 export type ReadFile = (path: string) => string;
 
 /**
- * Reads a recipe of the SPP shell, and those that it plays with `playback`, each in the place of its line. Nothing is done.
+ * Parses a recipe of the SPP shell, and the recipes that it plays with `playback`, each in place of its line. Nothing
+ * is carried out.
  *
- * What a `cancel` drops is ignored: it never came into force. Everything else is in force at once here, as if each line were
- * followed by a `flush`.
+ * Changes that a `cancel` drops are left out: they never came into force. All other changes apply at once here, as if
+ * a `flush` followed each line.
  *
  * @param servers the numbers of the spp-ctl that lines may be for; undefined for any.
- * @param file its name. `playback` looks for others in its folder, as for those that `cd` named.
- * @throws RecipeError with all that makes no sense, up to 20 problems; what readFile throws for the recipe itself.
+ * @param file its name. `playback` looks for others in its folder, as in the folders of `cd`.
+ * @throws RecipeError with up to 20 problems; what readFile throws for the recipe itself.
  */
 export function readRecipe(file: string, readFile: ReadFile, servers?: ReadonlySet<number>): RecipeLine[] {
   const reader = new Reader(readFile, servers);
@@ -47,7 +48,7 @@ class Reader {
   #count = 0;
   #isOver = false;
   #server = FIRST_SERVER;
-  /** Where the lines are whose changes are kept aside, by server and client id. */
+  /** Positions of the lines with pending changes, by server and client id. */
   readonly #staged = new Map<string, number[]>();
 
   constructor(
@@ -118,7 +119,7 @@ class Reader {
     return `${this.#server}/${clientId}`;
   }
 
-  /** Notes a command that will be the next line, if a cancel may drop it. */
+  /** Records a command that will be the next line, if a cancel may drop it. */
   #note(command: RecipeCommand): void {
     const call =
       command.kind === 'call' ? command.call : command.kind === 'secondary' ? command.guess : undefined;
@@ -131,7 +132,7 @@ class Reader {
     this.#staged.set(key, staged);
   }
 
-  /** Drops what is kept aside. @returns what there is to say of it. */
+  /** Drops the pending changes. @returns a message about them. */
   #cancel(clientId: number, place: string): string {
     const key = this.#keyOf(clientId);
     const staged = this.#staged.get(key) ?? [];
@@ -150,11 +151,11 @@ class Reader {
   /** @throws LineError when there is no such server. */
   #switchTo(server: number, column: number): void {
     if (this.servers?.has(server) === false)
-      throw new LineError(column, `where server ${server} is is not known: say --server ${server}=URL`);
+      throw new LineError(column, `the URL of server ${server} is unknown: use --server ${server}=URL`);
     this.#server = server;
   }
 
-  /** @throws LineError when it cannot be read, or is not to be. */
+  /** @throws LineError when the file cannot be read, or is not allowed. */
   #include(file: string, column: number, trail: readonly string[]): void {
     if (trail.includes(file)) throw new LineError(column, `this recipe would play itself: ${file}`);
     if (trail.length > MAX_DEPTH)

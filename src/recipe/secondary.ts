@@ -1,16 +1,16 @@
 import { callOf, type Fields, type RecipeCall } from './call.js';
-import { SECONDARY_TYPES, type SecondaryType } from '../text/process-id.js';
+import { RECIPE_TYPES, type RecipeType } from './command.js';
 import { LineError } from './errors.js';
 import { takeAddedPort, takePort } from './ports.js';
 import { alternatives, Given, numberIn, type Words, wrong } from './words.js';
 
 /**
- * Reads a command for a secondary: what stands after `nfv 1;`.
+ * Parses a command for a secondary: the words after `nfv 1;`.
  *
- * @param clientId its client id, as it was given.
- * @throws LineError when it makes no sense.
+ * @param clientId its client id, as given.
+ * @throws LineError when it is invalid.
  */
-export function readSecondary(kind: SecondaryType, clientId: Given, words: Words): RecipeCall {
+export function readSecondary(kind: RecipeType, clientId: Given, words: Words): RecipeCall {
   const path = { client_id: clientId };
   const call = READERS[kind](words, path);
   words.end();
@@ -19,36 +19,36 @@ export function readSecondary(kind: SecondaryType, clientId: Given, words: Words
 
 type Reader = (words: Words, path: { readonly client_id: Given }) => RecipeCall;
 
-const READERS: Readonly<Record<SecondaryType, Reader>> = {
+const READERS: Readonly<Record<RecipeType, Reader>> = {
   nfv: readNfv,
   vf: readVf,
   mirror: readMirror,
   pcap: readPcap,
 };
 
-/** What each kind knows, as their readers have it. */
+/** The commands of each type, as their readers accept them. */
 const VERBS = {
   nfv: ['status', 'add', 'del', 'patch', 'forward', 'stop', 'exit'],
   vf: ['status', 'component', 'port', 'classifier_table', 'exit'],
   mirror: ['status', 'component', 'port', 'exit'],
   pcap: ['status', 'start', 'stop', 'exit'],
-} as const satisfies Readonly<Record<SecondaryType, readonly string[]>>;
+} as const satisfies Readonly<Record<RecipeType, readonly string[]>>;
 
 /**
- * Reads a command for a secondary of unknown kind, as for the first kind that knows such a command.
+ * Parses a command for a secondary of unknown type, as for the first type that has the command.
  *
- * @param words gives the words of the command, anew each time.
- * @throws LineError when it makes sense for no kind: where the reader that came furthest stopped.
+ * @param words returns the words of the command, each time from the start.
+ * @throws LineError when it is invalid for every type: where the reader that came furthest stopped.
  */
 export function readAnySecondary(clientId: Given, words: () => Words): RecipeCall {
   const first = words();
   const verb = first.peek();
-  const kinds = SECONDARY_TYPES.filter((kind) => VERBS[kind].some((each) => each === verb));
+  const kinds = RECIPE_TYPES.filter((kind) => VERBS[kind].some((each) => each === verb));
   if (kinds.length === 0) {
     const expected = alternatives([...new Set(Object.values(VERBS).flat())]);
     throw wrong(first.next(expected), expected);
   }
-  const errors: (readonly [SecondaryType, LineError])[] = [];
+  const errors: (readonly [RecipeType, LineError])[] = [];
   for (const kind of kinds) {
     try {
       return readSecondary(kind, clientId, words());
@@ -149,7 +149,7 @@ function readPcap(words: Words, path: Fields): RecipeCall {
   }
 }
 
-/** `start NAME CORE TYPE`, or `stop NAME`, after which the shell's help has core and type as well: they mean nothing. */
+/** `start NAME CORE TYPE`, or `stop NAME`, which may have core and type as in the shell's help: they are ignored. */
 function takeComponent(words: Words): { name: Given; core?: Given; type?: Given } {
   const action = words.oneOf('start', 'stop');
   const name = words.next('the name of a component');

@@ -3,44 +3,44 @@ import type { RecipeCommand } from './command.js';
 import { LineError } from './errors.js';
 import { alternatives, numberIn, type Word, type Words, wrong } from './words.js';
 
-/** What a line says that is for the shell itself. */
+/** A command for the shell itself. */
 export type ShellCommand =
   | RecipeCommand
   /** Another recipe is played in its place. */
   | { readonly kind: 'playback'; readonly name: Word }
-  /** Recipes are looked for there. */
+  /** Folder in which recipes are looked for. */
   | { readonly kind: 'cd'; readonly folder: Word }
-  /** What comes after it is not played. */
+  /** The rest of the recipe is not played. */
   | { readonly kind: 'end' }
-  /** To 18.05 a vf keeps changes aside until `flush` puts them in force, or `cancel` drops them. */
+  /** Up to 18.05 a vf keeps changes pending until `flush` commits them, or `cancel` drops them. */
   | { readonly kind: 'flush' | 'cancel'; readonly clientId: number };
 
-/** What changes nothing, by its first word, and why. */
+/** Commands without effect on the panel, by their first word, with the reason. */
 const IGNORED: Readonly<Record<string, string>> = {
-  env: 'it only looks',
+  env: 'it only reads',
   record: 'nothing is recorded',
   history: 'there is no history to show',
-  pwd: 'it only looks',
-  ls: 'it only looks',
-  cat: 'it only looks',
-  less: 'it only looks',
+  pwd: 'it only reads',
+  ls: 'it only reads',
+  cat: 'it only reads',
+  less: 'it only reads',
   mkdir: 'no folder is made',
   config: 'it changes the shell, not the panel',
-  inspect: 'it only looks',
-  help: 'it only looks',
-  '?': 'it only looks',
+  inspect: 'it only reads',
+  help: 'it only reads',
+  '?': 'it only reads',
   topo: 'it only draws the panel',
   topo_resize: 'it only changes how the panel is drawn',
   topo_subgraph: 'it only changes how the panel is drawn',
 };
 
-/** What cannot be played, by its first word, and why. */
+/** Commands that cannot be played, by their first word, with the reason. */
 const REFUSED: Readonly<Record<string, string>> = {
-  redo: 'redo means a command of the history of whoever recorded it: write the command itself',
-  load_cmd: 'load_cmd loads Python into the SPP shell, which this is not',
+  redo: 'redo refers to the history of the recording shell: write the command itself',
+  load_cmd: 'load_cmd loads Python code, which is not supported',
 };
 
-/** Whether a word begins a command that is for the shell itself. */
+/** Whether a word begins a command for the shell itself. */
 export function isOfShell(word: string): boolean {
   return (
     ['status', 'playback', 'cd', 'exit', 'bye', 'server'].includes(word) ||
@@ -50,10 +50,10 @@ export function isOfShell(word: string): boolean {
 }
 
 /**
- * Reads a command of the shell itself.
+ * Parses a command for the shell itself.
  *
- * @param rest all that stands after the first word, which is a name that may have spaces.
- * @throws LineError when it makes no sense, or cannot be played.
+ * @param rest the text after the first word, for a name that may have spaces.
+ * @throws LineError when it is invalid, or cannot be played.
  */
 export function readShell(first: Word, rest: Word | undefined, words: Words): ShellCommand {
   const { value: verb, column } = first;
@@ -87,7 +87,7 @@ function readBye(words: Words): ShellCommand {
 /** The shell can switch to another spp-ctl by its number. */
 function readServer(words: Words): ShellCommand {
   const action = words.take();
-  if (action === undefined || action.value === 'list') return { kind: 'ignored', reason: 'it only looks' };
+  if (action === undefined || action.value === 'list') return { kind: 'ignored', reason: 'it only reads' };
   if (action.value === 'add' || action.value === 'del')
     return { kind: 'ignored', reason: 'it changes the shell, not the panel' };
   const { value: server, column } = numberIn(action);
@@ -100,7 +100,7 @@ function readServer(words: Words): ShellCommand {
   return { kind: 'server', server, column };
 }
 
-/** The highest number of a server. */
+/** The highest server number. */
 export const MAX_SERVER = 999;
 
 /** Whether a server can have this number. */
@@ -108,7 +108,7 @@ export function isServerNumber(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= MAX_SERVER;
 }
 
-/** @throws LineError that tells which commands there are. */
+/** @throws LineError that lists the commands. */
 export function unknownCommand(word: Word): never {
   if (/^spp\d*>?$/.test(word.value))
     throw new LineError(word.column, 'expected a command without the prompt');

@@ -1,6 +1,6 @@
 import { LineError } from './errors.js';
 
-/** A value that a line has, and where. */
+/** A value from a line, with its position. */
 export class Given<T = unknown> {
   /** @param column of its first character, from 1. */
   constructor(
@@ -11,9 +11,9 @@ export class Given<T = unknown> {
 
 export type Word = Given<string>;
 
-/** The value of an option: null for one without. */
+/** The value of an option: null for an option without value. */
 export class GivenOption extends Given<string | null> {
-  /** @param name the word that the option is named with. */
+  /** @param name the word of the option. */
   constructor(
     readonly name: Word,
     value: string | null,
@@ -23,15 +23,17 @@ export class GivenOption extends Given<string | null> {
   }
 }
 
-/** What neither the shell nor a process takes, and a terminal may obey. A tab is a space. */
+/**
+ * Characters that neither the shell nor a process accepts, and that may control a terminal. A tab counts as a space.
+ */
 const CONTROL = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /**
- * The words of a line. A word that begins with # or // begins a comment, which the shell takes at the end of a command, too:
- * it does not look at words that it does not need.
+ * The words of a line. A word that begins with # or // begins a comment, which the shell also allows at the end of a
+ * command: it ignores words that it does not need.
  *
- * @param isCommand whether the line is for a process: there the semicolon is a word of its own, with spaces or without.
- * @throws LineError when there is something in it that cannot be typed.
+ * @param isCommand whether the line is for a process: there the semicolon is a separate word, with or without spaces.
+ * @throws LineError when it contains a character that cannot be typed.
  */
 export function wordsOf(line: string, isCommand: boolean): Word[] {
   const words: Word[] = [];
@@ -46,43 +48,43 @@ export function wordsOf(line: string, isCommand: boolean): Word[] {
   return words;
 }
 
-/** The words of a command, one after another. */
+/** The words of a command, read one after another. */
 export class Words {
   readonly #words: readonly Word[];
   readonly #end: number;
   #at = 0;
 
-  /** @param end the column where the line ends. */
+  /** @param end the column of the end of the line. */
   constructor(words: readonly Word[], end: number) {
     this.#words = words;
     this.#end = end;
   }
 
-  /** Where the next word is, or would be. */
+  /** The position of the next word, or of the end. */
   get column(): number {
     return this.#words[this.#at]?.column ?? this.#end;
   }
 
-  /** The next word, which stays the next one. */
+  /** The next word without taking it. */
   peek(ahead = 0): string | undefined {
     return this.#words[this.#at + ahead]?.value;
   }
 
-  /** Takes the next word if there is one. */
+  /** Takes the next word, if there is one. */
   take(): Word | undefined {
     const word = this.#words[this.#at];
     if (word !== undefined) this.#at++;
     return word;
   }
 
-  /** Takes the next word. @param expected what it is to be. @throws LineError when there is none. */
+  /** Takes the next word. @param expected its description. @throws LineError when there is none. */
   next(expected: string): Word {
     const word = this.take();
     if (word === undefined) throw new LineError(this.#end, `expected ${expected}`);
     return word;
   }
 
-  /** Takes the next word, which is to be one of these. @throws LineError when it is not. */
+  /** Takes the next word, which must be one of these. @throws LineError when it is not. */
   oneOf<T extends string>(...expected: readonly T[]): Given<T> {
     const word = this.next(alternatives(expected));
     const found = expected.find((each) => each === word.value);
@@ -96,12 +98,12 @@ export class Words {
     if (word !== undefined)
       throw new LineError(
         word.column,
-        word.value === ';' ? 'one command a line' : `${quoted(word.value)} is a word too many`,
+        word.value === ';' ? 'only one command per line is allowed' : `unexpected word ${quoted(word.value)}`,
       );
   }
 }
 
-/** A word that is a number as one, and any other as it is, for what checks it to refuse. */
+/** Converts a numeric word; any other word stays text, which the validator rejects. */
 export function numberIn({ value, column }: Word): Given<number | string> {
   return new Given(/^\d{1,15}$/.test(value) ? Number(value) : value, column);
 }
@@ -110,7 +112,7 @@ export function wrong({ value, column }: Given, expected: string): LineError {
   return new LineError(column, `expected ${expected}, not ${quoted(String(value))}`);
 }
 
-/** How much of a word is repeated, in characters. */
+/** Maximum length of a word in a message, in characters. */
 const MAX_SHOWN = 64;
 
 export function quoted(text: string): string {

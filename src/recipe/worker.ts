@@ -18,30 +18,32 @@ interface RecipeComponent {
   readonly tx: Map<string, AttachedSpec>;
 }
 
-/** What an spp_vf or spp_mirror does, while a recipe is gone through. */
+/** The state of an spp_vf or spp_mirror during the evaluation of a recipe. */
 export class Worker {
   readonly #components = new Map<string, RecipeComponent>();
-  /** The entry of each port. One may be made before a classifier sends to its port, and then is not in force. */
+  /** The entry of each port. An entry without a classifier that sends to its port is not in force. */
   readonly #entries = new Map<string, { readonly entry: ClassifierEntry; readonly place: Place }>();
 
   has(port: string): boolean {
     return [...this.#components.values()].some(({ rx, tx }) => rx.has(port) || tx.has(port));
   }
 
-  /** @throws ContradictionInLine when there is one of that name. */
+  /** @throws ContradictionInLine when a component of that name exists. */
   start({ name, core, type }: BodyOf<'startVfComponent' | 'startMirrorComponent'>): void {
-    if (this.#components.has(name)) throw new ContradictionInLine(`there is a component ${name} already`);
+    if (this.#components.has(name)) throw new ContradictionInLine(`component ${name} exists already`);
     const kind = type === 'classifier_mac' ? 'classifier' : type;
     this.#components.set(name, { core, type: kind, rx: new Map(), tx: new Map() });
   }
 
-  /** Its ports go with it. @throws ContradictionInLine when there is none. */
+  /** Its ports are detached. @throws ContradictionInLine when it does not exist. */
   stop(name: string): void {
     this.#component(name);
     this.#components.delete(name);
   }
 
-  /** @throws ContradictionInLine when there is no such component, it has no room, or the port is taken on that side. */
+  /**
+   * @throws ContradictionInLine when the component does not exist or has no room, or the port is taken on that side.
+   */
   attach(
     name: string,
     port: string,
@@ -50,7 +52,7 @@ export class Worker {
   ): void {
     const component = this.#component(name);
     for (const [other, { [dir]: ports }] of this.#components)
-      if (ports.has(port)) throw new ContradictionInLine(`${port} is ${dir} of ${other} already`);
+      if (ports.has(port)) throw new ContradictionInLine(`${port} is already ${dir} of ${other}`);
     const room = ROOM[component.type][dir];
     if (component[dir].size >= room)
       throw new ContradictionInLine(
@@ -59,20 +61,20 @@ export class Worker {
     component[dir].set(port, attachedOf(port, vlan));
   }
 
-  /** @throws ContradictionInLine when it is not attached there. */
+  /** @throws ContradictionInLine when the port is not attached there. */
   detach(name: string, port: string, dir: Direction): void {
     if (!this.#component(name)[dir].delete(port))
       throw new ContradictionInLine(`${port} is not ${dir} of ${name}`);
   }
 
-  /** @throws ContradictionInLine when the port has an entry already, or not the one that is to go. */
+  /** @throws ContradictionInLine when the port has an entry already, or not the one to delete. */
   classify(body: BodyOf<'updateVfClassifierTable'>, place: Place): void {
     const { action, port, mac_address } = body;
     const vlan = body.type === 'vlan' ? body.vlan : undefined;
     const entry = { mac_address, port, ...(vlan === undefined ? {} : { vlan: Number(vlan) }) };
     const known = this.#entries.get(port);
     if (action === 'add') {
-      if (known !== undefined) throw new ContradictionInLine(`there is an entry for ${port} already`);
+      if (known !== undefined) throw new ContradictionInLine(`an entry for ${port} exists already`);
       this.#entries.set(port, { entry, place: { file: place.file, line: place.line } });
       return;
     }
@@ -81,7 +83,7 @@ export class Worker {
     this.#entries.delete(port);
   }
 
-  /** The entries that are not in force at the end, which a panel cannot have. */
+  /** The entries that are not in force at the end, which a panel cannot contain. */
   looseEntries(): Problem[] {
     const sent = [...this.#components.values()].flatMap(({ type, tx }) =>
       type === 'classifier' ? [...tx.keys()] : [],
@@ -111,7 +113,7 @@ export class Worker {
   }
 }
 
-/** Numbers come as decimal strings, too, and `none` and an empty object are nothing. */
+/** Numbers may be decimal strings; `none` and an empty object mean no operation. */
 function attachedOf(port: string, vlan: BodyOf<'updateVfComponentPort'>['vlan'] | undefined): AttachedSpec {
   switch (vlan?.operation) {
     case 'add':

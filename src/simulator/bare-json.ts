@@ -1,8 +1,6 @@
-/**
- * The JSON of vf, mirror and pcap. The processes build it by hand, with these spaces and without escaping anything.
- */
+/** JSON as written by vf, mirror and pcap. The processes format it by hand, with these spaces and without escaping. */
 
-/** One member: its name, and its value as it is to be written. */
+/** A member: its name, and its value as written. */
 export type Member = readonly [name: string, value: string | number];
 
 export function object(...members: readonly Member[]): string {
@@ -21,17 +19,17 @@ function results(...members: readonly Member[]): Member {
   return ['results', array([object(...members)])];
 }
 
-/** The reply to a command that succeeded, with what it asked for. */
+/** The reply to a successful command, with further members. */
 export function success(...more: readonly Member[]): string {
   return object(results(['result', string('success')]), ...more);
 }
 
-/** The reply of a process that forgot what it was about to say. */
+/** The reply of a process whose number of results was overwritten. */
 export function noResults(): string {
   return object(['results', array([])]);
 }
 
-/** The reply to a command that failed. */
+/** The reply to a failed command. */
 export function failure(message: string): string {
   const details = object(['message', string(message)]);
   return object(results(['result', string('error')], ['error_details', details]));

@@ -13,33 +13,33 @@ import { joinHost, openHost, type Guest } from './share.js';
 import { Simulation } from './simulation.js';
 import { UsageError } from './usage-error.js';
 
-/** Where the command writes, and how it is told to end. */
+/** Output and end of the command. */
 export interface CliEnvironment {
-  /** Takes one line. */
+  /** Writes one line. */
   readonly out: (line: string) => void;
-  /** Takes one line. */
+  /** Writes one line. */
   readonly err: (line: string) => void;
   /** Aborted to end the command. */
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds that a hotplug of a real process takes: 5 to 20 (H3). */
+/** Duration of a hotplug of a real process, in milliseconds: 5 to 20 (H3). */
 const HOTPLUG_MS = 10;
 
-/** Milliseconds after which an idle worker has looked at its orders (N4). */
+/** Time until an idle worker has read its flags, in milliseconds (N4). */
 const SETTLE_MS = 1000;
 
 /** Seeds are numbers of 32 bits. */
 const SEEDS = 2 ** 32;
 
-/** Exit code of a command line that makes no sense. */
+/** Exit code for an invalid command line. */
 const EXIT_USAGE = 2;
 
 function help(): string[] {
   return [
     'usage: spp-sim [options] PROCESS...',
     '',
-    'Simulates SPP processes, which connect to a controller as the real ones do.',
+    'Simulate SPP processes that connect to a controller.',
     '',
     `PROCESS is ${PROCESS_FORM}, for example primary nfv:1 vf:2@3,4-6,13 nfv:3/18.05`,
     ...PROCESS_PARTS.flatMap(([name, help, fallback]) => [
@@ -55,13 +55,13 @@ function help(): string[] {
 /** A command line that asks for processes. */
 type RunLine = Extract<CommandLine, { action: 'run' }>;
 
-/** The host that a command line describes. */
+/** Creates the host of a command line. */
 function makeHost(options: Options, seed: number): Host {
   const { phys, rings, races } = options;
   return new Host({ phys, rings, races, seed, with: options.with, traffic: !options['no-traffic'] });
 }
 
-/** Options that all processes of a command line have in common. */
+/** Options common to all processes of a command line. */
 function commonOptions(options: Options, host: Host): Omit<ProcessOptions, 'kind' | 'port'> {
   return {
     host: options.host,
@@ -90,12 +90,12 @@ function commonOptions(options: Options, host: Host): Omit<ProcessOptions, 'kind
   };
 }
 
-/** A pcap whose port doesn't exist would not come up. */
+/** A pcap whose port does not exist would not start. */
 function checkCapture(capture: string, processes: readonly ProcessArgument[], host: Host): void {
   const port = readCapturePort(capture);
   const exists = port && port.id < (port.type === 'phy' ? host.phys : host.rings);
   if (!exists && processes.some(({ kind }) => kind === 'pcap')) {
-    throw new UsageError(`--capture ${capture}: there is no such port`);
+    throw new UsageError(`--capture ${capture}: no such port`);
   }
 }
 
@@ -103,7 +103,7 @@ function nameOf(kind: Kind, clientId: number, release: Release): string {
   return `${kind}${kind === 'primary' ? '' : ` ${clientId}`} (${release})`;
 }
 
-/** Sets up the processes of a command line, and what happens when a primary launches more. */
+/** Creates the processes of a command line, and handles launches of a primary. */
 function setUp({ options, words }: RunLine, host: Host, out: (line: string) => void): Simulation {
   const read = readProcesses(words, options.release);
   checkCapture(options.capture, read, host);
@@ -129,7 +129,7 @@ function setUp({ options, words }: RunLine, host: Host, out: (line: string) => v
   return simulation;
 }
 
-/** Tells of everything that happens to a process, one line each. */
+/** Logs the events of a process, one line each. */
 function report(process: SimulatedProcess, verbose: boolean, out: (line: string) => void): void {
   const { kind, clientId, release } = process.modelOptions;
   const name = nameOf(kind, clientId, release);
@@ -158,7 +158,7 @@ function report(process: SimulatedProcess, verbose: boolean, out: (line: string)
   });
 }
 
-/** Runs processes of its own and those of guests, until told to end. */
+/** Runs its own processes and the processes of guests until it is told to end. */
 async function runShared(path: string, host: Host, own: Simulation, signal: AbortSignal): Promise<void> {
   const close = await openHost(path, (guest) => serve(guest, host));
   try {
@@ -168,7 +168,7 @@ async function runShared(path: string, host: Host, own: Simulation, signal: Abor
   }
 }
 
-/** Runs the processes of a guest. They end as it ends: told, or killed with it. */
+/** Runs the processes of a guest. They end when the guest ends: terminated, or killed with it. */
 async function serve({ args, out, err, ending, gone }: Guest, host: Host): Promise<number> {
   try {
     const line = readCommandLine(args);
@@ -184,14 +184,14 @@ async function serve({ args, out, err, ending, gone }: Guest, host: Host): Promi
   }
 }
 
-/** Tells of a command line that makes no sense. Throws every other error. */
+/** Reports an invalid command line. Rethrows every other error. */
 function usageError(error: unknown, err: (line: string) => void): number {
   if (!(error instanceof UsageError || error instanceof OptionError)) throw error;
   err(`spp-sim: ${error.message}`);
   return EXIT_USAGE;
 }
 
-/** The `spp-sim` command. Gives its exit code: 0, or 2 for a command line that makes no sense. */
+/** The `spp-sim` command. Returns its exit code: 0, or 2 for an invalid command line. */
 export async function runCli(args: readonly string[], { out, err, signal }: CliEnvironment): Promise<number> {
   try {
     const line = readCommandLine(args);
@@ -212,7 +212,7 @@ export async function runCli(args: readonly string[], { out, err, signal }: CliE
     const seed = options.seed ?? Math.floor(Math.random() * SEEDS);
     const host = makeHost(options, seed);
     const simulation = setUp(line, host, out);
-    if (options.races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
+    if (options.races === 'chance') out(`random decisions repeat with --seed ${seed}`);
     if (share === undefined) await simulation.run(signal);
     else await runShared(share, host, simulation, signal);
     return 0;

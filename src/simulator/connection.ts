@@ -2,36 +2,36 @@ import type { Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Step } from './faults.js';
 
-/** Why a process is no more: `died` by a crash, `exited` because it was told to. */
+/** How a process ended: `died` by a crash, `exited` by a command. */
 export type Death = 'died' | 'exited';
 
 /** The process behind a connection. */
 export interface ConnectionOwner {
-  /** Whether the process hangs: then nothing more is done with what comes in. */
+  /** Whether the process hangs: then incoming bytes are ignored. */
   isHung(): boolean;
-  /** Bytes that one recv() of the process takes. */
+  /** Bytes that one recv() of the process reads. */
   readonly receiveBytes: number;
-  /** Takes note of a command that came in. */
+  /** Called with each incoming command. */
   received(command: Buffer): void;
-  /** Waits as long as the process takes for a command, until `gone` is aborted. Then comes {@link run}. */
+  /** Waits as long as the process takes for a command, until `gone` is aborted. {@link run} follows. */
   prepare(command: Buffer, gone: AbortSignal): Promise<void>;
-  /** Does a command. `answered` counts the replies on this connection so far. */
+  /** Runs a command. `answered` counts the replies on this connection so far. */
   run(command: Buffer, answered: number): { readonly steps: readonly Step[]; readonly answers: boolean };
-  /** Takes note of bytes that leave. */
+  /** Called when bytes are sent. */
   sent(bytes: number): void;
-  /** Takes note that all that a command brings is done. */
+  /** Called when all steps of a command are done. */
   done(): void;
   hang(): void;
   end(how: Death): void;
 }
 
 /**
- * One connection of a simulated process to its controller. Commands are done one after the other, in the order they
- * came; what one read of the socket gives is one command.
+ * One connection of a simulated process to its controller. Commands run one after another, in order of arrival; one
+ * read of the socket is one command.
  */
 export class Connection {
   readonly socket: Socket;
-  /** Whether it was ever established. */
+  /** Whether the connection was ever established. */
   wasOpen = false;
   readonly #owner: ConnectionOwner;
   readonly #gone = new AbortController();
@@ -48,7 +48,7 @@ export class Connection {
     socket.on('data', (chunk) => {
       this.#receive(chunk);
     });
-    // A process that hangs doesn't notice that its controller left.
+    // A process that hangs does not notice that its controller has disconnected.
     socket.once('end', () => {
       if (!owner.isHung()) socket.destroy();
     });
@@ -87,7 +87,7 @@ export class Connection {
   async #perform(step: Step): Promise<void> {
     switch (step.do) {
       case 'wait':
-        // Cut short when the connection goes away: no timer may outlive it.
+        // Aborted when the connection closes: no timer may outlive it.
         await sleep(step.ms, undefined, { signal: this.#gone.signal }).catch(() => undefined);
         return;
       case 'write':
@@ -111,7 +111,7 @@ export class Connection {
     }
   }
 
-  /** Sends one segment. The next turn of the loop keeps the one after it from joining it. */
+  /** Sends one segment. Waiting for the next turn of the event loop keeps the next segment separate. */
   async #write(bytes: Buffer): Promise<void> {
     this.#owner.sent(bytes.length);
     await new Promise<void>((resolve) => {

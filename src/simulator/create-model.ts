@@ -15,7 +15,7 @@ const MODELS: Readonly<Record<Kind, (options: ModelOptions) => ProcessModel>> = 
   pcap: (options) => new PcapModel(options),
 };
 
-/** A process of the given kind as it is right after its start. Throws a RangeError when the release has no such kind. */
+/** Creates a process of the given kind in its initial state. Throws a RangeError when the release has no such kind. */
 export function createModel(options: ModelOptions): ProcessModel {
   const missing = whyMissing(options.kind, options.release);
   if (missing !== undefined) throw new RangeError(missing);

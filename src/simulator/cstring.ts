@@ -1,9 +1,9 @@
 /**
- * The corners of C's string functions that decide how the processes read a command. Strings hold one byte per
- * character (latin1), as C does.
+ * Behaviour of C string functions that decides how the processes read a command. Strings hold one byte per character
+ * (latin1), as C does.
  */
 
-/** What strtol() and strtoul() give: the value, and how many characters they used (0 when there was no number). */
+/** The result of strtol() and strtoul(): the value, and the number of characters read (0 when there was no number). */
 export interface CNumber {
   readonly value: bigint;
   readonly used: number;
@@ -49,25 +49,25 @@ export function strtoul(text: string, base: 0 | 10 | 16): CNumber {
   return { value: BigInt.asUintN(64, negative ? -magnitude : magnitude), used };
 }
 
-/** What is left of a 64-bit value in a C int. */
+/** Converts a 64-bit value to a C int. */
 export function toInt(value: bigint): number {
   return Number(BigInt.asIntN(32, value));
 }
 
-/** What is left of a 64-bit value in a C unsigned int. */
+/** Converts a 64-bit value to a C unsigned int. */
 export function toUnsigned(value: bigint): number {
   return Number(BigInt.asUintN(32, value));
 }
 
-/** A word of a {@link CommandBuffer}: where it begins, and its text when it was split off. */
+/** A word of a {@link CommandBuffer}: its offset, and its text at the time it was split off. */
 export interface Word {
   readonly offset: number;
   readonly text: string;
 }
 
 /**
- * The one buffer in which primary and nfv receive a command, cut it up and write the reply. Where no reply is
- * written, the command goes back as strtok() left it: a NUL at the end of each word that was split off.
+ * The buffer in which primary and nfv receive a command, split it and write the reply. When no reply is written, the
+ * command is sent back as strtok() left it: with a NUL at the end of each word that was split off.
  */
 export class CommandBuffer {
   readonly bytes: Buffer;
@@ -104,7 +104,7 @@ export class CommandBuffer {
     return words;
   }
 
-  /** The text from an offset to the next NUL, as the command stands by now. */
+  /** The text from an offset to the next NUL, in the current state of the buffer. */
   textAt(offset: number): string {
     const end = this.bytes.indexOf(0, offset);
     return this.bytes.toString('latin1', offset, end < 0 ? this.bytes.length : end);
@@ -116,7 +116,7 @@ export class CommandBuffer {
     this.bytes.write(text, 'latin1');
   }
 
-  /** Writes `text` and a NUL as sprintf() does: what a longer command left behind them stays. */
+  /** Writes `text` and a NUL as sprintf() does: the rest of a longer command remains behind them. */
   overwrite(text: string): void {
     const written = this.bytes.write(text, 'latin1');
     if (written < this.bytes.length) this.bytes[written] = 0;

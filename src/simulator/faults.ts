@@ -2,21 +2,24 @@ import type { Kind } from './model.js';
 import type { CommandOutcome, Reply } from './outcome.js';
 import { isSince, type Release } from './release.js';
 
-/** What goes wrong between a process and its controller. All of it can be changed while the process runs. */
+/** Faults between a process and its controller. All of them can be changed while the process runs. */
 export interface Faults {
-  /** Milliseconds before every reply; `real` for what was measured with that kind and release. */
+  /** Delay before every reply in milliseconds; `real` for the delay measured with that kind and release. */
   delayMs: number | 'real';
-  /** Replies leave in pieces of this many bytes, or of random sizes; 0 sends them whole. */
+  /** Sends replies in pieces of this many bytes, or of random sizes; 0 sends them whole. */
   split: number | 'random';
-  /** Milliseconds between the text of a reply and its NUL padding; 0 sends both at once. */
+  /** Delay between the text of a reply and its NUL padding, in milliseconds; 0 sends both at once. */
   latePaddingMs: number;
-  /** Answers so many commands of a connection, then hangs for ever. Undefined for never, as with the next three. */
+  /**
+   * Number of replies on a connection after which the process hangs forever. Undefined for never, as with the next
+   * three.
+   */
   hangAfter: number | undefined;
-  /** After so many answers on a connection, sends half of the next reply and closes. */
+  /** Number of replies after which the process sends half of the next reply and closes the connection. */
   dropAfter: number | undefined;
-  /** The same, but resets the connection (RST). */
+  /** The same, but with a TCP reset (RST). */
   resetAfter: number | undefined;
-  /** After so many answers on a connection, every reply is bytes that mean nothing. */
+  /** Number of replies after which every reply is garbage. */
   garbageAfter: number | undefined;
 }
 
@@ -31,7 +34,7 @@ export const NO_FAULTS: Readonly<Faults> = {
   garbageAfter: undefined,
 };
 
-/** One thing to do on the connection. Each `write` is a segment of its own. */
+/** One step on the connection. Each `write` is a segment of its own. */
 export type Step =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'write'; readonly bytes: Buffer }
@@ -41,24 +44,24 @@ export type Step =
   | { readonly do: 'die' }
   | { readonly do: 'hang' };
 
-/** Milliseconds that vf and mirror to 18.08.1 take for a reply, as measured: they look for commands once a second. */
+/** Reply time of vf and mirror up to 18.08.1 in milliseconds, as measured: they poll for commands once a second. */
 const POLLED_REPLY_MS = 880;
 
 /** The same for the state of September 2018, as measured. */
 const SHORTER_POLLED_REPLY_MS = 400;
 
-/** Milliseconds between half a reply and a reset, which could overtake or hide what was not read yet. */
+/** Delay between half a reply and a reset, in milliseconds: an earlier reset could discard unread bytes. */
 const BEFORE_RESET_MS = 20;
 
 const GARBAGE = Buffer.from('\xff\xfe}not a reply{\x07', 'latin1');
 
-/** Bytes of garbage in place of a reply without padding. */
+/** Bytes of garbage instead of a reply without padding. */
 const GARBAGE_BYTES = 64;
 
 /** Largest piece of a reply that is split at random. */
 const LARGEST_RANDOM_PIECE = 1448;
 
-/** Milliseconds before a reply of a real process. */
+/** Delay before a reply of a real process, in milliseconds. */
 export function realDelayMs(kind: Kind, release: Release): number {
   if ((kind !== 'vf' && kind !== 'mirror') || isSince(release, '18.08.2')) return 0;
   return release === '2018-09' ? SHORTER_POLLED_REPLY_MS : POLLED_REPLY_MS;
@@ -99,8 +102,8 @@ function isDue(after: number | undefined, answered: number): boolean {
 }
 
 /**
- * What happens on the connection for one outcome of the model. Pure: time and bytes are for the caller.
- * `answered` counts the replies on this connection so far; `realDelay` is in milliseconds.
+ * The steps on the connection for one outcome of the model. Pure: the connection handles time and bytes. `answered`
+ * counts the replies on this connection so far; `realDelay` is in milliseconds.
  */
 export function planSteps(
   outcome: CommandOutcome,

@@ -1,10 +1,10 @@
 /**
- * The structs behind the items and actions of a flow rule: which words set which bytes of them, and how status shows
- * the bytes. The primary shows numbers that it holds in network byte order as a little-endian machine reads them.
+ * The structs of the items and actions of a flow rule: which words set which bytes, and how the status shows the
+ * bytes. The primary shows numbers in network byte order as a little-endian machine reads them.
  */
 import { strtoul } from './cstring.js';
 
-/** Reads a word into the bytes of a field. False when it can't be read. */
+/** Reads a word into the bytes of a field. False when the word is invalid. */
 type Read = (word: string, bytes: Buffer) => boolean;
 
 /** A field of a struct. */
@@ -17,21 +17,21 @@ export interface Field {
 /** An item of a pattern, or an action. */
 export interface Struct {
   readonly size: number;
-  /** By their words in a command. Fields may share bytes. */
+  /** Fields by their words in a command. Fields may share bytes. */
   readonly fields: ReadonlyMap<string, Field>;
-  /** What status shows of the bytes. */
+  /** How the status shows the bytes. */
   readonly show: (bytes: Buffer) => unknown;
 }
 
 const MAC_BYTES = 6;
 
-/** strtoul() of a whole word, cut to so many bits. */
+/** strtoul() of a whole word, truncated to a number of bits. */
 function unsigned(word: string, bits: number): number | undefined {
   const number = strtoul(word, 0);
   return number.used === word.length ? Number(BigInt.asUintN(bits, number.value)) : undefined;
 }
 
-/** A reader of numbers of so many bits, up to `max`. */
+/** A reader of numbers with a number of bits, up to `max`. */
 function numeric(bits: number, set: (bytes: Buffer, value: number) => void, max = 2 ** bits - 1): Read {
   return (word, bytes) => {
     const value = unsigned(word, bits);
@@ -53,7 +53,7 @@ const readMac: Read = (word, bytes) => {
 
 const readBig16 = numeric(16, (bytes, value) => bytes.writeUInt16BE(value));
 
-/** Adds bits to the ones that the other words of a tci have set. */
+/** Adds bits to the bits that other words of a tci have set. */
 function or(bytes: Buffer, at: number, bits: number): void {
   bytes[at] = (bytes[at] ?? 0) | bits;
 }
@@ -75,7 +75,7 @@ function struct(size: number, fields: Readonly<Record<string, Field>>, show: Str
   return { size, fields: new Map(Object.entries(fields)), show };
 }
 
-/** Items that a pattern can have. */
+/** Items of a pattern. */
 export const ITEMS: ReadonlyMap<string, Struct> = new Map([
   [
     'eth',
@@ -116,7 +116,7 @@ export const ITEMS: ReadonlyMap<string, Struct> = new Map([
   ],
 ]);
 
-/** Actions that a rule can have. The one without a struct takes no words. */
+/** Actions of a rule. An action without a struct takes no words. */
 export const ACTIONS: ReadonlyMap<string, Struct | undefined> = new Map([
   [
     'jump',

@@ -1,7 +1,7 @@
 import { strtoul, toInt, toUnsigned } from './cstring.js';
 import { ACTIONS, ITEMS, type Field, type Struct } from './flow-fields.js';
 
-/** A flow rule as the primary's status shows it, without its id. */
+/** A flow rule in the status of the primary, without its id. */
 export interface FlowRule {
   readonly attr: {
     readonly group: number;
@@ -19,14 +19,14 @@ export interface FlowRule {
   readonly actions: readonly { readonly type: string; readonly conf: unknown }[];
 }
 
-/** `invalid`: the process notices; `crash`: it reads a word that isn't there. */
+/** `invalid`: the process rejects it; `crash`: it reads a word that does not exist. */
 export type FlowRuleResult = FlowRule | 'invalid' | 'crash';
 
 /** Reads words from the left. */
 class Words {
   readonly #words: readonly string[];
   #at: number;
-  /** Whether a word was needed that wasn't there. */
+  /** Whether a required word was missing. */
   ranOut = false;
 
   constructor(words: readonly string[], at: number) {
@@ -38,7 +38,7 @@ class Words {
     return this.#words[this.#at++];
   }
 
-  /** The next word, where the process doesn't look whether there is one. */
+  /** The next word, where the process does not check whether there is one. */
   need(): string {
     const word = this.next();
     if (word === undefined) this.ranOut = true;
@@ -78,7 +78,7 @@ function readAttributes(words: Words): FlowRule['attr'] | undefined {
   return undefined;
 }
 
-/** The three structs of an item; each is there once a word sets it. */
+/** The three structs of an item; each exists once a word sets it. */
 interface Item {
   spec?: Buffer;
   last?: Buffer;
@@ -90,7 +90,7 @@ function part(item: Item, name: keyof Item, size: number, { offset, size: length
   return bytes.subarray(offset, offset + length);
 }
 
-/** Sets as many bits from the left, and clears the others. */
+/** Sets a number of bits from the left, and clears the others. */
 function setPrefix(word: string, bytes: Buffer): boolean {
   const number = strtoul(word, 10);
   const bits = toUnsigned(number.value);
@@ -140,14 +140,14 @@ function readPatterns(words: Words): FlowRule['patterns'] | undefined {
   return patterns;
 }
 
-/** Reads actions up to `end`. A list that stops without it is accepted, as the process does. */
+/** Reads actions up to `end`. A list without `end` is accepted, as in the process. */
 function readActions(words: Words): FlowRule['actions'] | undefined {
   const actions: FlowRule['actions'][number][] = [];
   for (let word = words.next(); word !== undefined && word !== 'end'; word = words.next()) {
     if (!ACTIONS.has(word)) return undefined;
     const struct = ACTIONS.get(word);
     if (!struct) {
-      // Whatever comes next is taken for the slash.
+      // Any next word is read as the slash.
       words.next();
       actions.push({ type: word, conf: null });
       continue;

@@ -17,16 +17,16 @@ function dpdkError(what: string, cause: string): string {
 }
 
 export interface FlowOptions {
-  /** How many ethernet devices the primary has. */
+  /** Number of ethernet devices of the primary. */
   readonly devices: number;
   /**
-   * Whether the network cards take rules. The recorded hosts' don't: a well-formed command ends with DPDK's "Function
-   * not implemented", and no rule is ever kept.
+   * Whether the network cards accept rules. The recorded hosts' do not: a well-formed command ends with DPDK's
+   * "Function not implemented", and no rule is ever stored.
    */
   readonly capable: boolean;
 }
 
-/** `flow` commands of the primary (from 19.11 on), and the rules that they made. */
+/** `flow` commands of the primary (from 19.11 on), and the rules that they created. */
 export class FlowTable {
   readonly #options: FlowOptions;
   readonly #rules = new Map<number, readonly HeldFlowRule[]>();
@@ -41,8 +41,8 @@ export class FlowTable {
   }
 
   /**
-   * Does a command and gives its reply. `readPort` reads a port in the way of the process, and is not called where it
-   * isn't either. Undefined when the process crashes.
+   * Runs a command and returns its reply. `readPort` reads a port as the process does; it is called only where the
+   * process reads one. Undefined when the process crashes.
    */
   execute(command: readonly string[], readPort: () => UidResult): string | undefined {
     const [, verb, port] = command;
@@ -58,7 +58,7 @@ export class FlowTable {
     return verb === 'validate' ? this.#validate(uid.id) : this.#create(uid.id, rule);
   }
 
-  /** Why DPDK refuses every rule for a phy, or undefined when it doesn't. */
+  /** Why DPDK rejects every rule for a phy; undefined when it does not. */
   #refusal(phy: number): string | undefined {
     if (!this.#exists(phy)) return 'No such device';
     return this.#options.capable ? undefined : 'Function not implemented';

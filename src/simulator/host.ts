@@ -11,7 +11,7 @@ function socketId(name: string): number {
   return Number(name.replace(/^sock/, ''));
 }
 
-/** Ports that a host can be built without, as SPP was built without libpcap or without memif. */
+/** Port types that a host can be built without, as SPP was built without libpcap or without memif. */
 export const OPTIONAL_PORTS = ['pcap', 'memif'] as const;
 
 export type OptionalPort = (typeof OPTIONAL_PORTS)[number];
@@ -21,23 +21,23 @@ export interface HostOptions extends RaceOptions {
   readonly phys?: number | undefined;
   /** Number of rings. Default 8. */
   readonly rings?: number | undefined;
-  /** Kinds of port that can be added here beside those that always can. Default none. */
+  /** Optional port types that are supported. Default none. */
   readonly with?: readonly OptionalPort[] | undefined;
   /** Whether phy and nullpmd ports always have packets, as null devices do. Default true. */
   readonly traffic?: boolean | undefined;
 }
 
 /**
- * The machine that several simulated processes run on: its 32 slots for devices, the vhost sockets and who opened them,
- * what stays of processes that ended. Pure state without sockets and without a clock: see {@link tick} and {@link settle}.
+ * The host of several simulated processes: its 32 slots for devices, the vhost sockets with their owners, and what
+ * remains of ended processes. Pure state without sockets and without a clock: see {@link tick} and {@link settle}.
  *
- * The rules are those recorded with 20.02. A model enters with {@link launch} and does everything else through the
- * {@link HostProcess} that it gets. Until a primary is launched on the host, one is taken for granted.
+ * The rules are those recorded with 20.02. A model starts with {@link launch} and does everything else through the
+ * {@link HostProcess} that it gets. Until a primary is launched on the host, one is assumed.
  */
 export class Host {
   readonly phys: number;
   readonly rings: number;
-  /** Kinds of port that can be added here beside those that always can. */
+  /** Optional port types that are supported. */
   readonly with: readonly OptionalPort[];
   readonly #state: HostState;
 
@@ -56,29 +56,29 @@ export class Host {
     });
   }
 
-  /** Begins the life of a process. What came of it is in its `startup`. */
+  /** Starts the life of a process. Its `startup` is the outcome of the launch. */
   launch(tenant: Tenant): HostProcess {
     const { life, startup } = begin(this.#state, tenant);
     return new HostProcess(this.#state, life, startup);
   }
 
   /**
-   * Lets the packets flow that running workers move: to be called after every command, once its reply is on its way.
-   * Processes that die of it are ended and told (`HostProcess.onDeath`).
+   * Moves the packets of running workers. Must be called after every command, once its reply is sent. Processes that
+   * die of it are ended and notified (`HostProcess.onDeath`).
    */
   tick(): void {
     tick(this.#state);
   }
 
   /**
-   * Lets some seconds pass, one by default: what looks at its orders only now and then has looked, as idle workers do
-   * once a second (N4). Then as {@link tick}.
+   * Lets some seconds pass, one by default: idle workers, which read their flags once a second, have read them then
+   * (N4). Then as {@link tick}.
    */
   settle(seconds = 1): void {
     settle(this.#state, seconds);
   }
 
-  /** Names of the socket files of vhost and memif, as `ls` sorts them: `sock20`, `spp-memif.sock`. */
+  /** Names of the socket files of vhost and memif, in the order of `ls`: `sock20`, `spp-memif.sock`. */
   files(): string[] {
     const { sockets, memifSocket } = this.#state;
     const names = [...sockets].map((id) => `sock${id}`);
@@ -86,7 +86,7 @@ export class Host {
     return names.sort();
   }
 
-  /** Removes a socket file by its name, as an operator does. False when there is none. */
+  /** Removes a socket file by its name, as an operator does. False when it does not exist. */
   removeFile(name: string): boolean {
     if (name === MEMIF_FILE) {
       const was = this.#state.memifSocket !== 'absent';
@@ -96,7 +96,7 @@ export class Host {
     return this.#state.sockets.delete(socketId(name));
   }
 
-  /** Makes a socket file by its name that nobody listens to. */
+  /** Creates a socket file without a listener by its name. */
   createFile(name: string): void {
     if (name === MEMIF_FILE) this.#state.memifSocket = 'stale';
     else this.#state.sockets.add(socketId(name));
@@ -107,7 +107,7 @@ export class Host {
     return [...this.#state.captureFiles].sort();
   }
 
-  /** What stands in each of the 32 slots, as `ring:0`; undefined for a free one. */
+  /** The device in each of the 32 slots, as `ring:0`; undefined for a free one. */
   slots(): (string | undefined)[] {
     return this.#state.slots.map((device) => device && `${device.type}:${device.id}`);
   }

@@ -1,4 +1,4 @@
-/** What tests of a controller use of the simulator. */
+/** The part of the simulator that controller tests use. */
 export { NO_FAULTS, planSteps, realDelayMs, type Faults, type Step } from './faults.js';
 export type { HeldFlowRule } from './flow.js';
 export { Host, type HostOptions } from './host.js';

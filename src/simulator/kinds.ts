@@ -1,20 +1,20 @@
 import { isSince, type Release } from './release.js';
 
-/** Kinds of process that can be simulated. vm is answered as nfv: the two are one to a controller. */
+/** Kinds of process that can be simulated. A controller cannot distinguish vm from nfv. */
 export const KINDS = ['primary', 'nfv', 'vm', 'vf', 'mirror', 'pcap'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
 interface KindFacts {
-  /** Logical cores when none are named, master first. */
+  /** Default logical cores, master first. */
   readonly lcores: readonly number[];
-  /** Logical cores that it needs at least, the master included. */
+  /** Minimum number of logical cores, the master included. */
   readonly fewestLcores: number;
-  /** The release that brought it, for those that came later. */
+  /** The first release with this kind; undefined when all have it. */
   readonly since?: Release;
 }
 
-/** What sets the kinds apart before they are started. */
+/** Properties of the kinds before they are started. */
 export const KIND_FACTS: Readonly<Record<Kind, KindFacts>> = {
   primary: { lcores: [0], fewestLcores: 1 },
   nfv: { lcores: [1, 2], fewestLcores: 1 },
@@ -24,9 +24,9 @@ export const KIND_FACTS: Readonly<Record<Kind, KindFacts>> = {
   pcap: { lcores: [11, 12, 13], fewestLcores: 3, since: '18.08.2' },
 };
 
-/** Why there is no such process in that release, or undefined when there is. */
+/** Why the release has no such process; undefined when it has. */
 export function whyMissing(kind: Kind, release: Release): string | undefined {
   const { since } = KIND_FACTS[kind];
   if (!since || isSince(release, since)) return undefined;
-  return `release ${release} has no ${kind}: it came with ${since}`;
+  return `release ${release} has no ${kind}: available since ${since}`;
 }

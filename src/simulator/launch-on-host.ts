@@ -6,7 +6,7 @@ import type { ModelOptions } from './model.js';
 /** Ports that processes of releases without a shared host were recorded with. */
 const RECORDED_PORTS = ['pcap'] as const;
 
-/** Begins the life of a process on the shared host, or on one of its own. */
+/** Begins the life of a process on the shared host, or on a host of its own. */
 export function launchOnHost(
   { sharedHost, phys, rings, kind, clientId }: ModelOptions,
   tenant: Omit<Tenant, 'kind' | 'clientId'>,

@@ -1,37 +1,35 @@
 import { readCapturePort } from './capture-port.js';
-import { KIND_FACTS } from './kinds.js';
+import { KIND_FACTS, type Kind, KINDS } from './kinds.js';
 
 /** A secondary that a primary was told to launch (`launch ID PROGRAM EAL… -- APP…`). */
 export interface Launch {
-  readonly kind: 'nfv' | 'vf' | 'mirror' | 'pcap';
+  readonly kind: Exclude<Kind, 'primary' | 'vm'>;
   readonly clientId: number;
   /** Master first. */
   readonly lcores: readonly number[];
-  /** Where it is to find its controller, if the command says so. */
+  /** The address of its controller, if the command has one. */
   readonly controller: { readonly host: string; readonly port: number } | undefined;
-  /** pcap: the port to capture, if the command says so. */
+  /** pcap: the port to capture, if the command has one. */
   readonly capture: string | undefined;
-  /** pcap: the folder of its files, if the command says so. */
+  /** pcap: the folder of its files, if the command has one. */
   readonly captureDir: string | undefined;
 }
 
-const PROGRAMS: ReadonlyMap<string, Launch['kind']> = new Map([
-  ['spp_nfv', 'nfv'],
-  ['spp_vf', 'vf'],
-  ['spp_mirror', 'mirror'],
-  ['spp_pcap', 'pcap'],
-]);
+/** The programs that a primary can launch. */
+const PROGRAMS: ReadonlyMap<string, Launch['kind']> = new Map(
+  KINDS.flatMap((kind) => (kind === 'primary' || kind === 'vm' ? [] : [[`spp_${kind}`, kind] as const])),
+);
 
 const MAX_CLIENT_ID = 99;
 const MAX_PORT = 65535;
 
-/** Logical cores DPDK can number (RTE_MAX_LCORE). */
+/** Number of logical cores of DPDK (RTE_MAX_LCORE). */
 const MAX_LCORES = 128;
 
-/** Words of a `launch` at the most: of more, the process that it starts does not come up (18.08.2 to 20.02). */
+/** Maximum number of words of a `launch`: with more, the launched process does not start (18.08.2 to 20.02). */
 const MAX_WORDS = 47;
 
-/** The value of an option, as getopt_long() takes it: `-n 1`, `-n1`, `--client-id 1` or `--client-id=1`. */
+/** The value of an option, as getopt_long() reads it: `-n 1`, `-n1`, `--client-id 1` or `--client-id=1`. */
 function option(words: readonly string[], ...names: readonly string[]): string | undefined {
   for (const [at, word] of words.entries()) {
     for (const name of names) {
@@ -48,7 +46,7 @@ function readNumber(digits: string | undefined, min: number, max: number): numbe
   return number >= min && number <= max ? number : undefined;
 }
 
-/** Cores of a list such as `1,3-5`, or undefined when it isn't one. */
+/** Cores of a list such as `1,3-5`; undefined when it is invalid. */
 function readList(list: string): number[] | undefined {
   const cores: number[] = [];
   for (const item of list.split(',')) {
@@ -71,7 +69,7 @@ function readMask(mask: string): number[] | undefined {
   );
 }
 
-/** Cores that EAL options name: `-l`, `-c`, or `--lcores` (of which only the numbers of the lcores matter here). */
+/** Cores of the EAL options `-l`, `-c` or `--lcores` (only the lcore numbers of the last one matter here). */
 function readNamedCores(eal: readonly string[]): number[] | undefined {
   const list = option(eal, '-l');
   if (list !== undefined) return readList(list);
@@ -81,7 +79,7 @@ function readNamedCores(eal: readonly string[]): number[] | undefined {
   return map === undefined ? undefined : readList(map.replaceAll(/@(\([^)]*\)|[^,]*)|[()]/g, ''));
 }
 
-/** The same, master first: the lowest, or the one of `--master-lcore`. */
+/** The same, master first: the lowest, or the value of `--master-lcore`. */
 function readLcores(eal: readonly string[]): number[] | undefined {
   const cores = [...new Set(readNamedCores(eal))].sort((a, b) => a - b);
   const named = option(eal, '--master-lcore');
@@ -97,8 +95,8 @@ function readController(server: string): Launch['controller'] {
 }
 
 /**
- * Reads a launch command. Undefined when its program would not come up: one that isn't SPP's, one without a client id, with
- * too few cores or with a value that it can't read, or one of too many words.
+ * Parses a launch command. Undefined when its program would not start: a program that is not of SPP, no client id,
+ * too few cores, an invalid value, or too many words.
  */
 export function readLaunch(command: readonly string[]): Launch | undefined {
   const [, , program = '', ...options] = command;

@@ -8,7 +8,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-// Nobody reads on, as after `spp-sim --help | head`.
+// The reader has closed the pipe, as with `spp-sim --help | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   ending.abort();

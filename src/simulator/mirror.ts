@@ -7,7 +7,7 @@ const MIRROR_PROFILE: WorkerProfile = {
   classifierTable: false,
 };
 
-/** spp_mirror, of 18.08 and later: a vf with another kind of component, and without a classifier table. */
+/** spp_mirror, of 18.08 and later: a vf with another component type, and without a classifier table. */
 export class MirrorModel extends VfModel {
   constructor(options: ModelOptions) {
     super(options, MIRROR_PROFILE);

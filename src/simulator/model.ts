@@ -17,45 +17,45 @@ export interface ModelOptions {
   readonly lcores: readonly number[];
   /** Number of phy ports on the host. */
   readonly phys: number;
-  /** Number of rings the primary made: ring:0 up to one less. */
+  /** Number of rings of the primary: ring:0 up to one less. */
   readonly rings: number;
   /** Queues of each phy port; more than 1 shows from 19.11 on. */
   readonly queues: number;
-  /** The host it shares with other processes. Without one it has a host of its own, where nobody is in its way. */
+  /** The host shared with other processes. Without it the process has a host of its own. */
   readonly sharedHost?: Host | undefined;
-  /** nfv, vf, mirror: whether its vhosts connect to a socket that the VM makes. Default false. */
+  /** nfv, vf, mirror: whether its vhosts connect to a socket that the VM creates. Default false. */
   readonly vhostClient?: boolean | undefined;
-  /** pcap: the port that it captures. Default phy:0. */
+  /** pcap: the captured port. Default phy:0. */
   readonly capture?: string | undefined;
   /** pcap: the folder of its files. Default /var/spp/pcaps. */
   readonly captureDir?: string | undefined;
-  /** primary: whether the network cards take flow rules. Default false, as recorded. */
+  /** primary: whether the network cards accept flow rules. Default false, as recorded. */
   readonly flow?: boolean | undefined;
   /**
-   * primary: whether it dies of every command that it writes past the end of an array (the worst that undefined
-   * behaviour can do). Default false: it answers, as it did whenever that was recorded.
+   * primary: whether every command that writes past the end of an array kills it (the worst undefined behaviour).
+   * Default false: it replies, as in every recording.
    */
   readonly strictMemory?: boolean | undefined;
-  /** primary: whether there is a program called `python`, which `launch` runs. Default true. */
+  /** primary: whether a program called `python` exists, which `launch` runs. Default true. */
   readonly python?: boolean | undefined;
-  /** primary: told of every secondary that it launches. */
+  /** primary: called for every secondary that it launches. */
   readonly onLaunch?: ((launch: Launch) => void) | undefined;
   /** The clock. Default: the real one. */
   readonly now?: (() => Date) | undefined;
 }
 
-/** The state of one process, and what it does with each command. No sockets, no time. */
+/** The state of one process, and its behaviour for each command. No sockets, no time. */
 export interface ProcessModel {
   readonly options: ModelOptions;
-  /** Bytes that one recv() of the process takes: more than this arrives as the next command. */
+  /** Bytes that one recv() of the process reads: the rest arrives as the next command. */
   readonly receiveBytes: number;
-  /** The process as its host has it: what came of its launch, its devices, its end. */
+  /** The process on its host: the outcome of its launch, its devices, its end. */
   readonly onHost: HostProcess;
-  /** Does what the process would do with one command, and says what comes back. */
+  /** Runs one command as the process would, and returns its outcome. */
   execute(command: string | Uint8Array): CommandOutcome;
 }
 
-/** The bytes of a command; text goes out as UTF-8. */
+/** The bytes of a command; text is encoded as UTF-8. */
 export function commandBytes(command: string | Uint8Array): Buffer {
   return typeof command === 'string' ? Buffer.from(command) : Buffer.from(command);
 }

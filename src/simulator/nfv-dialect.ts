@@ -2,37 +2,37 @@ import type { DroppedPatch, PortType } from './port-table.js';
 import type { PatchSpelling } from './patch-command.js';
 import { inRelease, type Changes, type Release } from './release.js';
 
-/** How the nfv of one release differs from the others. */
+/** Properties of the nfv of one release. */
 export interface NfvDialect extends PatchSpelling {
-  /** Form of `status`: lines of March 2018, src-dst pairs to 18.05, JSON. */
+  /** Format of `status`: lines of March 2018, src-dst pairs up to 18.05, JSON. */
   readonly status: 'lines' | 'pairs' | 'json';
-  /** What the JSON status tells of logical cores. */
+  /** Logical cores in the JSON status. */
   readonly lcores: 'none' | 'all' | 'all-and-master';
-  /** Whether `_get_client_id` answers with JSON, and not with the bare number. */
+  /** Whether the reply to `_get_client_id` is JSON instead of the bare number. */
   readonly jsonClientId: boolean;
   /** `words`: add ring 0; `uid`: add ring:0. */
   readonly ports: 'words' | 'uid';
-  /** Whether `exit` is answered before the process ends. */
+  /** Whether the process replies to `exit` before it ends. */
   readonly answersExit: boolean;
-  /** Types that add and del know. */
+  /** Types that add and del support. */
   readonly types: readonly PortType[];
-  /** Types that fail to be added: nullpmd to 18.08.4. */
+  /** Types whose add fails: nullpmd up to 18.08.4. */
   readonly failing: readonly PortType[];
-  /** What adding a type that it can't add does. */
+  /** Effect of adding an unsupported type. */
   readonly addUnknown: 'dies' | 'damages';
-  /** What deleting a port that it doesn't have does. */
+  /** Effect of deleting a port that does not exist. */
   readonly delMissing: 'ignored' | 'dies';
-  /** Whether the process ends after a port that it can't read (`add ring`, `add ring:x`). */
+  /** Whether the process ends after an invalid port (`add ring`, `add ring:x`). */
   readonly exitsOnMalformed: boolean;
-  /** Whether a ring that is there already can be added again. */
+  /** Whether an existing ring can be added again. */
   readonly ringTwice: boolean;
-  /** Types whose device goes with the port, so that its slot is free for another. */
+  /** Types whose device is removed with the port, which frees its slot. */
   readonly delFrees: readonly PortType[];
-  /** Which patch goes with a deleted port. */
+  /** Which patch is dropped with a deleted port. */
   readonly delDrops: DroppedPatch;
-  /** What adding a vhost that it has does: from 19.11 on it succeeds and opens it again (H6). */
+  /** Effect of adding an existing vhost: from 19.11 on it succeeds and opens it again (H6). */
   readonly vhostTwice: 'fails' | 'succeeds';
-  /** Whether no other process has its devices, as before DPDK's hotplug for several processes. */
+  /** Whether no other process has its devices, as before DPDK hotplug for several processes. */
   readonly ownDevices: boolean;
 }
 
@@ -57,7 +57,7 @@ const NFV_18_02_MARCH: NfvDialect = {
   queues: false,
 };
 
-/** What each release changed, from the recordings; what was not recorded is read from the public source. */
+/** The changes of each release, from the recordings; unrecorded ones are read from the public source. */
 const CHANGES: Changes<NfvDialect> = {
   '18.02': { status: 'pairs' },
   '18.05': { failing: ['nullpmd'] },

@@ -3,23 +3,23 @@ import type { HostProcess } from './host/host-process.js';
 import type { NfvDialect } from './nfv-dialect.js';
 import { PortTable, type PortType } from './port-table.js';
 
-/** What came of a command about a port: its reply says `done` or `failed`, or there is none because the process `dies`. */
+/** Result of a port command: the reply is `done` or `failed`, or there is none because the process `dies`. */
 export type PortOutcome = 'done' | 'failed' | 'dies';
 
 export interface NfvPortsOptions {
   readonly phys: number;
   readonly queues: number;
-  /** Whether it is spp_vm, to 18.08.1: in a VM there is nothing that could be added. */
+  /** Whether it is spp_vm, up to 18.08.1: no port can be added in a VM. */
   readonly isGuest: boolean;
 }
 
-/** The ports of an nfv: its table, and what it does to the host with it. */
+/** The ports of an nfv: its port table, and its effects on the host. */
 export class NfvPorts {
   readonly table: PortTable;
   readonly #onHost: HostProcess;
   readonly #dialect: NfvDialect;
   readonly #isGuest: boolean;
-  /** Slots of devices made before it was launched, by name: it can remove them, but lists none (H10). */
+  /** Slots of devices created before its launch, by name: it can remove them, but does not list them (H10). */
   readonly #hidden: Map<string, number>;
 
   constructor(onHost: HostProcess, dialect: NfvDialect, options: NfvPortsOptions) {
@@ -30,7 +30,7 @@ export class NfvPorts {
     this.#hidden = onHost.knownAtLaunch(['nullpmd', 'memif']);
   }
 
-  /** Adds a port of a type that the release knows. `isForwarding`: whether its worker moves packets. */
+  /** Adds a port of a supported type. `isForwarding`: whether its worker moves packets. */
   add(type: PortType, id: number, isForwarding: boolean): PortOutcome {
     if (this.#isGuest || this.#dialect.failing.includes(type)) return 'failed';
     if (type === 'ring') {
@@ -48,7 +48,7 @@ export class NfvPorts {
 
   /**
    * Deletes a port: removes its device from the host, empties its entry and drops the patch of the first one (N5).
-   * `done` even when the device stays (N6).
+   * `done` even when the device remains (N6).
    */
   remove(type: PortType, id: number, wasForwarding: boolean): PortOutcome {
     const slot = this.table.find(type, id) ?? this.#hidden.get(`${type}:${keptNumber(id)}`);

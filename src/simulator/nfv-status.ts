@@ -1,7 +1,7 @@
 import type { NfvDialect } from './nfv-dialect.js';
 import type { PortTable } from './port-table.js';
 
-/** What an nfv's `status` tells. */
+/** The input of an nfv's `status`. */
 export interface NfvState {
   readonly clientId: number;
   readonly running: boolean;
@@ -35,7 +35,7 @@ function json({ clientId, running, lcores, ports }: NfvState, dialect: NfvDialec
   });
 }
 
-/** The text of `status` in the form of the release. */
+/** The text of `status` in the format of the release. */
 export function nfvStatus(state: NfvState, dialect: NfvDialect): string {
   switch (dialect.status) {
     case 'lines':

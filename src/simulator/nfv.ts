@@ -11,10 +11,10 @@ import type { PortTable } from './port-table.js';
 import { frameBytes, isSince } from './release.js';
 import { readResourceUid } from './resource-uid.js';
 
-/** The port_id of a port that isn't there (PORT_RESET). */
+/** The port_id of a missing port (PORT_RESET). */
 const NO_PORT = 0xffff;
 
-/** Seconds between the looks of an idle worker at its orders (N4). */
+/** Interval at which an idle worker reads its flags, in seconds (N4). */
 const IDLE_LOOK_S = 1;
 
 interface Call {
@@ -22,15 +22,15 @@ interface Call {
   readonly words: readonly Word[];
 }
 
-/** spp_nfv, and spp_vm, which a controller can't tell from it. */
+/** spp_nfv, and spp_vm, which a controller cannot distinguish from it. */
 export class NfvModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes: number;
   readonly onHost: HostProcess;
   clientId: number;
-  /** What status says. */
+  /** The running flag, as the status shows it. */
   running = false;
-  /** Whether its worker moves packets: an idle one looks only once a second whether it is to (N4). */
+  /** Whether its worker moves packets: an idle worker reads the flag only once a second (N4). */
   #isForwarding = false;
   readonly #dialect: NfvDialect;
   readonly #ports: NfvPorts;
@@ -96,7 +96,7 @@ export class NfvModel implements ProcessModel {
     }
   }
 
-  /** Stops forwarding: within one pass of the worker. Gives whether it was forwarding. */
+  /** Stops forwarding within one pass of the worker. Returns whether it was forwarding. */
   #stop(): boolean {
     const was = this.#isForwarding;
     this.running = false;
@@ -152,7 +152,7 @@ export class NfvModel implements ProcessModel {
     return frameReply(call.buffer.bytes);
   }
 
-  /** `add ring 0`: undefined when words are missing or the id is no number, which the process ignores. */
+  /** `add ring 0`: undefined when words are missing or the id is no number; the process ignores the command then. */
   #portInWords({ words }: Call): { type: NfvDialect['types'][number]; id: number } | 'unknown' | undefined {
     const [, name, number] = words;
     if (!name || !number) return undefined;
@@ -221,13 +221,13 @@ export class NfvModel implements ProcessModel {
     return frameReply(buffer.bytes);
   }
 
-  /** A worker that forwards may use a port that is new to patches before it is ready (N3). */
+  /** A forwarding worker may use a port that is new to patches before it is ready (N3). */
   #racePatch(slot: number): void {
     if (!this.#isForwarding || this.ports.wasPatched(slot)) return;
     if (this.onHost.loses('patch-while-forwarding')) this.onHost.crash();
   }
 
-  /** The entry that a patch of 18.05 names, by port_id or as `ring:0`. Undefined when it is neither. */
+  /** The entry of a patch of 18.05, by port_id or as `ring:0`. Undefined when it is neither. */
   #portNumber(buffer: CommandBuffer, word: Word): number | undefined {
     const number = strtol(word.text, 10);
     if (number.used === word.text.length) return toInt(number.value);

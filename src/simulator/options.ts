@@ -95,39 +95,39 @@ const OPTIONS = {
   with: {
     ...OFF,
     value: 'LIST',
-    help: 'ports the host was built with beside the usual ones: pcap, memif or pcap,memif',
+    help: 'optional port types of the host: pcap, memif or pcap,memif',
     parse: readOptionalPorts,
   },
   races: {
     value: 'HOW',
     default: 'chance',
     choices: RACE_POLICIES,
-    help: 'when what is a race in the real process goes wrong: chance, never or always',
+    help: 'when races of the real processes are lost: chance, never or always',
     parse: oneOf(...RACE_POLICIES),
   },
   seed: {
     ...OFF,
     value: 'N',
-    help: 'number that decides what happens by chance; without one it is told at the start',
+    help: 'seed of random decisions; a random seed is printed at the start',
     parse: integer(0, 4_294_967_295),
   },
   share: {
     ...OFF,
     value: 'PATH',
-    help: 'share the host with every spp-sim that names the same socket: the first has it, its options hold',
+    help: 'share the host with every spp-sim on the same socket; the options of the first apply',
     parse: word,
   },
   'launch-delay': {
     value: 'D',
     default: '0',
-    help: 'time that a launched process takes to come up',
+    help: 'start-up time of a launched process',
     parse: readDuration,
   },
   delay: {
     value: 'D',
     default: '0',
     choices: ['real'],
-    help: 'wait before every reply; "real" for as long as the real process takes',
+    help: 'delay before every reply; "real" for the delay of the real process',
     parse: (text): number | 'real' => (text === 'real' ? 'real' : readDuration(text)),
   },
   split: {
@@ -140,31 +140,31 @@ const OPTIONS = {
   'late-padding': {
     value: 'D',
     default: '0',
-    help: 'send the NUL padding of a reply so much later than its text',
+    help: 'delay between the text of a reply and its NUL padding',
     parse: readDuration,
   },
   'hang-after': {
     ...OFF,
     value: 'N',
-    help: 'answer N commands of a connection, then never again',
+    help: 'hang after N replies',
     parse: count,
   },
   'drop-after': {
     ...OFF,
     value: 'N',
-    help: 'after N answers, send half of the next reply and close',
+    help: 'after N replies, send half of the next reply and close the connection',
     parse: count,
   },
   'reset-after': { ...OFF, value: 'N', help: 'the same, but reset the connection', parse: count },
-  'garbage-after': { ...OFF, value: 'N', help: 'after N answers, reply with nonsense', parse: count },
-  flow: { help: "the primary's network cards take flow rules (the recorded ones don't)" },
-  'no-traffic': { help: 'phy and nullpmd ports never have packets, where null devices always have' },
-  'vhost-client': { help: 'vhosts of nfv, vf and mirror connect to a socket that the VM makes' },
-  'no-launch': { help: 'a primary only says that it launched a process' },
-  'no-python': { help: 'without python, a primary that launches goes on as two processes' },
-  'strict-memory': { help: 'a primary dies of every command that it writes past the end of an array' },
-  respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
-  verbose: { short: 'v', help: 'tell of every command and every segment sent' },
+  'garbage-after': { ...OFF, value: 'N', help: 'after N replies, send garbage', parse: count },
+  flow: { help: "the primary's network cards accept flow rules (the recorded ones do not)" },
+  'no-traffic': { help: 'phy and nullpmd ports never have packets (null devices always have)' },
+  'vhost-client': { help: 'vhosts of nfv, vf and mirror connect to a socket of the VM' },
+  'no-launch': { help: 'a primary replies to a launch without launching a process' },
+  'no-python': { help: 'no python on the host: a primary that launches continues as two processes' },
+  'strict-memory': { help: 'every command that writes past the end of an array kills the primary' },
+  respawn: { help: 'relaunch a process that died or exited, with empty state, after the retry time' },
+  verbose: { short: 'v', help: 'log every command and every segment sent' },
 } as const satisfies OptionTable;
 
 /** The value of every option; undefined when it was not given and has no default. */
@@ -180,12 +180,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return readTable(OPTIONS, noVariable, args, {}, refusal);
 }
 
-/** Every option as text, in the order of the help. */
+/** The texts of all options, in the order of the help. */
 export function optionTexts(): OptionText[] {
   return textsOf(OPTIONS, noVariable);
 }
 
-/** The lines of help about the options, one for each. */
+/** The help lines of the options, one for each. */
 export function optionsHelp(): string[] {
   return optionHelp(OPTIONS);
 }

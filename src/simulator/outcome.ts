@@ -1,10 +1,10 @@
 /**
- * What a process does with one command.
- * - `reply`: sends `content`, then `padding` NUL bytes; and closes at once when `exits`.
+ * The outcome of one command.
+ * - `reply`: sends `content`, then `padding` NUL bytes; closes the connection at once when `exits`.
  * - `dies`: the process crashes, its connection closes without a reply.
  * - `hangs`: no reply now or to any later command; its TCP connection stays up.
- * - `silent`: no reply to this command alone.
- * - `exits`: ends in order, its connection closes without a reply.
+ * - `silent`: no reply to this command only.
+ * - `exits`: ends regularly, its connection closes without a reply.
  */
 export type CommandOutcome =
   | { readonly kind: 'reply'; readonly content: Buffer; readonly padding: number; readonly exits: boolean }
@@ -21,12 +21,12 @@ export const HANGS: CommandOutcome = { kind: 'hangs' };
 export const SILENT: CommandOutcome = { kind: 'silent' };
 export const EXITS: CommandOutcome = { kind: 'exits' };
 
-/** A reply of bare text, as vf sends: no terminator, no padding. `text` holds one byte per character. */
+/** A reply of bare text, as vf sends it: no terminator, no padding. `text` holds one byte per character. */
 export function bareReply(text: string, exits = false): Reply {
   return { kind: 'reply', content: Buffer.from(text, 'latin1'), padding: 0, exits };
 }
 
-/** A reply of one whole buffer, as primary and nfv send: the NULs at its end are the padding. */
+/** A reply of one whole buffer, as primary and nfv send it: the NULs at its end are the padding. */
 export function frameReply(frame: Buffer, exits = false): Reply {
   let end = frame.length;
   while (end > 0 && frame[end - 1] === 0) end--;

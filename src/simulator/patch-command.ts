@@ -3,38 +3,38 @@ import { DIES, frameReply, type CommandOutcome } from './outcome.js';
 import type { PortTable } from './port-table.js';
 import { readResourceUid, type ResourceUid } from './resource-uid.js';
 
-/** Bytes of a port's name that the reply to `patch` has room for (recorded with 20.02). */
+/** Bytes of a port name that fit into the reply to `patch` (recorded with 20.02). */
 const NAME_BYTES = 31;
 
-/** How a release reads a patch and answers it. */
+/** How a release parses a patch and replies to it. */
 export interface PatchSpelling {
-  /** Whether replies tell success; else they are the command as tokenised. */
+  /** Whether replies report success; otherwise they are the tokenised command. */
   readonly results: boolean;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
-  /** Whether the reply writes the ports as they were read, or as they were sent. */
+  /** Whether the reply writes the ports as parsed, or as sent. */
   readonly patchNames: 'as-read' | 'as-sent';
 }
 
-/** An end of a patch as it stays in the memory of a process: where its type was written, its number and queue. */
+/** An end of a patch as it remains in the memory of a process: the offset of its type, its number and queue. */
 interface RememberedEnd {
   readonly offset: number;
   readonly id: number;
   readonly queue: number;
 }
 
-/** The two ends of the patch before. Undefined where there was none since the process started. */
+/** The two ends of the previous patch. Undefined when there was none since the process started. */
 export type PatchMemory = [RememberedEnd | undefined, RememberedEnd | undefined];
 
-/** Whose ports are patched. */
+/** The target of a patch command. */
 export interface Patched {
   readonly table: PortTable;
   readonly memory: PatchMemory;
-  /** Told of the slot of the destination before each patch that is made. */
+  /** Called with the slot of the destination before each successful patch. */
   readonly onPatch?: (slot: number) => void;
 }
 
-/** `patch SRC DST` with ports like `ring:0`, as nfv from 18.05.1 and primary from 19.08 on do it. */
+/** `patch SRC DST` with ports like `ring:0`, as nfv from 18.05.1 and primary from 19.08 on run it. */
 export function patchByUid(
   buffer: CommandBuffer,
   source: Word,
@@ -64,8 +64,8 @@ export function patchByUid(
 }
 
 /**
- * An end of a patch as a process reads it. Where it has no colon or no number (`patch phy:0 foo`), number and queue are those
- * of the patch before, and the type is whatever stands now where that of the patch before stood.
+ * An end of a patch as a process reads it. Without a colon or a number (`patch phy:0 foo`), number and queue are
+ * those of the previous patch, and the type is the current text at the offset of the previous type.
  */
 function readEnd(
   buffer: CommandBuffer,
@@ -81,6 +81,6 @@ function readEnd(
     return uid;
   }
   const before = memory[end];
-  // The first patch of a process reads what the stack holds, and dies of it (N10).
+  // The first patch of a process reads uninitialised memory, and the process dies of it (N10).
   return before ? { type: buffer.textAt(before.offset), id: before.id, queue: before.queue } : 'crash';
 }

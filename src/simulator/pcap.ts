@@ -7,10 +7,10 @@ import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type CommandOutcome } from './outcome.js';
 import { vfDialect, type VfDialect } from './vf-dialect.js';
 
-/** Seconds within which its workers follow an order. */
+/** Time within which its workers follow a command, in seconds. */
 const FOLLOWS_WITHIN_S = 0.3;
 
-/** Where a pcap writes when no folder is named. */
+/** Default folder of a pcap. */
 const DEFAULT_DIR = '/var/spp/pcaps';
 
 const COMMANDS = ['_get_client_id', 'status', 'exit', 'start', 'stop'];
@@ -21,7 +21,7 @@ function timestamp(date: Date): string {
   return String(date.getFullYear()) + parts.map((part) => String(part).padStart(2, '0')).join('');
 }
 
-/** What a pcap shows of its capture: the file stays for a moment after the rest. */
+/** The capture in the status of a pcap: the file name remains for a moment after the rest. */
 interface Shown {
   readonly running: boolean;
   readonly startedAt: Date | undefined;
@@ -34,9 +34,9 @@ export class PcapModel implements ProcessModel {
   readonly onHost: HostProcess;
   readonly #dialect: VfDialect;
   readonly #port: string;
-  /** When the capture that it was told to make began. Undefined while it is told not to. */
+  /** Start of the requested capture. Undefined while no capture is requested. */
   #startedAt: Date | undefined;
-  /** What its workers have made of the last `start` or `stop`, and show in status. */
+  /** The state that its workers have reached after the last `start` or `stop`, which the status shows. */
   #shown: Shown = { running: false, startedAt: undefined };
 
   constructor(options: ModelOptions) {
@@ -79,14 +79,14 @@ export class PcapModel implements ProcessModel {
 
   #start(): void {
     if (this.running) return;
-    // By now the file of an earlier capture is closed.
+    // The file of an earlier capture is closed by now.
     this.#follow({ ...this.#shown, startedAt: undefined });
     this.#startedAt = this.options.now?.() ?? new Date();
   }
 
   #stop(): void {
     if (!this.running) return;
-    // By now the file of this capture is there.
+    // The file of this capture exists by now.
     this.#follow({ ...this.#shown, startedAt: this.#startedAt });
     this.#startedAt = undefined;
   }
@@ -95,7 +95,7 @@ export class PcapModel implements ProcessModel {
     return { running: this.running, startedAt: this.#startedAt };
   }
 
-  /** `start` and `stop` are orders that the workers follow a moment later: first the one that receives, then those that write. */
+  /** The workers follow `start` and `stop` a moment later: first the receiving worker, then the writing ones. */
   #lookAtOrders(): void {
     const { running, startedAt } = this.#shown;
     const [flagLags, fileLags] = this.running
@@ -106,7 +106,7 @@ export class PcapModel implements ProcessModel {
     this.#follow(isLate ? { running: this.running, startedAt } : this.#ordered());
   }
 
-  /** Does what the workers do with their files: one that is written is called `….tmp`. */
+  /** Updates the files as the workers do: a file in use is called `….tmp`. */
   #follow(next: Shown): void {
     const before = this.#shown.startedAt;
     this.#shown = next;
@@ -141,13 +141,13 @@ export class PcapModel implements ProcessModel {
     return success(['info', object(...info)]);
   }
 
-  /** The file that a writer fills, or nothing while nothing is captured. */
+  /** The file of a writer, or nothing while nothing is captured. */
   #path(writer: number): string {
     const { startedAt } = this.#shown;
     return startedAt ? `${this.options.captureDir ?? DEFAULT_DIR}/${this.#file(writer, startedAt)}` : '';
   }
 
-  /** The name of a file. None ever grows large enough for a second one. */
+  /** The name of a file. No file grows large enough for a second one. */
   #file(writer: number, startedAt: Date): string {
     return `spp_pcap.${timestamp(startedAt)}.${this.#port.replace(':', '')}.${writer}.1.pcap.lz4`;
   }

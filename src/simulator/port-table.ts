@@ -1,16 +1,16 @@
 import { HOST_SLOTS, type Flow } from './host/device.js';
 
-/** Types of port that primary and nfv know, in any release. */
+/** Port types of primary and nfv, in any release. */
 export const PORT_TYPES = ['phy', 'ring', 'vhost', 'pcap', 'nullpmd', 'tap', 'memif', 'pipe'] as const;
 
 export type PortType = (typeof PORT_TYPES)[number];
 
 const PATCHABLE_TYPES = PORT_TYPES.filter((type) => type !== 'pipe');
 
-/** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
+/** Which patch is dropped with a deleted port: the first that leads to it, or the patch of the first port (N5). */
 export type DroppedPatch = 'patch-to' | 'first-patch';
 
-/** The id that marks an unused entry (PORT_RESET). */
+/** The id of an unused entry (PORT_RESET). */
 const NO_ID = 0xffff;
 
 interface End {
@@ -25,11 +25,11 @@ interface Row {
   listed: boolean;
   /** Whether it was an end of a patch since it was added (N3). */
   patched: boolean;
-  /** Per queue, where its packets go. */
+  /** Destination of the packets, per queue. */
   targets: (End | undefined)[];
 }
 
-/** A patch as status shows it. */
+/** A patch in the status. */
 export interface Patch {
   readonly src: string;
   readonly dst: string;
@@ -48,14 +48,14 @@ function emptyRow(): Row {
   return { type: 'udf', id: NO_ID, queues: 1, listed: false, patched: false, targets: [] };
 }
 
-/** A row that nothing has written yet: all zeros, which reads as phy:0 (P7). */
+/** An entry that was never written: all zeros, which reads as phy:0 (P7). */
 function zeroRow(): Row {
   return { ...emptyRow(), type: 'phy', id: 0 };
 }
 
 /**
- * The table of an nfv or of a primary: what it calls the device of each slot of the host, and where it sends what it
- * receives from it (N1). It knows nothing of the devices themselves.
+ * The port table of an nfv or of a primary: the name of the device in each slot of the host, and the destination of
+ * packets from it (N1). It does not know the devices themselves.
  */
 export class PortTable {
   readonly #rows: Row[];
@@ -72,17 +72,20 @@ export class PortTable {
     this.#use(slot, type, id);
   }
 
-  /** What `add` of a type that the process can't add does: the first entry becomes an undefined port (N2, P6). */
+  /** Effect of `add` with an unsupported type: the first entry becomes an undefined port (N2, P6). */
   damage(id: number): void {
     this.#use(0, 'udf', id);
   }
 
-  /** Empties an entry by its slot: its name and its own patch go; patches to it stay (N5). */
+  /** Empties the entry of a slot: its name and its own patch are removed; patches to it stay (N5). */
   clear(slot: number): void {
     this.#rows[slot] = emptyRow();
   }
 
-  /** Drops the one patch that goes with a deleted port: to 19.08 the first that leads to it, then that of the first port. */
+  /**
+   * Drops the patch that is dropped with a deleted port: up to 19.08 the first that leads to it, later that of the
+   * first port.
+   */
   dropPatch(dropped: DroppedPatch, slot: number): void {
     const source =
       dropped === 'first-patch'
@@ -92,8 +95,8 @@ export class PortTable {
   }
 
   /**
-   * The slot of a port, or undefined. The type is matched by its beginning, and any other word means an undefined
-   * port, as get_port_type() does. A pipe is in the table but not among its types, so it can't be patched.
+   * The slot of a port, or undefined. Types match by prefix, and any other word means an undefined port, as in
+   * get_port_type(). A pipe is in the table but not among the types, so it cannot be patched.
    */
   find(type: string, id: number): number | undefined {
     const known = PATCHABLE_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
@@ -101,7 +104,7 @@ export class PortTable {
     return slot < 0 ? undefined : slot;
   }
 
-  /** Sends what `from` receives to `to`, in place of its earlier destination. False when either doesn't exist. */
+  /** Sends packets of `from` to `to`, instead of its earlier destination. False when either does not exist. */
   patch(from: End, to: End): boolean {
     const source = this.#valid(from);
     const destination = this.#valid(to);
@@ -128,7 +131,7 @@ export class PortTable {
     );
   }
 
-  /** Ports as status lists them. */
+  /** Ports as the status lists them. */
   labels(): string[] {
     return this.#listed().map(({ end }) => this.#label(end));
   }
@@ -140,7 +143,7 @@ export class PortTable {
     );
   }
 
-  /** Entries by slot, with the slot of the destination: what the text forms of status need. */
+  /** Entries by slot, with the slot of the destination, for the text formats of the status. */
   entries(): { slot: number; type: PortType | 'udf'; id: number; target: number | undefined }[] {
     return this.#rows.flatMap(({ type, id, listed, targets }, slot) =>
       listed ? [{ slot, type, id, target: targets[0]?.slot }] : [],
@@ -168,7 +171,7 @@ export class PortTable {
   #label({ slot, queue }: End): string {
     const row = this.#rows[slot];
     if (!row || row.type === 'udf') return 'udf';
-    // The processes print it without a sign (H12).
+    // The processes print the number without a sign (H12).
     return `${row.type}:${row.id >>> 0}${row.queues > 1 ? ` nq ${queue}` : ''}`;
   }
 }

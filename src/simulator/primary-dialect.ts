@@ -3,35 +3,35 @@ import type { DroppedPatch, PortType } from './port-table.js';
 import { fullStatus, idleStatus, spacedStatus, type PrimaryState } from './primary-status.js';
 import { inRelease, type Changes, type Release } from './release.js';
 
-/** How the primary of one release differs from the others. What it doesn't know comes back as an echo. */
+/** Properties of the primary of one release. Unsupported commands are echoed. */
 export interface PrimaryDialect {
   /** The text of `status`. */
   readonly status: (state: PrimaryState) => string;
-  /** The reply to `clear`, or undefined for an echo. */
+  /** The reply to `clear`; undefined for an echo. */
   readonly cleared: string | undefined;
-  /** What the reply to `exit` is: there is none, an echo, or JSON. */
+  /** The reply to `exit`: none, an echo, or JSON. */
   readonly exit: 'none' | 'echo' | 'json';
-  /** Whether it knows `launch`, and whether the reply tells so. */
+  /** Whether it supports `launch`, and whether the reply has a result. */
   readonly launch: 'unknown' | 'echo' | 'json';
-  /** Types that add and del know; with none it knows neither command. */
+  /** Types that add and del support; without any, neither command is supported. */
   readonly types: readonly PortType[];
-  /** Whether it knows forward, stop and patch. */
+  /** Whether it supports forward, stop and patch. */
   readonly forwards: boolean;
   /** Whether it can add a ring that another process has added. */
   readonly sharesRings: boolean;
-  /** Which patch goes with a deleted port. */
+  /** Which patch is dropped with a deleted port. */
   readonly delDrops: DroppedPatch;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
   /** How the reply to a patch writes the ports. */
   readonly patchNames: PatchSpelling['patchNames'];
-  /** Whether it knows flow rules. */
+  /** Whether it supports flow rules. */
   readonly flow: boolean;
-  /** Whether no other process has its devices, as before DPDK's hotplug for several processes. */
+  /** Whether no other process has its devices, as before DPDK hotplug for several processes. */
   readonly ownDevices: boolean;
-  /** Words that it has room for. */
+  /** Maximum number of words. */
   readonly wordRoom: number;
-  /** Bytes that it has room for in the third word of any command, which could be a program to launch. */
+  /** Maximum length of the third word of any command, which could be a program to launch, in bytes. */
   readonly programRoom: number;
 }
 
@@ -52,7 +52,7 @@ const PRIMARY_18_02: PrimaryDialect = {
   programRoom: Infinity,
 };
 
-/** What each release changed, from the recordings. */
+/** The changes of each release, from the recordings. */
 const CHANGES: Changes<PrimaryDialect> = {
   '18.05.1': {
     status: (state) => spacedStatus(state, 'without-lcores'),

@@ -2,14 +2,14 @@ import type { HostProcess } from './host/host-process.js';
 import { PortTable, type DroppedPatch, type PortType } from './port-table.js';
 import type { Pipe } from './primary-status.js';
 
-/** Names the primary has room for, NICs included (RTE_MAX_ETHPORTS). */
+/** Maximum number of names in the list of the primary, NICs included (RTE_MAX_ETHPORTS). */
 const MAX_NAMES = 32;
 
 export interface PrimaryPortsOptions {
   readonly phys: number;
   readonly rings: number;
   readonly queues: number;
-  /** Types that add and del know. */
+  /** Types that add and del support. */
   readonly types: readonly PortType[];
   readonly delDrops: DroppedPatch;
   /** Whether a ring that another process has added can be added. */
@@ -19,8 +19,9 @@ export interface PrimaryPortsOptions {
 }
 
 /**
- * The two books of a primary (P1): a list of the names that it was told to add, and a table by slot of the host. It
- * deletes by the position in the list as if that were the slot, which is right only as long as they agree (P2, P3).
+ * The two port registers of a primary (P1): a list of the names that it was told to add, and a table by slot of the
+ * host. It deletes by the position in the list as if it were the slot, which is right only as long as both are equal
+ * (P2, P3).
  */
 export class PrimaryPorts {
   readonly table: PortTable;
@@ -37,14 +38,14 @@ export class PrimaryPorts {
     for (let id = 0; id < options.phys; id++) this.#names[id] = `phy:${id}`;
   }
 
-  /** Pipes as status lists them: by position in the list, one that was added twice twice (P8). */
+  /** Pipes as the status lists them: by position in the list; a pipe that was added twice is listed twice (P8). */
   get pipes(): readonly Pipe[] {
     return [...this.#pipes].sort(([a], [b]) => a - b).map(([, pipe]) => pipe);
   }
 
   /**
-   * Adds a port. Gives whether the reply says so; any type that it doesn't know succeeds and damages the first
-   * entry (P6). `ends`: the rings of a pipe.
+   * Adds a port. Returns the result of the reply; the add of an unsupported type succeeds and damages the first entry
+   * (P6). `ends`: the rings of a pipe.
    */
   add(word: string, id: number, ends: readonly (number | undefined)[]): boolean {
     const type = this.#type(word);
@@ -61,7 +62,7 @@ export class PrimaryPorts {
     return true;
   }
 
-  /** Deletes a port. Gives whether the reply says so, which it does for every type that it doesn't know (P6). */
+  /** Deletes a port. Returns the result of the reply, which is success for every unsupported type (P6). */
   remove(word: string, id: number): boolean {
     const type = this.#type(word);
     if (type === undefined) {
@@ -84,7 +85,9 @@ export class PrimaryPorts {
     return this.#options.types.find((known) => known === word);
   }
 
-  /** Puts a name into the lowest free position of the list. Gives that position, or undefined when the list is full. */
+  /**
+   * Puts a name into the lowest free position of the list. Returns that position, or undefined when the list is full.
+   */
   #remember(name: string): number | undefined {
     const position = this.#names.indexOf(undefined);
     if (position < 0) return undefined;
@@ -107,7 +110,7 @@ export class PrimaryPorts {
     return typeof made === 'object' ? made.slot : undefined;
   }
 
-  /** Both rings have to exist, unless the pipe does: then it succeeds once more with any (P8). */
+  /** Both rings have to exist, unless the pipe exists: then the add succeeds again with any rings (P8). */
   #addPipe(id: number, [rx, tx]: readonly (number | undefined)[]): boolean {
     if (rx === undefined || tx === undefined) return false;
     const slot = this.#onHost.slotOf('pipe', id) ?? this.#makePipe(id, rx, tx);

@@ -1,7 +1,7 @@
 import type { HeldFlowRule } from './flow.js';
 import type { PortTable } from './port-table.js';
 
-/** Packet counters of a port. A ring counts what it dropped on the way in, too. */
+/** Packet counters of a port. A ring also counts packets dropped on receiving. */
 export interface Counters {
   rx: number;
   tx: number;
@@ -16,7 +16,7 @@ export interface Pipe {
   readonly tx: number;
 }
 
-/** What a primary's `status` tells. */
+/** The input of a primary's `status`. */
 export interface PrimaryState {
   readonly lcores: readonly number[];
   readonly phys: readonly (Counters & { readonly eth: string })[];
@@ -29,17 +29,17 @@ export interface PrimaryState {
   readonly forwarder: { readonly running: boolean; readonly ports: PortTable } | undefined;
 }
 
-/** Room for the phy ports and for the rings in a status; what doesn't fit whole is left out. */
+/** Room for the phy ports and for the rings in a status; entries that do not fit are left out. */
 const PHY_ROOM_BYTES = 511;
 const RING_ROOM_BYTES = 1407;
 
-/** Room for the rings where the status has no lcores. */
+/** Room for the rings in a status without lcores. */
 const RING_ROOM_WITHOUT_LCORES_BYTES = 1511;
 
 /** Room for the pipes (P9). */
 const PIPE_ROOM_BYTES = 509;
 
-/** Bytes of the ports of a forwarder, from `"ports":[` to `]`, after which they run into the pipes (P9). */
+/** Room for the ports of a forwarder in bytes, from `"ports":[` to `]`; a longer list overwrites the pipes (P9). */
 const PORTS_ROOM_BYTES = 384;
 
 function fit(items: readonly string[], room: number): string {
@@ -52,7 +52,7 @@ function fit(items: readonly string[], room: number): string {
   return text;
 }
 
-/** Text to 18.05, whatever the primary does. */
+/** Text up to 18.05, in every state of the primary. */
 export function idleStatus(): string {
   return 'Server Idling\n';
 }
@@ -115,7 +115,7 @@ export function fullStatus(state: PrimaryState, form: 'ports' | 'ports-queues-pi
   return `${JSON.stringify(members).slice(0, -1)},"ring_ports":[${rings}]${pipes}}`;
 }
 
-/** The pipes, or what the ports of the forwarder wrote over them when they were too many for their own room (P9). */
+/** The pipes, or the part of the forwarder's ports that overwrote them (P9). */
 function pipesText({ pipes, forwarder }: PrimaryState): string {
   const ports = `"ports":${JSON.stringify(forwarder?.ports.labels() ?? [])}`;
   if (ports.length >= PORTS_ROOM_BYTES) return ports.slice(PORTS_ROOM_BYTES);

@@ -13,7 +13,7 @@ import type { Counters, PrimaryState } from './primary-status.js';
 import { frameBytes } from './release.js';
 import { readResourceUid } from './resource-uid.js';
 
-/** Seconds between the looks of an idle worker at its orders (N4). */
+/** Interval at which an idle worker reads its flags, in seconds (N4). */
 const IDLE_LOOK_S = 1;
 
 function counters(): Counters {
@@ -33,11 +33,11 @@ export class PrimaryModel implements ProcessModel {
   readonly phys: readonly (Counters & { readonly eth: string })[];
   readonly rings: readonly Counters[];
   readonly flows: FlowTable;
-  /** Processes behind the connection: each `launch` on a host without python leaves one more (18.08.2 to 19.08). */
+  /** Number of processes behind the connection: each `launch` on a host without python adds one (18.08.2 to 19.08). */
   processes = 1;
-  /** What status says of its forwarder. */
+  /** The running flag of its forwarder, as the status shows it. */
   running = false;
-  /** Whether the forwarder moves packets: an idle one looks only once a second whether it is to. */
+  /** Whether the forwarder moves packets: an idle one reads its flag only once a second. */
   #isForwarding = false;
   readonly #ports: PrimaryPorts;
   readonly #dialect: PrimaryDialect;
@@ -91,7 +91,7 @@ export class PrimaryModel implements ProcessModel {
     return this.#isKnown(word) ? this.#known(word, words, buffer) : frameReply(buffer.bytes);
   }
 
-  /** Whether the release knows a command; those of every release aside. */
+  /** Whether the release supports a command, besides those of every release. */
   #isKnown(word: string): boolean {
     const { forwards, flow, launch, types } = this.#dialect;
     if (word === 'launch') return launch !== 'unknown';
@@ -121,7 +121,7 @@ export class PrimaryModel implements ProcessModel {
     }
   }
 
-  /** Whether it dies of a command that it writes past the end of an array. */
+  /** Whether a command that writes past the end of an array kills the process. */
   #overruns(words: readonly Word[]): boolean {
     const { wordRoom, programRoom } = this.#dialect;
     if (!this.options.strictMemory) return false;
@@ -135,7 +135,7 @@ export class PrimaryModel implements ProcessModel {
     if (launch) this.options.onLaunch?.(launch);
     if (this.#dialect.launch === 'json') buffer.replace('{"result":"succeeded","command":"launch"}');
     if (hasPython) return frameReply(buffer.bytes);
-    // The child that was to become python answers, too, and takes turns with its parent from then on.
+    // The child that failed to become python replies as well, and alternates with its parent from then on.
     this.processes++;
     return frameReply(Buffer.concat([buffer.bytes, buffer.bytes]));
   }
@@ -198,7 +198,7 @@ export class PrimaryModel implements ProcessModel {
     );
   }
 
-  /** The number of a ring that is named as an end of a pipe. */
+  /** The number of a ring that is an end of a pipe. */
   #ring(word: Word | undefined, buffer: CommandBuffer): number | undefined {
     const uid = word && readResourceUid(buffer, word, true);
     return typeof uid === 'object' && uid.type === 'ring' ? uid.id : undefined;

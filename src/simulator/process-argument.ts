@@ -2,7 +2,7 @@ import { KIND_FACTS, KINDS, whyMissing, type Kind } from './kinds.js';
 import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from './release.js';
 import { UsageError } from './usage-error.js';
 
-/** A process as named on the command line: `vf:2@3,4-6/18.08.1`. */
+/** A process argument of the command line: `vf:2@3,4-6/18.08.1`. */
 export interface ProcessArgument {
   readonly kind: Kind;
   /** 0 for the primary. */
@@ -12,7 +12,7 @@ export interface ProcessArgument {
   readonly release: Release;
 }
 
-/** How a process is named, and what the parts of it are. */
+/** Syntax of a process argument, and the meaning of its parts. */
 export const PROCESS_FORM = 'KIND[:ID][@LCORES][/RELEASE]';
 export const PROCESS_PARTS: readonly (readonly [name: string, help: string, fallback?: string])[] = [
   ['KIND', 'primary, nfv, vm, vf, mirror or pcap'],
@@ -27,7 +27,7 @@ export const PROCESS_PARTS: readonly (readonly [name: string, help: string, fall
 
 const MAX_CLIENT_ID = 99;
 
-/** Logical cores DPDK can number (RTE_MAX_LCORE). */
+/** Highest logical core of DPDK (RTE_MAX_LCORE). */
 const MAX_LCORE = 127;
 
 function readKind(word: string): Kind {
@@ -60,7 +60,7 @@ function readLcores(kind: Kind, text: string): number[] {
     return Array.from({ length: to - from + 1 }, (_, at) => from + at);
   });
   const twice = lcores.find((lcore, at) => lcores.indexOf(lcore) !== at);
-  if (twice !== undefined) throw new UsageError(`lcore ${twice} is named twice`);
+  if (twice !== undefined) throw new UsageError(`lcore ${twice} is given twice`);
   const { fewestLcores } = KIND_FACTS[kind];
   if (lcores.length < fewestLcores) {
     throw new UsageError(`${kind} needs at least ${fewestLcores} lcores, master first`);
@@ -106,9 +106,8 @@ function named<T>(argument: string, read: () => T): T {
 }
 
 /**
- * Reads all processes of a command line. Where lcores are not named, each process takes the lowest that no other has; where
- * no release is, it is `usualRelease`.
- * Throws a {@link UsageError} for the first argument that is wrong.
+ * Parses all processes of a command line. A process without lcores takes the lowest free ones; a process without
+ * release has `usualRelease`. Throws a {@link UsageError} for the first invalid argument.
  */
 export function readProcesses(
   argumentsGiven: readonly string[],
@@ -121,7 +120,7 @@ export function readProcesses(
   for (const [at, { argument, kind, clientId }] of all.entries()) {
     const same = all.slice(0, at).find((other) => other.clientId === clientId);
     if (same) {
-      const what = kind === 'primary' ? 'there is one primary only' : `client id ${clientId} is taken by`;
+      const what = kind === 'primary' ? 'there is one primary only' : `client id ${clientId} is used by`;
       throw new UsageError(
         `process "${argument}": ${what}${kind === 'primary' ? '' : ` "${same.argument}"`}`,
       );
@@ -135,7 +134,7 @@ export function readProcesses(
     );
     const { lcores: usual, fewestLcores } = KIND_FACTS[kind];
     const mine = free.slice(0, usual.length);
-    if (mine.length < fewestLcores) throw new UsageError(`process "${argument}": no lcores are left`);
+    if (mine.length < fewestLcores) throw new UsageError(`process "${argument}": no free lcores are left`);
     for (const lcore of mine) taken.add(lcore);
     return { kind, clientId, lcores: mine, release };
   });

@@ -15,7 +15,7 @@ type Passed =
   | 'onLaunch'
   | 'now';
 
-/** A simulated process and where its controller listens. */
+/** A simulated process and the address of its controller. */
 export interface ProcessOptions extends Pick<ModelOptions, Passed> {
   readonly kind: Kind;
   /** 1 to 99. The primary has none. */
@@ -26,26 +26,28 @@ export interface ProcessOptions extends Pick<ModelOptions, Passed> {
   readonly lcores?: readonly number[];
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** The controller's port for primaries, or the one for secondaries. */
+  /** The controller's port for primaries, or the port for secondaries. */
   readonly port: number;
-  /** Milliseconds that a hotplug add takes, and in which it can meet another (H5). Default 0: none meets another. */
+  /**
+   * Duration of a hotplug add in milliseconds, in which it can coincide with another (H5). Default 0: it never does.
+   */
   readonly hotplugMs?: number;
-  /** Milliseconds after a command until idle workers have looked at their orders (N4). Default 0: right after the reply. */
+  /** Milliseconds after a command until idle workers have read their flags (N4). Default 0: right after the reply. */
   readonly settleMs?: number;
   /** Milliseconds between attempts to connect. Default 1000. */
   readonly retryMs?: number;
-  /** Whether a process that died or exited comes back, with empty state. Default false. */
+  /** Whether a process that died or exited is relaunched with empty state. Default false. */
   readonly respawn?: boolean;
-  /** Number of phy ports. Default that of the shared host, or 2. */
+  /** Number of phy ports. Default: that of the shared host, or 2. */
   readonly phys?: number;
-  /** Number of rings. Default that of the shared host, or 8. */
+  /** Number of rings. Default: that of the shared host, or 8. */
   readonly rings?: number;
   /** Queues of each phy port, 19.11 and later. Default 1. */
   readonly queues?: number;
   readonly faults?: Partial<Faults>;
 }
 
-/** What the model of a process needs, with every default filled in. */
+/** The model options of a process, with every default filled in. */
 export function modelOptionsOf(options: ProcessOptions): ModelOptions {
   const { kind, sharedHost } = options;
   return {
@@ -69,8 +71,8 @@ export function modelOptionsOf(options: ProcessOptions): ModelOptions {
 }
 
 /**
- * Options of a process that a primary launched. What the command doesn't say comes from `defaults`, whose `port` is
- * the one for secondaries.
+ * Options of a process that a primary launched. Values missing in the command come from `defaults`, whose `port` is
+ * the port for secondaries.
  */
 export function launchedOptions(launch: Launch, defaults: Omit<ProcessOptions, 'kind'>): ProcessOptions {
   const { kind, clientId, lcores, controller } = launch;

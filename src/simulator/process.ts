@@ -13,13 +13,13 @@ export type { ProcessOptions } from './process-options.js';
 /** Events of a {@link SimulatedProcess}, with their arguments. */
 export interface ProcessEventMap {
   connected: [];
-  /** The connection is gone, whoever closed it. */
+  /** The connection was closed by either side. */
   closed: [];
-  /** No controller there: told once until the next connection. */
+  /** No controller accepts connections; emitted once until the next connection. */
   waiting: [reason: string];
-  /** A command came in. */
+  /** A command has arrived. */
   command: [text: string];
-  /** A segment leaves. */
+  /** A segment was sent. */
   sent: [bytes: number];
   hung: [];
   ended: [how: Death];
@@ -28,7 +28,7 @@ export interface ProcessEventMap {
 /** `waiting`: between attempts to connect. `ended`: the process died or exited. */
 export type ProcessState = 'new' | 'waiting' | 'connected' | 'ended' | 'stopped';
 
-/** How many received commands are kept. */
+/** Maximum number of received commands that are kept. */
 const MAX_COMMANDS = 10_000;
 
 const DEFAULT_RETRY_MS = 1000;
@@ -42,13 +42,13 @@ interface Waiter {
 }
 
 /**
- * One simulated SPP process: connects to its controller over TCP as the real one does, keeps trying, and does what its
- * model says with each command.
+ * One simulated SPP process: connects to its controller over TCP as the real one does, retries, and runs each command
+ * on its model.
  */
 export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
   readonly options: ProcessOptions;
   readonly modelOptions: ModelOptions;
-  /** May be changed at any time; the next reply goes by it. */
+  /** May be changed at any time; applies from the next reply on. */
   readonly faults: Faults;
   /** Every command received, oldest first, as UTF-8; the newest 10,000 of them. */
   readonly commands: string[] = [];
@@ -71,7 +71,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.#model = this.#launch();
   }
 
-  /** The state of the process, to be looked at. A new object after each relaunch. */
+  /** The state of the process, for inspection. A new object after each relaunch. */
   get model(): ProcessModel {
     return this.#model;
   }
@@ -80,25 +80,25 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     return this.#state;
   }
 
-  /** Whether the process hangs: it answers nothing any more, nor does it notice that its controller left. */
+  /** Whether the process hangs: it does not reply any more, nor notice that its controller has disconnected. */
   get isHung(): boolean {
     return this.#hung;
   }
 
   /**
-   * Begins to connect. Does nothing when already started. A process that its host doesn't let up ends or hangs instead,
-   * without ever connecting.
+   * Begins to connect. Has no effect after the first call. A process that cannot start on its host ends or hangs
+   * instead, without ever connecting.
    */
   start(): void {
     if (this.#state === 'new') this.#comeUp();
   }
 
-  /** Resolves when connected; at once if it is. Rejects when it ends or is stopped before that. */
+  /** Resolves when connected; at once if it is. Rejects when the process ends or is stopped before that. */
   connected(): Promise<void> {
     return this.#state === 'connected' ? Promise.resolve() : this.#when('connected');
   }
 
-  /** Resolves when not connected; at once if it isn't. */
+  /** Resolves when disconnected; at once if it is. */
   closed(): Promise<void> {
     return this.#connection?.wasOpen ? this.#when('closed') : Promise.resolve();
   }
@@ -113,7 +113,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     return this.#state === 'ended' ? Promise.resolve() : this.#when('ended');
   }
 
-  /** Hangs from now on, for ever. The connection stays up. */
+  /** Makes the process hang forever. The connection stays up. */
   hang(): void {
     if (this.#hung || this.#state === 'ended' || this.#state === 'stopped') return;
     this.#hung = true;
@@ -122,7 +122,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.emit('hung');
   }
 
-  /** Closes the connection without a word; the process connects again after the retry time. */
+  /** Closes the connection without a reply; the process reconnects after the retry time. */
   drop(): void {
     this.#connection?.socket.destroy();
   }
@@ -137,12 +137,12 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.#end('died');
   }
 
-  /** Sends bytes that nobody asked for. Does nothing when not connected. */
+  /** Sends bytes without a command. Has no effect while disconnected. */
   sendUnsolicited(bytes: Uint8Array | string): void {
     if (this.#state === 'connected') this.#connection?.socket.write(bytes);
   }
 
-  /** Ends the simulation of this process. Resolves when no socket and no timer of it is left. */
+  /** Ends the simulation of this process. Resolves when all its sockets and timers are closed. */
   async stop(): Promise<void> {
     this.#state = 'stopped';
     clearTimeout(this.#retry);
@@ -165,7 +165,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     return model;
   }
 
-  /** What follows a launch: the process connects, or ends or hangs before that. */
+  /** Continues after a launch: the process connects, or ends or hangs before that. */
   #comeUp(): void {
     const { startup } = this.#model.onHost;
     if (startup === 'connects') {
@@ -249,7 +249,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     }, this.options.retryMs ?? DEFAULT_RETRY_MS);
   }
 
-  /** A hotplug takes a while, in which those of other processes are at the same time. */
+  /** A hotplug takes a while, during which hotplugs of other processes are concurrent. */
   async #takeTime(command: string, gone: AbortSignal): Promise<void> {
     const { hotplugMs = 0 } = this.options;
     this.#endHotplug?.();
@@ -258,7 +258,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     await sleep(hotplugMs, undefined, { signal: gone }).catch(() => undefined);
   }
 
-  /** Ends what a command took, and lets the host go on: at once, and when idle workers have looked at their orders. */
+  /** Ends a command, and lets the host continue: at once, and again when idle workers have read their flags. */
   #letTimePass(): void {
     const { onHost } = this.#model;
     this.#endHotplug?.();
@@ -290,7 +290,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.#settle('ended');
     if (this.options.respawn) {
       this.#state = 'waiting';
-      // With a connection, its close starts the wait for the next one.
+      // The close of an open connection starts the wait for the next one.
       if (!this.#connection) this.#connectLater();
     } else {
       this.#reject(({ event }) => event !== 'closed', `the process ${how}`);

@@ -1,6 +1,6 @@
 import { strtol, toInt, type CommandBuffer, type Word } from './cstring.js';
 
-/** A port as primary and nfv read it: `ring:0`, or `phy:0nq1` from 19.11 on. */
+/** A port as primary and nfv parse it: `ring:0`, or `phy:0nq1` from 19.11 on. */
 export interface ResourceUid {
   readonly type: string;
   readonly id: number;
@@ -8,12 +8,12 @@ export interface ResourceUid {
   readonly queue: number;
 }
 
-/** `malformed`: the process notices; `crash`: it reads through a null pointer. */
+/** `malformed`: the process rejects it; `crash`: it reads through a null pointer. */
 export type UidResult = ResourceUid | 'malformed' | 'crash';
 
 /**
- * Reads a port in place, as parse_resource_uid() does: the colon becomes a NUL, which shows in replies that are echoes.
- * `queues`: whether the release knows `nq`.
+ * Parses a port in place, as parse_resource_uid() does: the colon becomes a NUL, which shows in echoes. `queues`:
+ * whether the release supports `nq`.
  */
 export function readResourceUid(buffer: CommandBuffer, word: Word | undefined, queues: boolean): UidResult {
   if (!word) return 'crash';

@@ -3,32 +3,32 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
- * How several spp-sim share one host: the first to open a Unix socket has the host, and runs the processes of those that
- * come to it later. One JSON document a line goes over the socket. From a guest: its arguments, then at most `end`.
- * To it: what its processes say, and at last its exit code.
+ * Sharing of one host between several spp-sim: the first to open a Unix socket owns the host, and runs the processes
+ * of later ones, its guests. The socket carries one JSON document per line. From a guest: its arguments, then at most
+ * `end`. To a guest: the output of its processes, and finally its exit code.
  */
 
-/** Longest line that is taken, in characters. */
+/** Maximum line length, in characters. */
 const MAX_LINE = 1_000_000;
 
-/** Where a guest says what its processes do. */
+/** Output of a guest's processes. */
 export interface Output {
-  /** Takes one line. */
+  /** Writes one line. */
   readonly out: (line: string) => void;
-  /** Takes one line. */
+  /** Writes one line. */
   readonly err: (line: string) => void;
 }
 
-/** One that came to the host. */
+/** A guest of the host. */
 export interface Guest extends Output {
   readonly args: readonly string[];
   /** Aborted when the guest asks for its end. */
   readonly ending: AbortSignal;
-  /** Aborted when the guest is gone without asking: killed, most likely. */
+  /** Aborted when the guest is gone without asking: most likely killed. */
   readonly gone: AbortSignal;
 }
 
-/** Calls back with every whole line, parsed; undefined for one that is no JSON. A line without end closes the socket. */
+/** Calls back with every whole line, parsed; undefined for invalid JSON. A line without end closes the socket. */
 function eachLine(socket: Socket, take: (document: unknown) => void): void {
   let text = '';
   socket.setEncoding('utf8');
@@ -61,8 +61,8 @@ function member(document: unknown, name: string): unknown {
 }
 
 /**
- * Has the processes of a command line run by the spp-sim that has the host. Gives the exit code; undefined when nobody has
- * that host yet. When the host goes away the code is 1.
+ * Lets the spp-sim that owns the host run the processes of a command line. Returns the exit code; undefined when no
+ * spp-sim owns the host yet. When the owner disappears the code is 1.
  */
 export async function joinHost(
   path: string,
@@ -106,7 +106,7 @@ function readArgs(document: unknown): string[] | undefined {
   return Array.isArray(args) && args.every((arg) => typeof arg === 'string') ? args : undefined;
 }
 
-/** Listens at a path. A socket file is there only if its owner was killed, as nobody listened to it a moment ago. */
+/** Listens at a path. An existing socket file is stale: nothing listened to it a moment ago. */
 async function listen(server: Server, path: string): Promise<void> {
   try {
     server.listen(path);
@@ -120,8 +120,8 @@ async function listen(server: Server, path: string): Promise<void> {
 }
 
 /**
- * Opens a host to others at a path, where a socket that nobody listens to is replaced. `serve` runs the processes of one
- * guest and gives its exit code. Gives what closes the host, to all guests.
+ * Opens a host to guests at a path, replacing a stale socket. `serve` runs the processes of one guest and returns its
+ * exit code. Returns a function that closes the host to all guests.
  */
 export async function openHost(
   path: string,

@@ -1,13 +1,13 @@
 import type { SimulatedProcess } from './process.js';
 
-/** Processes that are simulated together; more can come while they run. */
+/** Processes that are simulated together; more can be added while they run. */
 export class Simulation {
   readonly #processes: SimulatedProcess[] = [];
   readonly #later = new Set<NodeJS.Timeout>();
   #running = false;
   #check: () => void = () => undefined;
 
-  /** Takes a process in, and starts it once the others are. */
+  /** Adds a process, and starts it once the others are started. */
   add(process: SimulatedProcess): void {
     this.#processes.push(process);
     process.on('ended', () => this.#check());
@@ -19,7 +19,7 @@ export class Simulation {
     for (const process of this.#processes) process.die();
   }
 
-  /** Takes a process in after so many milliseconds. Until then the simulation goes on. */
+  /** Adds a process after a delay in milliseconds. Until then the simulation continues. */
   addLater(ms: number, make: () => SimulatedProcess): void {
     const timer = setTimeout(() => {
       this.#later.delete(timer);
@@ -28,7 +28,7 @@ export class Simulation {
     this.#later.add(timer);
   }
 
-  /** Runs until told to end; or, unless it `stays`, until the last process has ended and none is to come. */
+  /** Runs until told to end; or, unless it `stays`, until the last process has ended and none is pending. */
   async run(signal: AbortSignal, stays = false): Promise<void> {
     this.#running = true;
     await new Promise<void>((resolve) => {

@@ -7,29 +7,29 @@ import { NO_VLAN, type VfPort, type VfPorts, type VfPortType } from './vf-ports.
 import { MAX_COMPONENTS, type ChangeResult, type VfState } from './vf-state.js';
 import type { Direction, VlanOperation } from './vf-vlan.js';
 
-/** Room for a component's name in a command; what is longer runs into the core number behind it. */
+/** Room for a component name in a command; a longer name overwrites the core number behind it. */
 const NAME_BYTES = 32;
 
-/** Names from this length on are refused, where they are checked. */
+/** Names of this length or more are rejected, where they are checked. */
 const MAX_WORD_BYTES = 111;
 
-/** Longest name that still fits a command, where names are not checked: the process dies of longer ones. */
+/** Longest name that fits into a command where names are not checked: a longer one kills the process. */
 const MAX_UNCHECKED_BYTES = 127;
 
-/** What a command needs of the process it is for. */
+/** What a command needs to know of its process. */
 export interface VfContext {
   readonly state: VfState;
   readonly ports: VfPorts;
   readonly dialect: VfDialect;
-  /** Types of component that this kind of process runs. */
+  /** Component types of this kind of process. */
   readonly componentTypes: readonly string[];
-  /** Whether it does the commands for a classifier table, or only reads them. */
+  /** Whether it runs the commands for a classifier table, or only parses them. */
   readonly classifies: boolean;
   readonly phys: number;
   readonly queues: number;
 }
 
-/** A command while its words are read, from left to right. */
+/** A command while its words are parsed, from left to right. */
 interface Draft {
   action?: string;
   name?: string;
@@ -44,19 +44,19 @@ interface Draft {
   entryType?: string;
   vid?: number;
   mac?: bigint;
-  /** Whether the command has all the words it can have. */
+  /** Whether the command has its maximum number of words. */
   complete?: boolean;
 }
 
-/** What reading one word comes to: false when the process refuses it, with the parameter's name in the error. */
+/** Result of parsing one word: false when the process rejects it, with the parameter's name in the error. */
 type Read = (word: string, draft: Draft, context: VfContext) => boolean | 'dies';
 
 interface CommandSpec {
   readonly word: string;
-  /** Fewest and most words, the command's own included. */
+  /** Minimum and maximum number of words, the command word included. */
   readonly words: readonly [number, number];
   readonly parameters: readonly (readonly [name: string | ((dialect: VfDialect) => string), Read])[];
-  /** Whether there is such a command: in every release, unless it says so. */
+  /** Whether the command exists in the release; always by default. */
   readonly isKnown?: (dialect: VfDialect) => boolean;
   readonly run: (draft: Draft, context: VfContext) => ChangeResult;
 }
@@ -74,7 +74,7 @@ function oneOf(...actions: readonly string[]): Read {
   };
 }
 
-/** Whether a component's name is taken as far as its length goes. */
+/** Whether the length of a component name is accepted. */
 function hasLength(name: string, { names }: VfDialect): boolean | 'dies' {
   if (names === 'checked') return name.length < MAX_WORD_BYTES;
   return name.length <= MAX_UNCHECKED_BYTES || 'dies';
@@ -98,7 +98,7 @@ const readComponentType: Read = (word, draft, { state, componentTypes }) => {
   return componentTypes.includes(word) && state.takesType(draft.core ?? 0, word);
 };
 
-/** Whether an attach is not checked for a port in use, as it could be one that changes a VLAN tag (V3). */
+/** Whether the in-use check is skipped because the attach could change a VLAN tag (V3). */
 function skipsUse({ complete }: Draft, { retags }: VfDialect): boolean {
   return retags && complete === true;
 }
@@ -182,7 +182,7 @@ const readEntryPort: Read = (word, draft, { ports }) => {
   return port.vid === (draft.vid ?? 0) && port.mac === (draft.mac ?? 0n);
 };
 
-/** The name as it is stored: one that is too long goes on with the bytes of the core number. */
+/** The name as stored: a name that is too long continues with the bytes of the core number. */
 function storedName(name: string, core: number): string {
   return name.length < NAME_BYTES || core === 0
     ? name.slice(0, NAME_BYTES)
@@ -227,7 +227,7 @@ const ENTRY_TAIL = [
   ['port', readEntryPort],
 ] as const;
 
-/** The commands that change something. The parameters' names are those of the error messages. */
+/** The commands that change something. The parameter names are those of the error messages. */
 const COMMANDS: readonly CommandSpec[] = [
   {
     word: 'classifier_table',
@@ -285,7 +285,7 @@ const COMMANDS: readonly CommandSpec[] = [
   },
 ];
 
-/** Does a command that changes something. Gives what came of it, or what becomes of its refusal. */
+/** Runs a change. Returns its result, or the outcome of its rejection. */
 export function runCommand(
   words: readonly string[],
   context: VfContext,

@@ -1,53 +1,56 @@
 import { inRelease, type Changes, type Release } from './release.js';
 
-/** How the vf and the mirror of one release differ from the others. */
+/** Properties of the vf and the mirror of one release. */
 export interface VfDialect {
-  /** Whether `_get_client_id` tells the type of the process. */
+  /** Whether the reply to `_get_client_id` has the type of the process. */
   readonly tellsType: boolean;
-  /** The error for a word that can't be read. */
+  /** The error for an invalid word. */
   readonly badValue: (name: string) => string;
   /** The error for a wrong number of words. */
   readonly badFormat: string;
-  /** The word for a classifier component. */
+  /** The component type for a classifier. */
   readonly classifier: 'classifier_mac' | 'classifier';
   /** Whether ids in info.phy, vhost and ring are JSON strings. */
   readonly stringIds: boolean;
-  /** Whether status has master-lcore. */
+  /** Whether the status has master-lcore. */
   readonly masterLcore: boolean;
-  /** Whether changes are kept aside until `flush`, and taken back by `cancel`. */
+  /** Whether changes stay pending until `flush`, and `cancel` undoes them. */
   readonly flush: boolean;
-  /** Whether a mirror notes an entry of the classifier table and updates the component of the port, or does nothing. */
+  /** Whether a mirror stores a classifier entry and updates the component of the port, or ignores it. */
   readonly mirrorClassifies: boolean;
-  /** Whether no other process has its devices, as before DPDK's hotplug for several processes. */
+  /** Whether no other process has its devices, as before DPDK hotplug for several processes. */
   readonly ownDevices: boolean;
-  /** Whether a process takes the vhosts of the host that it is launched on for its own. */
+  /** Whether a process uses the existing vhosts of the host at its launch as its own. */
   readonly findsVhosts: boolean;
-  /** Whether `exit` is answered before the process ends. */
+  /** Whether the process replies to `exit` before it ends. */
   readonly answersExit: boolean;
   /**
-   * Whether all components of a core must have one type. A core of classifiers then runs only its first one, and forgets
-   * it when a component of the core comes or goes.
+   * Whether all components of a core must have one type. A core of classifiers then runs only its first one, and
+   * forgets it when a component is added to or removed from the core.
    */
   readonly oneTypePerCore: boolean;
-  /** Whether too many ports are refused when one is attached. Else they fail when the change is put in force. */
+  /** Whether too many ports are rejected at the attach. Otherwise they fail when the change is committed. */
   readonly countsPorts: boolean;
-  /** Whether an attach of eight words skips the check for a port in use, and may change its VLAN tag. */
+  /** Whether an attach with eight words skips the in-use check, and may change the VLAN tag. */
   readonly retags: boolean;
-  /** Names of the three words about VLAN in errors. */
+  /** Names of the three VLAN words in errors. */
   readonly vlanWords: readonly [string, string, string];
-  /** Whether a forward without a port to send to receives nothing. */
+  /** Whether a forward without a tx port receives nothing. */
   readonly idlesWithoutTx: boolean;
-  /** Whether a forward or merge that receives nothing hides its tx port in status (and shows phy:0 for none). */
+  /** Whether a forward or merge without an rx port hides its tx port in the status (and shows phy:0 for none). */
   readonly hidesIdleTx: boolean;
-  /** Whether numbers of ports are checked: 0 to 32, one more than there is room for. Else any number is taken. */
+  /** Whether port numbers are checked: 0 to 32, one more than there is room for. Otherwise any number is accepted. */
   readonly checksNumbers: boolean;
-  /** Whether phy ports can have queues, and a phy that doesn't exist is refused. */
+  /** Whether phy ports can have queues, and a phy that does not exist is rejected. */
   readonly queues: boolean;
-  /** What comes of a port whose number lies behind the end of the table. */
+  /** Effect of a port number behind the end of the table. */
   readonly beyondTable: 'dies-when-used' | 'reads-zeros' | 'dies-at-status';
-  /** Whether a name of 111 bytes or more is refused. Else it is taken, and one that overflows the command ends the process. */
+  /**
+   * Whether a name of 111 bytes or more is rejected. Otherwise it is accepted, and a name that overflows the command
+   * ends the process.
+   */
   readonly names: 'checked' | 'unchecked';
-  /** The core that it takes for its master: its own, or core 0 whatever its own is. */
+  /** The core that it uses as its master: its own, or always core 0. */
   readonly master: 'own' | 'core-0';
 }
 
@@ -76,7 +79,7 @@ const VF_18_02: VfDialect = {
   master: 'own',
 };
 
-/** What each release changed, from the recordings; what was not recorded is read from the public source. */
+/** The changes of each release, from the recordings; unrecorded ones are read from the public source. */
 const CHANGES: Changes<VfDialect> = {
   '18.05': { names: 'checked' },
   '2018-09': { flush: false, hidesIdleTx: false },

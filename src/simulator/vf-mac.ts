@@ -7,9 +7,9 @@ export const DEFAULT_MAC = 0x01_00_00_00_00_00n;
 const MAC_BYTES = 6;
 
 /**
- * Reads a MAC address as the process does. Missing bytes are 0; it stops at the first part that is no hexadecimal
- * number, so other forms (52-54-00-12-34-58) and plain words become 0. Undefined when there are more than six parts or
- * the value comes out negative.
+ * Parses a MAC address as the process does. Missing bytes are 0; parsing stops at the first part that is no
+ * hexadecimal number, so other forms (52-54-00-12-34-58) and plain words become 0. Undefined when there are more than
+ * six parts or the value is negative.
  */
 export function readMac(text: string): bigint | undefined {
   let mac = 0n;
@@ -28,7 +28,7 @@ function bytesOf(mac: bigint): number[] {
   return Array.from({ length: MAC_BYTES }, (_, at) => Number((mac >> BigInt(8 * at)) & 0xffn));
 }
 
-/** The six bytes of an address as status shows them. */
+/** The six bytes of an address as the status shows them. */
 export function formatMac(mac: bigint): string {
   return bytesOf(mac)
     .map((byte) => byte.toString(16).padStart(2, '0').toUpperCase())
@@ -38,12 +38,13 @@ export function formatMac(mac: bigint): string {
 /** The generator polynomial of CRC-32C, bits in reverse. */
 const CRC32C = 0x82f63b78;
 
-/** Buckets of the hash table that a classifier keeps its addresses in. */
+/** Number of buckets of a classifier's hash table. */
 const BUCKETS = 16;
 
 /**
- * The bucket of an address in a classifier's hash table, 0 to 15: status lists the addresses of a VLAN by bucket, those of
- * one bucket in the order of their ports. It is the CRC-32C of the six bytes from 0 without inversion, as x86 computes it.
+ * The bucket of an address in a classifier's hash table, 0 to 15: the status lists the addresses of a VLAN by bucket,
+ * those of one bucket in the order of their ports. It is the CRC-32C of the six bytes from 0 without inversion, as
+ * x86 computes it.
  */
 export function macBucket(mac: bigint): number {
   let crc = 0;

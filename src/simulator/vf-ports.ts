@@ -6,27 +6,27 @@ export const VF_PORT_TYPES = ['phy', 'vhost', 'ring'] as const;
 
 export type VfPortType = (typeof VF_PORT_TYPES)[number];
 
-/** The VLAN ID that stands for none, in a port's classifier entry. */
+/** The VLAN ID that stands for none in the classifier entry of a port. */
 export const NO_VLAN = 4095;
 
-/** Ports of each type that a vf has room for (RTE_MAX_ETHPORTS). */
+/** Maximum number of ports of each type of a vf (RTE_MAX_ETHPORTS). */
 const MAX_PORTS = 32;
 
-/** Places behind the last table where a number still reaches memory of the process, instead of ending it. */
+/** Number of places behind the last table where a number still reaches memory of the process, instead of ending it. */
 const PLACES_BEHIND = 256;
 
-/** What status shows of a port: its name, and the entry that it means. */
+/** A port in the status: its name, and its entry. */
 export interface PortName {
   readonly type: VfPortType;
   readonly id: number;
   readonly queue: number;
 }
 
-/** What can change of a port. */
+/** The changing state of a port. */
 interface PortState {
-  /** The type under which it was attached last. It differs from that of its table for vhost:32, which is ring:0 (V6). */
+  /** The type of its last attach. It differs from the type of its table for vhost:32, which is ring:0 (V6). */
   type: VfPortType | undefined;
-  /** Slot of its device on the host, where there is one: then info lists it. */
+  /** Slot of its device on the host, if it has one: then info lists it. */
   slot: number | undefined;
   /** Classifier entry: one for each port. {@link NO_VLAN} and MAC 0 mean none. */
   vid: number;
@@ -38,19 +38,19 @@ interface PortState {
 export interface VfPort extends PortState {
   readonly id: number;
   readonly queue: number;
-  /** Whether it is no port at all, but memory behind the last table, read as zeros. */
+  /** Whether it is no port, but memory behind the last table, read as zeros. */
   readonly isBehind: boolean;
 }
 
 /** How a vf gets its devices. */
 export interface VfDevices {
-  /** The slot of a vhost that was made or opened now; `dies` when that ends the process. */
+  /** The slot of a vhost that is created or opened; `dies` when that ends the process. */
   addVhost(id: number): number | 'failed' | 'dies';
   /** The slot of a ring. */
   addRing(id: number): number | 'failed';
-  /** How many pcap ports there are at the launch of the process: it takes each for one more phy, which it never lists. */
+  /** Number of pcap ports at the launch of the process: it treats each as one more phy, which it never lists. */
   readonly pcaps: number;
-  /** Whether there is a vhost at the launch of the process that it takes for its own. */
+  /** Whether a vhost exists at the launch of the process that it uses as its own. */
   hasVhost(id: number): boolean;
 }
 
@@ -63,12 +63,14 @@ export interface VfPortsOptions {
   readonly devices: VfDevices;
 }
 
-/** What a name came to: a port, nothing, or the end of the process that looked for it far outside its memory. */
+/**
+ * Result of a port lookup: a port, nothing, or the end of the process, which accessed memory far outside its tables.
+ */
 export type PortRead = VfPort | undefined | 'dies';
 
 /**
- * All ports that a vf can attach, found by name. A number that is out of range reaches the next table (ring:-1 is the last
- * vhost), as the three lie one behind the other.
+ * All ports that a vf can attach, found by name. A number out of range reaches the next table (ring:-1 is the last
+ * vhost), since the three tables are adjacent.
  */
 export class VfPorts {
   readonly #options: VfPortsOptions;
@@ -85,13 +87,13 @@ export class VfPorts {
     for (let more = 0; more < options.devices.pcaps; more++)
       this.#at('phy', options.phys + more, 0).type = 'phy';
     for (let id = 0; id < MAX_PORTS; id++) {
-      // It takes the number of the vhost for its slot.
+      // The process uses the number of the vhost as its slot.
       if (options.devices.hasVhost(id)) Object.assign(this.#at('vhost', id, 0), { type: 'vhost', slot: id });
     }
     this.save();
   }
 
-  /** Reads a port's name as the process does: any base, 32 bits. Undefined when it is refused. */
+  /** Parses a port name as the process does: any base, 32 bits. Undefined when it is rejected. */
   read(text: string): { readonly type: VfPortType; readonly port: VfPort } | undefined | 'dies' {
     const type = VF_PORT_TYPES.find((known) => text.startsWith(`${known}:`));
     if (!type) return undefined;
@@ -110,7 +112,7 @@ export class VfPorts {
     return port === 'dies' || port === undefined ? 'dies' : { type, port };
   }
 
-  /** The entry that a type and number mean. */
+  /** The entry of a type and number. */
   find(type: VfPortType, id: number, queue: number): PortRead {
     const place = VF_PORT_TYPES.indexOf(type) * MAX_PORTS + id;
     const table = VF_PORT_TYPES[Math.floor(place / MAX_PORTS)];
@@ -130,15 +132,15 @@ export class VfPorts {
     });
   }
 
-  /** The name of a port as status shows it: `ring:0`, or `phy:0 nq 1` where the phys have queues. */
+  /** The name of a port in the status: `ring:0`, or `phy:0 nq 1` where the phys have queues. */
   label({ type, id, queue }: PortName): string {
     const { phys, queues } = this.#options;
     return `${type}:${id}${type === 'phy' && queues > 1 && id < phys ? ` nq ${queue}` : ''}`;
   }
 
   /**
-   * Makes the devices of newly attached vhosts, then rings, each by number (V9). Stops at the first that can't be made: the
-   * process comes to this again with every later change.
+   * Creates the devices of newly attached vhosts, then of rings, each by number (V9). Stops at the first failure: the
+   * process retries with every later change.
    */
   makeDevices(): 'done' | 'failed' | 'dies' {
     for (const type of ['vhost', 'ring'] as const) {
@@ -154,12 +156,12 @@ export class VfPorts {
     return 'done';
   }
 
-  /** Keeps the state of every port, for {@link restore}. */
+  /** Saves the state of every port, for {@link restore}. */
   save(): void {
     this.#saved = [...this.#ports.values()].map((port) => [port, stateOf(port)]);
   }
 
-  /** Takes back what changed since the last {@link save}. */
+  /** Undoes the changes since the last {@link save}. */
   restore(): void {
     for (const port of this.#ports.values()) Object.assign(port, port.isBehind ? zeros() : freshState());
     for (const [port, state] of this.#saved) Object.assign(port, { ...state, vlans: [...state.vlans] });
@@ -184,7 +186,7 @@ function freshState(): PortState {
   return { type: undefined, slot: undefined, vid: NO_VLAN, mac: 0n, vlans: noOperations() };
 }
 
-/** Memory behind the last table, as a port: phy:0 by its type and number, in slot 0. */
+/** Memory behind the last table, read as a port: phy:0 by its type and number, in slot 0. */
 function zeros(): PortState {
   return { ...freshState(), type: 'phy', slot: 0, vid: 0 };
 }

@@ -9,10 +9,10 @@ import {
 } from './vf-workers.js';
 import type { Direction, VlanOperation } from './vf-vlan.js';
 
-/** Components a vf has room for (RTE_MAX_LCORE), and the highest number of a core plus one. */
+/** Maximum number of components of a vf (RTE_MAX_LCORE), and the highest core number plus one. */
 export const MAX_COMPONENTS = 128;
 
-/** What came of a change: `failed` is answered with "error occur". */
+/** Result of a change: the reply to `failed` is "error occur". */
 export type ChangeResult = 'done' | 'failed' | 'hangs' | 'dies';
 
 export interface VfStateOptions {
@@ -22,19 +22,19 @@ export interface VfStateOptions {
   readonly ports: VfPorts;
 }
 
-/** The components of a core, as asked for and as it runs them. */
+/** The components of a core, as requested and as running. */
 interface Core {
   asked: readonly number[];
   running: readonly number[];
-  /** The one type of its components, where there is one; with it, that of those it runs. */
+  /** The common type of its requested components, if there is one; and that of the running ones. */
   askedType: string | undefined;
   runningType: string | undefined;
 }
 
 /**
- * Components and ports of a vf or mirror. A change is noted first and then put in force: at once, or by `flush` to 18.05.
- * Putting in force makes devices, then tells the cores of components that came or went, then updates components one by
- * one; where that stops, what was noted stays noted.
+ * Components and ports of a vf or mirror. A change is stored first and then committed: at once, or by `flush` up to
+ * 18.05. The commit creates devices, then notifies the cores of started or stopped components, then updates
+ * components one by one; when it fails, the stored changes stay.
  */
 export class VfState {
   readonly #options: VfStateOptions;
@@ -58,7 +58,7 @@ export class VfState {
     this.#save();
   }
 
-  /** Components of a worker core as it runs them. Undefined when there is one that it can't tell of. */
+  /** Running components of a worker core. Undefined when the process cannot report one of them. */
   shown(core: number): readonly ShownComponent[] | undefined {
     const { running = [] } = this.#cores.get(core) ?? {};
     const shown = running.map((number) => this.#workers.shown(number, this.#isClassifier(core, number)));
@@ -80,7 +80,7 @@ export class VfState {
     return name === '' ? undefined : this.#components.find((component) => component?.name === name);
   }
 
-  /** Whether a component of that type can be started on a core, as far as its other components go. */
+  /** Whether the other components of a core allow a component of that type. */
   takesType(core: number, type: string | undefined): boolean {
     const running = this.#cores.get(core)?.askedType;
     return !this.#options.dialect.oneTypePerCore || running === undefined || running === type;
@@ -121,7 +121,7 @@ export class VfState {
     return this.#changed();
   }
 
-  /** Attaches a port, under the type that it was named with. */
+  /** Attaches a port, under the type of its name. */
   attach(
     component: StoredComponent,
     port: VfPort,
@@ -166,7 +166,7 @@ export class VfState {
     return this.#changed();
   }
 
-  /** Puts in force what was noted. */
+  /** Commits the stored changes. */
   flush(): ChangeResult {
     const { ports, dialect } = this.#options;
     const made = ports.makeDevices();
@@ -186,7 +186,7 @@ export class VfState {
     return change;
   }
 
-  /** Takes back what was noted since the last flush that came as far as the components. */
+  /** Undoes the changes since the last flush that reached the components. */
   cancel(): void {
     const { components, cores } = this.#saved;
     this.#components.splice(0, this.#components.length, ...components.map(copyComponent));
@@ -217,7 +217,7 @@ export class VfState {
     this.#changedComponents.clear();
   }
 
-  /** Cores go over to what was asked of them. False when one never does, as it has no worker. */
+  /** Makes cores run their requested components. False when a core never does, as it has no worker. */
   #changeCores(): boolean {
     for (const number of this.#changedCores) {
       const core = this.#cores.get(number);
@@ -245,7 +245,9 @@ export class VfState {
     return 'done';
   }
 
-  /** The components that workers run, with their cores. A core of classifiers runs its first one only, to 18.08.1. */
+  /**
+   * The components that workers run, with their cores. A core of classifiers runs its first one only, up to 18.08.1.
+   */
   #running(): (readonly [core: number, component: number])[] {
     const { oneTypePerCore, classifier } = this.#options.dialect;
     return [...this.#cores].flatMap(([core, { running, runningType }]) => {
@@ -254,14 +256,14 @@ export class VfState {
     });
   }
 
-  /** Whether the process takes a component for a classifier: by its core, or by what it is asked to be. */
+  /** Whether the process treats a component as a classifier: by its core, or by its requested type. */
   #isClassifier(core: number, number: number): boolean {
     const { oneTypePerCore, classifier } = this.#options.dialect;
     const type = oneTypePerCore ? this.#cores.get(core)?.runningType : this.#components[number]?.type;
     return type === classifier;
   }
 
-  /** Whether a core is one that components can be started on: its workers', and what it takes for its master. */
+  /** Whether components can be started on a core: a worker core, or the core that it uses as its master. */
   #isKnown(core: number): boolean {
     return this.#hasWorker(core) || core === this.#master();
   }
@@ -282,7 +284,7 @@ export class VfState {
   }
 }
 
-/** Whether the ports of a component and so many more are not too many. */
+/** Whether a component has room for a number of further ports. */
 function hasRoom({ type, rx, tx }: StoredComponent, dir: Direction, more: number): boolean {
   const receiving = rx.length + (dir === 'rx' ? more : 0);
   const sending = tx.length + (dir === 'tx' ? more : 0);

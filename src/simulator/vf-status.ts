@@ -47,8 +47,8 @@ export interface VfStatusInput {
 }
 
 /**
- * The reply to `status`. Undefined when there is none: of a component that was started without a type, or that was never
- * put in force, the process can't tell, and then says nothing.
+ * The reply to `status`. Undefined when there is none: the process cannot report a component that was started without
+ * a type, or was never committed, and then does not reply.
  */
 export function vfStatus({
   clientId,

@@ -1,7 +1,7 @@
-/** Which way packets go through a port, seen from the process. */
+/** Direction of packets through a port, seen from the process. */
 export type Direction = 'rx' | 'tx';
 
-/** What a port does with the VLAN tag of packets in one direction. */
+/** The VLAN operation of a port in one direction. */
 export interface VlanOperation {
   readonly dir: Direction;
   readonly operation: 'add' | 'del';
@@ -9,17 +9,17 @@ export interface VlanOperation {
   readonly pcp: number;
 }
 
-/** VLAN operations a port has room for (V4). */
+/** Maximum number of VLAN operations of a port (V4). */
 const MAX_OPERATIONS = 4;
 
-/** Room for the VLAN operations of a port: four places, of which the first free one is filled. */
+/** Room for the VLAN operations of a port: four places; an operation fills the first free one. */
 export type VlanPlaces = (VlanOperation | undefined)[];
 
 export function noOperations(): VlanPlaces {
   return Array.from({ length: MAX_OPERATIONS }, () => undefined);
 }
 
-/** One direction of one device: what its workers read, and what is written for them. */
+/** One direction of one device: the version that its workers read, and the version that is written. */
 interface Sides {
   readonly sides: [VlanOperation | undefined, VlanOperation | undefined];
   read: 0 | 1;
@@ -27,15 +27,15 @@ interface Sides {
 }
 
 /**
- * What status shows of VLAN operations: the first one of a device and direction, as its workers have it. A component that is
- * updated writes those of its ports to the side that workers don't read; they change sides with the next component of
- * any core that is updated.
+ * VLAN operations in the status: the first one of a device and direction, as its workers have it. An updated
+ * component writes those of its ports to the version that workers do not read; workers switch versions with the next
+ * updated component of any core.
  */
 export class ShownVlans {
   readonly #devices = new Map<string, Sides>();
   readonly #pending = new Set<Sides>();
 
-  /** Writes the operations of a device, which stands in that slot of the host. */
+  /** Writes the operations of a device in a slot of the host. */
   write(slot: number | undefined, dir: Direction, operations: VlanPlaces): void {
     if (slot === undefined) return;
     const key = `${slot} ${dir}`;
@@ -46,7 +46,7 @@ export class ShownVlans {
     this.#pending.add(device);
   }
 
-  /** The workers go over to what was written. */
+  /** Makes the workers use the written version. */
   change(): void {
     for (const device of this.#pending) device.read = device.written === 0 ? 1 : 0;
     this.#pending.clear();

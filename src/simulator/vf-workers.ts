@@ -3,7 +3,7 @@ import { DEFAULT_MAC, formatMac, macBucket } from './vf-mac.js';
 import { NO_VLAN, type PortName, type VfPort, type VfPorts } from './vf-ports.js';
 import { ShownVlans, type Direction } from './vf-vlan.js';
 
-/** A component as it was last asked for. */
+/** A component as last requested. */
 export interface StoredComponent {
   /** Lowest free number when it was started; orders the classifier table. */
   readonly number: number;
@@ -72,8 +72,8 @@ function workerPort({ type = 'phy', id, queue, slot }: VfPort): WorkerPort {
 }
 
 /**
- * What the worker cores have of the components, by number: it changes only when a component is updated, and stays when
- * one is stopped. Status shows this, and not what was asked for.
+ * The components as the worker cores have them, by number: updated with a component, and kept when one is stopped.
+ * The status shows this state, not the requested one.
  */
 export class VfWorkers {
   readonly #dialect: VfDialect;
@@ -93,7 +93,7 @@ export class VfWorkers {
     for (const port of tx) this.#vlans.write(port.slot, 'tx', port.vlans);
   }
 
-  /** Gives a component to its worker. */
+  /** Passes a component to its worker. */
   update(component: StoredComponent): void {
     const { number, name, type } = component;
     const rx = component.rx.map(workerPort);
@@ -114,12 +114,12 @@ export class VfWorkers {
     this.#vlans.change();
   }
 
-  /** A classifier's worker forgets it. */
+  /** Removes a component from a classifier's worker. */
   forget(number: number): void {
     this.#classifiers.delete(number);
   }
 
-  /** A component in status. Undefined when its worker has none of that number: then there is no reply to `status`. */
+  /** A component in the status. Undefined when no worker has that number: then there is no reply to `status`. */
   shown(number: number, isClassifier: boolean): ShownComponent | undefined {
     const work = (isClassifier ? this.#classifiers : this.#forwards).get(number);
     if (work?.type === undefined) return undefined;
@@ -163,7 +163,7 @@ export class VfWorkers {
     );
   }
 
-  /** Where a classifier sends untagged packets of no address; undefined when it receives none. */
+  /** Where a classifier sends untagged packets of unknown addresses; undefined when it receives none. */
   #classified(number: number): (WorkerPort | undefined)[] | undefined {
     const work = this.#classifiers.get(number);
     if (!work || work.rx.length === 0 || work.tx.length === 0 || work.table.length === 0) return undefined;
@@ -194,8 +194,8 @@ export class VfWorkers {
   }
 
   /**
-   * Entries of one VLAN: `default` first, then addresses by their place in the hash table. Of several ports for one address
-   * the last one counts (V7).
+   * Entries of one VLAN: `default` first, then addresses by their place in the hash table. Of several ports with one
+   * address the last one counts (V7).
    */
   #entries(vid: number, table: readonly TableEntry[]): ShownEntry[] {
     const byMac = new Map<bigint, WorkerPort>();
@@ -214,8 +214,8 @@ export class VfWorkers {
 }
 
 /**
- * The tx ports of a forward or merge as they come to its worker to 18.05: one for each that it receives from, which is phy:0
- * when none was attached (read from the source).
+ * The tx ports of a forward or merge as its worker gets them up to 18.05: one for each rx port, which is phy:0 when
+ * none was attached (read from the source).
  */
 function sendingPorts(rx: readonly WorkerPort[], tx: readonly WorkerPort[]): readonly WorkerPort[] {
   if (rx.length === 0) return [];

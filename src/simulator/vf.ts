@@ -10,7 +10,7 @@ import { VfPorts } from './vf-ports.js';
 import { VfState } from './vf-state.js';
 import { clientIdReply, vfStatus } from './vf-status.js';
 
-/** What sets vf and mirror apart. */
+/** The differences between vf and mirror. */
 export interface WorkerProfile {
   readonly processType: string;
   readonly componentTypes: (dialect: VfDialect) => readonly string[];
@@ -80,7 +80,7 @@ export class VfModel implements ProcessModel {
     }
   }
 
-  /** Answers a command that takes no words. */
+  /** Runs a command without parameters. */
   #alone(words: readonly string[], answer: () => CommandOutcome): CommandOutcome {
     return words.length === 1 ? answer() : formatRefusal(this.#dialect);
   }
@@ -116,7 +116,7 @@ export class VfModel implements ProcessModel {
     if (typeof change === 'object') return change.refusal;
     switch (change) {
       case 'done':
-        // The reply waits for the workers: one that dies of the change takes it along.
+        // The reply waits for the workers: when a worker dies of the change, there is no reply.
         return this.onHost.isDying() ? DIES : bareReply(success());
       case 'failed':
         return bareReply(failure('error occur'));

@@ -1,96 +1,102 @@
 /**
- * What each release of SPP can do and how it spells it, as recorded from real processes. The only place that knows
- * releases: classes of processes ask a `Capabilities` of their connection, which narrows the releases that come into question
- * by what the process says.
+ * Capabilities and dialect of each SPP release, as recorded from real processes. This is the only file that knows
+ * releases: the process classes ask the `Capabilities` of their connection, which rule out releases by what the
+ * process sends.
  */
 
 import type { ProcessType } from '../text/process-id.js';
 import type { PrimaryStatus } from './protocol/primary.js';
 
-/** What a process of a kind calls itself when it is greeted: nothing but a number, an id in JSON, or its type as well. */
+/**
+ * How a process identifies itself in its greeting: by a bare number, by an id in JSON, or by an id and its type in
+ * JSON.
+ */
 export type Greeting = 'number' | 'id' | 'type';
 
-/** What a reply to a change is: its own words again, which tells nothing, or a result. */
+/** The reply to a change: an echo of the command, which says nothing about its effect, or a result. */
 export type ReplyForm = 'echo' | 'result';
 
 /** One release. Sources: `spp-*.json`, `extra-*.json` and `hazards-*.json` of the release in test/recordings. */
 export interface Release {
-  /** As people call it. */
+  /** The display name. */
   readonly name: string;
   /** The size of the fixed frames of primary, nfv and vm, in bytes. */
   readonly frameBytes: 1_000 | 2_048 | 32_768;
 
-  /** How nfv and vm greet. */
+  /** Greeting of nfv and vm. */
   readonly nfvGreeting: Greeting;
-  /** The form of the status of nfv and vm; see NfvDialect. */
+  /** Status format of nfv and vm; see NfvDialect. */
   readonly nfvStatus: 'lines' | 'pairs' | 'json';
-  /** Whether the status of nfv and vm tells their cores. */
+  /** Whether the status of nfv and vm contains their lcores. */
   readonly nfvLcores: boolean;
-  /** `add ring 0` or `add ring:0`. Each ignores the other's form, or ends. */
+  /** `add ring 0` or `add ring:0`. A process ignores the other form, or exits. */
   readonly nfvPorts: 'words' | 'colon';
-  /** What nfv and vm reply to a change. `patch reset` is an echo everywhere. */
+  /** Reply of nfv and vm to a change. The reply to `patch reset` is an echo in every release. */
   readonly nfvReply: ReplyForm;
-  /** Whether an nfv can make memif ports. No release recorded can make tap ports: `add tap:0` damages the port table. */
+  /**
+   * Whether an nfv supports memif ports. No recorded release supports tap ports: `add tap:0` damages the port table.
+   */
   readonly memif: boolean;
 
-  /** How vf and mirror greet; undefined when neither was recorded. */
+  /** Greeting of vf and mirror; undefined when neither was recorded. */
   readonly vfGreeting: Greeting | undefined;
-  /** Whether changes of a vf are kept aside until `flush`, and `cancel` drops them. */
+  /** Whether a vf keeps changes pending until `flush`, and drops them on `cancel`. */
   readonly flush: boolean;
-  /** Whether the status of a vf hides the tx ports of a forward that has no rx port. */
+  /** Whether the status of a vf hides the tx ports of a forward component without rx port. */
   readonly hidesTx: boolean;
-  /** The word for a classifier component. */
+  /** The component type for a classifier. */
   readonly classifierWord: 'classifier_mac' | 'classifier';
-  /** Whether all components of a core must be of one type. */
+  /** Whether all components of a core must have the same type. */
   readonly oneTypePerCore: boolean;
-  /** Whether vf refuses a phy that there is not. Earlier ones die of it, or fail at the flush. */
+  /** Whether a vf rejects a phy that does not exist. Earlier releases die of it, or fail at the flush. */
   readonly checksPhy: boolean;
-  /** Whether the ids in the status of vf and mirror are strings. */
+  /** Whether port ids are strings in the status of vf and mirror. */
   readonly stringIds: boolean;
-  /** Whether statuses of nfv, vf, mirror and pcap tell the master core. */
+  /** Whether the status of nfv, vf, mirror and pcap contains the master lcore. */
   readonly masterLcore: boolean;
-  /** Whether vf and mirror look for commands once a second, which is the longest that a reply takes then. */
+  /** Whether vf and mirror poll for commands once a second, which delays a reply by up to a second. */
   readonly polls: boolean;
-  /** How vf, mirror and pcap refuse a word. */
+  /** How vf, mirror and pcap reject a word. */
   readonly refusal: 'bad value(x)' | 'Invalid value (x)';
 
   readonly mirror: boolean;
   readonly pcap: boolean;
 
   /**
-   * Whether all processes of a host have the devices that one of them makes, through DPDK's hotplug. Before, only the 32 slots
-   * were shared: one is free as long as nobody has written a name into it (public source of DPDK 18.05 and 18.08).
+   * Whether all processes of a host share the devices that one of them creates, through DPDK hotplug. Earlier
+   * releases share the 32 slots only: a slot is free as long as it has no name (public source of DPDK 18.05 and
+   * 18.08).
    */
   readonly sharesDevices: boolean;
-  /** Whether an nfv that deletes a ring, or a vhost, frees its slot. */
+  /** Whether the slot of a ring, or of a vhost, becomes free when an nfv deletes it. */
   readonly deleteFreesRing: boolean;
   readonly deleteFreesVhost: boolean;
   /** Whether the primary can add a ring that another process has added. */
   readonly primarySharesRings: boolean;
 
-  /** The status of the primary: `Server Idling`, or JSON. */
+  /** Format of the primary's status: `Server Idling`, or JSON. */
   readonly primaryStatus: 'text' | 'json';
   readonly primaryLcores: boolean;
   readonly primaryMasterLcore: boolean;
-  /** Whether the primary's status has flow rules and numbers of queues, and it knows flow commands. */
+  /** Whether the primary supports flow commands. Its status then contains flow rules and queue numbers. */
   readonly flow: boolean;
   readonly pipes: boolean;
-  /** What the primary replies to `add` and `del`; undefined when it does not know them. */
+  /** Reply of the primary to `add` and `del`; undefined when it does not support them. */
   readonly primaryPorts: ReplyForm | undefined;
-  /** What it replies to `patch` and `forward`; undefined when it does not know them. */
+  /** Reply of the primary to `patch` and `forward`; undefined when it does not support them. */
   readonly primaryForwarder: ReplyForm | undefined;
-  /** What it replies to `launch`; undefined when it does not know it. */
+  /** Reply of the primary to `launch`; undefined when it does not support it. */
   readonly launch: ReplyForm | undefined;
   readonly clear: 'echo' | 'status' | 'result';
   /**
-   * The longest list of rings that the primary's status was seen with, in bytes between the brackets, every counter at 0;
-   * undefined when it shows none. Further rings are left out.
+   * The longest ring list seen in a status of the primary, in bytes between the brackets, with all counters at 0;
+   * undefined when the status has no ring list. The primary leaves out further rings.
    */
   readonly ringListBytes: number | undefined;
 
-  /** What the framed processes reply to `exit`: undefined when they close without a reply. */
+  /** Reply of the processes with fixed frames to `exit`; undefined when they close the connection without a reply. */
   readonly exitReply: ReplyForm | undefined;
-  /** Whether vf, mirror and pcap reply to `exit` before they close. */
+  /** Whether vf, mirror and pcap reply to `exit` before they close the connection. */
   readonly vfExitReply: boolean;
 }
 
@@ -134,7 +140,10 @@ const MARCH_2018: Release = {
 };
 const R18_02: Release = { ...MARCH_2018, name: '18.02', nfvStatus: 'pairs', vfGreeting: 'id' };
 const R18_05: Release = { ...R18_02, name: '18.05' };
-/** A state between two releases. Its vf says nothing of flush in the recording, and shows its changes at once. */
+/**
+ * A development state between two releases. In the recording, its vf does not mention flush and shows changes at
+ * once.
+ */
 const SEPTEMBER_2018: Release = { ...R18_05, name: '2018-09', flush: false, hidesTx: false };
 const R18_05_1: Release = {
   ...SEPTEMBER_2018,
@@ -200,7 +209,7 @@ const R19_11: Release = {
 };
 const R20_02: Release = { ...R19_11, name: '20.02', primarySharesRings: true };
 
-/** The releases that were recorded, oldest first. */
+/** The recorded releases, oldest first. */
 export const RELEASES: readonly Release[] = [
   MARCH_2018,
   R18_02,
@@ -216,19 +225,20 @@ export const RELEASES: readonly Release[] = [
   R20_02,
 ];
 
-/** What can be seen of a release, or asked of it. */
+/** A property of a release that a process can show, and that callers can query. */
 export type Feature = Exclude<keyof Release, 'name'>;
 
 /**
- * What is known of the release of one process, from what it said on its connection.
+ * What is known of the release of one process, from what it sent on its connection.
  *
- * Evidence that no recorded release fits is kept by itself: what a process says counts, not which release that makes it.
+ * Evidence that matches no recorded release is kept separately: the evidence decides, not the release derived from
+ * it.
  */
 export class Capabilities {
   #possible: readonly Release[];
   readonly #observed: Partial<Release> = {};
 
-  /** @param kind the releases without such a process do not come into question. */
+  /** @param kind rules out the releases that have no such process. */
   constructor(kind: ProcessType) {
     this.#possible = RELEASES.filter(
       (release) =>
@@ -238,22 +248,22 @@ export class Capabilities {
     );
   }
 
-  /** The names of the releases that it may be of, oldest first. */
+  /** Names of the releases that are still possible, oldest first. */
   get releases(): readonly string[] {
     return this.#possible.map(({ name }) => name);
   }
 
-  /** Takes note of what the process has shown. */
+  /** Records evidence from the process. */
   observe<Name extends Feature>(feature: Name, value: Release[Name]): void {
-    // Statuses show the same each time.
+    // Every status shows the same evidence.
     if (this.#observed[feature] === value) return;
-    // The type of an object with one computed member is not that of the member.
+    // TypeScript does not infer the type of an object with one computed key from the type of that key.
     Object.assign(this.#observed, { [feature]: value });
     const fitting = this.#possible.filter((release) => release[feature] === value);
     if (fitting.length > 0) this.#possible = fitting;
   }
 
-  /** What the release does, undefined when the process has not shown it and the releases in question differ. */
+  /** The value for the release; undefined when the process has not shown it and the possible releases differ. */
   of<Name extends Feature>(feature: Name): Release[Name] | undefined {
     const observed = this.observed(feature);
     if (observed !== undefined) return observed;
@@ -263,12 +273,12 @@ export class Capabilities {
     return first[feature];
   }
 
-  /** What the process itself has shown, undefined when it has not. */
+  /** The value that the process itself has shown; undefined when it has not shown one. */
   observed<Name extends Feature>(feature: Name): Release[Name] | undefined {
     return this.#observed[feature];
   }
 
-  /** Whether a release in question does not have it at all, or the process has not. */
+  /** Whether the process, or one of the possible releases if it has not shown the feature, lacks the feature. */
   mayLack(feature: Feature): boolean {
     const observed = this.observed(feature);
     const lacks = (value: unknown): boolean => value === undefined || value === false;
@@ -277,7 +287,7 @@ export class Capabilities {
       : lacks(observed);
   }
 
-  /** Whether any release in question does it that way. */
+  /** Whether the value is possible for the process. */
   may<Name extends Feature>(feature: Name, value: Release[Name]): boolean {
     const observed = this.observed(feature);
     return observed === undefined
@@ -286,7 +296,7 @@ export class Capabilities {
   }
 }
 
-/** Learns from the status of a primary. */
+/** Records the evidence in the status of a primary. */
 export function observePrimary(capabilities: Capabilities, status: PrimaryStatus): void {
   capabilities.observe('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
   capabilities.observe('primaryLcores', status.lcores !== undefined);
@@ -294,7 +304,7 @@ export function observePrimary(capabilities: Capabilities, status: PrimaryStatus
   capabilities.observe('pipes', status.pipes !== undefined);
 }
 
-/** Takes note of the size of the frames of a process, if it is one that was recorded. */
+/** Records the frame size of a process, if it is the size of a recorded release. */
 export function observeFrameSize(capabilities: Capabilities, bytes: number): void {
   const release = RELEASES.find(({ frameBytes }) => frameBytes === bytes);
   if (release !== undefined) capabilities.observe('frameBytes', release.frameBytes);

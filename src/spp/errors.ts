@@ -1,13 +1,13 @@
 /**
- * What can go wrong between spp-ctl and the SPP processes. Each error has a stable `code`, which `ErrorCode` in
- * openapi.yaml lists; nobody needs to look at a message.
+ * Errors between spp-ctl and the SPP processes. Each error has a stable `code`, listed in `ErrorCode` of
+ * openapi.yaml; no code depends on a message.
  */
 
 import { ApiError } from '../errors/api-error.js';
 import type { Refusal } from './host/findings.js';
 import { isReadOnly } from './protocol/command.js';
 
-/** Who a process is, as people write it: `primary`, `vf 2`. */
+/** Display name of a process: `primary`, `vf 2`. */
 export type ProcessName = string;
 
 export type SppErrorCode =
@@ -27,22 +27,22 @@ export abstract class SppError extends ApiError {
   abstract override readonly code: SppErrorCode;
 }
 
-/** No such process is connected, or the one with that client id is of another kind. */
+/** No such process is connected, or the process with that client id has another type. */
 export class ProcessNotFoundError extends SppError {
   readonly code = 'process_not_found';
 
-  /** @param clientId the client id that was asked for; undefined for the primary. */
+  /** @param clientId the requested client id; undefined for the primary. */
   constructor(readonly clientId?: number) {
-    // The sentences of the original server, which clients may show.
+    // The messages of the original server, which clients may show.
     super(clientId === undefined ? 'primary not found.' : `sec_id ${clientId} not found.`);
   }
 }
 
-/** The command is well formed but would end, hang or corrupt this process now; nothing was sent. */
+/** The command is well-formed but would end, hang or corrupt this process now; nothing was sent. */
 export class UnsafeCommandError extends SppError {
   readonly code = 'unsafe';
 
-  /** @param refusal undefined when the reason is none of the rules of the host model. */
+  /** @param refusal undefined when the reason is no rule of the host model. */
   constructor(
     reason: string,
     readonly refusal?: Refusal,
@@ -55,17 +55,17 @@ export class UnsafeCommandError extends SppError {
   }
 }
 
-/** The process refused the command. */
+/** The process rejected the command. */
 export class CommandFailedError extends SppError {
   readonly code = 'command_failed';
 
-  /** @param reason what the process said, or what its reply means. */
+  /** @param reason the message of the process, or the meaning of its reply. */
   constructor(readonly reason: string) {
     super(`command error: ${reason}`);
   }
 }
 
-/** The reply did not tell, and the status read afterwards shows that nothing came of the command. */
+/** The reply had no result, and the status read afterwards shows no effect of the command. */
 export class NotAppliedError extends SppError {
   readonly code = 'not_applied';
 
@@ -79,47 +79,47 @@ export class NotAppliedError extends SppError {
   }
 }
 
-/** The reply to a change did not tell, and the status that would have told could not be read. */
+/** The reply to a change had no result, and the status could not be read to verify it. */
 export class NotVerifiedError extends SppError {
   readonly code = 'not_verified';
 
   constructor(process: ProcessName, command: string, cause: Error) {
     super(
-      `${process} took "${command}", but its status could not be read after it: whether it took effect is unknown`,
+      `${process} accepted "${command}", but its status could not be read afterwards: the outcome is unknown`,
       { cause },
     );
   }
 }
 
-/** What nobody can know about a command that was sent and not answered. Questions have no effect. */
+/** The consequence of a command that was sent and got no reply. Read-only commands have no effect. */
 function unknown(command: string): string {
-  return isReadOnly(command) ? '' : ': whether it took effect is unknown';
+  return isReadOnly(command) ? '' : ': the outcome is unknown';
 }
 
-/** The process did not answer a command that was sent to it. */
+/** The process did not reply to a command in time. */
 export class ProcessTimeoutError extends SppError {
   readonly code = 'process_timeout';
 
-  /** @param after what was waited, as people write it: `5s`. */
+  /** @param after the deadline, formatted: `5s`. */
   constructor(process: ProcessName, command: string, after: string) {
     super(
-      `${process} did not answer "${command}" within ${after}${unknown(command)}; the connection was closed`,
+      `${process} did not reply to "${command}" within ${after}${unknown(command)}; the connection was closed`,
     );
   }
 }
 
 /**
- * The time of who waited for a request was up after something of it had been sent. The process goes on with it: its own
- * deadline has not passed, and the connection stays.
+ * The deadline of a request passed after its first command was sent. The process continues: its own deadline has not
+ * passed, and the connection stays open.
  */
 export class OutcomeUnknownError extends SppError {
   readonly code = 'outcome_unknown';
 
   /**
-   * @param command the last one that was sent.
+   * @param command the last command that was sent.
    * @param change the last change that was sent; undefined when nothing was changed, and nothing will be.
-   * @param after what was waited, as people write it: `5s`.
-   * @param outcome what comes of the request in the end; undefined when nothing was changed.
+   * @param after the deadline, formatted: `5s`.
+   * @param outcome the final outcome of the request; undefined when nothing was changed.
    */
   constructor(
     process: ProcessName,
@@ -128,18 +128,15 @@ export class OutcomeUnknownError extends SppError {
     after: string,
     readonly outcome: Promise<unknown> | undefined,
   ) {
-    const subject = change === command ? 'it' : `"${change}"`;
-    const consequence =
-      change === undefined ? 'nothing was changed' : `whether ${subject} took effect is unknown`;
-    super(
-      `${process} had not replied to "${command}" when the deadline of ${after} was over: ${consequence}`,
-    );
-    // Nobody needs to look.
+    const subject = change === command ? '' : ` of "${change}"`;
+    const consequence = change === undefined ? 'nothing was changed' : `the outcome${subject} is unknown`;
+    super(`${process} had not replied to "${command}" when the deadline of ${after} passed: ${consequence}`);
+    // Handling the final outcome is optional.
     outcome?.catch(() => undefined);
   }
 }
 
-/** The command never left: its time was up while it waited, or the connection ended before its turn came. */
+/** The command was never sent: its deadline passed in the queue, or the connection ended before its turn. */
 export class NotSentError extends SppError {
   readonly code = 'not_sent';
 
@@ -148,38 +145,38 @@ export class NotSentError extends SppError {
   }
 }
 
-/** The connection ended after a command was sent and before it was answered. */
+/** The connection ended after a command was sent and before its reply. */
 export class ConnectionLostError extends SppError {
   readonly code = 'connection_lost';
 
   constructor(
     process: ProcessName,
     command: string,
-    /** What ended it; completes "vf 2 …". */
+    /** How the connection ended; completes "vf 2 …". */
     readonly how: string,
     options?: ErrorOptions,
   ) {
-    super(`${process} ${how} before it answered "${command}"${unknown(command)}`, options);
+    super(`${process} ${how} before it replied to "${command}"${unknown(command)}`, options);
   }
 }
 
-/** The process answered with something that is no reply to the command. */
+/** The reply of the process is no reply to the command. */
 export class BadReplyError extends SppError {
   readonly code = 'bad_reply';
 
   constructor(process: ProcessName, command: string, what: string, options?: ErrorOptions) {
     super(
-      `${process} answered "${command}" with nonsense (${what})${unknown(command)}; the connection was closed`,
+      `${process} sent an invalid reply to "${command}" (${what})${unknown(command)}; the connection was closed`,
       options,
     );
   }
 }
 
-/** Too many commands wait for the process; nothing was sent. */
+/** Too many requests are queued for the process; nothing was sent. */
 export class QueueFullError extends SppError {
   readonly code = 'queue_full';
 
   constructor(process: ProcessName, waiting: number) {
-    super(`${process} is busy: ${waiting} commands are waiting for it already; nothing was sent`);
+    super(`${process} is busy: ${waiting} requests are queued for it already; nothing was sent`);
   }
 }

@@ -7,30 +7,31 @@ import type { TypedStatus } from './host/process-kinds.js';
 import type { ProcessLimits } from './processes/process.js';
 
 interface ReadingBase {
-  /** The id of the process: `primary`, `vf:2`. */
+  /** Id of the process: `primary`, `vf:2`. */
   readonly id: string;
   /** 1 to 99; undefined for the primary. */
   readonly clientId: number | undefined;
-  /** What is wrong with the process; undefined when nothing is. */
+  /** Damage of the process; undefined when it has none. */
   readonly damage?: Damage | undefined;
 }
 
 /** The status of a process. */
 export type SuccessfulReading = ReadingBase & ProcessLimits & TypedStatus;
 
-/** Why a process gave no status. */
+/** Why the status of a process could not be read. */
 export interface FailedReading extends ReadingBase {
   readonly kind: ProcessType;
   readonly error: SppError;
 }
 
-/** What came of asking a process for its status. */
+/** The result of reading the status of a process. */
 export type ProcessReading = SuccessfulReading | FailedReading;
 
 /**
- * Asks processes for their status, all at the same time. One that fails does so within the deadline of a request.
+ * Reads the statuses of processes concurrently. A process that fails is returned with its error, within the request
+ * deadline.
  *
- * @param origin undefined when spp-ctl asks by itself.
+ * @param origin undefined when spp-ctl itself asks.
  */
 export function readStatuses(
   processes: readonly AnyProcess[],

@@ -5,26 +5,26 @@ import type { AnyProcess, Secondary, SecondaryOf } from './processes/index.js';
 import { Primary } from './processes/primary.js';
 import { Snapshot } from './processes/snapshot.js';
 
-/** Why a process was disconnected whose client id another one has taken. */
+/** Why a process was disconnected after another one connected with its client id. */
 export const REPLACED = 'was replaced by a new connection';
 
-/** How many processes can be connected: a primary and the client ids 1 to 99. */
+/** Maximum number of connected processes: a primary and the client ids 1 to 99. */
 export const MAX_PROCESSES = 100;
 
-/** The processes that are connected now. */
+/** The connected processes. */
 export class Registry {
-  /** The host that they share. */
+  /** The host that the processes share. */
   readonly host = new Host(() => this.list());
   #primary: Primary | undefined;
-  /** The list of those who are connected now, once somebody has asked for it. */
+  /** The current list of processes, created at the first access. */
   #snapshot: Snapshot<readonly AnyProcess[]> | undefined;
   readonly #secondaries = new Map<number, Secondary>();
-  /** Called after a process was taken in. */
+  /** Called after a process was added. */
   readonly #waiting = new Set<() => void>();
-  /** Client ids that a launch in progress is for. */
+  /** Client ids of launches in progress. */
   readonly #launching = new Set<number>();
 
-  /** @param maxProcesses how many there may be. */
+  /** @param maxProcesses maximum number of processes. */
   constructor(private readonly maxProcesses = MAX_PROCESSES) {}
 
   /** All processes: the primary first, then the secondaries by client id. */
@@ -32,7 +32,7 @@ export class Registry {
     return this.snapshot().state;
   }
 
-  /** The same list, which is another one only when a process has come or gone. */
+  /** The same list as a snapshot, which changes only when a process connects or disconnects. */
   snapshot(): Snapshot<readonly AnyProcess[]> {
     if (this.#snapshot === undefined) {
       const secondaries = [...this.#secondaries.values()].sort((a, b) => a.clientId - b.clientId);
@@ -44,16 +44,16 @@ export class Registry {
   }
 
   /**
-   * Takes a process in. One with the same client id, or an earlier primary, is disconnected.
+   * Adds a process. A process with the same client id, or an earlier primary, is disconnected.
    *
-   * @throws Error when there are as many as there may be.
+   * @throws Error when the maximum is reached.
    */
   add(process: AnyProcess): void {
     const { clientId } = process;
     const replaced = clientId === undefined ? this.#primary : this.#secondaries.get(clientId);
     const present = this.#secondaries.size + (this.#primary === undefined ? 0 : 1);
     if (replaced === undefined && present >= this.maxProcesses)
-      throw new Error(`was one too many: ${present} processes are connected`);
+      throw new Error(`exceeded the maximum: ${present} processes are connected`);
     this.#snapshot = undefined;
     if (process instanceof Primary) this.#primary = process;
     else this.#secondaries.set(process.clientId, process);
@@ -61,7 +61,7 @@ export class Registry {
     for (const check of this.#waiting) check();
   }
 
-  /** Takes a process out, unless another has taken its place already. */
+  /** Removes a process, unless another one has replaced it already. */
   remove(process: AnyProcess): void {
     this.#snapshot = undefined;
     if (process instanceof Primary) {
@@ -77,7 +77,10 @@ export class Registry {
     return this.#primary;
   }
 
-  /** The rings of the panel, such as `ring:0`; undefined when no primary is there to tell all of them. */
+  /**
+   * The rings of the panel, such as `ring:0`; undefined when no primary is connected, or its status may be
+   * incomplete.
+   */
   rings(): ReadonlySet<string> | undefined {
     return this.#primary?.rings;
   }
@@ -92,9 +95,9 @@ export class Registry {
   /**
    * Waits until a secondary with this client id is connected.
    *
-   * @param ms how long to wait at the most, in milliseconds.
+   * @param ms maximum wait, in milliseconds.
    * @param signal ends the wait early.
-   * @returns the secondary, or undefined when it did not come in time.
+   * @returns the secondary, or undefined when it did not connect in time.
    */
   async whenConnected(clientId: number, ms: number, signal: AbortSignal): Promise<Secondary | undefined> {
     if (!this.#secondaries.has(clientId) && !signal.aborted) {
@@ -117,7 +120,7 @@ export class Registry {
   }
 
   /**
-   * Launches a process whose client id nobody else may have: two processes with the same id push each other out for ever.
+   * Reserves the client id of a launch: two processes with the same id disconnect each other for ever.
    *
    * @param work gets a function that throws when a process with the id has connected meanwhile.
    * @throws UnsafeCommandError when the id is in use, or another launch is for it.

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   ['`memif`', ({ memif }) => yes(memif)],
 ];
 
-/** The releases as the rows of a table, the headings first. The README has it as Markdown, and a test holds the two together. */
+/** The releases as table rows, the headings first. The README contains the table, and a test compares both. */
 export function releaseTable(): readonly (readonly string[])[] {
   return [
     COLUMNS.map(([heading]) => heading),

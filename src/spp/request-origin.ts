@@ -1,15 +1,15 @@
-/** For whom a request is carried out. */
+/** The origin of a request. */
 export interface RequestOrigin {
-  /** Whether they have gone away, so that nobody waits for the answer. */
+  /** Whether the client has disconnected, so that nobody waits for the response. */
   readonly gone: boolean;
-  /** Whether they may change a process while it is held for them; see Session.hold(). */
+  /** Whether it may change a process while the process is held; see Session.hold(). */
   readonly passesHold?: boolean;
-  /** Calls the listener when they go away. @returns a function that takes it away again. */
+  /** Calls the listener when the client disconnects. @returns a function that removes the listener. */
   onGone(listener: () => void): () => void;
-  /** Takes note of a change that leaves for a process on their behalf. */
+  /** Records a change that is sent to a process for this request. */
   changing(process: string, command: string): void;
-  /** Takes note that the process refused the change, when the result says so and is no error. */
+  /** Records that the process rejected the change, when the result reports it without an error. */
   refused(reason: string): void;
-  /** Takes note that the changes were carried out, although the answer has to wait for something else. */
+  /** Records that the changes were carried out, although the response still waits for something else. */
   settled(): void;
 }

@@ -3,7 +3,7 @@ import type { PanelReading } from './follow.js';
 import type { Cell, Table } from './table.js';
 import { vlanWords } from './vlan-words.js';
 import { missingIn } from '../client/sync-states.js';
-import { differenceTable, desiredCell } from './desired.js';
+import { differenceTable, syncCell } from './sync-lines.js';
 
 type TopologyProcess = Topology['processes'][number];
 type TopologyComponent = Topology['components'][number];
@@ -39,7 +39,7 @@ function processTable({ topology: { processes }, status }: PanelReading): Table 
     rows: rows.map(([id, state, process]) => [
       { text: id },
       state,
-      desiredCell(status, id),
+      syncCell(status, id),
       { text: String(process['master-lcore'] ?? '') },
       { text: ranges(process.lcores ?? []) },
       { text: ranges(process['unused-lcores'] ?? []) },

@@ -3,7 +3,7 @@ import { paintFor } from './colours.js';
 import { connect } from './connection.js';
 import { explain } from './explain.js';
 import { followPanel, type PanelSource } from './follow.js';
-import { panelLines } from './panel.js';
+import { panelLines } from './panel-lines.js';
 import { createPanelSource } from './panel-source.js';
 import { readStatusOptions, statusHelp, type StatusOptions } from './status-options.js';
 import { printableJson } from './text.js';

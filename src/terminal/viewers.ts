@@ -1,7 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Paint } from './colours.js';
 import type { PanelReading, PanelViewer } from './follow.js';
-import { panelLines } from './panel.js';
+import { panelLines } from './panel-lines.js';
 import { Screen } from './screen.js';
 import { printableJson, truncate } from './text.js';
 

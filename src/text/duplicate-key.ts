@@ -1,16 +1,19 @@
 import { escaped } from './schema-errors.js';
 
-/** A duplicate key of an object. */
+/** A key that occurs more than once in an object. */
 export interface DuplicateKey {
   readonly name: string;
   /** A JSON Pointer to the member. */
   readonly pointer: string;
 }
 
-/** Maximum number of names in a pointer. A deeper member is identified by an object that contains it. */
+/** Maximum number of names in a pointer: a deeper member is reported by its container. */
 export const MAX_POINTER_DEPTH = 32;
 
-/** The pointer to a member, or to an object that contains it when it is too deep. @param path the keys and indexes of the member. */
+/**
+ * The pointer to a member, or to its container when it is too deep. @param path the keys and indexes on the way to
+ * it.
+ */
 export function pointerTo(path: readonly (string | number)[]): string {
   return path
     .slice(0, MAX_POINTER_DEPTH)
@@ -18,11 +21,11 @@ export function pointerTo(path: readonly (string | number)[]): string {
     .join('');
 }
 
-/** The state of an open object or array during the scan. */
+/** An object or an array during the scan. */
 interface Level {
   /** The key or the index of the current value. */
   at: string | number;
-  /** The keys so far; undefined for an array. */
+  /** The earlier keys; undefined for an array. */
   readonly keys: Set<string> | undefined;
   /** Whether the next string is a key. */
   expectsKey: boolean;
@@ -38,10 +41,10 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Finds the first duplicate key. JSON.parse silently uses the last value (RFC 8259, section 4, leaves it open), so that two
- * servers may interpret one text differently. Keys are compared after unescaping.
+ * The first duplicate key in an object. JSON.parse silently takes the last of the values (RFC 8259, section 4, allows
+ * any); two servers may then read one text differently. Keys are compared after unescaping.
  *
- * @param json valid JSON. It is scanned once, in linear time.
+ * @param json valid JSON. It is scanned once.
  */
 export function duplicateKeyIn(json: string): DuplicateKey | undefined {
   const levels: Level[] = [];
@@ -84,11 +87,11 @@ export function duplicateKeyIn(json: string): DuplicateKey | undefined {
   return undefined;
 }
 
-/** The index of the closing quote of a string. @param start the index of its opening quote. */
+/** Position of the closing quote of a string. @param start position of the opening quote. */
 function endOfString(json: string, start: number): number {
   for (let end = start; ;) {
     end = json.indexOf('"', end + 1);
-    // Valid JSON always has a closing quote.
+    // Valid JSON always has one.
     if (end < 0) return json.length;
     let before = end;
     while (json.charCodeAt(before - 1) === BACKSLASH) before--;

@@ -2,22 +2,22 @@ import type { Document, Node } from 'yaml';
 import { type DuplicateKey, pointerTo } from './duplicate-key.js';
 import { yamlPackage } from './yaml-package.js';
 
-/** Maximum number of values that aliases expand to. Nested aliases could expand a small text to gigabytes. */
+/** Maximum number of values that aliases may expand to. A few nested aliases would turn a small text into gigabytes. */
 const MAX_ALIASES = 1_000;
 
-/** The tags of the JSON schema of YAML 1.2. Other tags are types that JSON does not have. */
+/** The tags of the JSON schema of YAML 1.2. Other tags request types that JSON does not have. */
 const TAGS: ReadonlySet<string> = new Set([
   '!',
   ...['null', 'bool', 'int', 'float', 'str', 'seq', 'map'].map((name) => `tag:yaml.org,2002:${name}`),
 ]);
 
-/** A text cannot be used as YAML. */
+/** Why a text is not acceptable YAML. */
 export class YamlError extends Error {
   override readonly name = 'YamlError';
 
   /**
-   * @param line and `column`: the position of the error, from 1. Undefined for an error of the whole text.
-   * @param duplicate the duplicate key, if that is the error.
+   * @param line and `column`: position, from 1. Undefined for the whole text.
+   * @param duplicate the key that occurs twice, if that is the reason.
    */
   constructor(
     message: string,
@@ -29,19 +29,19 @@ export class YamlError extends Error {
   }
 }
 
-/** The value of a YAML text, and the positions of its parts in the text. */
+/** A parsed YAML text, with the positions of its values. */
 export interface YamlText {
   readonly value: unknown;
-  /** The position of a value, or of the nearest value that would contain it, from 1. @param pointer a JSON Pointer. */
+  /** Position of a value, or of its closest existing container, from 1. @param pointer a JSON Pointer. */
   placeOf(pointer: string): { readonly line: number; readonly column: number } | undefined;
-  /** The source text of an unquoted scalar; undefined for anything else. @param pointer a JSON Pointer. */
+  /** The source text of a number or an unquoted word; undefined for anything else. @param pointer a JSON Pointer. */
   sourceOf(pointer: string): string | undefined;
 }
 
 /**
- * Parses one document in YAML 1.2, which includes JSON. Constructs that would be silently lost or changed are rejected:
- * duplicate keys (`1`, `"1"` and `0x1` are the same key), keys that are not scalars, and tags of types that JSON does not
- * have.
+ * Parses one document in YAML 1.2, of which JSON is a subset. Anything that would silently be lost or changed is
+ * rejected: keys that are equal after parsing (`1`, `"1"` and `0x1` are one key), keys that are not text, and tags
+ * for types that JSON does not have.
  *
  * @throws YamlError
  */
@@ -59,7 +59,7 @@ export function readYaml(text: string): YamlText {
   let document: Document;
   let value: unknown;
   try {
-    // The check of the package is quadratic in the number of keys, and takes minutes for a large map.
+    // The package would compare each key with each other key of its map, which takes minutes for a large one.
     const options = {
       lineCounter: lines,
       prettyErrors: false,
@@ -70,7 +70,7 @@ export function readYaml(text: string): YamlText {
     const wrong = parsed.errors[0] ?? parsed.warnings.find(({ code }) => code !== 'BAD_DIRECTIVE');
     if (wrong !== undefined) {
       const isSeveral = wrong.code === 'MULTIPLE_DOCS';
-      throw fail(isSeveral ? 'more than one document' : wrong.message, wrong.pos[0]);
+      throw fail(isSeveral ? 'there is a second document; only one is allowed' : wrong.message, wrong.pos[0]);
     }
     document = parsed;
     check(document, fail);
@@ -107,14 +107,14 @@ function namesOf(pointer: string): string[] {
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** A node and its path. */
+/** A node, and the path to it. */
 interface Place {
   readonly node: unknown;
   readonly name: string | number;
   readonly parent: Place | undefined;
 }
 
-/** @throws YamlError for a duplicate key, a key that is not a scalar, and a tag of a type that JSON does not have. */
+/** @throws YamlError for a duplicate key, a key that is not text, and a tag without a type in JSON. */
 function check(
   document: Document,
   fail: (message: string, offset: number, duplicate?: DuplicateKey) => YamlError,
@@ -126,14 +126,14 @@ function check(
     const { node } = place;
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) continue;
     if (node.tag !== undefined && !TAGS.has(node.tag))
-      throw fail(`unsupported tag ${node.tag}`, offsetOf(node));
+      throw fail(`the tag ${node.tag} is not supported`, offsetOf(node));
     if (isSeq(node))
       for (const [name, item] of node.items.entries()) places.push({ node: item, name, parent: place });
     if (!isMap(node)) continue;
     const keys = new Set<string>();
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? nameOf(key.value) : undefined;
-      if (!isScalar(key) || name === undefined) throw fail('a key is not a scalar', offsetOf(node));
+      if (!isScalar(key) || name === undefined) throw fail('a key is not text', offsetOf(node));
       places.push({ node: key, name: '', parent: place });
       const member = { node: value, name, parent: place };
       if (keys.has(name))
@@ -144,7 +144,7 @@ function check(
   }
 }
 
-/** The object key of a YAML key; undefined unless it is text, a number, a boolean or null. */
+/** The object key for a YAML key; undefined unless it is text, a number, a boolean or null. */
 function nameOf(key: unknown): string | undefined {
   if (key === null) return '';
   return typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'

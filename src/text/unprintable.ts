@@ -1,2 +1,2 @@
-/** Control and format characters, which a terminal may obey or which change the order or look of the text around them. */
+/** Characters that may control a terminal, or change the order or appearance of the surrounding text. */
 export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;

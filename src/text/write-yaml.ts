@@ -2,18 +2,19 @@ import { UNPRINTABLE } from './unprintable.js';
 import { yamlPackage } from './yaml-package.js';
 
 /**
- * Text that every parser reads as text without quotes. YAML 1.2 reads `52:54:00:12:34:56` and `1e3x` as text. Parsers of YAML
- * 1.1, such as PyYAML (Ansible), Psych (Ruby) and go-yaml 2, read the first as a base 60 number, and others as dates, numbers
- * with underscores, octal numbers or Ruby symbols. All of these begin with a digit or a sign.
+ * Text that every reader takes for text without quotes. YAML 1.2 reads `52:54:00:12:34:56` and `1e3x` as text; a
+ * reader of YAML 1.1, such as PyYAML (Ansible), Psych (Ruby) and go-yaml 2, reads the first as a number to the base
+ * 60, and others recognise dates, underscores in numbers, octal numbers and Ruby symbols. All of them begin with a
+ * digit or a sign.
  */
 const BEGINS_WITH_A_LETTER = /^[a-z]/i;
 
-/** Words that are not text in some version of YAML, in any case. The booleans from `y` to `off` are from YAML 1.1. */
+/** Words that are values in some version of YAML, in any case: 1.1 has the booleans from `y` to `off`. */
 const WORDS: ReadonlySet<string> = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null']);
 
 /**
- * Formats a value as YAML that means the same in YAML 1.1 and 1.2. Text that a parser could read as a number, a boolean, null,
- * a date or a merge key is quoted, and characters that a terminal would obey are escaped.
+ * Formats a value as YAML that means the same to every reader of YAML 1.1 or 1.2: text that a reader would take for a
+ * number, a boolean, null, a date or a merge key is quoted. Characters that control a terminal are escaped.
  *
  * @param value any JSON value.
  */
@@ -27,7 +28,7 @@ export function yamlOf(value: unknown): string {
         node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  // Only text in double quotes can contain these characters.
+  // These characters occur in double quotes only, since all other text is written unchanged.
   return document
     .toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity })
     .replace(UNPRINTABLE, (char) => (char === '\n' ? char : escape(char)));

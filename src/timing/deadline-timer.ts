@@ -1,12 +1,12 @@
-/** One timer for many deadlines. It fires once, at the earliest of the deadlines that were set. */
+/** One timer for many deadlines: it fires once, at the earliest of them. */
 export class DeadlineTimer {
   #timer: NodeJS.Timeout | undefined;
-  /** The earliest deadline, on the clock of performance.now(). */
+  /** Time of the next alarm, on the clock of performance.now(). */
   #at = Infinity;
 
   constructor(private readonly ring: () => void) {}
 
-  /** Adds a deadline. @param ms from now; Infinity for none. */
+  /** @param ms from now; Infinity for never. */
   set(ms: number): void {
     const at = performance.now() + ms;
     if (at >= this.#at) return;
@@ -18,14 +18,14 @@ export class DeadlineTimer {
     }, ms);
   }
 
-  /** Removes the deadlines. Further deadlines can be set. */
+  /** Cancels the alarm until the timer is set again. */
   clear(): void {
     if (this.#at === Infinity) return;
     clearTimeout(this.#timer);
     this.#at = Infinity;
   }
 
-  /** Removes the deadlines and ignores further ones. */
+  /** Stops the timer for good. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#at = -Infinity;

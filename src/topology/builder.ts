@@ -109,7 +109,7 @@ export function sortedCores(cores: readonly (number | undefined)[]): number[] {
   return [...new Set(cores.filter((core) => core !== undefined))].sort((a, b) => a - b);
 }
 
-/** What is done to the VLAN tag, if anything is. */
+/** The VLAN operation, if there is one. */
 function tagging(vlan: VlanTagging | undefined): { vlan?: VlanTagging } {
   return vlan === undefined || vlan.operation === 'none' ? {} : { vlan };
 }

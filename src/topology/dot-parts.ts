@@ -3,10 +3,10 @@ import type { TopologyComponent, TopologyEdge, TopologyProcess } from './builder
 import { type Attributes, node } from './dot-text.js';
 import type { Port } from './ports.js';
 
-/** The longest line of a label, in characters. Names can be longer. */
+/** Maximum length of a label line, in characters. Names can be longer. */
 const MAX_LINE = 48;
 
-/** How many lines an explanation has at the most. */
+/** Maximum number of lines of an explanation. */
 const MAX_LINES = 8;
 
 export const FONT = 'Helvetica';
@@ -32,7 +32,7 @@ export interface Part {
   readonly text: string;
 }
 
-/** A port, shaped and coloured by its type. @param node what stands before its name, if that is not clear otherwise. */
+/** A port, shaped and coloured by its type. @param node prefix of its name, if it is ambiguous otherwise. */
 export function portPart({ id, name, type, address, counters }: Port, node = ''): Part {
   const label = [node + shortened(name), ...(address === undefined ? [] : [shortened(address)])];
   const counted = Object.entries(counters ?? {}).map(([what, packets]) => `${what} ${packets}`);
@@ -55,18 +55,18 @@ export function componentPart({ id, name, type, core, running, filename }: Topol
   });
 }
 
-/** The place of a patch in the box of its process. */
+/** A patch in the box of its process. */
 export function patchPart({ id, running }: TopologyEdge): Part {
   const color = running ? ALIVE : MUTED;
   return part(id, { shape: 'point', width: 0.08, fillcolor: color, color, class: 'patch', tooltip: id });
 }
 
-/** The classifier table of a process without a classifier for all of its entries. */
+/** The classifier table of a process in which not every entry belongs to a classifier. */
 export function tablePart({ id }: TopologyProcess): Part {
   return part(id, { shape: 'tab', class: 'table', label: 'classifier table' });
 }
 
-/** What stands in a box in which there is nothing. */
+/** The content of an empty box. */
 export function emptyPart(process: TopologyProcess): Part {
   const { id, type, reachable, error = '' } = process;
   const color = reachable ? MUTED : ALARM;
@@ -82,7 +82,7 @@ function part(id: string, attributes: Attributes): Part {
   return { id, text: node(id, attributes) };
 }
 
-/** A sentence in lines. */
+/** A sentence, wrapped into lines. */
 function wrapped(text: string): string[] {
   const lines = [''];
   for (const word of text.split(' ')) {

@@ -1,16 +1,14 @@
-/**
- * The DOT language as text: https://graphviz.org/doc/info/lang.html
- */
+/** Writing the DOT language: https://graphviz.org/doc/info/lang.html */
 
 /** Attributes by name: a text, lines of text, or a number. Undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | readonly string[] | number | undefined>>;
 
-/** What no XML may have, and no label needs. */
+/** Characters that are invalid in XML, and not needed in a label. */
 const UNWRITABLE = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
 
 /**
- * A quoted string that stands for just this text wherever DOT has one: in an id, in a label (where a backslash begins an
- * escape) and, as DOT knows HTML's entities, in the SVG that is made of it.
+ * A quoted string that means exactly this text wherever DOT allows one: in an id, in a label (where a backslash
+ * begins an escape) and, since DOT decodes HTML entities, in the SVG.
  */
 export function quote(text: string): string {
   return `"${escape(text)}"`;
@@ -55,7 +53,7 @@ function assignment(name: string, value: Attributes[string]): string[] {
   return [`${name}="${text}"`];
 }
 
-/** A label whose first line is empty has Graphviz read what is not its own. */
+/** Graphviz reads uninitialised memory for a label with an empty first line. */
 function line(text: string): string {
   return text === '' ? ' ' : escape(text);
 }

@@ -16,15 +16,15 @@ import {
 import { type Attributes, cluster, defaults, digraph, edge } from './dot-text.js';
 import type { Port } from './ports.js';
 
-/** How many lines the label of an edge has at the most. */
+/** Maximum number of lines of an edge label. */
 const MAX_LABEL_LINES = 8;
 
 /**
- * Draws a topology in the DOT language: processes are boxes with their components and patches in them, ports stand between
- * them, and the edges of what is running are solid, all others dashed. Left out are the rings that the primary counts but
- * nobody uses. The same panel gives the same text, whenever it was read.
+ * Writes a topology in the DOT language: processes are boxes with their components and patches, ports are outside,
+ * and edges of running parts are solid, all others dashed. Unused rings of the primary are left out. Equal panels
+ * have equal texts, independent of the time.
  *
- * @param isOfAll whether it is of many nodes, the names of which the ids begin with: they are shown then.
+ * @param isOfAll whether the topology has several nodes: their names, with which the ids begin, are shown then.
  */
 export function toDot({ processes, components, ports, edges }: Topology, isOfAll = false): string {
   const nodeOf = (id: string): string => (isOfAll ? `${shortened(id.slice(0, id.indexOf('/')))} ` : '');
@@ -32,7 +32,7 @@ export function toDot({ processes, components, ports, edges }: Topology, isOfAll
   const shown = ports.filter(
     ({ id, type, processes: owners }) => type === 'phy' || owners.length > 0 || touched.has(id),
   );
-  // A port that is connected to nothing is drawn in the box of the process that has it, if only one has it.
+  // An unconnected port of a single process is drawn in the box of that process.
   const isInside = ({ id, type, processes: owners }: Port): boolean =>
     type !== 'phy' && owners.length === 1 && !touched.has(id);
   const patches = edges.filter(({ type }) => type === 'patch');
@@ -65,7 +65,7 @@ export function toDot({ processes, components, ports, edges }: Topology, isOfAll
   ]);
 }
 
-/** @param node what stands before its name, if it is one of many nodes. */
+/** @param node prefix of its name, if there are several nodes. */
 function box(process: TopologyProcess, parts: readonly Part[], node: string): string[] {
   const { id, type, 'client-id': clientId, reachable, status } = process;
   const name = node + processName(formatProcessId(type, clientId));
@@ -104,7 +104,7 @@ function patchEdges(patch: TopologyEdge): string[] {
   return [edge(from, id, { ...lookOf(patch), arrowhead: 'none' }), edge(id, to, lookOf(patch))];
 }
 
-/** What goes the same way is one line, with the labels of all: what a classifier sends and its entries for that port. */
+/** Parallel edges are one line with all labels: the edge of a classifier and its entries for that port. */
 function joined(edges: readonly TopologyEdge[]): string[] {
   const ways = groupBy(edges, ({ from, to }) => JSON.stringify([from, to]));
   return [...ways.values()].flatMap((way) => {
@@ -130,7 +130,7 @@ function lookOf({ id, type, running }: TopologyEdge): Attributes {
   };
 }
 
-/** Edges that nobody sees put the parts in rows, as many as they are long. Otherwise they would all be in one column. */
+/** Invisible edges arrange the parts in rows. Otherwise all of them would be in one column. */
 function inRows(parts: readonly Part[]): string[] {
   const length = Math.ceil(Math.sqrt(parts.length));
   return parts.flatMap(({ id }, i) => {

@@ -1,10 +1,10 @@
-/** The ids of a document. None is given twice, whatever names the processes have for their things. */
+/** The ids of a document. They are unique, whatever names the processes use. */
 export class Ids {
   readonly #taken = new Set<string>();
-  /** The last number that was tried behind an id. */
+  /** The last number that was appended to an id. */
   readonly #numbers = new Map<string, number>();
 
-  /** @returns the id, or if it is taken already the id with a number behind it: `vf:2/fw0#2`. */
+  /** @returns the id, with a number appended if it is taken already: `vf:2/fw0#2`. */
   take(desired: string): string {
     let id = desired;
     let number = this.#numbers.get(desired) ?? 1;

@@ -4,13 +4,16 @@ import { formatDuration } from '../text/duration.js';
 import type { Drawn } from './drawing-worker.js';
 
 export interface PictureOptions {
-  /** How long a picture may take, in milliseconds. */
+  /** Deadline of a picture, in milliseconds. */
   readonly timeoutMs: number;
-  /** After how long the thread that draws is ended when there is nothing to draw, in milliseconds. It takes some 40 MB. */
+  /** Idle time after which the drawing thread is ended, in milliseconds. It takes some 40 MB. */
   readonly idleMs: number;
-  /** After how many pictures it is renewed: Graphviz keeps some memory of each, 60 KB of a panel of 99 processes. */
+  /**
+   * Number of pictures after which the thread is renewed: Graphviz leaks memory with each, 60 KB for a panel of 99
+   * processes.
+   */
   readonly renewAfter: number;
-  /** The longest text that is drawn, in characters. A panel of 99 processes has less than a tenth of it. */
+  /** Maximum length of a text, in characters. A panel of 99 processes has less than a tenth of it. */
   readonly maxLength: number;
 }
 
@@ -21,8 +24,8 @@ const DEFAULTS: PictureOptions = {
   maxLength: 1_048_576,
 };
 
-/** What can be done about it. */
-const INSTEAD = 'format=dot has it as text';
+/** The alternative for the client. */
+const INSTEAD = 'use format=dot for text';
 
 /** A panel could not be drawn. */
 export class DrawingError extends ApiError {
@@ -33,7 +36,7 @@ export class DrawingError extends ApiError {
   }
 }
 
-/** A picture that is drawn, or that waits for its turn. */
+/** A picture that is being drawn, or waits. */
 interface Job {
   dot: string;
   readonly promise: Promise<string>;
@@ -42,10 +45,10 @@ interface Job {
 }
 
 /**
- * Draws texts in the DOT language as SVG, one after the other, in a thread that is started for the first one.
+ * Draws texts in the DOT language as SVG, one after another, in a thread that is started on demand.
  *
- * All texts are of the same panel, and nobody wants an older picture of it: those who wait share the picture of the newest
- * text, so that no more than one waits.
+ * All texts show the same panel, and an older picture is of no use: all waiting requests share the picture of the
+ * newest text, so that at most one text waits.
  */
 export class Pictures {
   readonly #options: PictureOptions;
@@ -62,12 +65,12 @@ export class Pictures {
     this.#options = { ...DEFAULTS, ...options };
   }
 
-  /** How many pictures were drawn. */
+  /** Number of pictures drawn. */
   get drawn(): number {
     return this.#drawn;
   }
 
-  /** How many threads were started for them. */
+  /** Number of threads started. */
   get threads(): number {
     return this.#threads;
   }
@@ -78,7 +81,9 @@ export class Pictures {
     const { maxLength } = this.#options;
     if (dot.length > maxLength)
       return Promise.reject(
-        new DrawingError(`it takes ${dot.length} characters, and ${maxLength} are too many; ${INSTEAD}`),
+        new DrawingError(
+          `it has ${dot.length} characters, more than the maximum of ${maxLength}; ${INSTEAD}`,
+        ),
       );
     if (this.#last?.dot === dot) return Promise.resolve(this.#last.svg);
     if (this.#active?.dot === dot) return this.#active.promise;
@@ -92,7 +97,7 @@ export class Pictures {
     return job.promise;
   }
 
-  /** Ends the thread for good. Who waits for a picture gets none, nor does who comes later. */
+  /** Ends the thread for good. Waiting and later requests fail. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const waiting = this.#waiting;
@@ -122,19 +127,19 @@ export class Pictures {
   #launch(): Worker {
     this.#threads++;
     const worker = new Worker(new URL('./drawing-worker.js', import.meta.url), { stderr: true });
-    // What Graphviz says when it runs out of memory is nothing for the log.
+    // The output of Graphviz at the memory limit must not be logged.
     worker.stderr.resume();
     worker.on('message', (drawn: Drawn) => {
       const job = this.#active;
       if (this.#worker !== worker || job === undefined) return;
       this.#finish(job, 'svg' in drawn ? drawn.svg : new Error(`bad DOT: ${drawn.problem}`));
     });
-    // Graphviz gives up when its memory is full, and is good for nothing any more.
+    // After reaching the memory limit, Graphviz is unusable.
     worker.on('error', (cause) => {
       if (this.#worker !== worker) return;
       this.#discard();
       if (this.#active === undefined) return;
-      this.#finish(this.#active, new DrawingError(`Graphviz gave up; ${INSTEAD}`, { cause }));
+      this.#finish(this.#active, new DrawingError(`Graphviz failed; ${INSTEAD}`, { cause }));
     });
     return worker;
   }
@@ -155,7 +160,7 @@ export class Pictures {
       this.#start(next);
       return;
     }
-    // Nothing here keeps spp-ctl from ending.
+    // The thread does not keep spp-ctl from exiting.
     this.#worker?.unref();
     this.#timer = setTimeout(() => this.#discard(), this.#options.idleMs).unref();
   }
@@ -169,7 +174,7 @@ export class Pictures {
 }
 
 function stopping(): DrawingError {
-  return new DrawingError('spp-ctl stops');
+  return new DrawingError('spp-ctl is shutting down');
 }
 
 function jobOf(dot: string): Job {

@@ -16,7 +16,7 @@ interface Parts {
   readonly queue?: number;
 }
 
-/** A port as it is gathered. */
+/** A port while data on it are gathered. */
 interface Gathered extends Parts {
   readonly id: string;
   readonly name: string;
@@ -25,14 +25,14 @@ interface Gathered extends Parts {
   counters?: NonNullable<Port['counters']>;
 }
 
-/** The ports of a panel, as they are met. */
+/** The ports of a panel. */
 export class Ports {
   readonly #ports = new Map<string, Gathered>();
 
   constructor(private readonly ids: Ids) {}
 
   /**
-   * A port that a process names.
+   * Adds a port of a process.
    *
    * @param process the id of the process.
    * @returns the id of the port.
@@ -42,7 +42,7 @@ export class Ports {
   }
 
   /**
-   * The ports that a process has.
+   * Adds the ports of a process.
    *
    * @param process the id of the process.
    * @returns their ids, each once.
@@ -53,7 +53,7 @@ export class Ports {
     return [...found].map(({ id }) => id);
   }
 
-  /** Takes what the primary tells of ports. @param process the id of the primary. */
+  /** Adds the port data in the status of the primary. @param process the id of the primary. */
   count({ phy_ports: phys = [], ring_ports: rings = [] }: PrimaryStatus, process: string): void {
     for (const { id, eth, ...counters } of phys) {
       const port = this.#port(`phy:${id}`, process);
@@ -65,7 +65,7 @@ export class Ports {
     }
   }
 
-  /** All of them, by type, number and queue. A queue has the address of its NIC. */
+  /** All ports, by type, number and queue. A queue has the address of its NIC. */
   list(): Port[] {
     return [...this.#ports.values()].sort(inOrder).map(({ processes, address, counters, ...port }) => {
       const nic = port.queue === undefined ? undefined : this.#ports.get(`phy:${port.number ?? ''}`);
@@ -81,7 +81,7 @@ export class Ports {
 
   #port(name: string, process: string): Gathered {
     const parts = partsOf(name);
-    // Two processes with an undefined port do not have the same one.
+    // Undefined ports of two processes are different ports.
     const key = parts.type === 'udf' ? `${process} ${name}` : name;
     let port = this.#ports.get(key);
     if (port === undefined) {

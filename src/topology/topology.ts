@@ -5,15 +5,15 @@ import { aboutDamage } from '../spp/host/findings.js';
 import type { ProcessReading } from '../spp/reading.js';
 
 /**
- * Makes the topology of a panel.
+ * Builds the topology of a panel.
  *
  * @param readings of all processes, the primary first, then by client id.
- * @param time when they were read.
- * @param event the id of the last event before that.
+ * @param time time of the readings.
+ * @param event the id of the last event before the readings.
  */
 export function topologyOf(readings: readonly ProcessReading[], time: Date, event: string): Topology {
   const builder = new TopologyBuilder();
-  // The ids of the processes come first: those of everything else are made of them.
+  // The ids of the processes are reserved first: all other ids are derived from them.
   for (const { id } of readings) builder.ids.take(id);
   const processes = readings.map((reading) => processOf(builder, reading));
   return {

@@ -2,43 +2,43 @@ import type { SppEvent } from '../client/client.js';
 import { processName } from '../text/process-id.js';
 import type { Activity } from './store.js';
 
-/** What an event means, in a sentence. */
+/** Describes an event in one sentence. */
 export function activityOf(event: SppEvent): Activity {
   const isOff = event.event === 'sync' && (event.data.state === 'drifted' || event.data.state === 'failed');
   const bad = isOff || ['disconnected', 'command_failed', 'damaged'].includes(event.event);
   return { id: event.id, time: event.data.time, text: sentence(event), bad };
 }
 
-/** What it means for a process to be in a state. */
+/** Predicates of the sync states. */
 const SYNC: Readonly<Record<(SppEvent & { event: 'sync' })['data']['state'], string>> = {
-  in_sync: 'is as it is desired',
-  drifted: 'is not as it is desired',
-  pending: 'is desired and not connected',
-  failed: 'could not be made as it is desired',
+  in_sync: 'is in sync',
+  drifted: 'has drifted',
+  pending: 'is desired but not connected',
+  failed: 'could not be brought to its desired state',
   damaged: 'is damaged',
-  unmanaged: 'is not managed any more',
+  unmanaged: 'is unmanaged',
 };
 
 function sentence({ event, data }: SppEvent): string {
   switch (event) {
     case 'connected':
-      return `${processName(data.process)} is connected.`;
+      return `${processName(data.process)} connected.`;
     case 'disconnected':
-      return `${processName(data.process)} is gone: it ${data.why}.`;
+      return `${processName(data.process)} disconnected: it ${data.why}.`;
     case 'changed': {
       const by = data.who === undefined ? '' : ` by ${data.who}`;
       const how = data.operation === undefined ? '' : ` (${data.operation})`;
-      return `${processName(data.process)} ${data.by === 'status' ? 'has changed' : 'was changed'}${by}${how}.`;
+      return `${processName(data.process)} ${data.by === 'status' ? 'changed' : 'was changed'}${by}${how}.`;
     }
     case 'command_failed':
-      return `${processName(data.process)} did not “${data.command}”: ${data.message}`;
+      return `${processName(data.process)}: “${data.command}” failed: ${data.message}`;
     case 'sync':
       return `${processName(data.process)} ${SYNC[data.state]}${data.reason === undefined ? '' : `: ${data.reason}`}.`;
     case 'damaged':
       return `${processName(data.process)} is damaged: ${data.reason}. ${data.mend}.`;
     case 'mended':
-      return `${processName(data.process)} is not damaged any more.`;
+      return `${processName(data.process)} is no longer damaged.`;
     case 'reset':
-      return `Some events were missed (${data.why}); everything was read again.`;
+      return `Some events were missed (${data.why}). The panel was read again.`;
   }
 }

@@ -1,11 +1,11 @@
 import { shellWord } from '../text/shell-word.js';
-import type { Change } from './changes.js';
+import type { ChangeRequest } from './requests.js';
 
 /**
- * The command that sends the same request from a shell.
+ * The curl command that sends the same request.
  *
  * @param api the URL of the server, without a slash at its end.
- * @param withToken whether the server asks for a token, which the shell is to have in TOKEN.
+ * @param withToken whether the server requires a token. The command takes it from the variable TOKEN.
  */
 export function curlOf(
   {
@@ -13,7 +13,7 @@ export function curlOf(
     path,
     body,
     headers = {},
-  }: Pick<Change, 'path' | 'body' | 'headers'> & { readonly method: string },
+  }: Pick<ChangeRequest, 'path' | 'body' | 'headers'> & { readonly method: string },
   api: string,
   withToken: boolean,
 ): string {

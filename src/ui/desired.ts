@@ -1,4 +1,4 @@
-/** Whether the panel is as it is desired, in words. */
+/** The sync states of the panel in words, and the requests for the desired document. */
 import type { components } from '#generated/types.js';
 import type { PanelStatus } from '../client/client.js';
 import {
@@ -9,40 +9,40 @@ import {
   type SyncState,
   syncSummary,
 } from '../client/sync-states.js';
-import type { Change } from './changes.js';
+import type { ChangeRequest } from './requests.js';
 import { processName } from '../text/process-id.js';
 
 type Schemas = components['schemas'];
 
 export type PanelPlan = Schemas['PanelPlan'];
 
-/** How long a document may take to be applied, in milliseconds: one command after the other for each process. */
+/** Deadline for applying a document, in milliseconds: the commands of a process are sent one after the other. */
 const APPLY_TIMEOUT_MS = 300_000;
 
-/** What it means for a process to be in a state, in a word or two, and a sign, so that colour is not all that tells them apart. */
+/** The word and the sign of each sync state. The sign distinguishes states without colour. */
 export const STATES: Readonly<Record<SyncState, { readonly word: string; readonly sign: string }>> = {
   in_sync: { word: 'in sync', sign: '✓' },
   drifted: { word: 'drifted', sign: '≠' },
   pending: { word: 'missing', sign: '…' },
   failed: { word: 'failed', sign: '✕' },
   damaged: { word: 'damaged', sign: '⚠' },
-  unmanaged: { word: 'not managed', sign: '' },
+  unmanaged: { word: 'unmanaged', sign: '' },
 };
 
-/** Whether there is anything to tell. Who wants no document sees nothing of it all. */
-export function isTelling(status: PanelStatus | undefined): status is PanelStatus {
+/** Whether the page shows the desired state: a document is desired, or there is a problem with one. */
+export function hasDesiredState(status: PanelStatus | undefined): status is PanelStatus {
   return (status?.desired ?? status?.interrupted ?? status?.problem) !== undefined;
 }
 
-/** What is known of a process that the desired document names; undefined for one that it does not. */
-export function managedOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
+/** The sync status of a process; undefined if the desired document does not name the process. */
+export function syncStatusOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
   return status && managedIn(status).find(({ process }) => process === id);
 }
 
 /** The order in which the states other than in_sync are counted: the worst first. */
 const ORDER: readonly SyncState[] = ['damaged', 'failed', 'drifted', 'pending'];
 
-/** How many processes are as the document wants them, and how many are not: the worst first, what there is none of left out. */
+/** The number of processes in each sync state: the worst state first, without states that no process has. */
 export function countsOf(status: PanelStatus): SyncCounts {
   return syncCounts(status, ORDER);
 }
@@ -52,49 +52,47 @@ export function summaryOf(status: PanelStatus): string {
   return syncSummary(countsOf(status), (state) => STATES[state].word);
 }
 
-/** What is wrong with the panel as a whole, a sentence each. */
+/** Warnings about the panel as a whole, one sentence each. */
 export function warningsOf(status: PanelStatus | undefined): string[] {
   const { interrupted, problem } = status ?? {};
   return [
     ...(interrupted === undefined
       ? []
-      : [
-          `spp-ctl ended during the change ${interrupted.change}: the panel is in between what it was and what it was to be.`,
-        ]),
-    ...(problem === undefined ? [] : [`The desired document is not kept as it should be: ${problem}.`]),
+      : [`spp-ctl ended during change ${interrupted.change}. The panel may be partly changed.`]),
+    ...(problem === undefined ? [] : [`The desired document is not stored correctly: ${problem}.`]),
   ];
 }
 
-/** Makes the panel what a document says, as it was planned. What does not need what fails goes on. */
-export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan): Change {
+/** Applies a document as planned. Commands that do not depend on a failed command are still sent. */
+export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan): ChangeRequest {
   return {
     method: 'PUT',
     path: '/v1/panel?on_failure=continue',
     headers: { 'If-Match': `"${revision}"` },
     body: document,
     timeoutMs: APPLY_TIMEOUT_MS,
-    done: 'The panel is as it is desired, as far as its processes are connected.',
-    problemIn: (answer) => failureOf(answer as Schemas['PanelChange']),
+    done: 'Applied the desired document to all connected processes.',
+    problemIn: (response) => failureOf(response as Schemas['PanelChange']),
   };
 }
 
-/** The answer is one also when something failed. */
+/** The server responds with 200 even if a command failed. */
 function failureOf(change: Schemas['PanelChange']): string | undefined {
   const { id, state, commands, differences, differences_before_rollback: causes = [] } = change;
   if (state === 'done') return undefined;
   const failed = commands.find(({ outcome }) => outcome === 'failed');
   const [lacking] = [...causes, ...differences];
   const why = failed ?? (lacking && { process: lacking.process, error: lacking.reason });
-  const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'it failed'}`;
-  return `The panel is not as it is desired (change ${id})${what}`;
+  const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'the command failed'}`;
+  return `Applying the desired document failed (change ${id})${what}`;
 }
 
-/** @param revision of the document that is meant. */
-export function takeBack(revision: string): Change {
+/** Deletes the desired document. @param revision the revision to delete. */
+export function deleteDesired(revision: string): ChangeRequest {
   return {
     method: 'DELETE',
     path: '/v1/panel/desired',
     headers: { 'If-Match': `"${revision}"` },
-    done: 'No document is desired any more.',
+    done: 'Deleted the desired document.',
   };
 }

@@ -1,12 +1,12 @@
 import { h, render } from 'preact';
-import { Api } from './live/api.js';
+import { Api } from './connection/api.js';
 import { Page } from './page.js';
 import { Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
 import { App } from './view/app.js';
 import { readSettings, writeSettings } from './settings.js';
 
-/** The server is where the page is from; a proxy may have put both below some path. */
+/** The base URL of the server: the page is at /ui below it, possibly behind the path of a proxy. */
 const url = location.origin + location.pathname.replace(/\/ui(\/.*)?$/, '');
 const store = new Store(readSettings(localStorage));
 const page = new Page(
@@ -17,7 +17,7 @@ const page = new Page(
 store.subscribe(() => writeSettings(localStorage, store.state));
 
 const root = document.getElementById('app');
-if (root === null) throw new Error('the page has no place for the application');
+if (root === null) throw new Error('the page has no element #app');
 root.replaceChildren();
 render(h(App, { page }), root);
-void page.live.run();
+void page.server.run();

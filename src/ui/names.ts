@@ -1,30 +1,30 @@
 import { processName } from '../text/process-id.js';
+import { pageKind } from './kinds.js';
 import { type Edge, type Index, indexOf, type Port, type Process, type Topology } from './topology.js';
 
-/** What a process does, in a word. */
+/** The state of a process, in a few words. */
 export function stateOf(process: Process, topology: Topology): string {
-  if (!process.reachable) return 'no answer';
+  if (!process.reachable) return 'unreachable';
   if (process.status !== undefined) return process.status;
   const components = topology.components.filter((each) => each.process === process.id);
-  if (process.type === 'primary') return 'no forwarder';
-  if (components.length === 0) return 'no components';
+  if (components.length === 0) return pageKind(process.type).emptyState;
   const running = components.filter((each) => each.running).length;
   return `${running} of ${components.length} running`;
 }
 
-/** Whether any packets can flow through it. */
+/** Whether packets can flow through a process. */
 export function isRunning(process: Process, topology: Topology): boolean {
   if (!process.reachable) return false;
   if (process.status !== undefined) return process.status === 'running';
   return topology.components.some((each) => each.process === process.id && each.running);
 }
 
-/** What a port is called. */
+/** The name of a port. */
 export function portName(topology: Topology | undefined, id: string): string {
   return topology === undefined ? id : nodeName(indexOf(topology), id);
 }
 
-/** What an id stands for, as people call it. */
+/** The name of a port, component or process. */
 export function nodeName({ ports, components }: Index, id: string): string {
   return ports.get(id)?.name ?? components.get(id)?.name ?? processName(id);
 }
@@ -46,7 +46,7 @@ export function edgeName(index: Index, edge: Edge): string {
   }
 }
 
-/** What is done on the way of an edge, in a few characters: `+101/3`, `-tag`, `…CC:35`. */
+/** The VLAN operation and the match of an edge, abbreviated: `+101/3`, `-tag`, `…CC:35`. */
 export function edgeNote({ vlan, match }: Edge): string {
   const parts: string[] = [];
   if (vlan?.operation === 'add') parts.push(`+${vlan.id}/${vlan.pcp}`);
@@ -55,27 +55,27 @@ export function edgeNote({ vlan, match }: Edge): string {
   return parts.join(' ');
 }
 
-/** The same for people who have room, or listen. */
+/** The VLAN operation and the match of an edge, in words. */
 export function edgeDetail({ vlan, match }: Edge): string {
   const parts: string[] = [];
   if (vlan?.operation === 'add') parts.push(`adds VLAN tag ${vlan.id} with priority ${vlan.pcp}`);
-  if (vlan?.operation === 'del') parts.push('takes the VLAN tag off');
+  if (vlan?.operation === 'del') parts.push('deletes the VLAN tag');
   if (match !== undefined) parts.push(`${match.type} ${match.value}`);
   return parts.join(', ');
 }
 
-/** Whether packets flow along an edge, and what is done on the way: `running, takes the VLAN tag off`. */
+/** The state of an edge with its VLAN operation and match: `running, deletes the VLAN tag`. */
 export function edgeState(edge: Edge): string {
   return [edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ');
 }
 
-/** The last bytes of a MAC address tell most. */
+/** The VLAN id and the last two bytes of a MAC address. */
 function shortMatch(value: string): string {
   const [, vlan = '', mac = value] = /^(\d+\/)?(.*)$/.exec(value) ?? [];
   return vlan + (mac.length > 8 ? `…${mac.slice(-5)}` : mac);
 }
 
-/** What a port is, in words. */
+/** The type of a port, in words. */
 export function portKind({ type }: Pick<Port, 'type'>): string {
   switch (type) {
     case 'phy':

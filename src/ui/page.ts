@@ -1,25 +1,25 @@
 import { SppError } from '../client/client.js';
 import { activityOf } from './activity.js';
-import { addPatch, type Change } from './changes.js';
+import { addPatch, type ChangeRequest } from './requests.js';
 import { curlOf } from './curl.js';
-import { type Api, reasonOf } from './live/api.js';
-import { Live } from './live/live.js';
+import { type Api, reasonOf } from './connection/api.js';
+import { ServerConnection } from './connection/server-connection.js';
 import { processName } from '../text/process-id.js';
 import { nodeName } from './names.js';
 import type { Armed, State, Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
 import { indexOf } from './topology.js';
 
-/** The page without its looks: what people can do, and what the server says. */
+/** The state of the page and the actions of its user, without the views. */
 export class Page {
-  readonly live: Live;
+  readonly server: ServerConnection;
 
   constructor(
     readonly store: Store,
     readonly api: Api,
     private readonly storage: Storage,
   ) {
-    this.live = new Live(
+    this.server = new ServerConnection(
       api,
       {
         read: (topology, status) => store.read(topology, status),
@@ -46,40 +46,40 @@ export class Page {
     return this.storage.getItem(TOKEN_KEY) !== null;
   }
 
-  /** Uses another token for this session of the browser; an empty one is none. */
+  /** Sets the token for this browser session. An empty token removes it. */
   useToken(token: string): void {
     if (token === '') this.storage.removeItem(TOKEN_KEY);
     else this.storage.setItem(TOKEN_KEY, token);
     this.store.set({ connection: { state: 'connecting' } });
-    this.live.retry();
+    this.server.retry();
   }
 
-  curl(request: Pick<Change, 'path' | 'body' | 'headers'> & { readonly method: string }): string {
+  curl(request: Pick<ChangeRequest, 'path' | 'body' | 'headers'> & { readonly method: string }): string {
     return curlOf(request, this.api.url, this.hasToken);
   }
 
-  /** Carries a change out and says what came of it. @returns whether it was done. */
-  async send(change: Change): Promise<boolean> {
+  /** Sends a request and shows its result. @returns whether it succeeded. */
+  async send(request: ChangeRequest): Promise<boolean> {
     const { store } = this;
     store.set({ pending: store.state.pending + 1 });
     try {
-      const answer = await this.api.send(change);
-      const problem = change.problemIn?.(answer);
-      if (problem === undefined) store.notify({ kind: 'done', text: change.done });
-      else store.notify({ kind: 'error', text: problem, curl: this.curl(change) });
+      const response = await this.api.send(request);
+      const problem = request.problemIn?.(response);
+      if (problem === undefined) store.notify({ kind: 'done', text: request.done });
+      else store.notify({ kind: 'error', text: problem, curl: this.curl(request) });
       return problem === undefined;
     } catch (error) {
-      store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(change) });
+      store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(request) });
       if (error instanceof SppError && error.status === 401)
         store.set({ connection: { state: 'token', why: error.message } });
       return false;
     } finally {
       store.set({ pending: store.state.pending - 1 });
-      this.live.readSoon();
+      this.server.readSoon();
     }
   }
 
-  /** Takes one end of a patch, or, when the other one was taken before, makes the patch. */
+  /** Selects one end of a patch. If the other end is selected already, adds the patch. */
   plug(end: Armed): void {
     const { armed } = this.state;
     if (armed === undefined || armed.process !== end.process || armed.side === end.side) {
@@ -91,7 +91,7 @@ export class Page {
     this.patch(from, to);
   }
 
-  /** Makes a patch between two ends of one process. */
+  /** Adds a patch between two ports of one process. */
   patch(from: Armed, to: Armed): void {
     this.store.set({ armed: undefined });
     const { topology } = this.state;
@@ -99,15 +99,15 @@ export class Page {
     const index = indexOf(topology);
     const [src, dst] = [nodeName(index, from.port), nodeName(index, to.port)];
     if (from.process !== to.process) {
-      const owners = `${src} is of ${processName(from.process)}, ${dst} of ${processName(to.process)}`;
-      this.store.notify({ kind: 'error', text: `A patch joins two ports of one process: ${owners}.` });
+      const owners = `${src} belongs to ${processName(from.process)}, ${dst} to ${processName(to.process)}`;
+      this.store.notify({ kind: 'error', text: `A patch connects two ports of one process: ${owners}.` });
       return;
     }
     const process = index.processes.get(from.process);
     if (process !== undefined) void this.send(addPatch(process, src, dst));
   }
 
-  /** Lets go of what was begun; of what was chosen next. */
+  /** Cancels a started patch; otherwise clears the selection. */
   escape(): void {
     if (this.state.armed !== undefined) this.disarm();
     else this.store.select(undefined);

@@ -6,20 +6,20 @@ export interface Rate {
   readonly tx: number | undefined;
 }
 
-/** Over less than this a rate would jump about, in milliseconds. */
+/** Minimum span of a rate, in milliseconds. Rates over a shorter span fluctuate too much. */
 const MIN_SPAN_MS = 1_500;
 
-/** Makes rates of readings that follow each other. */
+/** Computes packet rates from successive readings. */
 export class Rates {
   #since: { readonly ms: number; readonly counters: ReadonlyMap<string, Counters> } | undefined;
   #rates: ReadonlyMap<string, Rate> = new Map();
 
-  /** @returns the rates by port: those of before when the readings lie too close together. */
+  /** @returns the rates by port; the previous rates if the readings are too close together. */
   next({ time, ports }: Pick<Topology, 'time' | 'ports'>): ReadonlyMap<string, Rate> {
     const ms = Date.parse(time);
     const since = this.#since;
     const span = since === undefined ? Number.NaN : ms - since.ms;
-    // A clock that was put back begins anew.
+    // If the clock was set back, measuring starts again.
     if (span >= 0 && span < MIN_SPAN_MS) return this.#rates;
     const counters = new Map<string, Counters>();
     const rates = new Map<string, Rate>();
@@ -38,7 +38,7 @@ export class Rates {
   }
 }
 
-/** Undefined when the counter was cleared meanwhile. */
+/** Undefined if the counter was cleared in between. */
 function perSecond(before: number | undefined, after: number | undefined, ms: number): number | undefined {
   if (before === undefined || after === undefined || after < before) return undefined;
   return ((after - before) * 1_000) / ms;

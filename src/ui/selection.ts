@@ -1,8 +1,9 @@
 import { processName } from '../text/process-id.js';
+import { SECONDARY_TYPES } from './kinds.js';
 import { nodeName, portKind, stateOf } from './names.js';
 import { type Edge, indexOf, type Process, type Topology } from './topology.js';
 
-/** What of the panel the page shows the details of. Ids alone do not do: `pcap:4` is a process and may be a port. */
+/** The selected item of the panel. The id alone is ambiguous: `pcap:4` is a process and may be a port. */
 export interface Part {
   readonly kind: 'process' | 'port' | 'component' | 'edge';
   readonly id: string;
@@ -22,7 +23,7 @@ export function isSame(a: Selection | undefined, b: Selection | undefined): bool
   return a?.kind === b?.kind && a?.id === b?.id;
 }
 
-/** What belongs together, by id. */
+/** The ids of the items that belong to a selection. */
 export interface Focus {
   readonly processes: ReadonlySet<string>;
   readonly components: ReadonlySet<string>;
@@ -30,7 +31,7 @@ export interface Focus {
   readonly edges: ReadonlySet<string>;
 }
 
-/** The thing itself and all that it touches; undefined when it is gone. */
+/** The selected item and all items connected to it; undefined if the item no longer exists. */
 export function focusOf(topology: Topology, selection: Selection): Focus | undefined {
   if (selection.kind === 'document' || !exists(topology, selection)) return undefined;
   const { kind, id } = selection;
@@ -54,7 +55,7 @@ export function focusOf(topology: Topology, selection: Selection): Focus | undef
     processes: new Set([
       ...edges.map((edge) => edge.process),
       ...(component === undefined ? [] : [component.process]),
-      // Most processes have every NIC. Who uses it says more.
+      // Most processes have every NIC: the owners are listed only if no process uses the port.
       ...(edges.length === 0 ? (port?.processes ?? []) : []),
       ...(process === undefined ? [] : [process.id]),
     ]),
@@ -79,7 +80,7 @@ export function exists(topology: Topology, { kind, id }: Part): boolean {
   return { process: processes, port: ports, component: components, edge: edges }[kind].has(id);
 }
 
-/** What is searched, in small letters: who looks for `running` or `52:54` finds it. */
+/** The searchable text of a process, in lower case: names, state, ports, components and MAC addresses. */
 function textOf(process: Process, topology: Topology): string {
   const index = indexOf(topology);
   const words = [processName(process.id), process.id, stateOf(process, topology), ...process.ports];
@@ -91,11 +92,13 @@ function textOf(process: Process, topology: Topology): string {
   return words.join('\n').toLowerCase();
 }
 
-/** What is to be found: `nfv 1` is one thing, and neither it nor `ring:1` is `nfv 10` or `ring:10`. */
+const SECONDARY_NAME = new RegExp(`\\b(${SECONDARY_TYPES.join('|')})\\s+(\\d+)`, 'g');
+
+/** The terms of a search. `nfv 1` is one term, and neither `nfv 1` nor `ring:1` matches `nfv 10` or `ring:10`. */
 function wordsOf(text: string): RegExp[] {
   return text
     .toLowerCase()
-    .replace(/\b(nfv|vf|mirror|pcap)\s+(\d+)/g, '$1:$2')
+    .replace(SECONDARY_NAME, '$1:$2')
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => {
@@ -104,7 +107,7 @@ function wordsOf(text: string): RegExp[] {
     });
 }
 
-/** The part of the panel that has to do with what is searched for. An empty text is everything. */
+/** The part of the panel that matches a search. An empty text matches everything. */
 export function search(topology: Topology, text: string): Topology {
   const words = wordsOf(text);
   if (words.length === 0) return topology;

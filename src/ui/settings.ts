@@ -1,19 +1,19 @@
 import { ZOOMS } from './layout/zoom.js';
 import type { State } from './store.js';
 
-/** What is remembered from visit to visit: how somebody likes to look at the panel. */
+/** The view settings, which the browser stores between visits. */
 type Settings = Partial<Pick<State, 'view' | 'zoom' | 'unusedPorts'>>;
 
-/** Where it is kept, such as the local storage of a browser. */
-interface Kept {
+/** A key-value storage, such as the local storage of a browser. */
+interface SettingsStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
 }
 
 const KEY = 'spp-ctl panel';
 
-/** What was remembered; nothing of it is trusted. */
-export function readSettings(storage: Pick<Kept, 'getItem'>): Settings {
+/** Reads and validates the stored settings. */
+export function readSettings(storage: Pick<SettingsStorage, 'getItem'>): Settings {
   try {
     const value: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
     if (typeof value !== 'object' || value === null) return {};
@@ -28,10 +28,13 @@ export function readSettings(storage: Pick<Kept, 'getItem'>): Settings {
   }
 }
 
-export function writeSettings(storage: Pick<Kept, 'setItem'>, { view, zoom, unusedPorts }: State): void {
+export function writeSettings(
+  storage: Pick<SettingsStorage, 'setItem'>,
+  { view, zoom, unusedPorts }: State,
+): void {
   try {
     storage.setItem(KEY, JSON.stringify({ view, zoom, unusedPorts }));
   } catch {
-    // A full or forbidden storage is no reason not to show the panel.
+    // The page works without storage, which may be full or forbidden.
   }
 }

@@ -1,28 +1,28 @@
 import type { Side } from './layout/scene.js';
-import type { Connection } from './live/live.js';
+import type { ConnectionState } from './connection/server-connection.js';
 import { type Rate, Rates } from './rates.js';
 import { exists, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
 import type { PanelStatus } from '../client/client.js';
-import { isTelling } from './desired.js';
+import { hasDesiredState } from './desired.js';
 
-/** The end of a patch that was chosen first. */
+/** The end of a patch that was selected first. */
 export interface Armed {
   readonly process: string;
   readonly port: string;
   readonly side: Side;
 }
 
-/** Something that the person is told. */
+/** A message to the user. */
 export interface Notice {
   readonly id: number;
   readonly kind: 'done' | 'error';
   readonly text: string;
-  /** The request that it is about, as a command. */
+  /** The failed request as a curl command. */
   readonly curl?: string;
 }
 
-/** Something that happened on the panel. */
+/** An entry in the list of events. */
 export interface Activity {
   readonly id: string;
   readonly time: string;
@@ -33,31 +33,31 @@ export interface Activity {
 export type View = 'picture' | 'list';
 
 export interface State {
-  readonly connection: Connection;
-  /** The last that was read, however old. */
+  readonly connection: ConnectionState;
+  /** The last topology that was read. */
   readonly topology: Topology | undefined;
-  /** Whether the panel is as it is desired, as it was read last; undefined when the server does not tell. */
+  /** The last sync states that were read; undefined if the server does not report them. */
   readonly status: PanelStatus | undefined;
   readonly rates: ReadonlyMap<string, Rate>;
   readonly view: View;
-  /** What is searched for. */
+  /** The text of the search. */
   readonly search: string;
-  /** Whether ports that nothing uses are shown, however many. */
+  /** Whether all unused ports are shown. */
   readonly unusedPorts: boolean;
   /**
-   * Size of the picture, 1 being as it was made. `all`: to be chosen so that all of it can be seen at once; `fair`: the same,
-   * but not so small that it cannot be read.
+   * Zoom factor of the picture. `all`: the whole picture fits the window. `fair`: the same, but not so small that the text
+   * becomes unreadable.
    */
   readonly zoom: number | 'all' | 'fair';
   readonly selection: Selection | undefined;
   readonly armed: Armed | undefined;
-  /** How many changes are on their way. */
+  /** Number of requests in flight. */
   readonly pending: number;
   readonly notices: readonly Notice[];
   readonly activity: readonly Activity[];
 }
 
-/** The newest are kept. */
+/** Maximum numbers of notices and events. The newest are kept. */
 export const MAX_NOTICES = 4;
 export const MAX_ACTIVITY = 100;
 
@@ -77,7 +77,7 @@ export const INITIAL: State = {
   activity: [],
 };
 
-/** What the page knows, and who wants to be told when it changes. */
+/** The state of the page, and its listeners. */
 export class Store {
   #state: State;
   readonly #listeners = new Set<() => void>();
@@ -92,7 +92,7 @@ export class Store {
     return this.#state;
   }
 
-  /** @returns what ends it. */
+  /** @returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -103,13 +103,13 @@ export class Store {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Takes a new reading. What was selected and is gone is selected no longer. */
+  /** Stores a new reading. Clears the selection if the selected item no longer exists. */
   read(topology: Topology, status?: PanelStatus): void {
     const { selection, armed } = this.#state;
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
     const stays =
       selection?.kind === 'document'
-        ? isTelling(status)
+        ? hasDesiredState(status)
         : selection !== undefined && exists(topology, selection);
     this.set({
       topology,
@@ -122,7 +122,7 @@ export class Store {
 
   notify(notice: Omit<Notice, 'id'>): void {
     const id = this.#nextNotice++;
-    // One that succeeded makes room for the next; errors stay until they are read.
+    // A new notice replaces earlier successes. Errors stay until they are dismissed.
     const rest = this.#state.notices.filter(({ kind }) => kind === 'error');
     this.set({ notices: [...rest, { ...notice, id }].slice(-MAX_NOTICES) });
   }
@@ -135,7 +135,7 @@ export class Store {
     this.set({ activity: [activity, ...this.#state.activity].slice(0, MAX_ACTIVITY) });
   }
 
-  /** Chooses what the details are shown of; undefined for nothing. */
+  /** Selects the item whose details are shown; undefined for none. */
   select(selection: Selection | undefined): void {
     this.set({ selection });
   }

@@ -1,2 +1,2 @@
-/** Where the bearer token is kept: for as long as the tab is open, and nowhere else. */
+/** Key of the bearer token in the session storage, which ends with the tab. */
 export const TOKEN_KEY = 'spp-ctl token';

@@ -2,27 +2,27 @@ import type { components } from '#generated/types.js';
 
 type Schemas = components['schemas'];
 
-/** The panel as `GET /v1/topology` tells it. */
+/** The panel as `GET /v1/topology` reports it. */
 export type Topology = Schemas['Topology'];
 export type Process = Schemas['TopologyProcess'];
-export type Component = Schemas['TopologyComponent'];
+export type TopologyComponent = Schemas['TopologyComponent'];
 export type Port = Schemas['TopologyPort'];
 export type Counters = Schemas['TopologyCounters'];
 export type Edge = Schemas['TopologyEdge'];
 export type ProcessType = Process['type'];
 export type PortType = Port['type'];
 
-/** Everything by its id. */
+/** The items of a topology by their ids. */
 export interface Index {
   readonly processes: ReadonlyMap<string, Process>;
-  readonly components: ReadonlyMap<string, Component>;
+  readonly components: ReadonlyMap<string, TopologyComponent>;
   readonly ports: ReadonlyMap<string, Port>;
   readonly edges: ReadonlyMap<string, Edge>;
 }
 
 const indexes = new WeakMap<Topology, Index>();
 
-/** The things of a topology by their ids; made once for each. */
+/** The index of a topology. It is computed once per topology. */
 export function indexOf(topology: Topology): Index {
   const known = indexes.get(topology);
   if (known !== undefined) return known;

@@ -17,7 +17,7 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let root: EtcdClient;
 
-  /** As somebody; the cluster asks for a certificate and for a user. */
+  /** As a user; the cluster requires a certificate and a user. */
   const clientOf = (name: string, password: string): EtcdClient =>
     new EtcdClient({ endpoints: cluster.urls, pems, user: { name, password } });
 
@@ -52,12 +52,12 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
     await folder.remove();
   });
 
-  it('is there for who shows a certificate of the authority and is a user', async () => {
+  it('is granted to a user with a certificate of the authority', async () => {
     await root.put('/r/1', 'one');
     assert.equal((await root.get('/r/1')).kv?.value, 'one');
   });
 
-  it('is not there for who shows no certificate, or does not know the authority', async () => {
+  it('is refused without a client certificate, and to a client with another authority', async () => {
     for (const [wrong, reason] of [
       [{ ca: pems.ca ?? '' }, /alert|ECONNRESET|EPIPE|hang up/],
       [{}, /certificate/],
@@ -71,7 +71,7 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
     }
   });
 
-  it('is refused to who is nobody, or has another password', async () => {
+  it('is refused without a user, and with a wrong password', async () => {
     const nobody = new EtcdClient({ endpoints: cluster.urls, pems });
     await assert.rejects(nobody.get('/r/1'), EtcdRefusedError);
     await assert.rejects(clientOf('root', 'wrong').get('/r/1'), (error) => {
@@ -81,14 +81,14 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
     });
   });
 
-  it('is refused for what a user may not do', async () => {
+  it('is refused for operations without permission', async () => {
     const reader = clientOf('reader', 'eyes');
     assert.equal((await reader.get('/r/1')).kv?.value, 'one');
     await assert.rejects(reader.put('/r/1', 'two'), EtcdRefusedError);
     await assert.rejects(reader.get('/other'), EtcdRefusedError);
   });
 
-  it('goes on when etcd has forgotten its tokens', async () => {
+  it('continues after etcd has lost its tokens', async () => {
     const events: string[] = [];
     const watch = new Watch(
       root,

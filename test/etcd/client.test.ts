@@ -31,7 +31,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     await cluster.ready();
   });
 
-  it('reads what it has written, whatever characters it has', async () => {
+  it('reads written values, whatever their characters', async () => {
     const revision = await client.put('/a/1', 'größer\n"');
     const { kv } = await client.get('/a/1');
     assert.deepEqual([kv?.value, kv?.modRevision, kv?.lease], ['größer\n"', revision, '0']);
@@ -39,7 +39,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal((await client.get('/a/1')).kv, undefined);
   });
 
-  it('lists what begins alike, and nothing else, page by page', async () => {
+  it('lists the keys of a prefix only, page by page', async () => {
     for (const name of ['b', 'b/1', 'b/2', 'b/3', 'b0']) await client.put(name, name);
     for (const page of [1, 2, 3, 100]) {
       const { kvs } = await client.list('b/', page);
@@ -50,7 +50,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     }
   });
 
-  it('lists keys that are no UTF-8, too, page by page', async () => {
+  it('lists keys that are invalid UTF-8, page by page', async () => {
     for (const byte of [0xc0, 0xfe, 0xff]) {
       const key = Buffer.concat([Buffer.from('u/'), Buffer.of(byte)]).toString('base64');
       await client.gateway.call('/v3/kv/put', { key, value: encoded(String(byte)) });
@@ -62,7 +62,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
       );
   });
 
-  it('lists what is too large for one reply, and all but the value of what alone is too large', async () => {
+  it('lists values that exceed one reply, except a single value that is too large', async () => {
     for (const [i, size] of [10, 600, 600, 5_000, 600, 10].entries())
       await client.put(`l/${i}`, 'x'.repeat(size));
     const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 2_000 });
@@ -74,7 +74,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(kvs.at(-1)?.modRevision, revision);
   });
 
-  it('lists no more than a maximum of keys and characters', async () => {
+  it('rejects a listing over the maximum of keys and characters', async () => {
     for (const name of ['m/1', 'm/2', 'm/3']) await client.put(name, 'xx');
     const most = { keys: 3, chars: 15 };
     assert.equal((await client.list('m/', 2, most)).kvs.length, 3);
@@ -82,7 +82,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     await assert.rejects(client.list('m/', 2, { ...most, chars: 14 }), EtcdBadReplyError);
   });
 
-  it('writes only what nobody else has written since', async () => {
+  it('writes only when the key has not changed since', async () => {
     const made = await client.swap('/c', 'one', { expected: 0 });
     assert.ok(made.done);
     const again = await client.swap('/c', 'two', { expected: 0 });
@@ -96,7 +96,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(gone, { done: false, revision: removed.revision, present: undefined });
   });
 
-  it('goes to another member when one is killed, or stands still', async () => {
+  it('fails over to another member when one is killed, or stands still', async () => {
     for (const [index, member] of cluster.members.entries()) {
       const { urls } = cluster;
       const ordered = new EtcdClient({ endpoints: [...urls.slice(index), ...urls], attemptMs: 500 });
@@ -112,7 +112,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     }
   });
 
-  it('says that nobody is there, at once when all refuse and in time when they stand still', async () => {
+  it('reports an unreachable etcd, at once when all members refuse and in time when they stand still', async () => {
     const [port = 0] = await freePorts(1);
     const nobody = new EtcdClient({ endpoints: [`http://127.0.0.1:${port}`] });
     await assert.rejects(nobody.get('/a'), (error) => {
@@ -132,7 +132,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(outcomes, ['etcd_unreachable']);
   });
 
-  it('says what etcd could not do', async () => {
+  it('reports the error of etcd', async () => {
     await assert.rejects(client.put('/e', '', '12345'), (error) => {
       assert.ok(error instanceof EtcdFailedError);
       assert.deepEqual([error.status, error.reason], [5, 'requested lease not found']);
@@ -141,14 +141,14 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     await assert.rejects(client.put('/e', 'x'.repeat(3_000_000)), EtcdFailedError);
   });
 
-  it('takes no reply that is too long', async () => {
+  it('rejects a reply that is too long', async () => {
     await client.put('/f', 'x'.repeat(1_000));
     const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 1_000 });
     await assert.rejects(small.get('/f'), EtcdBadReplyError);
     await client.delete('/f');
   });
 
-  it('keeps a lease for as long as it is desired', async () => {
+  it('keeps a lease for as long as it is needed', async () => {
     const granted: string[] = [];
     const lease = new Lease(
       client,
@@ -168,7 +168,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(granted.length, 1);
   });
 
-  it('tells that a lease was ended by somebody, and has another one', async () => {
+  it('reports a revoked lease, and gets another one', async () => {
     const events: string[] = [];
     const lease = new Lease(
       client,
@@ -183,11 +183,11 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     const first = await eventually('a lease', () => lease.id);
     await client.revoke(first);
     await eventually('another lease', () => lease.id !== undefined && lease.id !== first);
-    assert.deepEqual(events, ['granted', 'lost: etcd has ended it', 'granted']);
+    assert.deepEqual(events, ['granted', 'lost: it was revoked', 'granted']);
     await lease.stop();
   });
 
-  it('tells that a lease was lost when no member answers for as long as it lasts', async () => {
+  it('reports a lost lease when no member replies for its lifetime', async () => {
     const events: string[] = [];
     const hasty = new EtcdClient({ endpoints: cluster.urls, timeoutMs: 200, attemptMs: 100 });
     const lease = new Lease(

@@ -27,7 +27,7 @@ describe('a client of several members', () => {
 
   after(() => Promise.all([bad.close(), good.close()]));
 
-  /** Of these, as often as it takes to begin with the first. */
+  /** Creates clients until one begins with the first URL. */
   function clientOf(urls: readonly string[]): EtcdClient {
     for (;;) {
       const client = new EtcdClient({ endpoints: urls, timeoutMs: 2_000 });
@@ -44,7 +44,7 @@ describe('a client of several members', () => {
     { what: 'loses its leader in the middle', status: 200, text: JSON.stringify(NO_LEADER) },
   ];
   for (const each of passing)
-    it(`leaves one that ${each.what}`, async () => {
+    it(`fails over when a member ${each.what}`, async () => {
       wrong = each;
       const client = clientOf([bad.url, good.url]);
       assert.equal(await client.keepAlive('5'), 9);
@@ -52,7 +52,7 @@ describe('a client of several members', () => {
       client.gateway.close();
     });
 
-  it('says what is wrong when there is no other', async () => {
+  it('reports the error when there is no other member', async () => {
     wrong = { what: '', status: 404, text: '' };
     const client = new EtcdClient({ endpoints: [bad.url], timeoutMs: 200 });
     await assert.rejects(client.get('/a'), (error) => {
@@ -62,7 +62,7 @@ describe('a client of several members', () => {
     });
   });
 
-  it('believes one that says that what goes on is not possible', async () => {
+  it('accepts the error of a stream from a member without failover', async () => {
     const error = { grpc_code: 5, message: 'etcdserver: requested lease not found' };
     wrong = { what: '', status: 200, text: JSON.stringify({ error }) };
     const client = clientOf([bad.url, good.url]);
@@ -87,7 +87,7 @@ describe('a client of several members', () => {
     }
   });
 
-  it('begins nothing that goes on when that is not desired any longer, and tries no further', async () => {
+  it('starts no stream after it was cancelled, and tries no further member', async () => {
     const silent = await startStandIn(() => undefined);
     const client = new EtcdClient({ endpoints: [silent.url] });
     const unwanted = (error: unknown): boolean =>

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** What stands where a member of etcd should be. */
+/** A server in place of a member of etcd. */
 export interface StandIn {
   readonly url: string;
-  /** What it was asked for: paths. */
+  /** The requested paths. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
-/** Starts a server on loopback that answers everything in this way. */
+/** Starts a server on loopback that replies to every request in this way. */
 export async function startStandIn(
   answer: (request: IncomingMessage, response: ServerResponse, body: string) => void,
 ): Promise<StandIn> {

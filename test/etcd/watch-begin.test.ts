@@ -6,7 +6,7 @@ import { Watch } from '../../src/etcd/watch.js';
 import { eventually } from '../support/poll.js';
 import { type StandIn, startStandIn } from './stand-in.js';
 
-/** What a member has: a mark, and one key that is watched. */
+/** The data of a member: a mark, and one watched key. */
 interface Data {
   readonly cluster: string;
   readonly revision: number;
@@ -18,9 +18,9 @@ const FIRST: Data = { cluster: '7', revision: 10, mark: 'one', value: 'old' };
 
 describe('a watch that begins while the data of etcd are replaced', () => {
   let data: Data;
-  /** What has happened: what was asked for, and what was told. */
+  /** The log of requests and callbacks. */
   let events: string[];
-  /** What the data are from the moment on that something has happened for the first time. */
+  /** The data from the first occurrence of an event on. */
   let replaced: { readonly after: string; readonly by: Data } | undefined;
   let member: StandIn;
   let client: EtcdClient;
@@ -66,7 +66,7 @@ describe('a watch that begins while the data of etcd are replaced', () => {
     await member.close();
   });
 
-  it('does not wait for a revision that the new ones will have some day', async () => {
+  it('does not wait for a future revision of the new data', async () => {
     replaced = { after: 'listed one old', by: { ...FIRST, revision: 3, mark: 'two', value: 'new' } };
     watch.start();
     await eventually('a watch', () => events.includes('resumed'));
@@ -75,14 +75,14 @@ describe('a watch that begins while the data of etcd are replaced', () => {
     ]);
   });
 
-  it('does not go on with those of another cluster', async () => {
+  it('does not continue with the data of another cluster', async () => {
     replaced = { after: 'listed one old', by: { ...FIRST, cluster: '8', revision: 99 } };
     watch.start();
     await eventually('a watch', () => events.includes('resumed'));
     assert.ok(events.includes('etcd_other_data'));
   });
 
-  it('does not take the old ones for those of the new mark', async () => {
+  it('does not assign the old data to the new mark', async () => {
     replaced = { after: 'keys', by: { ...FIRST, mark: 'two', value: 'new' } };
     watch.start();
     await eventually('a watch', () => events.includes('resumed'));
@@ -92,7 +92,7 @@ describe('a watch that begins while the data of etcd are replaced', () => {
     );
   });
 
-  it('does not take the new ones for those of the old mark', async () => {
+  it('does not assign the new data to the old mark', async () => {
     replaced = { after: 'mark', by: { ...FIRST, mark: undefined, value: 'new' } };
     watch.start();
     await eventually('a watch', () => events.includes('resumed'));

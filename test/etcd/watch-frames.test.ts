@@ -4,7 +4,7 @@ import { EtcdBadReplyError, ReplyTooLongError } from '../../src/etcd/errors.js';
 import { WatchDecoder, type WatchFrame } from '../../src/etcd/watch-frames.js';
 import { atRandom, byteByByte, type Cut, inTwo, whole } from '../support/cuts.js';
 
-/** As etcd 3.4 wrote them. */
+/** As written by etcd 3.4. */
 const HEADER = '"header":{"cluster_id":"324952591200643719","member_id":"33","revision":"7","raft_term":"2"}';
 const CREATED = `{"result":{${HEADER},"created":true}}`;
 const PUT = `{"result":{${HEADER},"events":[{"kv":{"key":"YQ==","create_revision":"2","mod_revision":"7","version":"1","value":"w7w=","lease":"2324035633613411338"}}]}}`;
@@ -27,8 +27,8 @@ function reads(line: string): WatchFrame {
   return frame;
 }
 
-describe('frames of a watch', () => {
-  it('tell what was written, with its lease', () => {
+describe('the frames of a watch', () => {
+  it('contain written keys, with their lease', () => {
     const [change] = reads(PUT).changes;
     assert.deepEqual(change, {
       type: 'put',
@@ -36,13 +36,13 @@ describe('frames of a watch', () => {
     });
   });
 
-  it('tell what was deleted', () => {
+  it('contain deleted keys', () => {
     const [change] = reads(DELETED).changes;
     assert.equal(change?.type, 'delete');
     assert.deepEqual([change.kv.key, change.kv.modRevision, change.kv.value], ['a', 7, '']);
   });
 
-  it('tell how far they are when nothing has changed', () => {
+  it('contain the current revision when nothing has changed', () => {
     const { revision, changes, created, canceled } = reads(PROGRESS);
     assert.deepEqual(
       { revision, changes, created, canceled },
@@ -50,11 +50,11 @@ describe('frames of a watch', () => {
     );
   });
 
-  it('tell that what was asked for is forgotten', () => {
+  it('report a compacted revision', () => {
     assert.equal(reads(COMPACTED).compactRevision, 5);
   });
 
-  it('tell what ended the watch', () => {
+  it('report the end of the watch', () => {
     assert.equal(
       reads('{"error":{"grpc_code":7,"message":"permission denied"}}').canceled,
       'permission denied',
@@ -63,7 +63,7 @@ describe('frames of a watch', () => {
     assert.equal(reads(canceled).canceled, 'no leader');
   });
 
-  it('are the same in whatever pieces they come', () => {
+  it('are decoded equally, however they are cut', () => {
     const expected = read(STREAM);
     assert.equal(expected.length, 5);
     assert.deepEqual(read(STREAM, byteByByte), expected);
@@ -71,7 +71,7 @@ describe('frames of a watch', () => {
     for (let seed = 0; seed < 50; seed++) assert.deepEqual(read(STREAM, atRandom(seed)), expected);
   });
 
-  it('are not handed out before they are complete', () => {
+  it('are not returned before they are complete', () => {
     const decoder = new WatchDecoder(MAX);
     assert.deepEqual(decoder.push(Buffer.from(PUT)), []);
     assert.equal(decoder.push(Buffer.from('\n')).length, 1);
@@ -89,13 +89,13 @@ describe('frames of a watch', () => {
     `{"result":{${HEADER},"events":[{"kv":{"key":"*"}}]}}`,
     `{"result":{${HEADER},"events":[{}]}}`,
   ]) {
-    it(`are refused when they are ${garbage.slice(0, 40)}`, () => {
+    it(`are rejected when they are ${garbage.slice(0, 40)}`, () => {
       for (const cut of [whole, byteByByte])
         assert.throws(() => read(Buffer.from(`${garbage}\n`), cut), EtcdBadReplyError);
     });
   }
 
-  it('have a maximum, whether they end or not', () => {
+  it('have a maximum size, complete or not', () => {
     const most = Buffer.from(`${PUT}\n`);
     for (const cut of [whole, byteByByte]) {
       assert.equal(read(most, cut, PUT.length).length, 1);

@@ -6,11 +6,11 @@ import { Watch } from '../../src/etcd/watch.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-/** A watch of `/w/`, and what it has told. */
+/** A watch of `/w/`, with its callbacks. */
 class Told {
   readonly #watch: Watch;
   readonly events: string[] = [];
-  /** What there is, as far as it was told. */
+  /** The values reported so far. */
   readonly values = new Map<string, string>();
 
   constructor(client: EtcdClient) {
@@ -72,12 +72,12 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await cluster.ready();
   });
 
-  /** The member that tells the changes. */
+  /** The member that serves the watch. */
   function teller(): Cluster['members'][number] {
     return cluster.members.find(({ url }) => url === client.gateway.endpoints.current)!;
   }
 
-  it('lists what there is, then tells what changes and nothing else', async () => {
+  it('lists all keys, then reports changes and nothing else', async () => {
     await client.put('/w/2', 'two');
     await client.put('/x', '');
     await client.delete('/w/1');
@@ -95,7 +95,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(told.events, ['listed', 'resumed', 'lost', 'resumed', 'put /w/2']);
   });
 
-  it('misses nothing when its member stands still, which no connection tells', async () => {
+  it('misses nothing when its member stands still without closing the connection', async () => {
     const member = teller();
     const other = new EtcdClient({ endpoints: cluster.urls.filter((url) => url !== member.url) });
     member.freeze();
@@ -107,7 +107,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     other.gateway.close();
   });
 
-  it('leaves a member that has lost the others, though it answers', async () => {
+  it('leaves a member that has lost the others, though it replies', async () => {
     const member = teller();
     const others = cluster.members.filter((each) => each !== member);
     for (const each of others) each.freeze();
@@ -117,7 +117,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await told.until('put /w/2');
   });
 
-  it('lists everything anew when what it missed is forgotten', async () => {
+  it('lists everything again when missed changes were compacted', async () => {
     await told.stop();
     const [member] = cluster.members;
     const alone = new EtcdClient({ endpoints: [member!.url], timeoutMs: 300, attemptMs: 200 });
@@ -139,7 +139,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     others.gateway.close();
   });
 
-  it('notices that etcd has lost everything', async () => {
+  it('detects that etcd has lost everything', async () => {
     await cluster.empty();
     await client.put('/w/2', 'two');
     await told.until('etcd_other_data');
@@ -147,7 +147,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual([...told.values], [['/w/2', 'two']]);
   });
 
-  it('notices it also when more was written since than before', async () => {
+  it('detects the loss also when more was written since than before', async () => {
     await told.stop();
     const [member, ...others] = cluster.members;
     const alone = new EtcdClient({ endpoints: [member!.url], timeoutMs: 300, attemptMs: 200 });
@@ -169,7 +169,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     other.gateway.close();
   });
 
-  it('begins with nothing, and tells the first key', async () => {
+  it('starts without keys, and reports the first one', async () => {
     await client.delete('/w/1');
     await told.until('delete /w/1');
     await told.stop();
@@ -180,7 +180,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await told.until('put /w/1');
   });
 
-  it('goes on behind a value that is too large to be told', async () => {
+  it('continues after a value that is too large to be reported', async () => {
     await told.stop();
     const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 10_000 });
     told = new Told(small);
@@ -196,7 +196,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     small.gateway.close();
   });
 
-  it('tells changes that are larger than one frame would be', async () => {
+  it('reports changes that exceed one frame', async () => {
     const large = 'x'.repeat(1_000_000);
     const put = (i: number): object => ({ request_put: { key: encoded(`/w/${i}`), value: encoded(large) } });
     await told.stop();

@@ -6,12 +6,12 @@ import { EventLog, type Subscription } from '../../src/events/event-log.js';
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 
-/** Adds an event that can be told from the others. */
+/** Adds a distinguishable event. */
 function happen(log: EventLog, which: number | string = ''): void {
   log.add('connected', { ...VF, address: String(which) });
 }
 
-/** Everything that there is to be read now: the addresses, and why there was a reset. */
+/** Everything that can be read now: the addresses, and the reasons of resets. */
 function readAll(reader: Subscription): string[] {
   const found: string[] = [];
   for (let event = reader.next(); event !== undefined; event = reader.next()) found.push(whatOf(event));
@@ -24,7 +24,7 @@ function whatOf({ data }: LoggedEvent): string {
 }
 
 describe('the event log', () => {
-  it('gives ids that name the run and count up', () => {
+  it('assigns ids that name the run and count up', () => {
     const log = new EventLog(10, 1_000_000);
     assert.equal(log.lastId, 'lfls-0');
     happen(log);
@@ -32,7 +32,7 @@ describe('the event log', () => {
     assert.equal(log.lastId, 'lfls-2');
   });
 
-  it('gives a reader all that happens from then on, once and in order', () => {
+  it('returns all later events to a reader, once and in order', () => {
     const log = new EventLog(10);
     happen(log, 'before');
     const reader = log.subscribe();
@@ -44,7 +44,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(reader), ['c']);
   });
 
-  it('writes an event as one block of text/event-stream, once for all who read it', () => {
+  it('writes an event as one block of text/event-stream, once for all readers', () => {
     const log = new EventLog(10, 1_000_000);
     const readers = [log.subscribe(), log.subscribe()];
     log.add('command_failed', { ...VF, command: 'stop', code: 'command_failed', message: 'a\r\nb\u2028' });
@@ -59,7 +59,7 @@ describe('the event log', () => {
     );
   });
 
-  it('calls who waits once, with the next event, and not who does not wait any more', () => {
+  it('calls a waiting reader once, at the next event, and not after it has cancelled', () => {
     const log = new EventLog(10);
     const reader = log.subscribe();
     let calls = 0;
@@ -87,7 +87,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(log.subscribe(first)), ['a']);
   });
 
-  it('keeps no more events than it may, and resets who comes back too late', () => {
+  it('keeps only the maximum number of events, and resets a reader that reconnects too late', () => {
     const log = new EventLog(3);
     const ids = Array.from({ length: 10 }, (_, i) => {
       happen(log, i);
@@ -104,7 +104,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(late), ['next']);
   });
 
-  it('resets a reader who is too slow, who then sees what happens from there on', () => {
+  it('resets a reader that is too slow, which then continues from there', () => {
     const log = new EventLog(3);
     const reader = log.subscribe();
     for (const which of [1, 2, 3]) happen(log, which);
@@ -115,7 +115,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(reader), ['6']);
   });
 
-  it('resets who comes with an id that is none of this run', () => {
+  it('resets a reader with an id of another run', () => {
     const log = new EventLog(10, 1_000_000);
     happen(log);
     for (const id of [
@@ -133,7 +133,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(log.subscribe('lfls-1')), []);
   });
 
-  it('tells a reader at every time the id to come back with', () => {
+  it('has an id for reconnection at any time', () => {
     const log = new EventLog(3);
     const reader = log.subscribe();
     assert.equal(reader.lastId, log.lastId);
@@ -147,7 +147,7 @@ describe('the event log', () => {
     assert.equal(stranger.lastId, log.lastId);
   });
 
-  it('shows a reader who leaves and comes back every event once and in order, or a reset where some are missing', () => {
+  it('shows a reconnecting reader every event once and in order, or a reset where some are missing', () => {
     const steps = fc.array(
       fc.oneof(
         { weight: 5, arbitrary: fc.record({ happen: fc.integer({ min: 1, max: 6 }) }) },

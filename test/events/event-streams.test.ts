@@ -8,10 +8,10 @@ import { EventStreams } from '../../src/events/event-streams.js';
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 const NEVER = new AbortController().signal;
-/** How much is kept of what a reader does not take, at the most: a chunk, and an event beyond it. */
+/** Maximum kept for a blocked reader: a chunk, and an event beyond it. */
 const MAX_KEPT = 16_384 + 2_000;
 
-/** So many events of a kilobyte each. */
+/** Adds events of a kilobyte each. */
 function flood(log: EventLog, times: number): void {
   for (let i = 0; i < times; i++) {
     const message = 'x'.repeat(1_000);
@@ -19,14 +19,14 @@ function flood(log: EventLog, times: number): void {
   }
 }
 
-/** What is written to it is never sent. */
+/** A connection that never sends. */
 class StuckConnection extends Writable {
   constructor() {
     super({ highWaterMark: 1 });
   }
 
   override _write(): void {
-    // Never done.
+    // Never calls back.
   }
 }
 
@@ -34,7 +34,7 @@ describe('event streams', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setInterval', 'setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  it('keep next to nothing for one who reads nothing', async () => {
+  it('keep almost nothing for a reader that reads nothing', async () => {
     const log = new EventLog(10);
     const stream = new EventStreams(log, 1).open(undefined, NEVER);
     stream.once('readable', () => undefined);
@@ -48,7 +48,7 @@ describe('event streams', () => {
     await turn();
   });
 
-  it('give up one who has taken nothing for a minute, and not one who takes something', async () => {
+  it('disconnect a reader that has read nothing for a minute, and no other', async () => {
     const log = new EventLog(1_000);
     const streams = new EventStreams(log, 2);
     const stalled = streams.open(undefined, NEVER);
@@ -73,7 +73,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('leave nobody waiting for an event when they are closed', async () => {
+  it('leave no waiting reader when they are closed', async () => {
     const log = new EventLog();
     const waiting = new Set<() => void>();
     const whenMore = log.whenMore.bind(log);
@@ -94,7 +94,7 @@ describe('event streams', () => {
     assert.equal(waiting.size, 0);
   });
 
-  it('are so many and no more, and one that is closed makes room', async () => {
+  it('are limited in number, and a closed stream frees its place', async () => {
     const streams = new EventStreams(new EventLog(), 2);
     const first = streams.open(undefined, NEVER);
     const second = streams.open(undefined, NEVER);
@@ -107,7 +107,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('give up one whose connection takes nothing, also when nothing happens', async () => {
+  it('disconnect a reader whose connection is blocked, also without events', async () => {
     const streams = new EventStreams(new EventLog(), 1);
     const stream = streams.open(undefined, NEVER);
     stream.pipe(new StuckConnection());
@@ -123,7 +123,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('end for one whose connection takes nothing, although it has read everything', async () => {
+  it('end for a reader whose connection is blocked, although it has read everything', async () => {
     const controller = new AbortController();
     const streams = new EventStreams(new EventLog(), 1);
     const stream = streams.open(undefined, controller.signal);
@@ -135,7 +135,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('join what happens at once, and soon after', async () => {
+  it('batch concurrent events, and write them soon after', async () => {
     const log = new EventLog(10);
     const stream = new EventStreams(log, 1).open(undefined, NEVER).setEncoding('utf8');
     const counts: number[] = [];
@@ -154,7 +154,7 @@ describe('event streams', () => {
     await turn();
   });
 
-  it('end with their signal, also when that came before', async () => {
+  it('end with their signal, also when it was aborted before', async () => {
     const streams = new EventStreams(new EventLog(), 2);
     const controller = new AbortController();
     const early = streams.open(undefined, controller.signal).resume();

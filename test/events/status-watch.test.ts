@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { StatusWatch } from '../../src/events/status-watch.js';
 
-describe('a status that differs from the one before', () => {
-  it('is noticed, however it is written', () => {
+describe('a change of the status of a process', () => {
+  it('is detected, however the status is written', () => {
     const watch = new StatusWatch();
     assert.equal(watch.read({ ports: ['phy:0'], running: false }), false, 'the first one');
     assert.equal(watch.read({ running: false, ports: ['phy:0'] }), false, 'the same');
@@ -11,7 +11,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read({ ports: ['phy:0', 'ring:0'], running: false }), false, 'told already');
   });
 
-  it('is not noticed after a change of ours that was told, which makes the next one the one to compare with', () => {
+  it('is not detected after a reported change of our own, which sets the status to compare with', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -20,7 +20,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('c'), true);
   });
 
-  it('is compared with the one that was read back after the change', () => {
+  it('is detected against the status that was read back after our change', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -30,7 +30,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('a'), true);
   });
 
-  it('is noticed although a change of ours was refused meanwhile', () => {
+  it('is detected although a change of ours was rejected meanwhile', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -38,7 +38,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('b'), true);
   });
 
-  it('is noticed when it was read before a change of ours turned out not to have happened', () => {
+  it('is detected when it was read before a change of ours turned out to have failed', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -47,7 +47,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('b'), false);
   });
 
-  it('is not looked for in one that was read before the process answered a further change', () => {
+  it('ignores a status that was read before the reply to a further change', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -60,7 +60,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('d'), true);
   });
 
-  it('waits for the outcome of all changes', () => {
+  it('is evaluated after the outcome of all changes', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -72,7 +72,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('c'), true);
   });
 
-  it('is not compared with one that was too large, or of a process that has gone', () => {
+  it('is not detected after a status that was too large, or of a process that has disconnected', () => {
     const watch = new StatusWatch();
     watch.read('a');
     assert.equal(watch.read(undefined), false);

@@ -7,7 +7,7 @@ import { StateFile, StateFileError } from '../../src/files/state-file.js';
 import { withFolder } from '../support/folder.js';
 import { runs } from '../support/runs.js';
 
-/** Runs a test with a file of the state that is not there yet. */
+/** Runs a test with a state file that does not exist yet. */
 function withFile(test: (file: StateFile, path: string) => Promise<void>, maxBytes?: number): Promise<void> {
   return withFolder(async ({ path }) => {
     const file = join(path, 'wanted.json');
@@ -15,14 +15,14 @@ function withFile(test: (file: StateFile, path: string) => Promise<void>, maxByt
   });
 }
 
-/** What is read by one who has just started. */
+/** The value read by a new process. */
 async function readAnew({ file }: StateFile): Promise<unknown> {
   const found = await new StateFile(file).read();
   return found.state === 'read' ? found.content : found.state;
 }
 
-describe('A file of the state', () => {
-  test('is read as it was written, whatever JSON that is', () =>
+describe('A state file', () => {
+  test('is read as it was written, whatever its JSON', () =>
     withFile(async (file) => {
       assert.deepEqual(await file.read(), { state: 'none' });
       await fc.assert(
@@ -34,7 +34,7 @@ describe('A file of the state', () => {
       );
     }));
 
-  test('keeps the one before beside it, also when it is taken away', () =>
+  test('keeps the previous file, also when it is deleted', () =>
     withFile(async (file, path) => {
       const previous = new StateFile(file.previous);
       await file.write('one');
@@ -70,10 +70,10 @@ describe('A file of the state', () => {
     }));
 });
 
-describe('A damaged file of the state', () => {
+describe('A damaged state file', () => {
   const CONTENT = { ports: ['ring:0', 'rïng:1'], forwarding: true };
 
-  /** Writes what somebody has made of a good file, and reads that. */
+  /** Writes a modified version of a valid file, and reads it. */
   async function damaged(file: StateFile, bytes: Uint8Array): Promise<unknown> {
     await writeFile(file.file, bytes);
     const found = await new StateFile(file.file).read();
@@ -85,17 +85,17 @@ describe('A damaged file of the state', () => {
     return 'damaged';
   }
 
-  test('is told and set aside wherever it was cut off', () =>
+  test('is reported and set aside wherever it was cut', () =>
     withFile(async (file) => {
       await file.write(CONTENT);
       const bytes = await readFile(file.file);
-      // Without the end of its line it is whole.
+      // It is complete without its line feed.
       for (let length = 0; length < bytes.length - 1; length++)
         assert.equal(await damaged(file, bytes.subarray(0, length)), 'damaged', `cut at ${length}`);
       assert.deepEqual(await damaged(file, bytes), CONTENT);
     }));
 
-  test('is told and set aside whichever of its bytes is another one, unless that means the same', () =>
+  test('is reported and set aside whichever of its bytes has changed, unless the meaning is the same', () =>
     withFile(async (file) => {
       await file.write(CONTENT);
       const bytes = await readFile(file.file);
@@ -108,13 +108,13 @@ describe('A damaged file of the state', () => {
         }
     }));
 
-  test('is told and set aside when it is something else, or larger than any can be', () =>
+  test('is reported and set aside when it is something else, or too large', () =>
     withFile(async (file) => {
       for (const text of ['', '\0\0\0\0', 'null', '[]', '{}', '{"content":1}', '{"checksum":"","content":1}'])
         assert.equal(await damaged(file, Buffer.from(text)), 'damaged', text);
       await file.write('x'.repeat(100));
       const found = await new StateFile(file.file, 100).read();
-      assert.equal(found.state === 'damaged' && found.why, 'it exceeds 100 bytes');
+      assert.equal(found.state === 'damaged' && found.why, 'it has more than 100 bytes');
     }));
 
   test('is read when it has exactly as many bytes as it may have', () =>
@@ -126,8 +126,8 @@ describe('A damaged file of the state', () => {
     }));
 });
 
-describe('When spp-ctl is killed while it writes', () => {
-  test('the next one finds the old value or the new one, and can write', () =>
+describe('A spp-ctl that is killed while it writes', () => {
+  test('leaves the old value or the new one, and a file that can be written', () =>
     withFile(async (file, path) => {
       await file.write('older');
       const older = await readFile(file.file);
@@ -141,7 +141,7 @@ describe('When spp-ctl is killed while it writes', () => {
         file.previous,
         `${file.previous}.new`,
       ];
-      // In the order in which a write makes them; undefined is not there.
+      // In the order of a write; undefined for a missing file.
       const states: readonly (readonly [Record<string, Buffer>, string])[] = [
         [{ [main]: old, [previous]: older, [next]: Buffer.alloc(0) }, 'old'],
         [{ [main]: old, [previous]: older, [next]: fresh.subarray(0, 20) }, 'old'],
@@ -166,7 +166,7 @@ describe('When spp-ctl is killed while it writes', () => {
       }
     }));
 
-  test('two names of one file are no hindrance', () =>
+  test('may leave two names of one file without harm', () =>
     withFile(async (file) => {
       await file.write('old');
       await link(file.file, file.previous);
@@ -178,7 +178,7 @@ describe('When spp-ctl is killed while it writes', () => {
     }));
 });
 
-describe('A file of the state that cannot be written', () => {
+describe('A state file that cannot be written', () => {
   const fails = (message: string) => (error: unknown) => {
     assert.ok(error instanceof StateFileError);
     assert.equal(error.message, message);
@@ -186,7 +186,7 @@ describe('A file of the state that cannot be written', () => {
     return true;
   };
 
-  test('is told with why, and can be once that is mended', () =>
+  test('is reported with the reason, and can be written once that is fixed', () =>
     withFile(async (file, path) => {
       await file.write('one');
       await rm(path, { recursive: true });
@@ -203,16 +203,16 @@ describe('A file of the state that cannot be written', () => {
       assert.equal(await readAnew(file), 'three');
     }));
 
-  test('or read is told with why, and nothing is made of it', () =>
+  test('or read is reported with the reason, and does not change', () =>
     withFile(async (file, path) => {
       await mkdir(file.file);
       await assert.rejects(file.read(), fails('it is a folder'));
       await rm(file.file, { recursive: true });
       await writeFile(file.file, 'nonsense');
       await chmod(path, 0o500);
-      // Who may do everything may do that, too.
+      // A privileged user may do that, too.
       if (process.getuid?.() === 0) assert.equal((await file.read()).state, 'damaged');
-      else await assert.rejects(file.read(), fails('permission denied'));
+      else await assert.rejects(file.read(), fails('permission to write it is denied'));
       await chmod(path, 0o700);
     }));
 });

@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { StateFolder, StateFolderError } from '../../src/files/state-folder.js';
 import { withFolder } from '../support/folder.js';
 
-/** A process that does nothing until it is killed. */
+/** A process that runs until it is killed. */
 async function withProcess(run: (pid: number, kill: () => Promise<void>) => Promise<void>): Promise<void> {
   const child = spawn(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1e6)'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -26,14 +26,14 @@ async function withProcess(run: (pid: number, kill: () => Promise<void>) => Prom
   }
 }
 
-/** When a process began, as proc(5) tells it. */
+/** Start time of a process, see proc(5). */
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }
 
-describe('The folder of the state', () => {
-  test('is made, used, and given back', () =>
+describe('The state folder', () => {
+  test('is created, used, and unlocked', () =>
     withFolder(async ({ path }) => {
       const deep = join(path, 'a', 'b');
       const folder = StateFolder.open(deep);
@@ -44,7 +44,7 @@ describe('The folder of the state', () => {
       StateFolder.open(deep).close();
     }));
 
-  test('is refused to a second one as long as the first one runs', () =>
+  test('is refused to a second process while the first one runs', () =>
     withFolder(async ({ path }) => {
       const folder = StateFolder.open(path);
       const refused = new StateFolderError(
@@ -57,7 +57,7 @@ describe('The folder of the state', () => {
       StateFolder.open(path).close();
     }));
 
-  test('is taken over from one that was killed', () =>
+  test('is taken over from a killed process', () =>
     withFolder(({ path }) =>
       withProcess(async (pid, kill) => {
         await writeFile(join(path, 'lock'), `${pid} ${await startOf(pid)}\n`);
@@ -70,7 +70,7 @@ describe('The folder of the state', () => {
       }),
     ));
 
-  test('is taken over from one whose id another process has by now', () =>
+  test('is taken over from a killed process whose id is in use again', () =>
     withFolder(({ path }) =>
       withProcess(async (pid) => {
         await writeFile(join(path, 'lock'), `${pid} 1\n`);
@@ -78,7 +78,7 @@ describe('The folder of the state', () => {
       }),
     ));
 
-  test('is taken over when nobody can tell whose it is', async () => {
+  test('is taken over when the owner of the lock is unknown', async () => {
     for (const lock of ['', '\n', 'nonsense', '-1 5', `${2 ** 40} 1`, '1e3 5', '../../etc 1'])
       await withFolder(async ({ path }) => {
         await writeFile(join(path, 'lock'), lock);
@@ -87,7 +87,7 @@ describe('The folder of the state', () => {
       });
   });
 
-  test('is had by one only of many that find it dead at the same time', () =>
+  test('is locked by only one of many processes that find its owner dead', () =>
     withFolder(async ({ path }) => {
       await writeFile(join(path, 'lock'), '1 1\n');
       const module = new URL('../../src/files/state-folder.js', import.meta.url).href;
@@ -110,7 +110,7 @@ describe('The folder of the state', () => {
       assert.deepEqual(said.sort().reverse(), ['mine', ...new Array<string>(5).fill('StateFolderError')]);
     }));
 
-  test('that cannot be used is told with why', () =>
+  test('reports the reason when it cannot be used', () =>
     withFolder(async (folder) => {
       const { path } = folder;
       const file = await folder.write('file', '');
@@ -119,12 +119,12 @@ describe('The folder of the state', () => {
         new StateFolderError(`the folder ${file} (--state-dir) cannot be used: it is not a folder`),
       );
       assert.throws(() => StateFolder.open(join(file, 'below')), StateFolderError);
-      // Where no folder can be made, none is waited for.
+      // Where no folder can be created, there is no retry.
       if (process.platform === 'linux')
         assert.throws(() => StateFolder.open('/proc/below/it'), StateFolderError);
       chmodSync(path, 0o500);
       if (process.getuid?.() !== 0)
-        assert.throws(() => StateFolder.open(path), /cannot be used: permission denied/);
+        assert.throws(() => StateFolder.open(path), /cannot be used: permission to write it is denied/);
       chmodSync(path, 0o700);
     }));
 });

@@ -86,7 +86,7 @@ describe('a damaged process', () => {
       await controller.get('/v1/nfvs/1');
       const { state, damage } = await stateOf(controller, 'nfv:1');
       assert.deepEqual([state, damage?.kind], ['damaged', 'dangling_patch']);
-      assert.match(damage?.mend ?? '', /^Reset the patches of nfv 1/);
+      assert.match(damage?.mend ?? '', /^Stop nfv 1 if possible, and reset its patches/);
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
       assert.equal((await stateOf(controller, 'nfv:1')).state, 'unmanaged');
       const events: string[] = [];

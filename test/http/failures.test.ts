@@ -23,13 +23,13 @@ describe('when a process', () => {
         assert.equal(codeOf(sent), 'process_timeout');
         assert.match(
           sent.text,
-          /vf 2 did not answer \\"component stop a\\" within 300ms: whether it took effect is unknown/,
+          /vf 2 did not reply to \\"component stop a\\" within 300ms: the outcome is unknown/,
         );
         for (const response of behind) {
           assert.equal(response.status, 500);
           assert.equal(codeOf(response), 'not_sent');
         }
-        await controller.until(/^disconnected vf 2: did not answer within 300ms$/);
+        await controller.until(/^disconnected vf 2: did not reply within 300ms$/);
         await controller.expect(404, 'GET', '/v1/vfs/2');
       },
       '--command-timeout',

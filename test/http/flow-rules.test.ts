@@ -123,7 +123,7 @@ describe('flow rules', () => {
       ] as const) {
         assert.match(
           await controller.expect(400, method, path, body),
-          /^command error: the primary only echoed/,
+          /^command error: the primary echoed the command/,
         );
       }
       await controller.get('/v1/primary/status');

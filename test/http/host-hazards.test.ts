@@ -368,7 +368,7 @@ describe('an nfv on a host with other processes', () => {
         await controller.until(/^disconnected nfv 1/);
         const again = await launch(controller, host, NFV_1);
         const text = await controller.expect(400, 'PUT', port(1), add(device));
-        assert.match(text, /is left of nfv 1, which has died.*; use another number/);
+        assert.match(text, /remains of nfv 1, which has died.*; use another number/);
         assert.deepEqual(changes(again), []);
         await again.stop();
       }));
@@ -386,7 +386,7 @@ describe('an nfv on a host with other processes', () => {
     try {
       await second.until(/^connected nfv 1/);
       const text = await second.expect(400, 'PUT', port(1), add('vhost:1'));
-      assert.match(text, /^refused: spp-ctl was started after nfv 1: .*is not known; restart nfv 1 first$/);
+      assert.match(text, /^refused: spp-ctl was started after nfv 1: .*is unknown; restart nfv 1 first$/);
       await second.expect(204, 'PUT', port(1), add('nullpmd:1'));
     } finally {
       await process.stop();

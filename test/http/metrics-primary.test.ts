@@ -140,7 +140,7 @@ describe('a scrape, when the primary', () => {
       async (controller, primary) => {
         primary.hang();
         assert.equal((await scrape(controller)).value(SUCCESS), 0);
-        await controller.until(/^disconnected primary: did not answer within 300ms$/);
+        await controller.until(/^disconnected primary: did not reply within 300ms$/);
       },
       ...DEADLINE,
     ));

@@ -113,7 +113,7 @@ describe('on a request to exit,', () => {
         for (const path of ['/v1/primary', '/v1/primary?force=false']) {
           assert.match(
             await controller.expect(400, 'DELETE', path),
-            /^refused: nfv 1, vf 2 are connected: .*end them first, or ask with \?force=true$/,
+            /^refused: nfv 1, vf 2 are connected: .*end them first, or use \?force=true$/,
           );
         }
         assert.deepEqual(changes(primary), []);
@@ -144,7 +144,7 @@ describe('on a request to exit,', () => {
       async (controller, vf) => {
         vf.hang();
         const text = await controller.expect(500, 'DELETE', '/v1/vfs/2');
-        assert.match(text, /did not answer "exit" within 200ms: whether it took effect is unknown/);
+        assert.match(text, /did not reply to "exit" within 200ms: the outcome is unknown/);
       },
       '--command-timeout',
       '200ms',

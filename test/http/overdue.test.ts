@@ -46,7 +46,7 @@ describe('when the deadline of a request passes before the process replies to it
       assert.equal(status, 500);
       assert.match(
         text,
-        /vf 2 had not replied to \\"component stop a\\" when the deadline of 300ms was over: whether it took effect is/,
+        /vf 2 had not replied to \\"component stop a\\" when the deadline of 300ms passed: the outcome is/,
       );
       await fails(controller, 'not_sent', 'GET', '/v1/vfs/2');
       await vf.send(DONE);

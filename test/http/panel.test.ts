@@ -162,7 +162,7 @@ describe('the panel document', () => {
       const response = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
       assert.equal(response.status, 409);
       const { code, errors } = response.json() as { code: string; errors: unknown };
-      const detail = 'fw0 is to run on core 4, but its worker cores are 5, 6';
+      const detail = 'fw0 is desired on core 4, but the worker cores are 5, 6';
       assert.deepEqual([code, errors], ['conflict', [{ pointer: '#/vfs/2', detail }]]);
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
     }));
@@ -176,7 +176,10 @@ describe('the panel document', () => {
         const desired = { vfs: { 2: { components, classifier_table: [] } } };
         const response = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
         assert.equal(response.status, 409);
-        assert.match(response.text, /k1 is to run on core 4 with the classifier k0; to 18.08.1 .* hangs/);
+        assert.match(
+          response.text,
+          /k1 is desired on core 4 together with the classifier k0; up to 18.08.1 .* hangs/,
+        );
         assert.deepEqual(changes(vf), []);
       },
     ));
@@ -214,14 +217,14 @@ describe('the panel document', () => {
     [
       'has a client id twice',
       { nfvs: { 1: { ...FORWARDING, ports: [] } }, pcaps: { 1: { capturing: true } } },
-      /the client id 1 is that of \/nfvs\/1, too/,
+      /the client id 1 is also used by \/nfvs\/1/,
     ],
     [
       'has a port on two components',
       {
         vfs: { 2: { components: [FORWARDER, { ...FORWARDER, name: 'fw1' }], classifier_table: [] } },
       },
-      /\/vfs\/2\/components\/1\/rx_port\/0: ring:1 is rx of fw0 already/,
+      /\/vfs\/2\/components\/1\/rx_port\/0: ring:1 is already rx of fw0/,
     ],
     [
       'has an entry that nothing is sent by',

@@ -102,7 +102,10 @@ describe('the primary in the API', () => {
         { action: 'del', port: 'pipe:0' },
       ]) {
         const text = await controller.expect(400, 'PUT', '/v1/primary/ports', body);
-        assert.match(text, /^refused: the primary is of a release before 19.11, which does not know pipe:0/);
+        assert.match(
+          text,
+          /^refused: the primary is of a release before 19.11, which does not support pipe:0/,
+        );
       }
       assert.deepEqual(changes(primary), []);
     }));

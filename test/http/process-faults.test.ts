@@ -77,7 +77,9 @@ describe('when a faulty process', () => {
       await controller.until(/^connected vf 2$/);
       await controller.get('/v1/vfs/2');
       await peer.send(STATUS);
-      await neighbour.during(controller.until(/^disconnected vf 2: sent something \(bytes that nobody/));
+      await neighbour.during(
+        controller.until(/^disconnected vf 2: violated the protocol \(unexpected bytes/),
+      );
       await peer.closed;
       await returnsWell(controller);
     }));
@@ -87,7 +89,7 @@ describe('when a faulty process', () => {
       withProcess(controller, {}, async (vf) => {
         vf.sendUnsolicited(GREETING);
         await neighbour.during(
-          controller.until(/^disconnected vf 2: sent something \(bytes that nobody asked for\)$/),
+          controller.until(/^disconnected vf 2: violated the protocol \(unexpected bytes\)$/),
         );
         await recovers(controller, vf, '/v1/vfs/2');
       }),
@@ -103,7 +105,7 @@ describe('when a faulty process', () => {
       withNeighbour((controller, neighbour) =>
         withProcess(controller, { kind, faults: { garbageAfter: 1 } }, async (process) => {
           await neighbour.during(fails(controller, 'bad_reply', 'GET', path));
-          await controller.until(new RegExp(`^disconnected ${kind} 2: (sent|answered with) nonsense`));
+          await controller.until(new RegExp(`^disconnected ${kind} 2: sent an invalid reply`));
           await recovers(controller, process, path);
         }),
       ));
@@ -134,7 +136,7 @@ describe('when a faulty process', () => {
         assert.equal(status, 500);
         assert.match(
           text,
-          /nfv 2 closed the connection before it answered \\"forward\\": whether it took effect is unknown/,
+          /nfv 2 closed the connection before it replied to \\"forward\\": the outcome is unknown/,
         );
         await recovers(controller, nfv, '/v1/nfvs/2');
       }),

@@ -108,7 +108,7 @@ describe('when a process', () => {
           await vf.hung();
           const impostor = new Peer(controller.secondaryPort, asVf2);
           const { text } = await neighbour.during(pending);
-          assert.match(text, /was replaced by a new connection before it answered/);
+          assert.match(text, /was replaced by a new connection before it replied to/);
           assert.deepEqual(await listed(controller), [VF_1, VF_2]);
           const { ports } = (await controller.get('/v1/vfs/2')) as { ports: string[] };
           assert.deepEqual(ports, [], 'the one that came last is asked');

@@ -160,7 +160,11 @@ async function replay(name: RecordingName, kind: RecordedKind, cut: Cut): Promis
         if (entry.reply.includes('\u0004')) {
           // A name that was too long: nothing after this can be trusted, and nothing was recorded.
           assert.equal(status, 500, where);
-          assert.match(text, /answered "status" with nonsense \(control byte 0x04 in a JSON string\)/, where);
+          assert.match(
+            text,
+            /sent an invalid reply to "status" \(control byte 0x04 in a JSON string\)/,
+            where,
+          );
           await process.peer.closed;
           return asked;
         }

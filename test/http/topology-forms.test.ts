@@ -124,7 +124,7 @@ describe('the topology is sent in the form', () => {
       assert.equal(response.status, 500);
       const { code, detail } = response.json() as Problem;
       assert.equal(code, 'not_drawn');
-      assert.match(detail, /takes \d+ characters, and 1048576 are too many; format=dot has it as text$/);
+      assert.match(detail, /has \d+ characters, more than the maximum of 1048576; use format=dot for text$/);
       assert.equal((await topologyOf(controller)).components.length, 9_000);
       assert.equal((await controller.request('GET', `${PATH}?format=dot`)).status, 200);
       await peer.close();

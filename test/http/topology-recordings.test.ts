@@ -92,7 +92,7 @@ async function replay(name: RecordingName, kind: RecordedKind): Promise<number> 
       assert.deepEqual([found?.id, others], [IDS[kind], []], where);
       if (reply.includes('\u0004')) {
         // A component whose name was too long: the status is invalid from here on.
-        assert.match(found?.error ?? '', /answered "status" with nonsense/, where);
+        assert.match(found?.error ?? '', /sent an invalid reply to "status"/, where);
         return shown;
       }
       assert.equal(found?.reachable, true, where);

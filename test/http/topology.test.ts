@@ -152,12 +152,12 @@ describe('GET /v1/topology', () => {
     ];
 
     for (const [what, faults, error] of [
-      ['hangs', { hangAfter: 0 }, 'vf 2 did not answer "status" within 300ms; the connection was closed'],
-      ['goes away', { dropAfter: 0 }, 'vf 2 closed the connection before it answered "status"'],
+      ['hangs', { hangAfter: 0 }, 'vf 2 did not reply to "status" within 300ms; the connection was closed'],
+      ['goes away', { dropAfter: 0 }, 'vf 2 closed the connection before it replied to "status"'],
       [
         'talks nonsense',
         { garbageAfter: 0 },
-        'vf 2 answered "status" with nonsense (…); the connection was closed',
+        'vf 2 sent an invalid reply to "status" (…); the connection was closed',
       ],
     ] as const) {
       it(`${what}, shows it as unreachable, and the others`, () =>

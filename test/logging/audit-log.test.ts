@@ -100,7 +100,7 @@ describe('the audit log', () => {
     assert.match(first?.from ?? '', /^127\.0\.0\.1:\d+$/);
     assert.ok(Math.abs(Date.now() - Date.parse(first?.time ?? '')) < 60_000);
     assert.match(second?.reason ?? '', /^command error: /);
-    assert.match(rest.at(-1)?.reason ?? '', /whether it took effect is unknown/);
+    assert.match(rest.at(-1)?.reason ?? '', /the outcome is unknown/);
     assert.equal(statSync(file).mode & 0o007, 0);
   });
 

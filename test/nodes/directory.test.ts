@@ -7,10 +7,10 @@ import { keyOf, NODES } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-/** How often etcd is asked whether it is still there, in milliseconds. */
+/** Interval at which etcd is probed, in milliseconds. */
 const CHECK_MS = 100;
 
-describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
+describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let directory: Directory;
@@ -58,7 +58,7 @@ describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
     await found;
   }
 
-  it('is always what there is of our own, however many others there are', async () => {
+  it('always contains our own node, however many others exist', async () => {
     for (const node of ['a', 'b', 'c', 'zz']) await client.put(keyOf(node, 'panel'), '{}');
     await follow('zz', 2);
     assert.deepEqual(directory.names, ['a', 'b', 'zz']);
@@ -72,7 +72,7 @@ describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(full, ['c', 'd']);
   });
 
-  it('is no more than fits, but our own', async () => {
+  it('is limited to its maximum, except for our own node', async () => {
     await client.put(keyOf('a', 'panel'), 'x'.repeat(6));
     await follow('zz', 10, 10);
     for (const [node, value] of [
@@ -88,7 +88,7 @@ describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(full, ['b', 'a']);
   });
 
-  it('is as old as what was heard last, when it is noticed that nothing is heard', async () => {
+  it('has the age of the last message when silence is detected', async () => {
     await follow('a');
     const [member] = cluster.members;
     member!.freeze();

@@ -19,7 +19,7 @@ async function told(controller: TestController): Promise<Told> {
   return (await controller.get('/v1/panel/status')) as Told;
 }
 
-describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
+describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let folder: Folder;
@@ -54,11 +54,11 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await cluster.ready();
   };
 
-  /** With what it has kept in the folder. */
+  /** With the files in the state folder. */
   const start = (...args: string[]): Promise<Panel> =>
     startNode(cluster.urls, 'a', undefined, '--restore', 'on', '--state-dir', folder.path, ...args);
 
-  it('goes on with what is desired, says how old that is, and catches up', async () => {
+  it('continues with the desired document, reports its age, and catches up', async () => {
     const node = await start();
     const { controller, processes } = node;
     const [nfv] = processes;
@@ -68,7 +68,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await eventually('that it is stale', async () => ((await controller.get('/v1/nodes')) as NodeList).stale);
     assert.match(
       (await told(controller)).problem ?? '',
-      /^nothing is heard of etcd \(.*\): what was desired last/,
+      /^etcd is unreachable \(.*\): the last known document/,
     );
     const { headers, json } = await controller.request('GET', '/v1/nodes/a/panel');
     assert.deepEqual(json(), desired(true));
@@ -79,7 +79,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     );
     assert.equal((await controller.request('PUT', '/v1/panel', { body: desired(false) })).status, 503);
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
-    // A process that comes back gets its part all the same.
+    // A process that reconnects still gets its process spec.
     nfv!.drop();
     await controller.until(/^connected/, 2);
     await eventually('its part', async () => (await told(controller)).processes[0]?.state === 'in_sync');
@@ -91,7 +91,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('does what was kept here when it starts', async () => {
+  it('applies the saved document when it starts', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
@@ -102,13 +102,13 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     const { status, text } = await controller.request('GET', '/v1/nodes');
     assert.equal(status, 503);
-    assert.match(text, /^nothing is known of the nodes yet: etcd cannot be reached at http/);
+    assert.match(text, /^the nodes are not known yet: etcd cannot be reached at http/);
     await startAll();
     await untilConnected(controller, 'a');
     await node.stop();
   });
 
-  it('learns what was written meanwhile, though it is forgotten how', async () => {
+  it('learns about changes that were compacted meanwhile', async () => {
     const [member] = cluster.members;
     const node = await startNode([member!.url], 'a');
     const { controller, processes } = node;
@@ -120,7 +120,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await client.put('/x', '');
     const latest = (await client.get('/x')).revision;
     await client.gateway.call('/v3/kv/compaction', { revision: String(latest) });
-    // It does not hear of etcd for as long as the lease lasts: it is gone for others, and goes on.
+    // etcd is unreachable for longer than the lease: others see the node as gone, and it continues.
     await eventually('its end', async () => {
       const { nodes } = (await others.controller.get('/v1/nodes')) as NodeList;
       return nodes.some((each) => each.node === 'a' && !each.connected);
@@ -132,14 +132,14 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await Promise.all([node.stop(), others.stop()]);
   });
 
-  it('keeps what was desired when etcd comes back empty, until something else is written', async () => {
+  it('keeps the desired document when etcd comes back empty, until another one is written', async () => {
     const node = await start();
     const { controller, processes } = node;
     const revision = await put(controller, 'a', desired(true));
     await untilInSync(controller, 'a', revision);
     await cluster.empty();
     await eventually('that it says so', async () =>
-      /has lost what it had/.test((await told(controller)).problem ?? ''),
+      /has lost its data/.test((await told(controller)).problem ?? ''),
     );
     assert.equal((await told(controller)).desired?.revision, revision);
     await untilConnected(controller, 'a');
@@ -149,7 +149,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     });
     assert.equal(status?.desired?.revision, revision);
     assert.notEqual((await client.get(MARK)).kv, undefined);
-    // It can be written over, as if it were there.
+    // The document can be overwritten as if it existed.
     const change = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(change.status, 200);
     assert.equal((await told(controller)).problem, undefined);
@@ -158,14 +158,14 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('keeps it also when it was not there when etcd was emptied', async () => {
+  it('keeps the desired document also when it was stopped while etcd was emptied', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
     await cluster.empty();
     const node = await start();
     const { controller } = node;
-    assert.match((await told(controller)).problem ?? '', /has lost what it had/);
+    assert.match((await told(controller)).problem ?? '', /has lost its data/);
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     await controller.expect(204, 'DELETE', '/v1/panel/desired');
     assert.equal((await told(controller)).problem, undefined);
@@ -173,7 +173,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('manages nothing when the document was deleted while it was not there', async () => {
+  it('manages nothing when the document was deleted while it was stopped', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();

@@ -21,7 +21,7 @@ function documentWith(...ports: string[]): PanelDocument {
   return { nfvs: { 3: { ports, patches: [], forwarding: true } } };
 }
 
-/** What somebody else writes. */
+/** A document written by another client. */
 function textWith(...ports: string[]): string {
   return JSON.stringify({ document: documentWith(...ports), since: new Date().toISOString() });
 }
@@ -34,7 +34,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let folder: Folder;
-  /** `changed` for each document of somebody else, and what is complained about. */
+  /** `changed` for each document of another client, and reported problems. */
   let told: string[];
   const stores: EtcdStore[] = [];
 
@@ -64,7 +64,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     return found.state === 'read' ? (found.content as { mark?: string }).mark : undefined;
   };
 
-  /** Of the node, unless nobody knows yet who that is. */
+  /** With the claim held, unless it is not decided yet. */
   async function open(state: 'ours' | 'unknown' = 'ours'): Promise<EtcdStore> {
     const store = new EtcdStore({
       client,
@@ -80,7 +80,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     return store;
   }
 
-  /** Somebody else writes it. */
+  /** Writes a document as another client. */
   async function write(text: string): Promise<KeyValue> {
     await client.put(KEY, text);
     const { kv } = await client.get(KEY);
@@ -88,7 +88,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     return kv;
   }
 
-  it('does not become an older one that is told late', async () => {
+  it('is not replaced by an older one that is reported late', async () => {
     const store = await open();
     const mark = await ensureMark(client);
     store.listed(mark, (await client.get(KEY)).revision, undefined);
@@ -105,7 +105,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(told, []);
   });
 
-  it('becomes an older one when the data are others', async () => {
+  it('is replaced by an older one when etcd has other data', async () => {
     const store = await open();
     const mark = await ensureMark(client);
     const older = await write(textWith('ring:9'));
@@ -116,7 +116,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     store.dataChanged();
     store.listed(mark, older.modRevision - 1, undefined);
     assert.equal(desiredIn(store), String(older.modRevision));
-    assert.match(told.at(-1) ?? '', /^etcd has lost what it had/);
+    assert.match(told.at(-1) ?? '', /^etcd has lost its data/);
   });
 
   it('is said to be lost no longer when etcd has it again, as from a backup', async () => {
@@ -132,7 +132,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual([store.problem, desiredIn(store)], [undefined, revision]);
   });
 
-  it('is known to be ours when it is told, also in an etcd that was new', async () => {
+  it('is recognised as our own when it is reported, also in a new etcd', async () => {
     const store = await open();
     store.listed(undefined, (await client.get(KEY)).revision, undefined);
     await store.put(documentWith('ring:0'));
@@ -142,7 +142,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(await markInFile(), (await client.get(MARK)).kv?.value);
   });
 
-  it('that was deleted while nobody looked was not lost, also in an etcd that was new', async () => {
+  it('counts as deleted, not lost, when it was deleted meanwhile, also in a new etcd', async () => {
     const nodes = new Nodes(
       {
         etcd: { endpoints: cluster.urls },
@@ -174,7 +174,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(told, ['changed']);
   });
 
-  it('is not that of somebody else before it is known who the node is', async () => {
+  it('is not applied before the claim is decided', async () => {
     const store = await open('unknown');
     const kv = await write(textWith('ring:0'));
     store.listed(await ensureMark(client), kv.modRevision, kv);
@@ -184,18 +184,18 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.ok(told.includes('changed'));
   });
 
-  it('takes the place of none only when there is none', async () => {
+  it('is created only when none exists', async () => {
     const store = await open();
     await client.put(KEY, textWith('ring:0'));
     await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), DesiredChangedError);
     const kv = await write('no document');
     store.listed(await ensureMark(client), kv.modRevision, kv);
-    assert.match(told.join(), /is no document/);
+    assert.match(told.join(), /has no valid document/);
     await store.put(documentWith('ring:1'), { expected: null });
     assert.equal(store.problem, undefined);
   });
 
-  it('is the last one that was written when several are on their way', async () => {
+  it('is the last of several concurrent writes', async () => {
     const store = await open();
     const mark = await ensureMark(client);
     const first = store.put(documentWith('ring:0'));
@@ -234,7 +234,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(String((await client.get(KEY)).kv?.modRevision), revision);
   });
 
-  it('stays when a member does late what it was asked long ago', async () => {
+  it('is not replaced by a late request of a stopped member', async () => {
     const store = await open();
     for (const change of [() => store.put(documentWith('ring:0')), () => store.delete()]) {
       const call = client.gateway.call.bind(client.gateway);
@@ -251,12 +251,12 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     }
   });
 
-  it('is written over whatever is there, also when that changes meanwhile', async () => {
+  it('is overwritten whatever is stored, also when that changes meanwhile', async () => {
     const store = await open();
     const get = client.get.bind(client);
     const spy = mock.method(client, 'get', async (key: string) => {
       const found = await get(key);
-      // Twice somebody else is faster.
+      // Another client is faster twice.
       if (key === KEY && spy.mock.callCount() < 4) await client.put(KEY, textWith('ring:9'));
       return found;
     });

@@ -8,7 +8,7 @@ import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
 import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, desired } from './scene.js';
 
-describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
+describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let a: Panel;
@@ -34,8 +34,8 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
   });
 
-  it('know each other, and where the API of each is', async () => {
-    // The port is known only once it is listened on.
+  it('know each other, and their API URLs', async () => {
+    // The port is known only after listening.
     const { nodes } = await eventually('the ports', async () => {
       const list = await untilConnected(b.controller, 'a', 'b');
       return list.nodes.every(({ url }) => url?.endsWith(':0') === false) && list;
@@ -53,7 +53,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     });
   });
 
-  it('leave a process as it is that cannot become what is written for it', async () => {
+  it('leave a process unchanged that cannot reach its desired state', async () => {
     const revision = await put(a.controller, 'b', desired(true, 'ring:0'));
     await untilInSync(a.controller, 'b', revision);
     const before = changes(b.processes[0]!).length;
@@ -66,13 +66,13 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
       const [nfv] = status?.processes.filter(({ process }) => process === 'nfv:3') ?? [];
       return status?.desired?.revision === next && nfv?.state === 'drifted' && nfv;
     });
-    assert.deepEqual(told.conflicts, ['it has no phy:7']);
-    // What comes after it is carried out, and nothing of it was.
+    assert.deepEqual(told.conflicts, ['the process has no phy:7']);
+    // Later steps were carried out, and none of its own.
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true, 'ring:0', 'ring:2')));
     assert.deepEqual(changes(b.processes[0]!).slice(before), ['add ring:2']);
   });
 
-  it('carry out what is written for them through the other one, and tell that', async () => {
+  it('apply documents that are written through the other node, and publish their status', async () => {
     const revision = await put(a.controller, 'b', desired(true, 'ring:0'));
     const { status } = await untilInSync(a.controller, 'b', revision);
     assert.equal(status?.desired?.revision, revision);
@@ -86,13 +86,13 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(own.headers.get('etag'), `"${revision}"`);
   });
 
-  it('tell a new revision also when there is nothing to do for it', async () => {
+  it('publish a new revision also when there is nothing to change', async () => {
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true)));
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true)));
     assert.deepEqual(changes(b.processes[0]!), ['forward']);
   });
 
-  it('keep what is applied on one of them where the other one reads it', async () => {
+  it('publish a document that is applied directly on one of them', async () => {
     await b.controller.expect(200, 'PUT', '/v1/panel', desired(true));
     await eventually('the document', async () => {
       const { status, json } = await a.controller.request('GET', '/v1/nodes/b/panel');
@@ -102,7 +102,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(changes(b.processes[0]!), ['forward']);
   });
 
-  it('write only over what somebody has seen', async () => {
+  it('write only over the expected revision', async () => {
     const write = async (headers: Record<string, string>, body: object): Promise<number> =>
       (await a.controller.request('PUT', '/v1/nodes/b/panel', { headers, body })).status;
     assert.equal(await write({ 'if-none-match': '*' }, desired(true)), 202);
@@ -121,7 +121,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal((await del('*')).status, 404);
   });
 
-  it('manage nothing any more once the document was deleted', async () => {
+  it('manage nothing after the document was deleted', async () => {
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true)));
     await a.controller.expect(204, 'DELETE', '/v1/nodes/b/panel');
     await eventually('nothing desired', async () => {
@@ -132,7 +132,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(changes(b.processes[0]!), ['forward']);
   });
 
-  it('refuse what is no document, before it is written', async () => {
+  it('reject an invalid document before it is written', async () => {
     await a.controller.expect(400, 'PUT', '/v1/nodes/b/panel', { nfvs: { 3: {} } });
     const twice = {
       nfvs: { 3: { ports: [], patches: [], forwarding: true } },
@@ -143,11 +143,11 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal((await client.get(keyOf('b', 'panel'))).kv, undefined);
   });
 
-  it('leave what was desired when somebody writes nonsense into etcd, and say so', async () => {
+  it('keep the desired document when an invalid value is written to etcd, and report it', async () => {
     const revision = await put(a.controller, 'b', desired(true));
     await untilInSync(a.controller, 'b', revision);
     for (const [nonsense, why] of [
-      ['{', /no JSON/],
+      ['{', /not JSON/],
       ['{"document":{"nfvs":{"3":{}}},"since":"x"}', /no document of a panel/],
       [
         '{"document":{"nfvs":{"3":{"ports":[],"patches":[{"src":"ring:0","dst":"ring:1"}],"forwarding":true}}},"since":"x"}',
@@ -181,12 +181,12 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.match(await a.controller.expect(200, 'GET', '/v1/topology?scope=all&format=svg'), /<svg/);
   });
 
-  it('are shown though somebody writes nonsense about another one', async () => {
+  it('are shown despite an invalid value about another node', async () => {
     const time = new Date().toISOString();
     const lists = { processes: [], components: [], ports: [], edges: [] };
     const statuses = [
-      [{ processes: [null] }, /one of its processes is no object/],
-      [{ processes: [{ process: 'nfv:1' }] }, /has no state that makes sense/],
+      [{ processes: [null] }, /one of its processes is not an object/],
+      [{ processes: [{ process: 'nfv:1' }] }, /has no valid state/],
       [{ processes: [], problem: {} }, /it has no problem/],
     ] as const;
     for (const [status, why] of statuses) {
@@ -227,7 +227,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
   });
 });
 
-describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
+describe('a spp-ctl with a node name in use', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
 
   before(async () => {
@@ -236,7 +236,7 @@ describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
 
   after(() => cluster.stop());
 
-  it('says so and leaves its panel alone, and is the node once the other is gone', async () => {
+  it('reports so and leaves its panel unchanged, and claims the node once the other has left', async () => {
     const first = await startNode(cluster.urls, 'a');
     await untilConnected(first.controller, 'a');
     const second = await startNode(cluster.urls, 'a');
@@ -251,11 +251,11 @@ describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
       problem: string;
       processes: unknown;
     };
-    assert.equal(problem, `another spp-ctl is node a: ${first.controller.url}`);
+    assert.equal(problem, `another spp-ctl holds the claim to node a: ${first.controller.url}`);
     assert.deepEqual(processes, [{ process: 'nfv:3', state: 'unmanaged' }]);
     const refused = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(refused.status, 503);
-    assert.match(refused.text, /another spp-ctl is node a/);
+    assert.match(refused.text, /another spp-ctl holds the claim to node a/);
     await first.stop();
     await eventually('the role', async () => (await stateOf()) === 'ours');
     await eventually('what is desired', () => changes(second.processes[0]!).includes('forward'));

@@ -12,10 +12,10 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   let client: EtcdClient;
   let publisher: Publisher;
   let lease: string;
-  /** How often it was asked for. */
+  /** Number of reads. */
   let looks: number;
   let ports: string[];
-  /** What is complained about. */
+  /** Reported problems. */
   let told: string[];
 
   before(async () => {
@@ -59,7 +59,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
       return looks >= times;
     });
 
-  it('goes with the lease', async () => {
+  it('is deleted with the lease', async () => {
     await begin();
     assert.equal((await client.get(keyOf('a', 'status'))).kv?.lease, lease);
     assert.equal((await client.get(topologyKeyOf('a'))).kv?.lease, lease);
@@ -68,7 +68,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     assert.equal((await client.get(keyOf('a', 'status'))).kv, undefined);
   });
 
-  it('is not written again while only packets are counted', async () => {
+  it('is not written again when only packet counters change', async () => {
     await begin();
     const { revision } = await client.get('/x');
     await looked(6);
@@ -80,7 +80,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     await client.revoke(lease);
   });
 
-  it('is written again with another lease, and when it was lost', async () => {
+  it('is written again with another lease, and after it was lost', async () => {
     await begin();
     const other = await client.grant(60);
     publisher.setLease(other);
@@ -95,7 +95,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     assert.equal((await client.get(topologyKeyOf('a'))).kv, undefined);
   });
 
-  it('is the status also when the topology is too large, which is told once', async () => {
+  it('includes the status when the topology is too large, which is reported once', async () => {
     await begin();
     await client.delete(keyOf('a', 'status'));
     ports = ['x'.repeat(2_000_000)];
@@ -109,11 +109,11 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     });
     await publisher.stop();
     assert.equal(told.length, 1);
-    assert.match(told[0]!, /^what this node does cannot be told to the others: etcd failed: .*too large/);
+    assert.match(told[0]!, /^the status of this node cannot be published: etcd failed: .*too large/);
     await client.revoke(lease);
   });
 
-  it('is tried again when it cannot be read, and at once with another lease', async () => {
+  it('is retried when reading fails, and at once with another lease', async () => {
     lease = await client.grant(60);
     told = [];
     const topology: Topology = {
@@ -132,7 +132,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
         topology: () => Promise.resolve(topology),
       },
       (sentence) => told.push(sentence),
-      // Nobody waits for so long.
+      // Nobody waits for that long.
       3_600_000,
     );
     publisher.setLease(lease);
@@ -145,12 +145,12 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
     await publisher.stop();
     publisher.setLease(lease);
-    assert.deepEqual(told, ['what this node does cannot be told to the others: it is not to be read']);
+    assert.deepEqual(told, ['the status of this node cannot be published: it is not to be read']);
     await client.revoke(lease);
     await client.revoke(other);
   });
 
-  it('is tried again when etcd is away', async () => {
+  it('is retried when etcd is unreachable', async () => {
     await begin();
     const [member] = cluster.members;
     member!.freeze();

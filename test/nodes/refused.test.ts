@@ -6,7 +6,7 @@ import { Nodes } from '../../src/nodes/nodes.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD }, () => {
+describe('a spp-ctl whose claim is rejected by etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let root: EtcdClient;
 
@@ -37,7 +37,7 @@ describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD },
     await cluster.stop();
   });
 
-  it('says why, once, until it is', async () => {
+  it('reports the reason once until the claim succeeds', async () => {
     const told: string[] = [];
     const nodes = new Nodes(
       {
@@ -59,7 +59,7 @@ describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD },
     const opening = nodes.store.open();
     await eventually('what is wrong', () => nodes.store.problem);
     await eventually('that it is tried again', () => (nodes.outcomes.get('etcd_refused') ?? 0) > 2);
-    const sentence = 'this spp-ctl cannot be node a: etcd refused: permission denied';
+    const sentence = 'this spp-ctl cannot claim node a: etcd refused: permission denied';
     assert.equal(nodes.store.problem, sentence);
     await grant('READWRITE');
     await eventually('that it is the node', () => nodes.claim.state === 'ours');

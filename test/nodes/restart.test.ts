@@ -9,7 +9,7 @@ import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { withFolder } from '../support/folder.js';
 import { eventually } from '../support/poll.js';
 
-describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
+describe('the claim to a node', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
 
@@ -39,7 +39,7 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
     return ready.node?.state;
   }
 
-  it('is taken again at once by a spp-ctl that was killed, and by no other', () =>
+  it('is taken over at once by the restarted spp-ctl that was killed, and by no other', () =>
     withFolder((folder) =>
       withFolder(async (other) => {
         const first = await start(folder.path);
@@ -62,7 +62,7 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
       }),
     ));
 
-  it('is not fought for by two that have copies of one folder', async () => {
+  it('is not fought over by two spp-ctl with copies of one folder', async () => {
     const told: string[] = [];
     const roleOf = (run: string): NodeClaim =>
       new NodeClaim(
@@ -84,7 +84,7 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
     await eventually('that it is taken', () => told.includes('second taken'));
     await second.stop();
     second = roleOf('second');
-    // Its folder was copied while the first had it.
+    // Its folder was copied while the first one was running.
     second.start('first');
     await eventually('the second', () => told.includes('second ours'));
     first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);

@@ -27,7 +27,7 @@ export async function statusOf(controller: TestController, node: string): Promis
   return (await controller.get(`/v1/nodes/${node}/status`)) as NodeStatus;
 }
 
-/** Resolves once a node is said to carry out the document with this revision. */
+/** Resolves once a node reports that it is in sync with this revision. */
 export async function untilInSync(
   controller: TestController,
   node: string,
@@ -42,7 +42,7 @@ export async function untilInSync(
   });
 }
 
-/** Resolves once this spp-ctl follows etcd, and the node is there. */
+/** Resolves once this spp-ctl watches etcd, and the node is known. */
 export async function untilConnected(controller: TestController, ...names: string[]): Promise<NodeList> {
   return eventually(`the nodes ${names.join(', ')}`, async () => {
     const list = (await controller.get('/v1/nodes')) as NodeList;
@@ -51,7 +51,7 @@ export async function untilConnected(controller: TestController, ...names: strin
   });
 }
 
-/** OwnWrites the document of a node. @returns its revision. */
+/** Writes the document of a node. @returns its revision. */
 export async function put(controller: TestController, node: string, body: object): Promise<string> {
   const text = await controller.expect(202, 'PUT', `/v1/nodes/${node}/panel`, body);
   return (JSON.parse(text) as Schemas['NodePanelKept']).revision;

@@ -7,7 +7,7 @@ import { Nodes } from '../../src/nodes/nodes.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-/** So long that nobody waits for it. */
+/** Longer than any test waits. */
 const HOUR_MS = 3_600_000;
 
 describe('a node that stops', { skip: WITHOUT_ETCD }, () => {
@@ -24,7 +24,7 @@ describe('a node that stops', { skip: WITHOUT_ETCD }, () => {
     await cluster.stop();
   });
 
-  it('does not wait for an etcd that does not answer', async () => {
+  it('does not wait for an etcd that does not reply', async () => {
     const nodes = new Nodes(
       {
         etcd: { endpoints: cluster.urls, timeoutMs: HOUR_MS, attemptMs: HOUR_MS },
@@ -51,7 +51,7 @@ describe('a node that stops', { skip: WITHOUT_ETCD }, () => {
     await eventually('its status', async () => (await client.get(keyOf('a', 'status'))).kv);
     const [member] = cluster.members;
     member!.freeze();
-    // It is claimed anew, and nobody answers.
+    // The claim is retried, and etcd does not reply.
     nodes.listening('http://b');
     await setImmediate();
     await nodes.stop();

@@ -5,8 +5,8 @@ import { MemoryStore } from '../../src/panel/store/desired.js';
 import { Applying } from './applying.js';
 import { CALLER, withScene } from './scene.js';
 
-describe('what becomes the desired document', () => {
-  it('leaves alone what was written meanwhile, also when nothing was desired before', () =>
+describe('the document that becomes the desired one after an apply', () => {
+  it('does not overwrite a document that was stored in the meantime, also if none was desired before', () =>
     withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
       const store = new MemoryStore();
       const applying = new Applying(() => readPanel(registry, CALLER), store);

@@ -23,7 +23,7 @@ const CHANGE = {
 /** Fails the test when something is wrong with a file. */
 const complain = (problem: string): never => assert.fail(problem);
 
-describe('What spp-ctl 0.1 has kept, with its words for the desired document and for conflicts', () => {
+describe('the state that spp-ctl 0.1 stored, with its words for the desired document and for conflicts', () => {
   it('is read from the list of changes', () =>
     withFolder(async ({ path }) => {
       const file = new StateFile(join(path, 'changes.json'));

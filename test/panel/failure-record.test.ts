@@ -42,8 +42,8 @@ function delays(attempts: FailureRecord, end: (now: number) => void): number[] {
   }
 }
 
-describe('What fails in passing', () => {
-  test('is tried again after 1, 2, 4 … seconds, at most a minute, ten times in all', () => {
+describe('a temporary failure of a process', () => {
+  test('is retried after 1, 2, 4 … seconds, at most a minute, ten times in total', () => {
     const attempts = new FailureRecord();
     const found = delays(attempts, (now) => attempts.ended([failed(ONE, BUSY)], [ONE], now));
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe('What fails in passing', () => {
     assert.deepEqual(attempts.failure, { step: ONE, error: BUSY.message });
   });
 
-  test('begins anew once the process was as it is to be', () => {
+  test('resets its backoff once the process was in sync', () => {
     const attempts = new FailureRecord();
     for (let count = 0; count < 10; count++) attempts.ended([failed(ONE, BUSY)], [ONE], 0);
     assert.ok(attempts.isOver);
@@ -64,8 +64,8 @@ describe('What fails in passing', () => {
   });
 });
 
-describe('What a process refuses', () => {
-  test('is not tried again, nor is what needs it; the rest is', () => {
+describe('a command that the process rejects', () => {
+  test('is not retried, nor are the commands that depend on it, while the others are', () => {
     const attempts = new FailureRecord();
     const needing = step('ring:2', [ONE.key]);
     attempts.ended([failed(ONE, REFUSED), done(TWO)], [ONE], 0);
@@ -77,7 +77,7 @@ describe('What a process refuses', () => {
     assert.deepEqual([attempts.failure, attempts.failed], [{ step: ONE, error: REFUSED.message }, 1]);
   });
 
-  test('is tried again once the process was as it is to be', () => {
+  test('is retried once the process was in sync', () => {
     const attempts = new FailureRecord();
     attempts.ended([failed(ONE, REFUSED)], [ONE], 0);
     attempts.settled();
@@ -85,29 +85,29 @@ describe('What a process refuses', () => {
   });
 });
 
-describe('An attempt', () => {
-  test('has failed where a command was taken and did nothing, or was not sent', () => {
+describe('an attempt to bring a process in sync', () => {
+  test('fails if a command was accepted without effect or was not sent', () => {
     const attempts = new FailureRecord();
     attempts.ended([done(ONE)], [ONE], 0);
     assert.deepEqual(attempts.failure, {
       step: undefined,
-      error: 'it took every command, and still does something else',
+      error: 'all commands succeeded, but the process still differs from its process spec',
     });
     attempts.ended([{ step: ONE, outcome: 'left', because: 'vf:2 detach vhost:0' }], [ONE], 0);
     assert.deepEqual(attempts.failure, {
       step: ONE,
-      error: 'it was not sent, because this failed: vf:2 detach vhost:0',
+      error: 'not sent, because this failed: vf:2 detach vhost:0',
     });
   });
 
-  test('has not failed because something waits for another process', () => {
+  test('does not fail if a command waits for another process', () => {
     const attempts = new FailureRecord();
     attempts.ended([done(ONE)], [TWO], 0);
     assert.equal(attempts.failure, undefined);
     assert.equal(attempts.nextAt([TWO]), 0);
   });
 
-  test('that is needed again and again is put off for longer each time, until the process was calm', () => {
+  test('is delayed longer each time that it is needed, until the process was calm', () => {
     const attempts = new FailureRecord();
     const found = delays(attempts, (now) => attempts.ended([done(ONE)], [], now)).slice(0, 10);
     assert.deepEqual(
@@ -121,8 +121,8 @@ describe('An attempt', () => {
   });
 });
 
-describe('A process that goes away while it is brought to its part', () => {
-  test('is brought there at once the first time, later each time after that, and in the end not any more', () => {
+describe('a process that disconnects while it is restored', () => {
+  test('is restored at once the first time, later each further time, and finally no more', () => {
     const waits = [0, 1, 2, 3, 10, 11].map((count) => {
       const attempts = new FailureRecord(DEFAULT_BACKOFF, { count, at: 5_000 });
       return [attempts.nextAt([ONE]), attempts.failed];

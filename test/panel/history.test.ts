@@ -40,7 +40,7 @@ async function keptOf(...changes: Change[]): Promise<string[]> {
   return kept;
 }
 
-describe('The file of the last changes', () => {
+describe('the file of the last changes', () => {
   it('keeps all changes when they fit in exactly', async () => {
     const size = MAX_KEPT / 2;
     assert.deepEqual(await keptOf(changeOf('2', size), changeOf('1', size)), ['2', '1']);

@@ -145,43 +145,43 @@ async function assertRestored(
   assert.deepEqual(await kept.document(), normalDocument(document));
 }
 
-describe('Restoring on one host', () => {
+describe('restoring processes on one host', () => {
   for (const forwarding of [true, false]) {
     const document = desired(forwarding);
     const which = forwarding ? 'forwarding' : 'idle';
     for (const id of COMING_BACK)
-      test(`brings back ${which} ${id} that was killed`, () =>
+      test(`restores ${which} ${id} after it was killed`, () =>
         withRestored(document, 1, (running) =>
           assertRestored(running, document, [id], () => running.processes.get(id)?.die()),
         ));
     for (const id of IDS)
-      test(`brings back ${which} ${id} that was told to exit`, () =>
+      test(`restores ${which} ${id} after it was told to exit`, () =>
         withRestored(document, 2, (running) =>
           assertRestored(running, document, [id], () => exit(running.kept, id)),
         ));
-    test(`brings back all ${which} secondaries that were killed together`, () =>
+    test(`restores all ${which} secondaries after they were killed together`, () =>
       withRestored(document, 3, (running) =>
         assertRestored(running, document, COMING_BACK, (id) => running.processes.get(id)?.die()),
       ));
-    test(`brings back all ${which} secondaries that were told to exit together`, () =>
+    test(`restores all ${which} secondaries after they were told to exit together`, () =>
       withRestored(document, 4, (running) =>
         assertRestored(running, document, IDS, (id) => exit(running.kept, id)),
       ));
   }
 
-  test('says what to do about a pcap that was killed', () =>
+  test('reports the remedy for a pcap that was killed', () =>
     withRestored(desired(true), 5, async ({ kept, processes }) => {
       processes.get('pcap:4')?.die();
       await kept.until(/^disconnected pcap:4$/);
       assert.equal(
         await said(kept, 'pcap:4'),
-        'pending: it has ended; if it was killed, it does not start again with this client id; ' +
-          'use another client id for it, or restart the primary and all secondaries',
+        'pending: the process has ended; if it was killed, it does not start again with this client id; ' +
+          'use another client id, or restart the primary and all secondaries',
       );
     }));
 
   for (const port of ['memif:0', 'pcap:0'])
-    test(`brings back all of an nfv but ${port}, and says what to do about that`, () => {
+    test(`restores an nfv except ${port}, and reports the remedy`, () => {
       const nfv = {
         ports: ['ring:0', port],
         patches: [{ src: 'phy:0', dst: 'ring:0' }],
@@ -193,16 +193,16 @@ describe('Restoring on one host', () => {
         await kept.untilStates({ 'nfv:1': 'drifted' });
         assert.equal(
           await said(kept, 'nfv:1'),
-          `drifted: ${port} is left of nfv 1, which has died, and can't be added to nfv 1; ` +
+          `drifted: ${port} remains of nfv 1, which has died, and can't be added to nfv 1; ` +
             'use another number, or restart the primary and all secondaries' +
-            (port === 'memif:0' ? '; remove /tmp/spp-memif.sock before, while no process has a memif' : ''),
+            (port === 'memif:0' ? '; first remove /tmp/spp-memif.sock, while no process has a memif' : ''),
         );
         const { nfvs } = await kept.document();
         assert.deepEqual(nfvs?.['1'], { ...nfv, ports: ['ring:0'] });
       });
     });
 
-  test('brings back all of an nfv but a ring that the primary has as well, and says what to do about that', () =>
+  test('restores an nfv except a ring that the primary has too, and reports the remedy', () =>
     withRestored(desired(true, 'ring:0'), 7, async ({ kept, processes }) => {
       processes.get('nfv:5')?.die();
       await kept.next(/^changed by restore: /);
@@ -215,7 +215,7 @@ describe('Restoring on one host', () => {
       assert.deepEqual(nfvs?.['5'], { ports: ['ring:1'], patches: [], forwarding: false });
     }));
 
-  test('does nothing while the primary is away, says why, and restores all when all were started again', () => {
+  test('does nothing while the primary is away, reports why, and restores all processes after all were restarted', () => {
     const document = desired(true, 'ring:0');
     const restart = async ({ kept, processes }: Running): Promise<void> => {
       processes.get('primary')?.die();
@@ -226,11 +226,11 @@ describe('Restoring on one host', () => {
       await kept.untilStates({ 'nfv:5': 'drifted', primary: 'pending' });
       assert.match(
         await said(kept, 'nfv:5'),
-        /the primary has ended, and nothing is restored without it; end all secondaries, start the primary, and start/,
+        /the primary has ended, and nothing is restored without a primary; end all secondaries, start the primary, and start/,
       );
       assert.match(
         await said(kept, 'primary'),
-        /^pending: it does not start while a secondary of the host lives, such as nfv 1; end all secondaries/,
+        /^pending: the primary does not start while a secondary of the host lives, such as nfv 1; end all secondaries/,
       );
       assert.deepEqual((await kept.document()).nfvs?.['5'], { ports: [], patches: [], forwarding: false });
 
@@ -244,7 +244,7 @@ describe('Restoring on one host', () => {
     return withRestored(document, 8, restart, false);
   });
 
-  test('takes a primary whose connection was lost for the same one', () => {
+  test('recognises a primary that reconnects as the same process', () => {
     const document = desired(true);
     return withRestored(document, 9, async ({ kept, processes }) => {
       processes.get('primary')?.drop();

@@ -69,13 +69,13 @@ function failingAt(number: number, world: HostWorld): ApplyingOptions['run'] {
 
 /** Why a port that was deleted, or added, stays so: a deleted vhost (N9) or memif, and what the primary cannot delete (P2). */
 const NOT_GIVEN_BACK =
-  /has deleted vhost:|was deleted, which leaves its device|the primary may remove the device of another process|which keeps it as long as it lives/;
+  /has deleted vhost:|was deleted, but its device remains|the primary may remove the device of another process|which keeps it as long as it lives/;
 
 const RELEASE = process.env['SPP_CTL_TEST_RELEASE'] as Release | undefined;
 
-describe('A plan for a whole host', () => {
+describe('a plan for a whole host', () => {
   for (const release of RELEASES.filter((each) => RELEASE === undefined || each === RELEASE))
-    test(`of ${release} leads from any panel to any that its processes can hold`, () =>
+    test(`leads from any panel of ${release} to any other that its processes can hold`, () =>
       forSeeds(runs(release === '20.02' ? 25 : 5), (seed) =>
         withHost(release, { seed }, async (world) => {
           const documents = new HoldableDocuments(release, randomSource(seed), () => world.host.slots());
@@ -86,7 +86,7 @@ describe('A plan for a whole host', () => {
         }),
       ));
 
-  test('is rolled back whichever command fails, or the change tells what could not be, and why', () =>
+  test('is rolled back for any failed command, or the change reports what could not be rolled back and why', () =>
     forSeeds(runs(25), (seed) =>
       withHost('20.02', { seed }, async (world) => {
         const random = randomSource(seed);

@@ -180,7 +180,7 @@ async function becomesNew(spp: Spp): Promise<void> {
 
 describe('spp-ctl that is killed at any command of an apply', () => {
   for (const onFailure of ['rollback', 'stop'])
-    test(`that would ${onFailure} tells the next time what the panel is, and one further apply makes it new`, () =>
+    test(`reports the state of the panel after a restart with on_failure=${onFailure}, and a further apply completes it`, () =>
       withSpp([], async (spp, processes) => {
         for (let number = 0; number < COMMANDS; number++) {
           const id = await killedWhileApplying(spp, processes, number, onFailure);
@@ -190,7 +190,7 @@ describe('spp-ctl that is killed at any command of an apply', () => {
         }
       }));
 
-  test('while it undoes what was done tells the next time what the panel is, too', () =>
+  test('reports the state of the panel after a restart when it was killed during the rollback', () =>
     withSpp([], async (spp, processes) => {
       for (let number = COMMANDS; number < COMMANDS + COMMANDS_BACK; number++) {
         const accept = refusing(processes);
@@ -202,7 +202,7 @@ describe('spp-ctl that is killed at any command of an apply', () => {
       }
     }));
 
-  test('and restores makes the panel the desired one of both when it is started again', () =>
+  test('restores the desired document of the two after a restart', () =>
     withSpp(['--restore', 'on'], async (spp, processes) => {
       for (let number = 0; number < COMMANDS; number++) {
         const id = await killedWhileApplying(spp, processes, number, 'rollback');
@@ -218,7 +218,7 @@ describe('spp-ctl that is killed at any command of an apply', () => {
       }
     }));
 
-  test('is in nobody’s way when it was killed: the folder is its own again, and the list of changes is kept', () =>
+  test('reclaims its state folder after a restart and keeps the list of changes', () =>
     withSpp([], async (spp) => {
       const { id } = await spp.apply(OLD);
       spp.kill();

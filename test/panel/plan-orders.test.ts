@@ -149,8 +149,8 @@ function isForEarly({ vfs = {} }: PanelDocument): boolean {
   );
 }
 
-describe('A plan', () => {
-  it('has steps that the processes accept in every order in which they can be carried out', () =>
+describe('the order of the steps of a plan', () => {
+  it('has steps that the processes accept in every permitted order', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
         const steps = planned(from, to);
@@ -160,7 +160,7 @@ describe('A plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('names for each step all others that it depends on, also those of the same process', () =>
+  it('names all dependencies of each step, also within the same process', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
         const steps = planned(from, to);
@@ -170,7 +170,7 @@ describe('A plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('names for each step all others that it depends on where a core runs components of one type only, as to 18.08.1', () =>
+  it('names all dependencies of each step if a core runs components of one type only, as up to 18.08.1', () =>
     fc.assert(
       fc.property(
         arbitraryDocument().filter(isForEarly),
@@ -181,19 +181,19 @@ describe('A plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('moves exclusive ports among several processes in steps that these accept, whoever gives to whom', () =>
+  it('moves exclusive ports among several processes in steps that the processes accept, in any direction', () =>
     fc.assert(
       fc.property(sharing, sharing, (from, to) => checkExtremes(from, to)),
       { numRuns: runs(300) },
     ));
 
-  it('deletes the entry of a port, and the one for the same frames, before it adds one', () =>
+  it('deletes the classifier entry of a port and the entry for the same frames before it adds an entry', () =>
     fc.assert(
       fc.property(reclassified, ([from, to]) => checkExtremes(from, to)),
       { numRuns: runs(150) },
     ));
 
-  it('has steps that the processes accept when steps have failed that they do not depend on', () =>
+  it('has steps that the processes accept after independent steps have failed', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
         const steps = planned(from, to);
@@ -205,7 +205,7 @@ describe('A plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('detaches a port only after its classifier entry is deleted, which would stay with the port unseen', () => {
+  it('detaches a port only after its classifier entry is deleted, which would otherwise stay hidden', () => {
     const classifier = component('c0', 5, 'classifier', ['phy:0'], ['ring:8', 'ring:9']);
     const entry = { mac_address: MAC, port: 'ring:8' };
     const from = vf([classifier], entry, { mac_address: 'default', port: 'ring:9' });
@@ -226,7 +226,7 @@ describe('A plan', () => {
     }
   });
 
-  it('hands an exclusive port from one process to another only after the first has deleted it', () => {
+  it('adds an exclusive port to a process only after another process has deleted it', () => {
     const from = {
       nfvs: { 1: { ...NOTHING, ports: ['vhost:0', 'nullpmd:0'], patches: [], forwarding: true }, 5: NOTHING },
       ...vf([component('c0', 5, 'forward', [], [])]),
@@ -238,7 +238,7 @@ describe('A plan', () => {
     checkExtremes(from, to);
   });
 
-  it('adds a ring to the primary only after all others that are to have it', () => {
+  it('adds a ring to the primary only after all other processes that need it', () => {
     const from = {
       primary: { ...NOTHING, pipes: [] },
       nfvs: { 1: NOTHING },
@@ -259,7 +259,7 @@ describe('A plan', () => {
     }
   });
 
-  it('swaps exclusive ports between two processes that forward, although each waits for the other', () => {
+  it('swaps exclusive ports between two forwarding processes, although each waits for the other', () => {
     const patches = [{ src: 'phy:0', dst: 'phy:1' }];
     const forwarding = (...ports: string[]): Nfv => ({ ports, patches: [], forwarding: true });
     const from = {

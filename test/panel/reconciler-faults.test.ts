@@ -30,7 +30,7 @@ async function lacking(kept: Kept, desired: PanelDocument): Promise<[string, str
   const { steps, conflicts, pending } = planPanel(await readPanel(kept.registry, CALLER), desired);
   return [
     ...[...conflicts, ...steps].map(({ process, reason }): [string, string] => [process, reason]),
-    ...pending.map((process): [string, string] => [process, 'it has gone away']),
+    ...pending.map((process): [string, string] => [process, 'the process has disconnected']),
   ];
 }
 
@@ -45,7 +45,7 @@ async function assertTold(kept: Kept, change: Change, victim: string): Promise<v
   const ofVictim = (list: [string, string][]): string[] =>
     list.flatMap(([process, reason]) => (process === victim ? reason : [])).sort();
   const [hadGone, isThere] = [
-    ofVictim(told).includes('it has gone away'),
+    ofVictim(told).includes('the process has disconnected'),
     kept.registry.list().some(({ id }) => id === victim),
   ];
   if (!hadGone || !isThere) assert.deepEqual(ofVictim(told).length > 0, ofVictim(real).length > 0);
@@ -99,7 +99,9 @@ async function restoresThrough(fault: Fault, number: number): Promise<void> {
     const real = await lacking(kept, NEW);
     assert.deepEqual(
       told.flatMap(({ process, commands = [] }) => commands.map(({ reason }) => [process, reason])),
-      real.filter(([, reason]) => reason !== 'it has gone away' && !reason.startsWith('the client id')),
+      real.filter(
+        ([, reason]) => reason !== 'the process has disconnected' && !reason.startsWith('the client id'),
+      ),
     );
     await end();
     if (fault === 'refuse') assert.equal((await kept.apply(NEW)).state, 'done');
@@ -108,9 +110,9 @@ async function restoresThrough(fault: Fault, number: number): Promise<void> {
   });
 }
 
-describe('A document that is applied while at any of its commands a process', () => {
+describe('applying a document while at any command a process', () => {
   for (const fault of FAULTS)
-    test(`${fault}: leaves the old panel, or tells exactly how far it came; once more brings the new one`, async () => {
+    test(`${fault}: leaves the old panel or reports the exact state, and applying it again completes it`, async () => {
       const states: string[] = [];
       for (const onFailure of ['rollback', 'stop', 'continue'] as const)
         for (let number = 0; number < COMMANDS; number++)
@@ -120,9 +122,9 @@ describe('A document that is applied while at any of its commands a process', ()
     });
 });
 
-describe('Processes that are restored while at any of the commands one of them', () => {
+describe('restoring processes while at any command one of them', () => {
   for (const fault of FAULTS)
-    test(`${fault}: are what is desired, and of that one it is told exactly what it lacks, until it is there`, async () => {
+    test(`${fault}: restores all others, and reports the exact differences of this one until it is restored`, async () => {
       for (let number = 0; number < COMMANDS_FROM_NOTHING; number++) await restoresThrough(fault, number);
     });
 });

@@ -118,8 +118,8 @@ async function untilSettled(kept: Kept): Promise<'in sync' | 'stuck'> {
   }
 }
 
-describe('With restoring and repairing on', () => {
-  test('the panel is what is desired in the end, or after the restart of all that is asked for', () =>
+describe('the reconciler with restore and repair on', () => {
+  test('reaches the desired state, or reaches it after the restarts that it asks for', () =>
     fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 8 }), (happenings) =>
         withFolder(async ({ path }) => {

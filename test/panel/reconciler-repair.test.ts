@@ -5,8 +5,8 @@ import { NFV, nfv, PCAP, portCall, withKept } from './kept.js';
 
 const REPAIR = { repair: true };
 
-describe('Repairing', () => {
-  test('changes back what somebody has changed, at once the first time', () =>
+describe('the repair of drift', () => {
+  test('reverts a foreign change, immediately the first time', () =>
     withKept(REPAIR, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
@@ -16,7 +16,7 @@ describe('Repairing', () => {
       assert.deepEqual(await kept.states(), { 'nfv:1': 'in_sync' });
     }));
 
-  test('is done without anybody asking for it when a question for the status finds a difference', () =>
+  test('starts by itself when a status shows drift', () =>
     withKept(REPAIR, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
@@ -26,7 +26,7 @@ describe('Repairing', () => {
       await kept.until(/^changed by repair: done$/);
     }));
 
-  test('is not put off by what is to be tried again much later', () =>
+  test('is not delayed by a retry that is scheduled for later', () =>
     withKept({ ...REPAIR, backoff: { firstDelayMs: 60_000, maxDelayMs: 60_000 } }, async (kept) => {
       const [process, other] = [await kept.attach(NFV), await kept.attach(PCAP)];
       await kept.apply({ ...nfv([]), pcaps: { 4: { capturing: false } } });
@@ -47,7 +47,7 @@ describe('Repairing', () => {
       assert.equal(changes(process).at(-1), 'add ring:1');
     }));
 
-  test('does not send again what the process refuses, until it connects anew', () =>
+  test('does not send a rejected command again until the process reconnects', () =>
     withKept({ ...REPAIR, backoff: { firstDelayMs: 1, maxDelayMs: 1 } }, async (kept) => {
       // Its release has no such ring, and no primary is there that would tell.
       const process = await kept.attach({ ...NFV, rings: 4 });
@@ -68,7 +68,7 @@ describe('Repairing', () => {
       assert.equal(asked(), 3);
     }));
 
-  test('of a process whose connection breaks each time ends, and begins anew with another document', () =>
+  test('gives up on a process whose connection breaks each time, and starts again with another document', () =>
     withKept(REPAIR, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv([]));
@@ -88,7 +88,7 @@ describe('Repairing', () => {
       await kept.until(/^changed by repair: failed$/, 6);
     }));
 
-  test('slows down when somebody else changes it as stubbornly, and is quick again for the next one', () =>
+  test('backs off while another client reverts it, and is immediate for the next process', () =>
     withKept({ ...REPAIR, backoff: { firstDelayMs: 30, maxDelayMs: 120 } }, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv([]));

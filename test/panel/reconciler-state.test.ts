@@ -46,8 +46,8 @@ function intent(id: string, more: Partial<Intent['change']> = {}): Intent {
   };
 }
 
-describe('The folder of the state', () => {
-  test('has nothing but its lock while no document is desired', () =>
+describe('the state folder', () => {
+  test('contains only its lock while no document is desired', () =>
     withState((path, run) =>
       run(async (kept) => {
         await kept.attach(NFV);
@@ -57,7 +57,7 @@ describe('The folder of the state', () => {
       }),
     ));
 
-  test('keeps the document and the changes over a restart, and what is deleted is gone', () =>
+  test('keeps the document and the changes over a restart, and nothing that was deleted', () =>
     withState(async (path, run) => {
       let revision: string | undefined;
       await run(
@@ -103,7 +103,7 @@ describe('The folder of the state', () => {
       });
     }));
 
-  test('that has a damaged document is told, and then none is desired', () =>
+  test('reports a damaged document, and no document is desired then', () =>
     withState(async (path, run) => {
       await run(async (kept) => {
         await kept.apply(nfv(['ring:0']));
@@ -113,9 +113,9 @@ describe('The folder of the state', () => {
       for (const [damaged, why] of [
         [
           text.slice(0, 60),
-          /is damaged \(it is truncated or not JSON\) and was set aside as .*: no document is desired/,
+          /is damaged \(it is truncated, or not JSON\) and was set aside as .*: no document is desired/,
         ],
-        [text.replace('ring:0', 'ring:1'), /is damaged \(its checksum does not match\)/],
+        [text.replace('ring:0', 'ring:1'), /is damaged \(its checksum is wrong\)/],
       ] as const) {
         await writeFile(file, damaged);
         await run(async (kept) => {
@@ -136,7 +136,7 @@ describe('The folder of the state', () => {
       }
     }));
 
-  test('that cannot be written keeps a document from being applied, and nothing is noted of it', () =>
+  test('rejects a document without a record if the folder cannot be written', () =>
     withState((path, run) =>
       run(async (kept) => {
         const process = await kept.attach(NFV);
@@ -161,7 +161,7 @@ describe('The folder of the state', () => {
       }),
     ));
 
-  test('that cannot keep the list of changes is complained of, and everything goes on', () =>
+  test('reports that the list of changes cannot be written, and continues', () =>
     withState((path, run) =>
       run(async (kept) => {
         await mkdir(join(path, 'changes.json.new'));
@@ -179,8 +179,8 @@ describe('The folder of the state', () => {
     ));
 });
 
-describe('A change that was interrupted', () => {
-  test('is told with what the panel lacks of both, until it is either', () =>
+describe('an interrupted change', () => {
+  test('is reported with the differences from the old and the new state until the panel equals one of them', () =>
     withState(async (path, run) => {
       await new StateFile(join(path, 'applying.json')).write(intent('x-1'));
       await run(async (kept) => {
@@ -191,7 +191,7 @@ describe('A change that was interrupted', () => {
           pending: ['nfv:1'],
         });
         await kept.attach(NFV);
-        await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
+        await kept.until(/^problem: the interrupted change x-1 is rolled back$/);
         assert.equal((await kept.status()).interrupted, undefined);
         assert.equal(kept.panelServices.changes.get('x-1')?.state, 'rolled_back');
         assert.equal(kept.desired, undefined);
@@ -203,7 +203,7 @@ describe('A change that was interrupted', () => {
       });
     }));
 
-  test('in between stays so over further restarts, and is done once somebody has done the rest', () =>
+  test('stays reported over further restarts, and is resolved once a client has sent the rest', () =>
     withState(async (path, run) => {
       await new StateFile(join(path, 'applying.json')).write(intent('x-1'));
       for (let count = 0; count < 2; count++)
@@ -220,13 +220,13 @@ describe('A change that was interrupted', () => {
           });
           if (count === 0) return;
           await kept.run(portCall('add', 'ring:1'));
-          await kept.until(/^problem: x-1, which was interrupted, is done$/);
+          await kept.until(/^problem: the interrupted change x-1 is done$/);
           assert.deepEqual(kept.desired?.document, intent('x-1').desired);
           assert.deepEqual(await desiredIn(path), intent('x-1').desired);
         });
     }));
 
-  test('is over when another document is applied, and told again when that cannot be begun', () =>
+  test('is resolved when another document is applied, and reported again if that apply cannot start', () =>
     withState(async (path, run) => {
       const journal = new StateFile(join(path, 'applying.json'));
       await journal.write(intent('x-1'));
@@ -246,7 +246,7 @@ describe('A change that was interrupted', () => {
       });
     }));
 
-  test('is not told when it had ended, and only the note of it was left', () =>
+  test('is not reported if it had ended and only its record was left', () =>
     withState(async (path, run) => {
       let id = '';
       await run(async (kept) => {
@@ -261,7 +261,7 @@ describe('A change that was interrupted', () => {
       assert.ok(!(await readdir(path)).includes('applying.json'));
     }));
 
-  test('of which the note is damaged, or is none, is told as not known', () =>
+  test('is reported as unknown if its record is damaged or empty', () =>
     withState(async (path, run) => {
       const file = join(path, 'applying.json');
       for (const content of ['text', { change: {} }, { ...intent('x-1'), desired: { nfvs: { 1: {} } } }]) {
@@ -278,7 +278,7 @@ describe('A change that was interrupted', () => {
       });
     }));
 
-  test('by an orderly end is told by the next run, and what was not sent is not sent any more', () =>
+  test('is reported by the next run after a regular stop, and its remaining commands are not sent', () =>
     withState(async (_path, run) => {
       await run(async (kept) => {
         const process = await kept.attach(NFV);

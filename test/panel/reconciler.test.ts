@@ -9,8 +9,8 @@ import { CALLER } from './scene.js';
 
 const RESTORE = { restore: true };
 
-describe('The desired document', () => {
-  test('costs nothing while there is none', () =>
+describe('the desired document', () => {
+  test('causes no commands while none is set', () =>
     withKept({ restore: true, repair: true }, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.run(portCall('add', 'ring:0'));
@@ -25,7 +25,7 @@ describe('The desired document', () => {
       );
     }));
 
-  test('is told of processes that are not there, and of those that come and do something else', () =>
+  test('is compared with missing processes and with processes that connect with another state', () =>
     withKept({}, async (kept) => {
       assert.equal((await kept.apply(nfv(['ring:0']))).state, 'done');
       assert.deepEqual(await kept.states(), { 'nfv:1': 'pending' });
@@ -43,7 +43,7 @@ describe('The desired document', () => {
       await kept.until(/^sync nfv:1 pending$/, 2);
     }));
 
-  test('is compared again when a status shows that somebody else has changed a process', () =>
+  test('is compared again when a status shows a foreign change', () =>
     withKept({}, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
@@ -53,7 +53,7 @@ describe('The desired document', () => {
       await kept.until(/^sync nfv:1 drifted$/);
     }));
 
-  test('is compared again although another process takes long to tell', () =>
+  test('is compared again although another process replies slowly', () =>
     withKept({}, async (kept) => {
       const [process, slow] = [await kept.attach(NFV), await kept.attach(PCAP)];
       await kept.apply({ ...nfv(['ring:0']), pcaps: { 4: { capturing: false } } });
@@ -69,7 +69,7 @@ describe('The desired document', () => {
       await kept.until(/^sync nfv:1 drifted$/);
     }));
 
-  test('names a process that is there as another kind, and is told why it cannot be', () =>
+  test('is reported as a conflict if a client id is connected as another kind', () =>
     withKept(RESTORE, async (kept) => {
       await kept.apply(nfv(['ring:0']));
       const other = await kept.attach({ kind: 'vf', clientId: 1 });
@@ -78,7 +78,7 @@ describe('The desired document', () => {
         processes.map(({ process, state, conflicts }) => [process, state, conflicts]),
         [
           ['vf:1', 'unmanaged', undefined],
-          ['nfv:1', 'pending', ['the client id 1 is that of vf 1']],
+          ['nfv:1', 'pending', ['the client id 1 is used by vf 1']],
         ],
       );
       assert.deepEqual(changes(other), []);
@@ -87,7 +87,7 @@ describe('The desired document', () => {
       await kept.until(/^sync nfv:1 in_sync$/);
     }));
 
-  test('deleted leaves everything as it is', () =>
+  test('leaves all processes unchanged when it is deleted', () =>
     withKept({ restore: true, repair: true }, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
@@ -103,8 +103,8 @@ describe('The desired document', () => {
     }));
 });
 
-describe('Restoring', () => {
-  test('brings a process that came back empty to its part', () =>
+describe('restoring a process', () => {
+  test('brings a reconnected empty process to its spec', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0'], true));
@@ -114,7 +114,7 @@ describe('Restoring', () => {
       assert.deepEqual(changes(process).slice(2), ['add ring:0', 'forward']);
     }));
 
-  test('has what a client wants of the process wait until it is over', () =>
+  test('delays requests for the process until it has ended', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0', 'ring:1']));
@@ -125,7 +125,7 @@ describe('Restoring', () => {
       await kept.until(/^sync nfv:1 drifted$/);
     }));
 
-  test('is not kept out by what waits for it', () =>
+  test('is not blocked by the requests that wait for it', () =>
     withKept({ ...RESTORE, queueLimit: 3 }, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
@@ -141,7 +141,7 @@ describe('Restoring', () => {
       assert.equal(changes(process)[1], 'add ring:0');
     }));
 
-  test('begins anew for a process that comes back while it is restored', () =>
+  test('starts again for a process that reconnects meanwhile', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0', 'ring:1'], true));
@@ -156,7 +156,7 @@ describe('Restoring', () => {
       assert.deepEqual(after, ['add ring:0', 'add ring:1', 'forward', 'add ring:2']);
     }));
 
-  test('of one that dies of it slows down and ends, and keeps nobody waiting', () =>
+  test('backs off and gives up on a process that dies of it, and blocks no requests', () =>
     withKept({ ...RESTORE, commandTimeoutMs: 2_000 }, async (kept) => {
       await kept.apply(nfv(['ring:0']));
       const process = await kept.attach(NFV);
@@ -173,13 +173,16 @@ describe('Restoring', () => {
       await kept.next(/^connected nfv:1$/);
       const [state] = (await kept.status()).processes;
       assert.equal(state?.state, 'failed');
-      assert.equal(state.failure?.error, `it went away ${deaths} times while it was brought to its part`);
+      assert.equal(
+        state.failure?.error,
+        `the process disconnected ${deaths} times during a restore or repair`,
+      );
       assert.equal(state.failure.next_try, undefined);
       await kept.run(portCall('add', 'ring:1'));
       assert.deepEqual(deaths, 5);
     }));
 
-  test('ends when the document is deleted: who waited is let go', () =>
+  test('ends when the document is deleted, and releases waiting requests', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0', 'ring:1', 'ring:2']));
@@ -193,7 +196,7 @@ describe('Restoring', () => {
       assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
     }));
 
-  test('keeps nobody waiting for a process that does not tell what it does, and begins once it does', () =>
+  test('blocks no requests for a process that does not report its status, and starts once it does', () =>
     withKept(RESTORE, async (kept) => {
       await kept.apply({ pcaps: { 4: { capturing: true } } });
       const process = await kept.attach({ ...PCAP, respawn: false });
@@ -213,13 +216,13 @@ describe('Restoring', () => {
       );
       const [state] = (await kept.status()).processes;
       assert.equal(state?.state, 'drifted');
-      assert.match(state.conflicts?.join() ?? '', /^it cannot be read: /);
+      assert.match(state.conflicts?.join() ?? '', /^the process cannot be read: /);
       model.execute = execute;
       await kept.until(/^changed by restore: done$/, 2);
       assert.deepEqual(await kept.states(), { 'pcap:4': 'in_sync' });
     }));
 
-  test('leaves for later what waits for another process, and does it once that is so', () =>
+  test('postpones steps that wait for another process, and runs them later', () =>
     withKept(RESTORE, async (kept) => {
       const vf = { kind: 'vf', clientId: 2 } as const;
       // Without one, no vhost could be made.
@@ -242,7 +245,7 @@ describe('Restoring', () => {
       assert.deepEqual(changes(process).at(-1), 'port add vhost:1 tx fw');
     }));
 
-  test('gives way to a document that is applied: it comes after what is being done, and is what counts', () =>
+  test('yields to an apply, which runs after the current command and takes precedence', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0', 'ring:1']));

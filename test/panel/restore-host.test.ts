@@ -29,10 +29,10 @@ async function conflictsOf(world: RestoreWorld, id: string): Promise<string> {
 
 for (const forwarding of [true, false])
   for (const way of WAYS)
-    describe(`A ${forwarding ? 'forwarding' : 'idle'} host of which secondaries end by ${way}`, () => {
+    describe(`restoring a ${forwarding ? 'forwarding' : 'idle'} host whose secondaries end by ${way}`, () => {
       const killsPcap = way === 'kill';
 
-      test('each alone, each pair, and all: is restored without help, but for a killed pcap, which is told', async () => {
+      test('each alone, each pair, and all: restores all without help, except a killed pcap, which is reported', async () => {
         for (const ids of combinations(SECONDARIES))
           await withRestored(chain(forwarding), async (world) => {
             const gone = await restarted(world, ids, way);
@@ -43,7 +43,7 @@ for (const forwarding of [true, false])
           });
       });
 
-      test('and have ports that it does not give back: names what to do, and is as desired once that is done', async () => {
+      test('and have ports that the host does not release: reports the remedy, and is in sync after it', async () => {
         for (const ids of combinations(SECONDARIES))
           await withRestored(chainWithOddPorts(forwarding), async (world) => {
             await restarted(world, ids, way);
@@ -52,7 +52,7 @@ for (const forwarding of [true, false])
           });
       });
 
-      test('one after another: is restored each time', () =>
+      test('one after another: restores each of them', () =>
         withRestored(chain(forwarding), async (world) => {
           const gone: string[] = [];
           for (const id of SECONDARIES) {
@@ -64,7 +64,7 @@ for (const forwarding of [true, false])
         }));
 
       // Each death makes the next port fail, and what somebody else makes meanwhile may come into its slot.
-      test('while others are being restored: is as desired, or once that was done which it names', async () => {
+      test('while others are being restored: reaches the desired state, or reaches it after the reported remedy', async () => {
         for (const desired of [chain(forwarding), chainWithOddPorts(forwarding)])
           await withRestored(desired, async (world) => {
             for (const id of SECONDARIES) await restarted(world, [id], way);
@@ -76,9 +76,9 @@ for (const forwarding of [true, false])
 
 for (const forwarding of [true, false])
   for (const way of WAYS)
-    describe(`A ${forwarding ? 'forwarding' : 'idle'} host of which the primary ends by ${way}`, () => {
+    describe(`restoring a ${forwarding ? 'forwarding' : 'idle'} host whose primary ends by ${way}`, () => {
       for (const desired of [chain(forwarding), chainWithOddPorts(forwarding)])
-        test(`is left alone, says so, and is restored when all were started again: ${desired.primary?.ports.join() ?? ''}`, () =>
+        test(`is not touched, reports so, and is restored after all were restarted: ${desired.primary?.ports.join() ?? ''}`, () =>
           withRestored(desired, async (world) => {
             await world.end('primary', way);
             const before = SECONDARIES.map((id) => [...world.process(id).commands]);
@@ -89,7 +89,7 @@ for (const forwarding of [true, false])
             await world.settled();
             assert.match(
               await conflictsOf(world, 'primary'),
-              /^it does not start while a secondary .* lives/,
+              /^the primary does not start while a secondary .* lives/,
             );
             for (const id of ['nfv:2', 'vf:3']) {
               assert.match(await conflictsOf(world, id), /^the primary has ended, and nothing is restored/m);
@@ -103,7 +103,7 @@ for (const forwarding of [true, false])
             await assertDesired(world);
           }));
 
-      test('and is started again too early: says what it needs, and is restored after that', () =>
+      test('and is started again too early: reports the remedy, and is restored after it', () =>
         withRestored(chainWithOddPorts(forwarding), async (world) => {
           await world.end('primary', way);
           assert.equal(await world.launch('primary'), false);
@@ -119,8 +119,8 @@ for (const forwarding of [true, false])
         }));
     });
 
-describe('A nullpmd that rings hide from those that are launched later', () => {
-  test('is told as lost until the primary is restarted, and is not asked for again and again', () => {
+describe('a nullpmd that rings hide from processes that are launched later', () => {
+  test('is reported as lost until the primary is restarted, without repeated attempts', () => {
     const rings = ['ring:0', 'ring:1', 'ring:2'];
     const nfv = { ports: rings, patches: [], forwarding: false };
     return withRestored({ nfvs: { 1: nfv, 2: nfv } }, async (world) => {
@@ -133,7 +133,7 @@ describe('A nullpmd that rings hide from those that are launched later', () => {
       assert.equal(left?.process, 'nfv:1');
       assert.match(
         left.conflicts?.join() ?? '',
-        /^nullpmd:1 is left of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
+        /^nullpmd:1 remains of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
       );
       const tries = world.process('nfv:1').commands.filter((each) => each.endsWith('nullpmd:1'));
       assert.deepEqual(tries, ['del nullpmd:1']);
@@ -143,8 +143,8 @@ describe('A nullpmd that rings hide from those that are launched later', () => {
   });
 });
 
-describe('A pcap', () => {
-  test('that was told to exit is waited for; of one that ended otherwise it is told that it may not come back', () =>
+describe('restoring a pcap', () => {
+  test('waits for a pcap that was told to exit, and reports that a pcap that ended otherwise may not come back', () =>
     withRestored(chain(true), async (world) => {
       await world.end('pcap:5', 'exit');
       assert.equal(await conflictsOf(world, 'pcap:5'), '');
@@ -153,7 +153,7 @@ describe('A pcap', () => {
       await world.end('pcap:5', 'kill');
       assert.match(
         await conflictsOf(world, 'pcap:5'),
-        /^it has ended; if it was killed, it does not start again with this client id; use another client id/,
+        /^the process has ended; if it was killed, it does not start again with this client id; use another client id/,
       );
       // Another one takes its place.
       world.replace('pcap:5', { kind: 'pcap', clientId: 6, capture: 'ring:4' });
@@ -165,8 +165,8 @@ describe('A pcap', () => {
     }));
 });
 
-describe('A primary whose connection was lost', () => {
-  test('is told as the same one when it is back, and nothing is changed', () =>
+describe('a primary whose connection was lost', () => {
+  test('is recognised as the same process when it reconnects, and nothing is changed', () =>
     withRestored(chainWithOddPorts(true), async (world) => {
       const before = IDS.map((id) => changesOf(world.process(id).commands));
       const isBack = world.kept.next(/^connected primary$/);

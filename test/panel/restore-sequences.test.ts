@@ -91,8 +91,8 @@ async function survives(seed: number): Promise<void> {
   );
 }
 
-describe('A host on which processes end, come back and are changed in any order', () => {
-  test('is as desired in the end, or once that was done which it names, and nobody dies of what is sent', async () => {
+describe('a host on which processes end, reconnect and are changed in any order', () => {
+  test('reaches the desired state, or reaches it after the reported remedies, and no command ends a process', async () => {
     const first = Number(process.env['SPP_CTL_TEST_SEED'] ?? 1);
     for (let seed = first; seed < first + runs(40); seed++) await survives(seed);
   });

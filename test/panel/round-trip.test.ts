@@ -8,8 +8,8 @@ import { planPanel } from '../../src/panel/plan/plan.js';
 import { runs } from '../support/runs.js';
 import { arbitraryDocument, panelOf } from './documents.js';
 
-describe('a plan', () => {
-  test('is empty for a panel that is as it is to be, in whatever order it is written', () =>
+describe('a plan for a document', () => {
+  test('is empty for a panel in the desired state, in any order of the members', () =>
     fc.assert(
       fc.property(arbitraryDocument(), (document) => {
         assert.deepEqual(documentConflicts(document), []);
@@ -19,7 +19,7 @@ describe('a plan', () => {
       { numRuns: runs(200) },
     ));
 
-  test('has each step after those that it needs', () =>
+  test('has each step after its dependencies', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), (from, to) => {
         const { steps, conflicts } = planPanel(panelOf(from), to);

@@ -17,7 +17,7 @@ function options(scene: Scene, more: Partial<ApplyingOptions> = {}): ApplyingOpt
 }
 
 describe('applying a document', () => {
-  test('that asks for what cannot be sends nothing and says why', () =>
+  test('sends nothing and reports the conflicts of a document that cannot be applied', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = {
@@ -40,17 +40,17 @@ describe('applying a document', () => {
       await assert.rejects(
         applying.apply(desired, options(scene)),
         new ConflictError([
-          { process: 'vf:2', reason: 'c0 is to run on core 4, but its worker cores are 5, 6, 7' },
-          { process: 'vf:2', reason: 'it has no phy:7' },
-          { process: 'vf:2', reason: 'there is no ring:40' },
-          { process: 'vf:3', reason: 'the client id 3 is that of mirror 3' },
+          { process: 'vf:2', reason: 'c0 is desired on core 4, but the worker cores are 5, 6, 7' },
+          { process: 'vf:2', reason: 'the process has no phy:7' },
+          { process: 'vf:2', reason: 'ring:40 does not exist' },
+          { process: 'vf:3', reason: 'the client id 3 is used by mirror 3' },
         ]),
       );
       for (const process of scene.processes) assert.deepEqual(changes(process), []);
       assert.deepEqual(applying.changes.list(), []);
     }));
 
-  test('that was planned for another panel sends nothing', () =>
+  test('sends nothing if the plan was computed for another state of the panel', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
@@ -67,7 +67,7 @@ describe('applying a document', () => {
       assert.equal((await applying.apply(desired, options(scene, { revision: now }))).state, 'done');
     }));
 
-  test('while another is applied is refused, and both do not mix', () =>
+  test('is rejected while another document is applied', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
@@ -77,7 +77,7 @@ describe('applying a document', () => {
       assert.equal((await applying.apply(desired, options(scene))).state, 'done');
     }));
 
-  test('leaves processes alone that it does not name, and tells those that are not there', () =>
+  test('does not change processes that the document does not name, and reports missing processes', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const change = await applying.apply(
@@ -93,7 +93,7 @@ describe('applying a document', () => {
       assert.deepEqual(scene.processes.map(changes), [[], ['add ring:0'], [], [], []]);
     }));
 
-  test('stops the process that failed and lets the others go on, and tells what is missing', () =>
+  test('stops at a failed process, continues with the others, and reports the remaining differences', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = {
@@ -136,7 +136,7 @@ describe('applying a document', () => {
       ]);
     }));
 
-  test('tells exactly where it is in between when a process goes away for good', () =>
+  test('reports the exact intermediate state when a process disconnects for good', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const [, nfv] = scene.processes;
@@ -154,14 +154,14 @@ describe('applying a document', () => {
         }),
       );
       assert.equal(change.state, 'rollback_failed');
-      assert.deepEqual(change.differences, [{ process: 'nfv:1', reason: 'it has gone away' }]);
+      assert.deepEqual(change.differences, [{ process: 'nfv:1', reason: 'the process has disconnected' }]);
       assert.deepEqual(
         change.rollback?.map(({ process, outcome }) => [process, outcome]),
         [['pcap:4', 'done']],
       );
     }));
 
-  test('has a vhost given up before another process takes it, and traffic stopped only then', () =>
+  test('deletes a vhost before another process adds it, and stops traffic only then', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
@@ -192,10 +192,10 @@ describe('applying a document', () => {
       const { plan: refused } = await applying.plan({
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:2' }] }] } },
       });
-      assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is taken by nfv 1' }]);
+      assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is used by nfv 1' }]);
     }));
 
-  test('sends nothing when a vf would have to give up a vhost, which it keeps for life', () =>
+  test('sends nothing if a vf would have to release a vhost, which it keeps for life', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
@@ -213,13 +213,13 @@ describe('applying a document', () => {
       assert.deepEqual(plan.conflicts, [
         {
           process: 'nfv:1',
-          reason: 'vhost:1 is taken by vf 2, which keeps it as long as it lives',
+          reason: 'vhost:1 is used by vf 2, which keeps it as long as it lives',
           instead: 'use another vhost, or end vf 2 and start it again',
         },
       ]);
     }));
 
-  test('is remembered, the last hundred', () =>
+  test('records the last hundred changes', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const first = await applying.apply({}, options(scene, { principal: 'alice' }));

@@ -15,7 +15,7 @@ import { runs } from '../support/runs.js';
 import { linesOf } from './lines.js';
 import { recipeBetween } from './writer.js';
 
-/** Every process of PANEL, and none does anything. */
+/** Every process of PANEL, all idle. */
 const EMPTY: PanelDocument = {
   primary: { ports: [], pipes: [], patches: [], forwarding: false },
   nfvs: { 1: { ports: [], patches: [], forwarding: false } },
@@ -28,12 +28,12 @@ function panelOf(recipe: string): PanelDocument {
   return panelOfRecipe(linesOf(recipe)).document;
 }
 
-/** What a recipe makes of empty processes; those that it does not name stay empty. */
+/** The result of a recipe on idle processes; others stay idle. */
 function wholePanelOf(recipe: string): PanelDocument {
   return normalDocument(documentOf(new Map([...specsOf(EMPTY), ...specsOf(panelOf(recipe))])));
 }
 
-/** What is wrong with a recipe, each as `3 reason`. */
+/** The problems of a recipe, each as `3 reason`. */
 function wrongIn(recipe: string): string[] {
   try {
     panelOf(recipe);
@@ -49,7 +49,7 @@ function isChange(call: RecipeCall): call is RecipeCall & Call {
 }
 
 describe('a recipe as a panel', () => {
-  it('has what the lines leave behind', () => {
+  it('has the result of all lines', () => {
     const recipe = `
       pri; add pipe:0 ring:6 ring:7
       pri; add nullpmd:1
@@ -100,13 +100,13 @@ describe('a recipe as a panel', () => {
     });
   });
 
-  it('forwards on when a port is deleted, as spp-ctl has it', () => {
+  it('keeps forwarding when a port is deleted, as spp-ctl does', () => {
     const end = 'add ring:0\nX; forward\nX; del ring:0';
     assert.equal(panelOf(`nfv 1; ${end.replaceAll('X', 'nfv 1')}`).nfvs?.['1']?.forwarding, true);
     assert.equal(panelOf(`pri; ${end.replaceAll('X', 'pri')}`).primary?.forwarding, true);
   });
 
-  it('leaves out what a document cannot hold, and tells it with its line', () => {
+  it('leaves out what a document cannot express, and reports it with its line', () => {
     const recipe = [
       ...[
         'status',
@@ -130,16 +130,16 @@ describe('a recipe as a panel', () => {
     assert.deepEqual(
       left.map(({ line, message }) => `${line} ${message}`),
       [
-        '1 it only looks',
-        '2 it only looks',
+        '1 it only reads',
+        '2 it only reads',
         '3 a panel has no counters',
-        '4 a panel does not say how processes are launched',
+        '4 a panel does not contain launches',
         '5 a panel has no flow rules',
-        '7 a panel does not say that a process leaves: what it did before is left out, too',
-        '8 it only looks',
-        '9 it only looks',
+        '7 a panel cannot express that a process exits: its earlier lines are left out, too',
+        '8 it only reads',
+        '9 it only reads',
         '10 nothing is recorded',
-        '11 a panel does not say that a process leaves: what it did before is left out, too',
+        '11 a panel cannot express that a process exits: its earlier lines are left out, too',
         '12 the recipe ends here',
       ],
     );
@@ -149,7 +149,7 @@ describe('a recipe as a panel', () => {
     assert.equal(panelOf('nfv 1; stop\npri; stop\nbye all').primary, undefined);
   });
 
-  it('takes a process of the first releases for what it was before, or for what its command is', () => {
+  it('determines the type of a process of the first releases by earlier lines, or by its command', () => {
     const recipe = 'sec 1; add ring 0\nmirror 3; component start m 8 mirror\nsec 3; port add phy:0 rx m';
     assert.deepEqual(panelOf(`${recipe}\nsec 2; component start a 4 forward`), {
       nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: false } },
@@ -169,28 +169,25 @@ describe('a recipe as a panel', () => {
   });
 
   for (const [recipe, problems] of [
-    ['nfv 1; add ring:0\nnfv 1; add ring:0', ['2 ring:0 is there already']],
+    ['nfv 1; add ring:0\nnfv 1; add ring:0', ['2 ring:0 exists already']],
     ['nfv 1; del ring:0', ['1 ring:0 was not added before']],
     ['nfv 1; patch phy:0 ring:0', ['1 ring:0 was not added before']],
-    ['pri; add pipe:0 ring:1 ring:2\npri; add pipe:0 ring:3 ring:4', ['2 pipe:0 is there already']],
+    ['pri; add pipe:0 ring:1 ring:2\npri; add pipe:0 ring:3 ring:4', ['2 pipe:0 exists already']],
     ['vf 2; port add phy:0 rx fw0', ['1 no component fw0 was started']],
     ['vf 2; component stop fw0', ['1 no component fw0 was started']],
-    [
-      'vf 2; component start a 4 forward\nvf 2; component start a 5 merge',
-      ['2 there is a component a already'],
-    ],
+    ['vf 2; component start a 4 forward\nvf 2; component start a 5 merge', ['2 component a exists already']],
     [
       'vf 2; component start a 4 forward\nvf 2; port add phy:0 rx a\nvf 2; port add phy:1 rx a',
       ['3 a is a forward, which has at most 1 rx port'],
     ],
     [
       'mirror 2; component start a 4 mirror\nmirror 2; component start b 5 mirror\nmirror 2; port add phy:0 rx a\nmirror 2; port add phy:0 rx b',
-      ['4 phy:0 is rx of a already'],
+      ['4 phy:0 is already rx of a'],
     ],
     ['vf 2; component start a 4 merge\nvf 2; port del phy:0 rx a', ['2 phy:0 is not rx of a']],
     [
       'vf 2; classifier_table add mac default ring:0\nvf 2; classifier_table add mac default ring:0',
-      ['2 there is an entry for ring:0 already'],
+      ['2 an entry for ring:0 exists already'],
     ],
     ['vf 2; classifier_table del mac default ring:0', ['1 there is no such entry for ring:0']],
     [
@@ -199,9 +196,9 @@ describe('a recipe as a panel', () => {
     ],
     [
       'nfv 1; add vhost:0\nnfv 2; add vhost:0',
-      ['2 vhost:0 is that of nfv 1, and a vhost belongs to one process'],
+      ['2 vhost:0 is also used by nfv 1, and one process at most can have a vhost'],
     ],
-    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is that of nfv 1']],
+    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is used by nfv 1']],
     [
       'nfv 1; add ring:0\nvf 2; component start c 4 classifier\nvf 2; port add ring:1 tx c\nvf 2; classifier_table add vlan 4095 default ring:1\nnfv 1; stop',
       ['4 expected 0 to 4094; 4095 is taken for no VLAN id, not "4095"'],
@@ -211,19 +208,17 @@ describe('a recipe as a panel', () => {
       ['1 ring:0 was not added before', '2 ring:1 was not added before'],
     ],
   ] as const) {
-    it(`is none when ${JSON.stringify(recipe)} contradicts itself`, () =>
+    it(`is rejected when ${JSON.stringify(recipe)} contradicts itself`, () =>
       assert.deepEqual(wrongIn(recipe), problems));
   }
 
-  it('tells so many contradictions and no more', () => {
+  it('reports a limited number of contradictions', () => {
     assert.equal(wrongIn('nfv 1; del ring:0\n'.repeat(100)).length, 20);
     const ports = Array.from({ length: 100 }, (_, at) => `nfv 1; add ring:${at}\n`).join('');
-    assert.deepEqual(wrongIn(ports), [
-      '100 a panel cannot have this: /nfvs/1/ports is to be at most 99 items',
-    ]);
+    assert.deepEqual(wrongIn(ports), ['100 not possible in a panel: /nfvs/1/ports must be at most 99 items']);
   });
 
-  it('is the document that the recipe was made of', () =>
+  it('equals the document that the recipe was made of', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), (before, desired) => {
         assert.deepEqual(wholePanelOf(recipeBetween(EMPTY, desired)), normalDocument(desired));
@@ -233,7 +228,7 @@ describe('a recipe as a panel', () => {
       { numRuns: runs(200) },
     ));
 
-  it('is what the recipe makes of processes', () =>
+  it('equals the effect of the recipe on processes', () =>
     fc.assert(
       fc.asyncProperty(arbitraryDocument(), arbitraryDocument(), async (first, desired) => {
         // Which ports of the primary can be deleted depends on the order in which they were added (rules P1 to P4).

@@ -41,7 +41,7 @@ const LINES: readonly (readonly [line: string, request: string])[] = [
     'pri; launch 4 spp_pcap -l 1-3 -- -c phy:0 -s h:1',
     'PUT /v1/primary/launch {"proc_name":"spp_pcap","client_id":"4","eal":{"--proc-type":"secondary","-l":"1-3"},"app":{"-c":"phy:0","-s":"h:1","--client-id":"4"}}',
   ],
-  // The shell makes the client ids the same, and the guide leaves out the second one.
+  // The shell uses equal client ids, and the guide omits the second one.
   [
     'pri; launch nfv 5 -l 1 -- -n -s h:1',
     'PUT /v1/primary/launch {"proc_name":"spp_nfv","client_id":"5","eal":{"--proc-type":"secondary","-l":"1"},"app":{"-n":"5","-s":"h:1"}}',
@@ -78,7 +78,7 @@ const LINES: readonly (readonly [line: string, request: string])[] = [
     'POST /v1/vfs/2/components {"name":"cls","core":4,"type":"classifier_mac"}',
   ],
   ['vf 2; component stop fw0', 'DELETE /v1/vfs/2/components/fw0'],
-  // As the help of the shell has it.
+  // As in the help of the shell.
   ['vf 2; component stop fw0 12 forward', 'DELETE /v1/vfs/2/components/fw0'],
   [
     'vf 2; port add ring:0 rx fw0',
@@ -119,12 +119,12 @@ const LINES: readonly (readonly [line: string, request: string])[] = [
   ['pcap 4; exit', 'DELETE /v1/pcaps/4'],
   ['pcap 4; start', 'PUT /v1/pcaps/4/capture {"action":"start"}'],
   ['pcap 4; stop', 'PUT /v1/pcaps/4/capture {"action":"stop"}'],
-  // Spaces mean nothing, and neither do comments.
+  // Spaces and comments have no meaning.
   ['\t nfv 01 ;forward\t# on it goes', 'PUT /v1/nfvs/1/forward {"action":"start"}'],
   ['nfv 1;forward // on it goes', 'PUT /v1/nfvs/1/forward {"action":"start"}'],
 ];
 
-/** What makes no sense, and what is told of it, with the column. */
+/** Invalid lines, with the column and message. */
 const WRONG: readonly (readonly [line: string, column: number, message: RegExp])[] = [
   ['frobnicate', 1, /^expected pri, nfv, vf, mirror, pcap or a command of the SPP shell, not "frobnicate"$/],
   ['spp > nfv 1; status', 1, /^expected a command without the prompt$/],
@@ -135,8 +135,8 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ['nfv 1 status', 7, /^expected ; and a command after nfv 1$/],
   ['nfv 1;', 7, /^expected status, add, del, patch, forward, stop or exit$/],
   ['nfv 1; component start a 1 forward', 8, /^expected status, .*, not "component"$/],
-  ['nfv 1; forward; stop', 15, /^one command a line$/],
-  ['nfv 1; forward now', 16, /^"now" is a word too many$/],
+  ['nfv 1; forward; stop', 15, /^only one command per line is allowed$/],
+  ['nfv 1; forward now', 16, /^unexpected word "now"$/],
   ['nfv 1; add', 11, /^expected a port$/],
   ['nfv 1; add phy:0', 12, /^expected vhost:N, .*never phy.*, not "phy:0"$/],
   ['nfv 1; add ring:00', 12, /^expected vhost:N, /],
@@ -154,7 +154,7 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ['vf 2; port add ring:0 rx fw0 add_vlantag 4096 1', 42, /^expected .*4095, not "4096"$/],
   ['vf 2; classifier_table add mac 52:54:00 ring:0', 32, /^expected six bytes such as/],
   ['mirror 3; component start m 8 forward', 31, /^expected mirror, not "forward"$/],
-  ['mirror 3; port add phy:0 rx m add_vlantag 1 2', 31, /^"add_vlantag" is a word too many$/],
+  ['mirror 3; port add phy:0 rx m add_vlantag 1 2', 31, /^unexpected word "add_vlantag"$/],
   ['pcap 4; forward', 9, /^expected status, start, stop or exit, not "forward"$/],
   ['pri status', 5, /^expected ; and a command after pri$/],
   ['pri; add pipe:0 ring:1', 23, /^expected the ring that the pipe sends to$/],
@@ -162,8 +162,8 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ['pri; launch nfv -l 1 -- -s h:1', 13, /^expected a client id after the program$/],
   ['pri; launch bird 1 -l 1 -- -s h:1', 13, /^expected spp_nfv, .*, not "spp_bird"$/],
   ['pri; launch nfv 1 -m 1 -- -s h:1', 24, /^-l is missing$/],
-  ['pri; launch nfv 1 -l 1 --evil x -- -s h:1', 24, /^there is no option --evil here$/],
-  ['pri; launch nfv 1 --evil=x -l 1 -- -s h:1', 19, /^there is no option --evil here$/],
+  ['pri; launch nfv 1 -l 1 --evil x -- -s h:1', 24, /^unknown option --evil$/],
+  ['pri; launch nfv 1 --evil=x -l 1 -- -s h:1', 19, /^unknown option --evil$/],
   [
     'pri; launch vf 3 -l 1,4,5,6 -m 512 -- -n 3 -s 127.0.0.1:6666',
     39,
@@ -176,18 +176,18 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ],
   ['pri; launch nfv 1 -l 1 --proc-type=primary -- -s h:1', 36, /^expected secondary or auto, not "primary"$/],
   ['pri; launch nfv 1 -l 1 --no-pci=5 -- -s h:1', 33, /^expected null or an empty string.*, not "5"$/],
-  ['pri; launch nfv 1 -l 1 -l 2 -- -s h:1', 24, /^-l is there twice$/],
+  ['pri; launch nfv 1 -l 1 -l 2 -- -s h:1', 24, /^duplicate -l$/],
   ['pri; launch nfv 1 1 -l 2 -- -s h:1', 19, /^expected an option, or --, which begins with -$/],
   ['pri; flow list ring:0', 16, /^expected a phy port such as phy:0, not "ring:0"$/],
   ['pri; flow create phy:0 pattern eth / end actions drop / end', 11, /^direction is missing$/],
   ['pri; flow create phy:0 ingress pattern eth end', 44, /^expected \/ before end, not "end"$/],
   ['pri; flow create phy:0 ingress pattern / end', 40, /^expected something before this \/$/],
-  ['pri; flow create phy:0 ingress egress pattern', 32, /^the direction is there twice$/],
-  ['redo 5', 1, /^redo means a command of the history/],
-  ['load_cmd hello', 1, /^load_cmd loads Python into the SPP shell/],
+  ['pri; flow create phy:0 ingress egress pattern', 32, /^duplicate direction$/],
+  ['redo 5', 1, /^redo refers to the history/],
+  ['load_cmd hello', 1, /^load_cmd loads Python code/],
   ['server two', 8, /^expected list, add, del or the number of a server from 1 to 999, not "two"$/],
   ['server 0', 8, /^expected list, add, del or the number/],
-  ['server 2 3', 10, /^"3" is a word too many$/],
+  ['server 2 3', 10, /^unexpected word "3"$/],
   [
     'sec 3; frobnicate',
     8,
@@ -201,7 +201,7 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ],
   ['sec 3; port add phy:0 rx a vlan', 28, /^for a vf expected add_vlantag or del_vlantag/],
   ['sec 3; add ring', 12, /^expected vhost:N/],
-  ['sec 3; flush now', 14, /^"now" is a word too many$/],
+  ['sec 3; flush now', 14, /^unexpected word "now"$/],
   ['nfv 3; flush', 8, /^expected status, add, .*, not "flush"$/],
   ['bye everyone', 5, /^expected sec or all, not "everyone"$/],
   ['nfv 1; add \x1b[2Jring:0', 12, /^this character cannot be in a command$/],
@@ -211,15 +211,15 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
 
 describe('a line of the SPP shell', () => {
   for (const [line, request] of LINES) {
-    it(`${JSON.stringify(line)} is a request`, () => assert.equal(requestOfLine(line), request));
+    it(`reads ${JSON.stringify(line)} as a request`, () => assert.equal(requestOfLine(line), request));
   }
 
-  it('stands for every operation that there is a command for', () => {
+  it('exists for every operation that has a command', () => {
     const played = new Set(LINES.map(([line]) => callOfLine(line).operation));
     assert.deepEqual([...played].sort(), [...PLAYED].sort());
   });
 
-  it('stands for the request that leads to the same command, whatever was recorded', () => {
+  it('leads to the same command, whatever was recorded', () => {
     const kinds: Record<RecordedKind, string> = {
       primary: 'pri; ',
       nfv: 'nfv 1; ',
@@ -235,7 +235,7 @@ describe('a line of the SPP shell', () => {
         for (const { command } of recording[kind] ?? []) {
           const expected = apiOfCommand(kind, ids[kind], command);
           const line = kinds[kind] + command;
-          // What the API refuses no recipe can say.
+          // A recipe cannot contain what the API rejects.
           if (expected === undefined || problemsOf(line).length > 0) continue;
           const { method, path } = expected;
           const body = expected.body === undefined ? '' : ` ${JSON.stringify(expected.body)}`;
@@ -252,7 +252,7 @@ describe('a line of the SPP shell', () => {
   });
 
   for (const [line, column, message] of WRONG) {
-    it(`${JSON.stringify(line)} makes no sense`, () => {
+    it(`${JSON.stringify(line)} is rejected`, () => {
       const [problem, ...more] = problemsOf(`# one\n${line}\n`);
       assert.deepEqual(more, []);
       assert.match(problem?.message ?? '', message);
@@ -260,11 +260,11 @@ describe('a line of the SPP shell', () => {
     });
   }
 
-  it('is nothing when it is empty or a comment, whatever is in that', () => {
+  it('is ignored when it is empty or a comment, whatever its content', () => {
     assert.deepEqual(linesOf('\n  \n# nfv 1; add ring:0\n   // \x1b[2J\n\t#\n'), []);
   });
 
-  it('changes nothing when it is for the shell alone', () => {
+  it('is ignored when it is for the shell only', () => {
     const lines = [
       'record a.rcp',
       'history',
@@ -290,7 +290,7 @@ describe('a line of the SPP shell', () => {
     for (const { command } of read) assert.equal(command.kind, 'ignored');
   });
 
-  it('of the first releases is read for whatever kind its process turns out to be', () => {
+  it('of the first releases is parsed for whatever type its process has', () => {
     const [line] = linesOf('sec 7;add ring 0');
     assert.ok(line?.command.kind === 'secondary');
     assert.equal(line.command.clientId, 7);
@@ -305,7 +305,7 @@ describe('a line of the SPP shell', () => {
     assert.equal(start.command.guess.operation, 'startVfComponent');
   });
 
-  it('of the first releases is read for each kind that knows such a command', () => {
+  it('of the first releases is parsed for each type that has the command', () => {
     for (const [line, operation] of [
       ['sec 2; component start mir0 15 mirror', 'startMirrorComponent'],
       ['sec 2; component start fw0 15 forward', 'startVfComponent'],
@@ -322,18 +322,18 @@ describe('a line of the SPP shell', () => {
     assert.equal(port.command.readAs('vf').operation, 'updateVfComponentPort');
   });
 
-  it('is wrong at the word that is nonsense, whichever word of a command that is', () => {
+  it('is rejected at the invalid word, at any position of a command', () => {
     const sec = LINES.map(([line]) => line.replace(/^(nfv|vf|mirror|pcap) /, 'sec '));
     let told = 0;
     for (const line of [...LINES.map(([each]) => each), ...sec]) {
       const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
       for (const { index, 0: word } of before.matchAll(/[^\s;]+/g)) {
-        // In their place there may be something else, after which the next word is wrong: a port, an option, an item.
+        // Another word may be valid in their place, and the next word is then invalid: a port, an option, an item.
         if (['reset', '--', '/', 'end'].includes(word)) continue;
         const nonsense = word.startsWith('-') ? '--nonsense' : '"';
         const changed = `${line.slice(0, index)}${nonsense}${line.slice(index + word.length)}`;
         const [problem] = problemsOf(changed);
-        // Any text can be a value of some options and an item of a flow rule, and some words mean nothing.
+        // Any text can be a value of some options and an item of a flow rule, and some words are ignored.
         if (problem === undefined) continue;
         told++;
         assert.equal(problem.column, index + 1, `${changed}: ${problem.message}`);
@@ -342,7 +342,7 @@ describe('a line of the SPP shell', () => {
     assert.ok(told > 300, String(told));
   });
 
-  it('has no word too many, and is told at the first one', () => {
+  it('is rejected at the first unexpected word', () => {
     for (const [line] of LINES) {
       const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
       const [problem] = problemsOf(`${before} "`);
@@ -352,13 +352,13 @@ describe('a line of the SPP shell', () => {
     }
   });
 
-  it('is at most as long as a command can be', () => {
+  it('is limited to the length of a command', () => {
     const [problem] = problemsOf(`nfv 1; add ${' '.repeat(MAX_LINE_LENGTH)}ring:0`);
     assert.deepEqual([problem?.column, problem?.message], [4_097, 'a line has at most 4096 characters']);
     assert.deepEqual(problemsOf(`#${' '.repeat(MAX_LINE_LENGTH)}`), []);
   });
 
-  it('is a request, something of the shell, or told where it is wrong, whatever is in it', () => {
+  it('is a request, a shell command, or rejected with a position, whatever its content', () => {
     const words = fc.constantFrom(
       ...[
         'nfv',

@@ -8,20 +8,20 @@ export function linesOf(text: string): RecipeLine[] {
   return readRecipe('a.rcp', () => text);
 }
 
-/** The call that a line stands for. */
+/** The call of a line. */
 export function callOfLine(text: string): RecipeCall {
   const [line, ...more] = linesOf(text);
   if (line?.command.kind !== 'call' || more.length > 0) throw new Error(`${text} is no call`);
   return line.command.call;
 }
 
-/** The request that a line stands for, as `PUT /v1/nfvs/1/forward {"action":"start"}`. */
+/** The request of a line, as `PUT /v1/nfvs/1/forward {"action":"start"}`. */
 export function requestOfLine(text: string): string {
   const { method, path, body } = requestOf(callOfLine(text));
   return [method, path, ...(body === undefined ? [] : [JSON.stringify(body)])].join(' ');
 }
 
-/** What is wrong with a recipe. @param files those that it may play. */
+/** The problems of a recipe. @param files the recipes that it may play. */
 export function problemsOf(text: string, files: Readonly<Record<string, string>> = {}): readonly Problem[] {
   try {
     readRecipe('/r/a.rcp', (path) => {

@@ -4,14 +4,14 @@ import { RecipeError } from '../../src/recipe/errors.js';
 import { MAX_DEPTH, MAX_LINES, readRecipe } from '../../src/recipe/read.js';
 import { problemsOf } from './lines.js';
 
-/** The commands of a recipe that may play others, each with where it is. */
+/** The commands of a recipe that may play others, each with its position. */
 function read(file: string, files: Readonly<Record<string, string>>): string[] {
   const lines = readRecipe(file, (path) => files[path] ?? assert.fail(path));
   return lines.map(({ file: name, line, text }) => `${name}:${line} ${text}`);
 }
 
 describe('a recipe', () => {
-  it('plays others in the place of its line, which it looks for in its folder', () => {
+  it('plays other recipes in place of the line, from its own folder', () => {
     const files = {
       '/r/a.rcp': 'nfv 1; stop\r\nplayback more/b.rcp  # first\r\nnfv 1; forward\r\n',
       '/r/more/b.rcp': '\ufeffplayback ../c d.rcp\nvf 2; status',
@@ -25,19 +25,19 @@ describe('a recipe', () => {
     ]);
   });
 
-  it('looks for others where cd says', () => {
+  it('looks for other recipes in the folder of cd', () => {
     const files = { '/r/a.rcp': 'cd /x\ncd y\nplayback b.rcp', '/x/y/b.rcp': 'status' };
     assert.deepEqual(read('/r/a.rcp', files).slice(2), ['/x/y/b.rcp:1 status']);
   });
 
-  it('ends where the shell would end, with those that play it', () => {
+  it('ends where the shell would end, with the recipes that play it', () => {
     for (const end of ['exit', 'bye']) {
       const files = { '/r/a.rcp': 'playback b.rcp\nnonsense', '/r/b.rcp': `nfv 1; stop\n${end}\nnonsense` };
       assert.deepEqual(read('/r/a.rcp', files), ['/r/b.rcp:1 nfv 1; stop', `/r/b.rcp:2 ${end}`]);
     }
   });
 
-  it('ends processes where the shell would', () => {
+  it('ends processes at bye as the shell does', () => {
     const lines = readRecipe('a', () => 'bye sec\nbye all\nstatus');
     assert.deepEqual(
       lines.map(({ command }) => (command.kind === 'bye' ? command.who : command.kind)),
@@ -45,7 +45,7 @@ describe('a recipe', () => {
     );
   });
 
-  it('is told all that is wrong with it, each with its place, up to a limit', () => {
+  it('reports all problems with their positions, up to a limit', () => {
     const problems = problemsOf('nonsense\nplayback b.rcp\nplayback c.rcp\nvf', {
       '/r/b.rcp': '\n\nnfv 0; x',
     });
@@ -63,18 +63,18 @@ describe('a recipe', () => {
     assert.equal(problemsOf('nonsense\n'.repeat(1_000)).length, 20);
   });
 
-  it('does not play itself, by whatever way', () => {
+  it('must not play itself, directly or indirectly', () => {
     assert.match(
       problemsOf('playback ./a.rcp')[0]?.message ?? '',
       /^this recipe would play itself: \/r\/a\.rcp$/,
     );
     const [problem] = problemsOf('playback b.rcp', { '/r/b.rcp': 'playback ../r/a.rcp' });
     assert.match(problem?.message ?? '', /^this recipe would play itself/);
-    // Twice is not in a circle.
+    // Playing twice is no cycle.
     assert.deepEqual(problemsOf('playback b.rcp\nplayback b.rcp', { '/r/b.rcp': 'status' }), []);
   });
 
-  it('plays others only so deep', () => {
+  it('plays other recipes only to a limited depth', () => {
     const chain = (length: number): Record<string, string> =>
       Object.fromEntries(
         Array.from({ length }, (_, at) => [`/r/${at}`, at + 1 < length ? `playback ${at + 1}` : 'status']),
@@ -84,7 +84,7 @@ describe('a recipe', () => {
     assert.equal(problem?.message, 'recipes play others at most 8 deep');
   });
 
-  it('has only so many lines with all that it plays, however they multiply', () => {
+  it('has a limited number of lines with all that it plays, however they multiply', () => {
     const files = Object.fromEntries(
       Array.from({ length: MAX_DEPTH }, (_, at) => [
         `/r/${at}`,
@@ -98,7 +98,7 @@ describe('a recipe', () => {
     assert.equal(problemsOf('status\n'.repeat(MAX_LINES)).length, 1);
   });
 
-  it('is one error with a line for each problem', () => {
+  it('is rejected with one error, with a line for each problem', () => {
     assert.throws(
       () => readRecipe('a.rcp', () => 'nonsense\nnfv'),
       (error) =>

@@ -8,7 +8,7 @@ import { linesOf } from './lines.js';
 const TWO = 'nfv 1; add ring:0\nserver 2\nnfv 1; add ring:1\nserver 1\nnfv 1; add ring:2\n';
 
 describe('the servers of a recipe', () => {
-  it('are those that it switched to last, and the first one before that', () => {
+  it('are the last one switched to, and the first one before that', () => {
     const files = { '/r/a.rcp': `${TWO}playback b.rcp\nstatus`, '/r/b.rcp': 'server 7\nstatus' };
     const lines = readRecipe('/r/a.rcp', (path) => files[path as keyof typeof files]);
     assert.deepEqual(
@@ -20,18 +20,18 @@ describe('the servers of a recipe', () => {
     );
   });
 
-  it('are known, or the recipe makes no sense where it names another', () => {
+  it('must be known, or the recipe is rejected where it names another', () => {
     const read = (servers: readonly number[]): unknown => readRecipe('a', () => TWO, new Set(servers));
     assert.ok(read([1, 2]));
     assert.throws(
       () => read([1]),
       (error) =>
         error instanceof RecipeError &&
-        error.message === 'a:2:8: where server 2 is is not known: say --server 2=URL',
+        error.message === 'a:2:8: the URL of server 2 is unknown: use --server 2=URL',
     );
   });
 
-  it('have a panel each, of the lines that are for them', () => {
+  it('have one panel document each, from the lines for the server', () => {
     const panels = panelsOfRecipe(linesOf(`${TWO}server 3\nstatus\n`));
     assert.deepEqual(
       [...panels].map(([server, { document, left }]) => [server, document.nfvs?.[1]?.ports, left.length]),
@@ -41,11 +41,11 @@ describe('the servers of a recipe', () => {
         [3, undefined, 1],
       ],
     );
-    // A client id or a vhost belongs to one process of a host, and a server has its own host.
+    // A client id or a vhost belongs to one process of a host, and each server has its own host.
     assert.equal(panelsOfRecipe(linesOf('nfv 1; add vhost:0\nserver 2\npcap 1; start')).size, 2);
   });
 
-  it('are told what is wrong at each', () => {
+  it('have their problems reported for each', () => {
     const recipe = 'nfv 1; del ring:0\nserver 2\nvf 1; component stop a\n';
     assert.throws(
       () => panelsOfRecipe(linesOf(recipe)),

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { panelOfRecipe } from '../../src/recipe/as-panel.js';
 import { linesOf } from './lines.js';
 
-/** What is done of a recipe, and what is ignored and why, line by line. */
+/** The played and ignored lines of a recipe, with reasons. */
 function outcomesOf(recipe: string): string[] {
   return linesOf(recipe).map(({ line, command }) =>
     command.kind === 'ignored' ? `${line} ignored: ${command.reason}` : `${line} ${command.kind}`,
@@ -12,8 +12,8 @@ function outcomesOf(recipe: string): string[] {
 
 const FLUSHED = 'spp-ctl flushes by itself: the changes before it are in force already';
 
-describe('flush and cancel of the releases to 18.05', () => {
-  it('flush is done already, for a vf under either name', () => {
+describe('flush and cancel of the releases up to 18.05', () => {
+  it('ignores flush, for a vf under either name', () => {
     assert.deepEqual(outcomesOf('vf 1; component start a 4 forward\nvf 1; flush\nsec 1; flush # now\n'), [
       '1 call',
       `2 ignored: ${FLUSHED}`,
@@ -21,7 +21,7 @@ describe('flush and cancel of the releases to 18.05', () => {
     ]);
   });
 
-  it('cancel drops the changes of its process since the last flush, which are not played', () => {
+  it('drops the changes of its process since the last flush at a cancel', () => {
     const recipe = [
       'sec 1; component start kept 4 forward',
       'sec 1; flush',
@@ -51,7 +51,7 @@ describe('flush and cancel of the releases to 18.05', () => {
     );
   });
 
-  it('cancel drops nothing of a process that has left since, or of another server', () => {
+  it('drops nothing at a cancel of a process that has exited since, or of another server', () => {
     const recipe = 'vf 1; component start a 4 forward\nvf 1; exit\nvf 1; cancel\n';
     assert.equal(outcomesOf(recipe).at(-1), '3 ignored: there is no change since the last flush');
     const servers = 'vf 1; component start a 4 forward\nserver 2\nvf 1; cancel\nserver 1\nvf 1; cancel';

@@ -3,14 +3,14 @@ import { planPanel } from '../../src/panel/plan/plan.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { panelOf } from '../panel/documents.js';
 
-/** What the processes of a panel are told to become another one, as a recipe. */
+/** The commands that turn the processes of one panel into another, as a recipe. */
 export function recipeBetween(from: PanelDocument, to: PanelDocument): string {
   return planPanel(panelOf(from), to)
     .steps.map(({ call }) => `${lineOf(call)}\n`)
     .join('');
 }
 
-/** A call as the SPP shell has it. */
+/** A call in the language of the SPP shell. */
 function lineOf(call: Call): string {
   const { operation } = call;
   switch (operation) {

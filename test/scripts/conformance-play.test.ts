@@ -36,8 +36,8 @@ async function playWith(played: Scenario, real: SimulatedHost): Promise<readonly
   return follow(played, '20.02', await perform(played, real));
 }
 
-describe('a scenario played on two hosts', () => {
-  it('shows no difference between a simulated host and itself, in any recorded scenario or walk', async () => {
+describe('the conformance check of a scenario on two hosts', () => {
+  it('finds no difference between two simulated hosts in any recorded scenario or walk', async () => {
     const scenarios = readScenarios(RECORDED);
     assert.ok(scenarios.length > 300);
     const walks = [1, 2, 3].map((number) => planWalk(number, { release: '20.02', seed: 3, commands: 80 }));
@@ -48,7 +48,7 @@ describe('a scenario played on two hosts', () => {
     }
   });
 
-  it('shows a reply that differs, with its step', async () => {
+  it('reports a different reply with its step', async () => {
     const played = scenario(['primary', 'nfv:1'], ['nfv:1 add ring:0', 'nfv:1 add ring:1', 'nfv:1 status']);
     class Refusing extends SimulatedHost {
       override send(process: string, command: string): Promise<Reply> {
@@ -60,7 +60,7 @@ describe('a scenario played on two hosts', () => {
     assert.equal(steps.find(({ isSame }) => !isSame)?.at, 1);
   });
 
-  it('shows a death that no later command finds', async () => {
+  it('reports a death that no later command reveals', async () => {
     const played = scenario(['primary', 'nfv:1'], ['nfv:1 status']);
     class Dying extends SimulatedHost {
       override async wait(ms: number): Promise<void> {
@@ -76,7 +76,7 @@ describe('a scenario played on two hosts', () => {
     assert.deepEqual(differing(steps), ['nfv:1 (at the end)']);
   });
 
-  it('lets a race of the simulator end as it did in the real process', async () => {
+  it('resolves a race of the simulator as the real process did', async () => {
     const lines = [
       'nfv:1 add nullpmd:1',
       'host kill -9 nfv:2',
@@ -96,7 +96,7 @@ describe('a scenario played on two hosts', () => {
     }
   });
 
-  it('takes a death before the reply and one after it for the same', async () => {
+  it('treats a death before the reply and a death after it as equal', async () => {
     const lines = [
       ...['nfv:1 add nullpmd:1', 'nfv:1 patch phy:1 nullpmd:1', 'nfv:1 del nullpmd:1', 'nfv:1 forward'],
       ...['host wait 1.2', 'nfv:1 status', 'host wait 1.2'],
@@ -115,7 +115,7 @@ describe('a scenario played on two hosts', () => {
     assert.deepEqual(differing(steps), []);
   });
 
-  it('ends with an error that names a process which does not start', async () => {
+  it('fails with the name of a process that does not start', async () => {
     const played = scenario(['primary', 'nfv:1'], ['nfv:1 status']);
     class Failing extends SimulatedHost {
       override launch(process: string): Promise<Launched> {
@@ -129,7 +129,7 @@ describe('a scenario played on two hosts', () => {
     });
   });
 
-  it('launches again what ended in a walk, and ends a walk with its primary', async () => {
+  it('launches ended processes again during a walk, and ends the walk with its primary', async () => {
     const lines = ['nfv:1 exit', 'nfv:1 status', 'primary exit', 'nfv:1 status'];
     const walk = { ...scenario(['primary', 'nfv:1'], lines), isWalk: true };
     const steps = await playWith(walk, new SimulatedHost(walk, '20.02'));
@@ -143,7 +143,7 @@ describe('a scenario played on two hosts', () => {
   });
 });
 
-describe('a run with programs of another make', () => {
+describe('a conformance run with other programs', () => {
   let before20: readonly string[] = [];
 
   const leftovers = async (): Promise<string[]> =>
@@ -166,7 +166,7 @@ describe('a run with programs of another make', () => {
     return result;
   }
 
-  it('finds the processes the same as the simulator, deaths and exits included, and leaves nothing behind', async () => {
+  it('finds no difference to the simulator, deaths and exits included, and cleans up', async () => {
     await withFolder(async (folder) => {
       const result = await playPrograms(
         folder,
@@ -189,7 +189,7 @@ describe('a run with programs of another make', () => {
     });
   });
 
-  it('finds a vhost that left no socket file different', async () => {
+  it('reports a vhost that left no socket file', async () => {
     await withFolder(async (folder) => {
       const lines = ['nfv:1 add vhost:1', 'host list vhost and memif sockets'];
       const result = await playPrograms(folder, scenario(['primary', 'nfv:1'], lines));
@@ -199,7 +199,7 @@ describe('a run with programs of another make', () => {
     });
   });
 
-  it('says which program did not start, with its last words', async () => {
+  it('names the program that did not start, with its last output', async () => {
     await withFolder(async (folder) => {
       const { path } = folder;
       await folder.write('spp_primary', '#!/bin/sh\necho "no hugepages" >&2\nexit 1\n');

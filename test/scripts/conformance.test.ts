@@ -25,7 +25,7 @@ function reply(text: string, bytes = text.length): Reply {
 }
 
 describe('the comparison of a real reply with a simulated one', () => {
-  it('leaves out packet counters, MAC addresses and the dates of capture files', () => {
+  it('ignores packet counters, MAC addresses and the dates of capture files', () => {
     const real =
       '{"phy_ports":[{"id":0,"eth":"0a:1b:2c:3d:4e:5f","rx":17,"tx":4,"tx_drop":1}],"ring_ports":[{"id":0,"rx":1,"rx_drop":2,"tx":3,"tx_drop":4}]}';
     const simulated =
@@ -38,7 +38,7 @@ describe('the comparison of a real reply with a simulated one', () => {
     assert.equal(normalise('spp_pcap.20261128031500.ring15'), 'spp_pcap.DATE.ring15');
   });
 
-  it('finds any other text different', () => {
+  it('reports any other difference of the text', () => {
     assert.ok(!sameReply('nfv', reply('{"result":"failed"}', 32768), reply('{"result":"succeeded"}', 32768)));
     assert.ok(!sameReply('vf', reply('{ "rx": 1 }'), reply('{ "rx": 2 }')));
   });
@@ -48,7 +48,7 @@ describe('the comparison of a real reply with a simulated one', () => {
     assert.ok(sameReply('vf', reply('x', 1), reply('x', 2)));
   });
 
-  it('tells a closed connection from a process that does not reply', () => {
+  it('distinguishes a closed connection from a process that does not reply', () => {
     assert.ok(sameReply('nfv', CLOSED, CLOSED));
     assert.ok(!sameReply('nfv', CLOSED, NO_REPLY));
     assert.ok(!sameReply('nfv', CLOSED, reply('x', 32768)));
@@ -64,7 +64,7 @@ describe('the comparison of a real reply with a simulated one', () => {
 describe('the plan of a random walk', () => {
   const options = { release: '20.02', seed: 7, commands: 60 } as const;
 
-  it('is the same for the same seed and number, and another for any other', () => {
+  it('depends on the seed and the number only', () => {
     assert.deepEqual(planWalk(1, options), planWalk(1, options));
     assert.notDeepEqual(planWalk(1, options).steps, planWalk(2, options).steps);
     assert.notDeepEqual(planWalk(1, options).steps, planWalk(1, { ...options, seed: 8 }).steps);
@@ -106,10 +106,10 @@ describe('the plan of a random walk', () => {
   });
 });
 
-describe('the search for what a run needs', () => {
+describe('the check of the prerequisites of a conformance run', () => {
   const release = '20.02';
 
-  it('names each program that an empty folder lacks', async () => {
+  it('names each missing program of an empty folder', async () => {
     await withFolder(({ path }) => {
       const { missing } = look({ programs: path, release, hugeDir: path, socketDir: path });
       assert.deepEqual(
@@ -120,7 +120,7 @@ describe('the search for what a run needs', () => {
     });
   });
 
-  it('asks for the programs of the release only', async () => {
+  it('requires the programs of the release only', async () => {
     await withFolder(async ({ path }) => {
       await writePrograms(path, ['primary', 'nfv', 'vf']);
       assert.deepEqual(
@@ -130,7 +130,7 @@ describe('the search for what a run needs', () => {
     });
   });
 
-  it('names a folder that is not there, a program that is not executable, and a socket file in the way', async () => {
+  it('reports a missing folder, a program that is not executable, and an existing socket file', async () => {
     await withFolder(async ({ path }) => {
       await writePrograms(path, ['primary', 'nfv', 'vf']);
       await chmod(join(path, 'spp_nfv'), 0o644);
@@ -152,7 +152,7 @@ describe('the search for what a run needs', () => {
 });
 
 describe('the options of the conformance run', () => {
-  it('have defaults for all but the folder of the programs', () => {
+  it('have defaults except for the folder of the programs', () => {
     const options = readOptions(['--processes', '/opt/spp', '--seed', '5']);
     assert.deepEqual(options, {
       ...{ programs: '/opt/spp', release: '20.02', only: '', out: undefined, hugeDir: undefined },
@@ -191,7 +191,7 @@ describe('the report of a conformance run', () => {
     assert.equal(conforms(reportOf([result(false, [same])], about)), true);
   });
 
-  it('tells the first difference of a scenario and how many follow', () => {
+  it('shows the first difference of a scenario and counts the rest', () => {
     const report = reportOf([result(false, [different, { ...different, at: 4 }])], about);
     const text = describeReport(report);
     assert.match(text, /^Note: no python\.$/m);
@@ -201,7 +201,7 @@ describe('the report of a conformance run', () => {
     assert.match(text, /^nfv +2 +0 +2 +0$/m);
   });
 
-  it('is no success when a scenario could not be played', () => {
+  it('is a failure if a scenario could not be played', () => {
     const report = reportOf([result(false, [], 'primary did not start')], about);
     assert.equal(conforms(report), false);
     assert.match(describeReport(report), /^some-scenario: not played: primary did not start$/m);
@@ -209,7 +209,7 @@ describe('the report of a conformance run', () => {
 });
 
 describe('the command npm run conformance', () => {
-  it('says what is missing and exits with 2', async () => {
+  it('reports missing prerequisites and exits with code 2', async () => {
     await withFolder(async ({ path }) => {
       const run = runCommand('scripts/conformance.js', ['--processes', path, '--huge-dir', path]);
       assert.equal(await run.ended, 2);
@@ -218,7 +218,7 @@ describe('the command npm run conformance', () => {
     });
   });
 
-  it('says what is wrong with its options and exits with 2', async () => {
+  it('reports invalid options and exits with code 2', async () => {
     const run = runCommand('scripts/conformance.js', ['--walks', '1']);
     assert.equal(await run.ended, 2);
     assert.match(run.err(), /^conformance: --processes DIR is required/m);

@@ -56,12 +56,12 @@ function lintRefusal(content: object): string[] {
 }
 
 describe('the lint of operations', () => {
-  it('finds nothing wrong with openapi.yaml', async () => {
+  it('accepts openapi.yaml', async () => {
     const file = new URL('openapi.yaml', ROOT).pathname;
     assert.deepEqual(lintOperations((await SwaggerParser.dereference(file)) as LintedDocument), []);
   });
 
-  it('finds nothing wrong with an operation that has it all', () => {
+  it('accepts a complete operation', () => {
     assert.deepEqual(lint({}), []);
     assert.deepEqual(lint({ 'x-spp-command': 'none; the shell has none' }), []);
     assert.deepEqual(
@@ -115,19 +115,19 @@ describe('the lint of operations', () => {
     ],
   ];
   for (const [what, change, problem] of faults) {
-    it(`finds ${what}`, () => {
+    it(`reports ${what}`, () => {
       assert.deepEqual(lint(change), [problem]);
     });
   }
 
-  it('finds an error that does not tell what it is the answer to', () => {
+  it('reports an error example that does not name its request', () => {
     const examples = { invalid: { summary: 'No port', value: 'key(port) required' } };
     assert.deepEqual(lintRefusal({ 'text/plain': { schema: {}, examples } }), [
       'PUT /ports, 400 invalid: has no x-request',
     ]);
   });
 
-  it('finds problem details that say something else than the text', () => {
+  it('reports problem details that differ from the text', () => {
     const examples = { invalid: { summary: 'No port', value: { status: 404, detail: 'no port' } } };
     assert.deepEqual(lintRefusal({ 'application/problem+json': { schema: {}, examples } }), [
       'PUT /ports, 400 invalid: has a detail that is no example of the text',
@@ -135,7 +135,7 @@ describe('the lint of operations', () => {
     ]);
   });
 
-  it('finds an error in one form only', () => {
+  it('reports an error that has one form only', () => {
     assert.deepEqual(lintRefusal({ 'application/json': PROBLEM }), [
       'PUT /ports, 400: is not both text/plain and application/problem+json',
     ]);

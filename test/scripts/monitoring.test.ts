@@ -87,8 +87,8 @@ before(() =>
   }),
 );
 
-describe('the check of what an expression names', () => {
-  it('finds metrics, their labels and those of groups', () => {
+describe('the check of the names in an expression', () => {
+  it('finds metrics, their labels and the labels of groups', () => {
     const found = namedIn(
       'sum by (a, le) (rate(spp_x_total{b="1", c=~"u|v"}[5m])) / on (d) group_left () up == 0',
     );
@@ -101,7 +101,7 @@ describe('the check of what an expression names', () => {
     });
   });
 
-  it('objects to what there is not', () => {
+  it('rejects unknown metrics and labels', () => {
     assert.throws(() => assertExists('spp_process_down', 'x'), /no metric spp_process_down/);
     assert.throws(() => assertExists('spp_process_up{port="1"}', 'x'), /spp_process_up has no label port/);
     assert.throws(() => assertExists('sum by (colour) (spp_process_up)', 'x'), /label colour/);
@@ -109,39 +109,39 @@ describe('the check of what an expression names', () => {
   });
 });
 
-describe('the rules for alerts', () => {
-  it('name only metrics and labels that there are', () => {
+describe('the alert rules', () => {
+  it('name only existing metrics and labels', () => {
     assert.equal(rules.length, alerts.match(/- alert:/g)?.length);
     for (const { name, expression } of rules) assertExists(expression, name);
   });
 
-  it('each tell how bad it is, what it is and what it means', () => {
+  it('have a severity, a summary and a description each', () => {
     const blocks = alerts.split(/- alert: /).slice(1);
     for (const block of blocks) {
       assert.match(block, /severity: (critical|warning)\b[^]*annotations:\n +summary: .+\n +description: /);
     }
   });
 
-  it('are each tested to fire and not to', () => {
+  it('have a test that fires and a test that does not fire each', () => {
     for (const { name } of rules) {
       assert.match(tests, new RegExp(`alertname: ${name}, exp_alerts: \\[\\]`), name);
       assert.match(tests, new RegExp(`alertname: ${name}\\n +exp_alerts:\\n +- exp_labels`), name);
     }
   });
 
-  it('are found well by promtool', { skip: WITHOUT_PROMTOOL }, () => {
+  it('pass the checks of promtool', { skip: WITHOUT_PROMTOOL }, () => {
     const { ok, said } = promtool(['check', 'rules', ALERTS]);
     assert.ok(ok && said.includes(`${rules.length} rules found`), said);
   });
 
-  it('fire when they should', { skip: WITHOUT_PROMTOOL }, () => {
+  it('pass their tests in promtool', { skip: WITHOUT_PROMTOOL }, () => {
     const { ok, said } = promtool(['test', 'rules', TESTS]);
     assert.ok(ok, said);
   });
 });
 
-describe('the dashboard', () => {
-  it('names only metrics and labels that there are', () => {
+describe('the Grafana dashboard', () => {
+  it('names only existing metrics and labels', () => {
     assert.ok(targets.length > 30);
     for (const { title, expr, legendFormat } of targets) assertExists(expr, title, legendFormat);
     for (const { name, definition = '' } of dashboard.templating.list) {
@@ -150,7 +150,7 @@ describe('the dashboard', () => {
     }
   });
 
-  it('shows every metric that is its own', () => {
+  it('shows every metric of spp-ctl itself', () => {
     const shown = new Set(targets.flatMap(({ expr }) => namedIn(expr).metrics.map(({ name }) => name)));
     const own = [...labelsOf.keys()].filter((name) => name.startsWith('spp_'));
     const parts = (name: string): string => name.replace(/_(bucket|sum|count)$/, '');
@@ -158,13 +158,13 @@ describe('the dashboard', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('uses only variables that it has', () => {
+  it('uses only variables that it defines', () => {
     const builtIn = ['__rate_interval', '__all'];
     const known = [...builtIn, ...dashboard.templating.list.map(({ name }) => name)];
     for (const [, name = ''] of text.matchAll(/\$\{?(\w+)/g)) assert.ok(known.includes(name), name);
   });
 
-  it('has panels that are described and do not cover each other', () => {
+  it('has panels with descriptions that do not overlap', () => {
     const { panels } = dashboard;
     assert.equal(new Set(panels.map(({ id }) => id)).size, panels.length);
     for (const { title, type, description = '' } of panels) assert.ok(type === 'row' || description, title);
@@ -177,7 +177,7 @@ describe('the dashboard', () => {
     }
   });
 
-  it('has queries that Prometheus understands', { skip: WITHOUT_PROMTOOL }, () =>
+  it('has queries that Prometheus accepts', { skip: WITHOUT_PROMTOOL }, () =>
     withFolder(async (folder) => {
       const records = targets.map(({ expr }, i) => ({
         record: `query:${i}`,

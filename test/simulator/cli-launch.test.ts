@@ -43,7 +43,7 @@ test('a primary of spp-sim launches secondaries, which outlive it', async (t) =>
   assert.ok(run.out.includes('nfv 5 (20.02): exited'));
 });
 
-test('with --launch-delay a launched process comes up later, and spp-sim waits for it', async (t) => {
+test('with --launch-delay a launched process starts later, and spp-sim waits for it', async (t) => {
   const { run, primaries, secondaries } = await start(t, '--launch-delay', '50ms', 'primary/19.11');
   const primary = await primaries.accept();
   const launched = Date.now();
@@ -57,14 +57,14 @@ test('with --launch-delay a launched process comes up later, and spp-sim waits f
   assert.ok(run.out.includes('primary (19.11): launches vf 5 (19.11)'));
 });
 
-test('a process that is still to come up does not keep spp-sim from ending', async (t) => {
+test('a pending launch does not keep spp-sim from ending', async (t) => {
   const { run, primaries } = await start(t, '--launch-delay', '10m', 'primary');
   await frame(await primaries.accept(), 'launch 5 spp_nfv -l 1,2 -- -n 5');
   run.end();
   assert.equal(await run.code, 0);
 });
 
-test('with --no-launch a primary only says that it launched a process', async (t) => {
+test('with --no-launch a primary replies to a launch without launching a process', async (t) => {
   const { run, primaries } = await start(t, '--no-launch', 'primary');
   const primary = await primaries.accept();
   assert.match(await frame(primary, 'launch 5 spp_nfv -l 1,2 -- -n 5'), /"succeeded"/);
@@ -73,7 +73,7 @@ test('with --no-launch a primary only says that it launched a process', async (t
   assert.ok(!run.out.some((line) => line.includes('nfv')));
 });
 
-test('the processes of spp-sim have one host, whose slots and rings they share', async (t) => {
+test('the processes of spp-sim share one host with its slots and rings', async (t) => {
   // The order of connections is not that of the arguments, so each process says who it is.
   const { run, secondaries } = await start(
     t,
@@ -96,7 +96,7 @@ test('the processes of spp-sim have one host, whose slots and rings they share',
   assert.equal(await run.code, 0);
 });
 
-test('with --no-python a primary that launches answers twice, and exits at the second time', async (t) => {
+test('with --no-python a primary that launches replies twice, and exits at the second exit', async (t) => {
   const { run, primaries } = await start(t, '--no-python', '--release', '18.08.4', 'primary');
   const primary = await primaries.accept();
   const twice = await primary.ask('launch 5 spp_nfv -l 1,2 -- -n 5', 2 * frameBytes('18.08.4'));

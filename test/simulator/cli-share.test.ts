@@ -44,7 +44,7 @@ function guestArgs({ path, secondaries }: Scene, ...args: string[]): string[] {
   return ['--share', path, '-s', String(secondaries.port), ...args];
 }
 
-test('several spp-sim that name the same socket have one host', async (t) => {
+test('several spp-sim on the same socket share one host', async (t) => {
   const scene = await start(t);
   const first = run(t, ...guestArgs(scene, 'nfv:1'));
   const one = await scene.secondaries.accept();
@@ -67,7 +67,7 @@ test('several spp-sim that name the same socket have one host', async (t) => {
   assert.equal(await second.code, 1, 'without its host a guest fails');
 });
 
-test('processes of a guest that is killed are killed, and leave what a kill leaves', async (t) => {
+test('processes of a killed guest are killed, and leave what a kill leaves', async (t) => {
   const scene = await start(t);
   const child = spawn(process.execPath, [MAIN, ...guestArgs(scene, 'nfv:1')], { stdio: 'ignore' });
   t.after(() => child.kill('SIGKILL'));
@@ -83,14 +83,14 @@ test('processes of a guest that is killed are killed, and leave what a kill leav
   assert.match(await ask(again, 'add vhost:20'), /succeeded/);
 });
 
-test('a guest hears what is wrong with its command line', async (t) => {
+test('a guest reports the problem in its command line', async (t) => {
   const scene = await start(t);
   const guest = run(t, ...guestArgs(scene, 'nfv'));
   assert.equal(await guest.code, 2);
   assert.deepEqual(guest.err, ['spp-sim: process "nfv": needs a client id, as in nfv:1']);
 });
 
-test('a socket file that nobody listens to is replaced', async (t) => {
+test('a stale socket file is replaced', async (t) => {
   const path = join(await folder(t), 'host');
   await writeFile(path, '');
   const secondaries = await listen(t);

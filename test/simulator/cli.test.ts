@@ -19,30 +19,30 @@ const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
   [['-s'], /^spp-sim: Option '-s, --sec-port <value>' argument missing$/],
   [['nfv'], /^spp-sim: process "nfv": needs a client id/],
   [['nfv:100'], /^spp-sim: process "nfv:100": client id "100"/],
-  [['nfv:1', 'vf:1'], /^spp-sim: process "vf:1": client id 1 is taken by "nfv:1"$/],
+  [['nfv:1', 'vf:1'], /^spp-sim: process "vf:1": client id 1 is used by "nfv:1"$/],
   [['primary', 'primary'], /^spp-sim: process "primary": there is one primary only$/],
   [['primary:1'], /^spp-sim: process "primary:1": the primary has no client id$/],
   [
     ['mirror:3/18.05'],
-    /^spp-sim: process "mirror:3\/18\.05": release 18\.05 has no mirror: it came with 18\.08\.1$/,
+    /^spp-sim: process "mirror:3\/18\.05": release 18\.05 has no mirror: available since 18\.08\.1$/,
   ],
   [['--release', '18.02', 'mirror:3'], /^spp-sim: process "mirror:3": release 18\.02 has no mirror/],
   [
     ['pcap:4/18.08'],
-    /^spp-sim: process "pcap:4\/18\.08": release 18\.08\.1 has no pcap: it came with 18\.08\.2$/,
+    /^spp-sim: process "pcap:4\/18\.08": release 18\.08\.1 has no pcap: available since 18\.08\.2$/,
   ],
   [['pcap:4@3,4'], /^spp-sim: process "pcap:4@3,4": pcap needs at least 3 lcores/],
   [['--capture', 'vhost:0', 'pcap:4'], /^spp-sim: --capture vhost:0: not a port such as phy:0 or ring:1$/],
-  [['--capture', 'phy:2', 'pcap:4'], /^spp-sim: --capture phy:2: there is no such port$/],
+  [['--capture', 'phy:2', 'pcap:4'], /^spp-sim: --capture phy:2: no such port$/],
   [['bridge:1'], /^spp-sim: process "bridge:1": unknown kind "bridge"/],
   [['vf:2@3'], /^spp-sim: process "vf:2@3": vf needs at least 2 lcores/],
   [['vf:2@3,9-4'], /^spp-sim: process "vf:2@3,9-4": lcores "9-4"/],
-  [['vf:2@3,3'], /^spp-sim: process "vf:2@3,3": lcore 3 is named twice$/],
+  [['vf:2@3,3'], /^spp-sim: process "vf:2@3,3": lcore 3 is given twice$/],
   [['nfv:1/17'], /^spp-sim: process "nfv:1\/17": no release "17"/],
 ];
 
 for (const [args, message] of MISTAKES) {
-  test(`spp-sim ${args.join(' ')} is refused with one line and exit code 2`, async (t) => {
+  test(`spp-sim ${args.join(' ')} is rejected with one line and exit code 2`, async (t) => {
     const { code, out, err } = run(t, ...args);
     assert.equal(await code, 2);
     assert.deepEqual(out, []);
@@ -51,7 +51,7 @@ for (const [args, message] of MISTAKES) {
   });
 }
 
-test('--help tells every option, and --version the version of the package', async (t) => {
+test('--help shows every option, and --version the version of the package', async (t) => {
   const help = run(t, '--help');
   assert.equal(await help.code, 0);
   for (const option of ['--release', '--late-padding', '--garbage-after', '--respawn', '-p, --pri-port']) {
@@ -67,7 +67,7 @@ test('--help tells every option, and --version the version of the package', asyn
   }
 });
 
-test('durations are read in milliseconds', () => {
+test('durations are parsed in milliseconds', () => {
   assert.deepEqual(['0', '500ms', '5s', '1.5s', '2m'].map(readDuration), [0, 500, 5000, 1500, 120_000]);
 });
 
@@ -76,7 +76,7 @@ test('every seed that the command tells can be given to it', () => {
   assert.equal(line.action === 'run' ? line.options.seed : line.action, 4_294_967_295);
 });
 
-test('processes take the lowest lcores that no other has', () => {
+test('processes take the lowest free lcores', () => {
   const read = readProcesses(['primary', 'nfv:1', 'vf:2@3,5-7/18.08', 'vf:4', 'pcap:5', 'mirror:6'], '19.11');
   assert.deepEqual(
     read.map(({ lcores }) => lcores),
@@ -88,7 +88,7 @@ test('processes take the lowest lcores that no other has', () => {
   );
 });
 
-test('primaries connect to one port, the others to the other', async (t) => {
+test('primaries connect to one port, secondaries to the other', async (t) => {
   const primaries = await listen(t);
   const secondaries = await listen(t);
   const ports = ['-p', String(primaries.port), '-s', String(secondaries.port)];
@@ -104,7 +104,7 @@ test('primaries connect to one port, the others to the other', async (t) => {
   assert.ok(out.includes('nfv 1 (18.05): < 1000 bytes'));
 });
 
-test('it ends when its last process has died', async (t) => {
+test('spp-sim ends when its last process has died', async (t) => {
   const controller = await listen(t);
   const { code, out } = run(t, '-s', String(controller.port), '--races', 'never', 'nfv:1');
   (await controller.accept()).send('del phy:0');
@@ -112,7 +112,7 @@ test('it ends when its last process has died', async (t) => {
   assert.deepEqual(out.slice(1), ['nfv 1 (20.02): died', 'nfv 1 (20.02): closed']);
 });
 
-test('with --respawn it goes on after a process died, and tells of a hang', async (t) => {
+test('with --respawn spp-sim continues after a process died, and reports a hang', async (t) => {
   const controller = await listen(t);
   const { code, line, end } = run(
     t,

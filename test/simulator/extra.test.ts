@@ -46,24 +46,24 @@ for (const release of RELEASES) {
   const file = `extra-${release}.json`;
   const extra = load(file) as Extra;
 
-  test(`an nfv of ${file} keeps what it has when it connects again`, (t) => {
+  test(`an nfv of ${file} keeps its state when it reconnects`, (t) => {
     const nfv = launch('nfv', release, { clientId: 1 });
     const entries = [...extra.nfv, ...extra.nfv_reconnect.commands];
     assertAgrees(t, `nfv of ${file}`, entries.length, replayOn(nfv, entries));
   });
 
-  test(`an nfv of ${file} that was started without an id says 0`, (t) => {
+  test(`an nfv of ${file} that was started without an id reports 0`, (t) => {
     const mismatches = replay(extra.nfv_without_id, () => launch('nfv', release, {}));
     assertAgrees(t, `nfv without an id of ${file}`, extra.nfv_without_id.length, mismatches);
   });
 
-  test(`a vf of ${file} keeps what it has when it connects again`, (t) => {
+  test(`a vf of ${file} keeps its state when it reconnects`, (t) => {
     const { commands } = extra.vf_reconnect;
     const vf = launch('vf', release, { clientId: 2, lcores: [3, 4, 5, 6, 7] });
     assertAgrees(t, `vf of ${file}`, commands.length, replayOn(vf, commands));
   });
 
-  test(`a primary of ${file} with 32 rings tells of those that its status has room for`, (t) => {
+  test(`a primary of ${file} with 32 rings shows the rings that fit into its status`, (t) => {
     const entries = extra.primary_32_rings;
     assert.ok(entries.length > 0);
     const mismatches = replay(entries, () => launch('primary', release, { lcores: [0], rings: 32 }));

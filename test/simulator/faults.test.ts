@@ -7,7 +7,7 @@ const FRAME_BYTES = frameBytes('20.02');
 
 const CLIENT_ID = '{"results":[{"result":"success"}],"client_id":1,"process_type":"nfv"}';
 
-test('a delay passes before every reply', async (t) => {
+test('every reply is delayed', async (t) => {
   const { peer } = await connect(t, { faults: { delayMs: 40 } });
   for (let round = 0; round < 2; round++) {
     const before = performance.now();
@@ -16,7 +16,7 @@ test('a delay passes before every reply', async (t) => {
   }
 });
 
-test('the real delay is that of the vf and mirror to 18.08.1, which look for commands once a second', () => {
+test('the real delay is that of the vf and mirror up to 18.08.1, which poll for commands once a second', () => {
   assert.equal(realDelayMs('vf', '18.05'), 880);
   assert.equal(realDelayMs('vf', '2018-09'), 400);
   assert.equal(realDelayMs('mirror', '18.08.1'), 880);
@@ -44,7 +44,7 @@ test('a reply split at random arrives whole', async (t) => {
   assert.ok(peer.chunks.length > 1);
 });
 
-test('late padding comes after the text', async (t) => {
+test('late padding arrives after the text', async (t) => {
   const { peer } = await connect(t, { faults: { latePaddingMs: 40 } });
   const text = await peer.ask('_get_client_id', CLIENT_ID.length);
   const before = performance.now();
@@ -55,7 +55,7 @@ test('late padding comes after the text', async (t) => {
   assert.ok(padding.every((byte) => byte === 0));
 });
 
-test('it answers so many commands, then never again', async (t) => {
+test('a process hangs after its number of replies', async (t) => {
   const { process, peer } = await connect(t, { faults: { hangAfter: 1 } });
   await peer.ask('_get_client_id', FRAME_BYTES);
   peer.send('status');
@@ -64,7 +64,7 @@ test('it answers so many commands, then never again', async (t) => {
   assert.equal(process.state, 'connected');
 });
 
-test('it drops the connection in the middle of a reply, and counts anew on the next', async (t) => {
+test('a process drops the connection in the middle of a reply, and counts replies again on the next', async (t) => {
   const { controller, peer } = await connect(t, { faults: { dropAfter: 1 } });
   await peer.ask('_get_client_id', FRAME_BYTES);
   peer.send('status');
@@ -75,7 +75,7 @@ test('it drops the connection in the middle of a reply, and counts anew on the n
   assert.equal((await next.ask('_get_client_id', FRAME_BYTES)).length, FRAME_BYTES);
 });
 
-test('it resets the connection in the middle of a reply', async (t) => {
+test('a process resets the connection in the middle of a reply', async (t) => {
   const { peer } = await connect(t, { faults: { resetAfter: 0 } });
   peer.send('status');
   await peer.closed();
@@ -83,7 +83,7 @@ test('it resets the connection in the middle of a reply', async (t) => {
   assert.equal(peer.error, 'ECONNRESET');
 });
 
-test('it replies with nonsense of the size of a reply', async (t) => {
+test('garbage has the size of a reply', async (t) => {
   const { peer } = await connect(t, { faults: { garbageAfter: 1 } });
   await peer.ask('_get_client_id', FRAME_BYTES);
   const frame = await peer.ask('status', FRAME_BYTES);
@@ -93,7 +93,7 @@ test('it replies with nonsense of the size of a reply', async (t) => {
   assert.equal(peer.unread.length, 0);
 });
 
-test('a vf replies with nonsense that is no JSON', async (t) => {
+test('the garbage of a vf is not JSON', async (t) => {
   const { peer } = await connect(t, { faults: { garbageAfter: 0 }, kind: 'vf', clientId: 2 });
   const bytes = await peer.ask('status', 64);
   assert.throws(() => {
@@ -109,7 +109,7 @@ test('faults can be changed while the process runs', async (t) => {
   await process.hung();
 });
 
-test('an outcome without a reply is not touched by faults', () => {
+test('an outcome without a reply is not affected by faults', () => {
   const faults = { ...NO_FAULTS, delayMs: 5, garbageAfter: 0 };
   assert.deepEqual(planSteps({ kind: 'silent' }, faults, 0, 0), []);
   assert.deepEqual(planSteps({ kind: 'dies' }, faults, 0, 0), [{ do: 'die' }]);

@@ -24,13 +24,13 @@ function shown(pattern: string, actions = 'queue index 0'): HeldFlowRule {
   return rules(primary)[0]!;
 }
 
-test('without --flow a primary keeps no rule', () => {
+test('without --flow a primary stores no rule', () => {
   const primary = model('primary', '20.02');
   assert.match(ask(primary, `flow create phy:0 ${RULE}`), /Function not implemented/);
   assert.deepEqual(rules(primary), []);
 });
 
-test('a network card that takes flow rules validates, creates and destroys them', () => {
+test('a network card that accepts flow rules validates, creates and destroys them', () => {
   const primary = capable();
   const tell = (rest: string): string => ask(primary, `flow ${rest}`);
   assert.equal(tell(`validate phy:0 ${RULE}`), '{"result": "success", "message": "Flow rule validated"}');
@@ -108,7 +108,7 @@ test('the matches of an item set its three structs', () => {
   assert.deepEqual(item?.mask, eth('FF:FF:F0:00:00:00'));
 });
 
-test('the words of a tag share its bytes, but tci sets them all', () => {
+test('the words of a tag share its bytes, and tci sets all of them', () => {
   const tci = (words: string): unknown => (shown(`vlan ${words}`).patterns[0]?.spec as { tci: string }).tci;
   assert.equal(tci('pcp is 3 dei is 1 vid is 0xfff'), '0xff0f');
   assert.equal(tci('vid is 1 tci is 0x1234'), '0x1234');
@@ -132,7 +132,7 @@ const REFUSED = [
 ];
 
 for (const command of REFUSED) {
-  test(`flow ${command} is refused`, () => {
+  test(`flow ${command} is rejected`, () => {
     assert.equal(ask(capable(), `flow ${command}`), INVALID);
   });
 }
@@ -147,7 +147,7 @@ const DEADLY = [
 ];
 
 for (const command of DEADLY) {
-  test(`a primary dies of flow ${command}: it reads a word that is not there`, () => {
+  test(`a primary dies of flow ${command}, which reads a missing word`, () => {
     assert.equal(ask(model('primary', '20.02'), `flow ${command}`), 'dies');
   });
 }

@@ -74,7 +74,7 @@ describe('an nfv that is launched again', () => {
     });
   }
 
-  it('can not add a ring whose name another process has in the slot of a device that it knew', () => {
+  it('cannot add a ring whose name another process has in the slot of a device that it knew', () => {
     const panel = new Panel(['primary', 'nfv:1', 'nfv:2', 'vf:3']);
     assert.equal(panel.do('nfv:2', 'add pcap:3'), 'succeeded');
     panel.kill('nfv:1');
@@ -86,7 +86,7 @@ describe('an nfv that is launched again', () => {
   });
 });
 
-describe('the first hotplug add after a secondary has ended', () => {
+describe('the first hotplug add after the end of a secondary', () => {
   const names = ['primary', 'nfv:1', 'nfv:2', 'vf:3', 'pcap:6'];
   const firstAndSecond = (panel: Panel): string =>
     [1, 2].map(() => panel.do('nfv:1', 'add nullpmd:1')).join(' ');
@@ -112,7 +112,7 @@ describe('the first hotplug add after a secondary has ended', () => {
     assert.equal(panel.do('nfv:1', 'add nullpmd:1'), 'succeeded');
   });
 
-  it('fails when the launch in between failed, as that of a pcap that was killed does', () => {
+  it('fails when the launch in between failed, as for a pcap that was killed', () => {
     const panel = new Panel(names, { races: 'always' });
     panel.kill('pcap:6');
     panel.launch('pcap:6');
@@ -129,7 +129,7 @@ describe('the first hotplug add after a secondary has ended', () => {
     assert.deepEqual(panel.host.files(), ['spp-memif.sock']);
   });
 
-  it('leaves a slot in which nobody else can add a ring that another process put there', () => {
+  it('leaves a slot in which no other process can add a ring that another one put there', () => {
     const panel = new Panel(names, { races: 'always' });
     panel.kill('nfv:2');
     assert.equal(panel.do('nfv:1', 'add nullpmd:1'), 'failed');
@@ -151,7 +151,7 @@ describe('the first hotplug add after a secondary has ended', () => {
 describe('a memif that was deleted', () => {
   const names = ['primary with forwarder', 'nfv:1', 'nfv:2'];
 
-  it('keeps its slot and its name for good, and takes the socket file along when it is the last one', () => {
+  it('keeps its slot and its name for good, and removes the socket file when it is the last one', () => {
     const panel = new Panel(names);
     assert.equal(panel.do('nfv:1', 'add memif:3', 'add memif:4', 'del memif:3'), 'succeeded');
     assert.deepEqual(panel.host.files(), ['spp-memif.sock']);
@@ -163,7 +163,7 @@ describe('a memif that was deleted', () => {
     assert.deepEqual(panel.host.slots().slice(2, 6), ['memif:3', 'memif:4', 'memif:5', undefined]);
   });
 
-  it('is gone with the slot when it was the primary that was told to delete it, whoever had it', () => {
+  it('frees its slot when the primary was told to delete it, whichever process had it', () => {
     const panel = new Panel(names);
     assert.equal(panel.do('nfv:1', 'add memif:3'), 'succeeded');
     assert.equal(panel.do('primary', 'add memif:3'), 'failed');
@@ -187,7 +187,7 @@ describe('a memif that was deleted', () => {
     }
   });
 
-  it('is unknown to an nfv that is launched afterwards, and counts for nothing there', () => {
+  it('is unknown to an nfv that is launched afterwards, and does not count there', () => {
     const panel = new Panel(names);
     panel.do('nfv:1', 'add memif:3', 'add memif:4', 'add nullpmd:5', 'del memif:3', 'del memif:4');
     panel.launch('nfv:3');
@@ -195,7 +195,7 @@ describe('a memif that was deleted', () => {
     assert.equal(panel.do('nfv:3', 'del nullpmd:5'), 'failed');
   });
 
-  it('kills who receives from it, and may be whole for the next add of it then', () => {
+  it('kills a process that receives from it, and may be complete for its next add then', () => {
     for (const [races, next] of [
       ['never', 'failed'],
       ['always', 'succeeded'],
@@ -215,7 +215,7 @@ describe('a memif that was deleted', () => {
 });
 
 describe('a pcap that captures a ring', () => {
-  it('takes one more slot at each launch that fails after a kill, and ends with its number', () => {
+  it('takes one more slot at each failed launch after a kill, and exits with its number', () => {
     const panel = new Panel(['primary', 'nfv:1', 'pcap:6']);
     panel.kill('pcap:6');
     for (const exitCode of [3, 4, 5]) {
@@ -225,7 +225,7 @@ describe('a pcap that captures a ring', () => {
     assert.equal(panel.host.slots().filter((port) => port === 'ring:15').length, 4);
   });
 
-  it('takes none when it captures a phy', () => {
+  it('takes no slot when it captures a phy', () => {
     const panel = new Panel(['primary', 'nfv:1'], {}, 'phy:0');
     panel.launch('pcap:6');
     panel.kill('pcap:6');
@@ -240,7 +240,7 @@ describe('an nfv that adds its own vhost again while it forwards to it', () => {
     ['never', false],
     ['always', true],
   ] as const)
-    it(`replies, and ${ends ? 'dies of it by bad timing' : 'goes on as a rule'}`, () => {
+    it(`replies, and ${ends ? 'dies of it by bad timing' : 'usually continues'}`, () => {
       const panel = new Panel(['primary', 'nfv:1'], { races });
       assert.equal(panel.do('nfv:1', 'add vhost:1'), 'succeeded');
       panel.do('nfv:1', 'patch phy:0 vhost:1', 'forward');
@@ -251,7 +251,7 @@ describe('an nfv that adds its own vhost again while it forwards to it', () => {
 });
 
 describe('a vf that is launched beside pcap ports', () => {
-  it('takes each for one more phy: not to attach, but to classify to', () => {
+  it('treats each as one more phy, for classifier entries but not for attaching', () => {
     const panel = new Panel(['primary', 'nfv:1']);
     panel.do('nfv:1', 'add nullpmd:1', 'add pcap:5', 'add pcap:6', 'add memif:1');
     panel.launch('vf:3');
@@ -265,7 +265,7 @@ describe('a vf that is launched beside pcap ports', () => {
 });
 
 describe('a ring that the primary has added', () => {
-  it('is out of reach for who was there before once any secondary is launched', () => {
+  it('is unreachable for older processes once any secondary is launched', () => {
     const panel = new Panel(['primary', 'nfv:1', 'nfv:2']);
     panel.do('primary', 'add ring:2', 'add ring:3');
     assert.equal(panel.do('nfv:1', 'add ring:2'), 'succeeded');
@@ -286,7 +286,7 @@ describe('slots of the host', () => {
     assert.deepEqual(panel.host.slots().slice(2, 4), ['ring:2', 'nullpmd:1']);
   });
 
-  it('let an nfv live that adds a vhost when a pipe has the slot of the one that it deleted', () => {
+  it('let an nfv survive the add of a vhost when a pipe has the slot of its deleted vhost', () => {
     const panel = new Panel(['primary', 'nfv:1']);
     panel.do('nfv:1', 'add vhost:1', 'del vhost:1');
     assert.equal(panel.do('primary', 'add pipe:1 ring:1 ring:1'), 'succeeded');

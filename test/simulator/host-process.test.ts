@@ -79,7 +79,7 @@ test('an nfv replies to forward and then dies of a patch to a port that is gone'
   assert.equal(nfv.process.state, 'ended');
 });
 
-test('it lives on when its ports never have packets', async (t) => {
+test('an nfv survives when its ports never have packets', async (t) => {
   const panel = await Panel.open(t, { traffic: false });
   await panel.up('primary');
   const nfv = await panel.up('nfv:1');
@@ -87,7 +87,7 @@ test('it lives on when its ports never have packets', async (t) => {
   assert.match(await ask(nfv, 'status'), /"running".*"dst":"udf"/);
 });
 
-test('with a settle time an idle worker looks at its orders that much later', async (t) => {
+test('with a settle time an idle worker reads its flags that much later', async (t) => {
   const panel = await Panel.open(t);
   await panel.up('primary');
   const nfv = await panel.up('nfv:1', { settleMs: 600_000 });
@@ -97,7 +97,7 @@ test('with a settle time an idle worker looks at its orders that much later', as
   await nfv.process.ended();
 });
 
-test('a vhost that another process tries to add kills the one that forwards to it', async (t) => {
+test('the add of a vhost of another process kills the process that forwards to it', async (t) => {
   const panel = await Panel.open(t);
   await panel.up('primary');
   const holder = await panel.up('nfv:1');
@@ -132,7 +132,7 @@ test('a killed nfv leaves its socket file and devices to the one that is relaunc
   ]);
 });
 
-test('a process that comes back by itself is launched anew', async (t) => {
+test('a respawned process is launched again', async (t) => {
   const panel = await Panel.open(t);
   await panel.up('primary');
   const nfv = await panel.up('nfv:1', { respawn: true });
@@ -145,7 +145,7 @@ test('a process that comes back by itself is launched anew', async (t) => {
   assert.equal(panel.host.slots()[2], 'ring:0', 'the slot of the first life stays taken');
 });
 
-test('a primary that is launched beside a secondary ends, and takes the host along', async (t) => {
+test('a primary that is launched beside a secondary ends, and damages the host', async (t) => {
   const panel = await Panel.open(t);
   const primary = await panel.up('primary');
   const nfv = await panel.up('nfv:1');
@@ -170,7 +170,7 @@ test('once every secondary is gone, a new primary finds a host without devices',
   assert.deepEqual(panel.host.files(), ['sock20'], 'files stay');
 });
 
-test('a pcap that was killed never comes up again under its id', async (t) => {
+test('a pcap that was killed never starts again under its id', async (t) => {
   const panel = await Panel.open(t);
   await panel.up('primary');
   const pcap = await panel.up('pcap:6');
@@ -225,7 +225,7 @@ function playableRuns(): RecordedRun[] {
 /** One in so many runs is played over TCP: all of them are replayed without. */
 const SAMPLE = 8;
 
-test('recorded runs go over TCP as they go without', async (t) => {
+test('recorded runs have the same replies over TCP as without', async (t) => {
   const sample = playableRuns().filter((_, at) => at % SAMPLE === 0);
   assert.ok(sample.length > 10);
   for (const run of sample) {

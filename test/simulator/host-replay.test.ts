@@ -18,7 +18,7 @@ for (const [what, runs] of [
   ['scenario', scenarioRuns()],
   ['walk', walkRuns()],
 ] as const) {
-  test(`every process of every ${what} of 20.02 does what was recorded, and dies when it did`, (t) => {
+  test(`every process of every ${what} of 20.02 replies as recorded, and dies when it did`, (t) => {
     const shares = new Map<string, Share>();
     const unexplained: string[] = [];
     const left = new Set(

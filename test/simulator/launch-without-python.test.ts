@@ -13,7 +13,7 @@ interface Recorded {
 for (const release of ['18.08.2', '18.08.4', '19.08'] satisfies Release[]) {
   const file = `launch-without-python-${release}.json`;
 
-  test(`a primary of ${file} goes on as two processes when there is no python to launch with`, (t) => {
+  test(`a primary of ${file} continues as two processes when there is no python to launch with`, (t) => {
     const { primary: entries } = load(file) as Recorded;
     const launched: Launch[] = [];
     const options = { python: false, onLaunch: (launch: Launch) => launched.push(launch) };

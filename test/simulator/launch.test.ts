@@ -16,7 +16,7 @@ function read(options: string): Launch | undefined {
   return readLaunch(`launch 5 ${options}`.split(' '));
 }
 
-test('a launch tells what is to be started', () => {
+test('a launch contains the process to start', () => {
   assert.deepEqual(read('spp_nfv -l 1,2 -m 64 --proc-type secondary -- -n 5 -s 127.0.0.1:6666'), {
     kind: 'nfv',
     clientId: 5,
@@ -70,7 +70,7 @@ const FUTILE = [
 ];
 
 for (const options of FUTILE) {
-  test(`launch 5 ${options} is reported as a success, and nothing comes up`, () => {
+  test(`launch 5 ${options} is reported as a success, and nothing is started`, () => {
     const launched: Launch[] = [];
     const primary = model('primary', '20.02', { onLaunch: (launch) => launched.push(launch) });
     assert.equal(ask(primary, `launch 5 ${options}`), SUCCEEDED);
@@ -86,7 +86,7 @@ test('a primary before 18.08.2 launches nothing', () => {
   assert.deepEqual(launched, []);
 });
 
-test('a launched process connects to the controller that the command names, and else to the usual one', async (t) => {
+test('a launched process connects to the controller in the command, or to the default one', async (t) => {
   const primaries = await StubController.listen();
   const usual = await StubController.listen();
   const named = await StubController.listen();

@@ -23,7 +23,7 @@ function attachAll(process: ProcessModel, type: string, ...ports: readonly strin
   return ports.map((port) => ask(process, `port add ${port} c`));
 }
 
-test('there is a mirror from 18.08.1 on, and a pcap from 18.08.2 on', () => {
+test('mirror exists from 18.08.1 on, and pcap from 18.08.2 on', () => {
   const present = (kind: 'mirror' | 'pcap'): string[] =>
     RELEASES.filter((release) => whyMissing(kind, release) === undefined);
   assert.deepEqual(present('mirror'), [
@@ -60,7 +60,7 @@ test('a mirror has one port to receive from and two to send to', () => {
   );
 });
 
-test('a mirror reads commands for a classifier table and does nothing', () => {
+test('a mirror parses commands for a classifier table and ignores them', () => {
   const mirror = model('mirror', '20.02');
   assert.equal(ask(mirror, 'classifier_table add mac 52:54:00:12:34:56 phy:0'), SUCCESS);
   assert.equal(ask(mirror, 'classifier_table add mac 52:54:00:12:34:56 phy:0'), SUCCESS);
@@ -71,7 +71,7 @@ test('a mirror hangs when a component is started on its master core', () => {
   assert.equal(ask(model('mirror', '20.02'), 'component start c 3 mirror'), 'hangs');
 });
 
-test('processes without a shared host are not in the way of each other', () => {
+test('processes without a shared host do not affect each other', () => {
   assert.deepEqual(attachAll(model('vf', '20.02'), 'merge', 'ring:0 rx'), [SUCCESS]);
   assert.deepEqual(attachAll(model('mirror', '20.02'), 'mirror', 'ring:0 rx'), [SUCCESS]);
 });
@@ -84,7 +84,7 @@ test('a mirror attaches a ring that a vf of the same host has attached', () => {
   assert.deepEqual(info(mirror).ring, ['0', '3']);
 });
 
-test('vf and mirror of one host use different rings, as the agent of networking-spp has them do', () => {
+test('vf and mirror of one host use different rings, as with the agent of networking-spp', () => {
   const sharedHost = new Host();
   const vf = attachAll(model('vf', '20.02', { sharedHost }), 'merge', 'ring:0 rx', 'ring:1 rx', 'ring:2 tx');
   const mirror = model('mirror', '20.02', { sharedHost });
@@ -95,7 +95,7 @@ test('vf and mirror of one host use different rings, as the agent of networking-
   );
 });
 
-test('no other pair of kinds, and no mirror before 19.11, is refused a ring', () => {
+test('a ring is refused for no other pair of kinds, and for no mirror before 19.11', () => {
   const sharedHost = new Host();
   const first = model('mirror', '20.02', { sharedHost });
   assert.deepEqual(attachAll(first, 'mirror', 'ring:0 rx'), [SUCCESS]);
@@ -108,7 +108,7 @@ test('no other pair of kinds, and no mirror before 19.11, is refused a ring', ()
   assert.deepEqual(attachAll(old, 'mirror', 'ring:1 rx'), [SUCCESS]);
 });
 
-test('a host tells its processes how many rings there are', () => {
+test('a host determines the number of rings of its processes', () => {
   const sharedHost = new Host({ rings: 2, phys: 1 });
   const options = { kind: 'vf', release: '20.02', clientId: 1, lcores: [3, 4], queues: 1 } as const;
   const vf = createModel({ ...options, rings: sharedHost.rings, phys: sharedHost.phys, sharedHost });

@@ -38,7 +38,7 @@ describe('Processes of a release before DPDK had hotplug for several processes',
     assert.deepEqual(devices(host), ['pcap:0', 'pcap:0']);
   });
 
-  it('cannot add a ring that another one has in the slot of a ring that they deleted', () => {
+  it('cannot add a ring that another process has in the slot of a ring that they deleted', () => {
     const host = new Host();
     const first = launch(host, '18.05', 'nfv', 1);
     const second = launch(host, '18.05', 'nfv', 2);
@@ -52,7 +52,7 @@ describe('Processes of a release before DPDK had hotplug for several processes',
     assert.deepEqual(devices(host), ['ring:1', 'ring:2']);
   });
 
-  it('never open a vhost whose socket file was left, and leave no device of it', () => {
+  it('never open a vhost with a stale socket file, and leave no device of it', () => {
     const host = new Host();
     host.createFile('sock81');
     const nfv = launch(host, '18.08.1', 'nfv');

@@ -26,7 +26,7 @@ test('a pcap receives on its lowest worker core, and writes one file for each of
   ]);
 });
 
-test('starting a pcap twice goes on with the file of the first start', () => {
+test('starting a pcap twice continues the file of the first start', () => {
   let minute = 0;
   const pcap = model('pcap', '20.02', { now: () => new Date(2024, 0, 2, 3, minute++, 5) });
   assert.ok(pcap instanceof PcapModel);
@@ -40,7 +40,7 @@ test('starting a pcap twice goes on with the file of the first start', () => {
   assert.notDeepEqual(cores(pcap), first);
 });
 
-test('a pcap refuses other commands, and more words than a command has', () => {
+test('a pcap rejects other commands, and too many words', () => {
   const pcap = model('pcap', '20.02');
   for (const command of ['component start c 4 mirror', 'constructor', 'STATUS']) {
     assert.equal(ask(pcap, command), failure('Invalid value (command)'));

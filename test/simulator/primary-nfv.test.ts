@@ -23,7 +23,7 @@ test('every frame has the size of its release', () => {
   );
 });
 
-test('the nfv of March 2018 tells its status in lines, with port_ids for destinations', () => {
+test('the nfv of March 2018 shows its status in lines, with port_ids for destinations', () => {
   const nfv = model('nfv', '18.02-march4');
   assert.equal(ask(nfv, '_get_client_id'), '1');
   assert.equal(ask(nfv, 'add ring 0'), 'add\0ring\x000');
@@ -43,7 +43,7 @@ test('the nfv of March 2018 tells its status in lines, with port_ids for destina
   assert.match(ask(nfv, 'status'), /port_id:0,on,PHY,outport:none/);
 });
 
-test('the nfv of 18.05 takes port_ids in a patch', () => {
+test('the nfv of 18.05 accepts port_ids in a patch', () => {
   const nfv = model('nfv', '18.05');
   ask(nfv, 'patch 0 1');
   assert.equal(ask(nfv, 'status'), "status: idling\nports: 'phy:0-phy:1,phy:1-null'");
@@ -60,7 +60,7 @@ test('deleting a port of an nfv stops it and removes the patches from and to the
   assert.deepEqual(status['patches'], []);
 });
 
-test('an nfv adds a ring and a vhost twice, and fails to delete what it does not have', () => {
+test('an nfv adds a ring and a vhost twice, and fails to delete a missing port', () => {
   const nfv = model('nfv', '20.02');
   const result = (command: string): unknown =>
     (JSON.parse(ask(nfv, command)) as Record<string, unknown>)['result'];
@@ -72,7 +72,7 @@ test('an nfv adds a ring and a vhost twice, and fails to delete what it does not
   assert.equal(result('del vhost:7'), 'failed');
 });
 
-test('a port that an nfv can not have shows as udf', () => {
+test('a port that an nfv cannot have shows as udf', () => {
   const nfv = model('nfv', '20.02');
   assert.match(ask(nfv, 'add phy:5'), /"succeeded"/);
   assert.match(ask(nfv, 'status'), /"ports":\["udf","phy:1"\]/);
@@ -84,26 +84,26 @@ test('_set_client_id changes the id of an nfv', () => {
   assert.match(ask(nfv, '_get_client_id'), /"client_id":9/);
 });
 
-test('what a long command leaves behind a short reply stays in the frame', () => {
+test('the rest of a long command stays in the frame behind a short reply', () => {
   const nfv = model('nfv', '20.02');
   const reply = ask(nfv, `forward ${'y'.repeat(60)}`);
   assert.match(reply, /^\{"result":"succeeded","command":"forward"\}\0y+$/);
 });
 
-test('an nfv with several queues prints a port with spaces and takes it without', () => {
+test('an nfv with several queues prints a port with spaces and accepts it without', () => {
   const nfv = model('nfv', '20.02', { queues: 2 });
   assert.match(ask(nfv, 'status'), /"ports":\["phy:0 nq 0","phy:0 nq 1","phy:1 nq 0","phy:1 nq 1"\]/);
   assert.match(ask(nfv, 'patch phy:0nq1 phy:1nq0'), /"succeeded"/);
   assert.match(ask(nfv, 'status'), /\{"src":"phy:0 nq 1","dst":"phy:1 nq 0"\}/);
 });
 
-test('only results of 18.08.4 and later tell whether an nfv succeeded', () => {
+test('only results of 18.08.4 and later show whether an nfv succeeded', () => {
   assert.equal(ask(model('nfv', '18.08.3'), 'add ring:99'), 'add\0ring\x0099');
   assert.match(ask(model('nfv', '18.08.4'), 'add ring:99'), /"failed"/);
   assert.match(ask(model('nfv', '18.08.3'), 'status'), /"master-lcore":3,"lcores":\[3,4,5,6\]/);
 });
 
-test('del of a primary with a forwarder clears its first port when it can not delete the type', () => {
+test('del of a primary with a forwarder clears its first port when it cannot delete the type', () => {
   const primary = model('primary', '20.02', { lcores: [0, 1] });
   assert.match(ask(primary, 'del phy:1'), /"succeeded"/);
   assert.match(ask(primary, 'status'), /"ports":\["phy:1"\]/);
@@ -114,7 +114,7 @@ test('a primary dies of a command of spaces, and of launch without words', () =>
   assert.equal(ask(model('primary', '20.02'), 'launch'), 'dies');
 });
 
-test('a primary of 18.08 leaves out the phy ports that its status has no room for', () => {
+test('a primary of 18.08 leaves out the phy ports that do not fit into its status', () => {
   const primary = model('primary', '18.08.1', { phys: 16 });
   const status = JSON.parse(ask(primary, 'status')) as { phy_ports: unknown[]; ring_ports: unknown[] };
   assert.ok(status.phy_ports.length < 16);

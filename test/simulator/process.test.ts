@@ -11,7 +11,7 @@ function textOf(frame: Buffer): string {
   return frame.toString('latin1').replace(/\0+$/, '');
 }
 
-test('a process keeps trying until its controller listens', async (t) => {
+test('a process retries until its controller listens', async (t) => {
   const placeholder = await StubController.listen();
   const { port } = placeholder;
   await placeholder.close();
@@ -28,7 +28,7 @@ test('a process keeps trying until its controller listens', async (t) => {
   assert.equal(process.state, 'connected');
 });
 
-test('a process connects again after its controller closed, and keeps its state', async (t) => {
+test('a process reconnects after its controller closed the connection, and keeps its state', async (t) => {
   const { controller, process, peer } = await connect(t);
   await peer.ask('add ring:0', FRAME_BYTES);
   peer.socket.destroy();
@@ -37,7 +37,7 @@ test('a process connects again after its controller closed, and keeps its state'
   assert.match(textOf(await next.ask('status', FRAME_BYTES)), /"ring:0"/);
 });
 
-test('a process notes every command it receives', async (t) => {
+test('a process records every command it receives', async (t) => {
   const { process, peer } = await connect(t);
   await peer.ask('_get_client_id', FRAME_BYTES);
   await peer.ask('patch phy:0 phy:1', FRAME_BYTES);
@@ -46,7 +46,7 @@ test('a process notes every command it receives', async (t) => {
   assert.deepEqual(process.model.ports.patches(), [{ src: 'phy:0', dst: 'phy:1' }]);
 });
 
-test('what is longer than a frame is more than one command', async (t) => {
+test('a command longer than a frame is more than one command', async (t) => {
   const { process, peer } = await connect(t, { release: '18.05' });
   peer.send('x'.repeat(1500));
   const replies = await peer.read(2000);
@@ -54,7 +54,7 @@ test('what is longer than a frame is more than one command', async (t) => {
   assert.equal(textOf(replies), 'x'.repeat(1500));
 });
 
-test('a process that a hazard killed does not come back', async (t) => {
+test('a process that a hazard killed does not reconnect', async (t) => {
   const { process, peer } = await connect(t);
   peer.send('del phy:0');
   await peer.closed();
@@ -63,7 +63,7 @@ test('a process that a hazard killed does not come back', async (t) => {
   await assert.rejects(process.connected(), /never connected/);
 });
 
-test('with respawn, a process that a hazard killed comes back with empty state', async (t) => {
+test('with respawn, a process that a hazard killed restarts with empty state', async (t) => {
   const { controller, process, peer } = await connect(t, { respawn: true });
   await peer.ask('add ring:0', FRAME_BYTES);
   const ended = once(process, 'ended');
@@ -73,7 +73,7 @@ test('with respawn, a process that a hazard killed comes back with empty state',
   assert.doesNotMatch(textOf(await next.ask('status', FRAME_BYTES)), /ring:0/);
 });
 
-test('exit is answered before the process goes', async (t) => {
+test('exit is confirmed before the process ends', async (t) => {
   const { process, peer } = await connect(t);
   const ended = once(process, 'ended');
   assert.equal(textOf(await peer.ask('exit', FRAME_BYTES)), '{"result":"succeeded","command":"exit"}');
@@ -81,7 +81,7 @@ test('exit is answered before the process goes', async (t) => {
   await peer.closed();
 });
 
-test('a process told to hang answers nothing, and stays connected when its controller leaves', async (t) => {
+test('a hanging process does not reply, and stays connected when its controller disconnects', async (t) => {
   const { controller, process, peer } = await connect(t);
   process.hang();
   const arrived = once(process, 'command');
@@ -101,7 +101,7 @@ test('a process told to hang answers nothing, and stays connected when its contr
   assert.equal(textOf(await next.ask('_get_client_id', FRAME_BYTES)), '_get_client_id');
 });
 
-test('a dropped connection is made again', async (t) => {
+test('a process reconnects after a dropped connection', async (t) => {
   const { controller, process, peer } = await connect(t);
   process.drop();
   await peer.closed();
@@ -109,7 +109,7 @@ test('a dropped connection is made again', async (t) => {
   await controller.accept();
 });
 
-test('a reset reaches the controller as such', async (t) => {
+test('a reset reaches the controller as a reset', async (t) => {
   const { controller, process, peer } = await connect(t);
   process.reset();
   await peer.closed();
@@ -117,20 +117,20 @@ test('a reset reaches the controller as such', async (t) => {
   await controller.accept();
 });
 
-test('a process can send what nobody asked for', async (t) => {
+test('a process can send unexpected bytes', async (t) => {
   const { process, peer } = await connect(t);
   process.sendUnsolicited('surprise');
   assert.equal((await peer.read(8)).toString(), 'surprise');
 });
 
-test('a process can be killed from outside', async (t) => {
+test('a process can be killed from a test', async (t) => {
   const { process, peer } = await connect(t);
   process.die();
   await peer.closed();
   assert.equal(process.state, 'ended');
 });
 
-test('stop leaves no socket and no timer behind, and ends every wait', async (t) => {
+test('stop closes all sockets and timers, and ends every wait', async (t) => {
   const { process, peer } = await connect(t, { faults: { delayMs: 60_000 } });
   const hung = assert.rejects(process.hung(), /never hung/);
   peer.send('status');

@@ -13,7 +13,7 @@ for (const recorded of RECORDINGS) {
     for (const kind of kinds) {
       const entries = recording[kind];
       if (!entries) continue;
-      test(`${kind} of ${file} answers as recorded`, (t) => {
+      test(`${kind} of ${file} replies as recorded`, (t) => {
         const launch = prepared(recorded, sharedHost, kind);
         assertAgrees(t, `${kind} of ${file}`, entries.length, replay(entries, launch), explained?.[kind]);
       });
@@ -23,7 +23,7 @@ for (const recorded of RECORDINGS) {
 
 for (const release of ['18.08.2', '18.08.3', '18.08.4', '19.08', '19.11'] satisfies Release[]) {
   const file = `spp-${release}.json`;
-  test(`primary of ${file} launches the processes that were recorded, from commands of 47 words at the most`, () => {
+  test(`primary of ${file} launches the recorded processes, from commands of 47 words at most`, () => {
     const launched: Launch[] = [];
     const primary = launchModel('primary', release, new Host({ rings: RINGS }), {
       onLaunch: (launch) => launched.push(launch),

@@ -114,7 +114,7 @@ function plain(reply: string): string | null {
   return comparable(dense.replaceAll(/"eth":"[^"]*"/g, '"eth":"00:00:00:00:00:00"'));
 }
 
-test('what once differed from the real processes is as they do it', () => {
+test('former differences from the real processes are corrected', () => {
   const rows = readFileSync(new URL('test/recordings/sim-diff-20.02.jsonl', ROOT), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

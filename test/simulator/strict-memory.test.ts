@@ -14,13 +14,13 @@ const OVERRUNS = [
 ];
 
 for (const command of OVERRUNS) {
-  test(`only with strict memory a primary dies of ${command.slice(0, 50)}`, () => {
+  test(`a primary dies of ${command.slice(0, 50)} only with strict memory`, () => {
     assert.notEqual(ask(model('primary', '20.02'), command), 'dies');
     assert.equal(ask(model('primary', '20.02', { strictMemory: true }), command), 'dies');
   });
 }
 
-test('with strict memory a primary answers what fits its arrays', () => {
+test('with strict memory a primary replies to commands that fit its arrays', () => {
   const primary = model('primary', '20.02', { strictMemory: true });
   assert.match(ask(primary, 'status a 0123456789abcde'), /^\{"master-lcore"/);
   assert.match(ask(primary, 'patch ring:0000000000000 ring:0'), /"failed"/);

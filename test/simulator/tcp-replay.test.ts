@@ -53,7 +53,7 @@ async function replayEntry(process: SimulatedProcess, peer: Peer, entry: Entry):
 }
 
 for (const { file, options } of ROWS) {
-  test(`${options.kind} of ${file} answers as recorded over TCP`, async () => {
+  test(`${options.kind} of ${file} replies as recorded over TCP`, async () => {
     const controller = await StubController.listen();
     const sharedHost = new Host({ rings: 8, with: ['pcap'] });
     let process: SimulatedProcess | undefined;

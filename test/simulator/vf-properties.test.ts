@@ -86,7 +86,7 @@ const WORKERS: readonly (readonly [Kind, Release])[] = RELEASES.flatMap((release
 );
 
 for (const [kind, release] of WORKERS) {
-  test(`a ${kind} of ${release} does the same commands alike, whatever they are`, () => {
+  test(`a ${kind} of ${release} gives the same replies to the same commands, whatever they are`, () => {
     fc.assert(
       fc.property(fc.array(ANY_COMMAND, { maxLength: 30 }), (commands) => {
         assert.deepEqual(replies(model(kind, release), commands), replies(model(kind, release), commands));
@@ -113,7 +113,7 @@ for (const release of ['18.02-march4', '18.02', '18.05'] as const) {
     );
   });
 
-  test(`a vf of ${release} is after cancel as it was after the flush that succeeded`, () => {
+  test(`a vf of ${release} has the state of the last successful flush after cancel`, () => {
     fc.assert(
       fc.property(
         fc.array(harmless, { maxLength: 20 }),

@@ -25,7 +25,7 @@ function change(process: ProcessModel, command: string): void {
   if (!isSince(process.options.release, '2018-09')) assert.equal(ask(process, 'flush'), SUCCESS);
 }
 
-test('each release of vf has its own word for a classifier', () => {
+test('each release of vf has its own component type for a classifier', () => {
   for (const release of RELEASES) {
     const vf = model('vf', release);
     const own = isSince(release, '18.08.4') ? 'classifier' : 'classifier_mac';
@@ -38,7 +38,7 @@ test('each release of vf has its own word for a classifier', () => {
   }
 });
 
-test('vf to 18.08.1 runs components of one type on a core', () => {
+test('a vf up to 18.08.1 runs components of one type on a core', () => {
   const start = ['component start a 4 forward', 'component start b 4 merge'];
   const old = model('vf', '18.08.1');
   assert.equal(ask(old, start[0]!), SUCCESS);
@@ -48,7 +48,7 @@ test('vf to 18.08.1 runs components of one type on a core', () => {
   assert.equal(ask(later, start[1]!), SUCCESS);
 });
 
-test('a vf refuses ports beyond what a component has room for', () => {
+test('a vf rejects ports beyond the room of a component', () => {
   const vf = model('vf', '20.02');
   for (const type of ['forward', 'merge', 'classifier']) ask(vf, `component start ${type} 4 ${type}`);
   const attach = (port: string, dir: string, name: string): boolean =>
@@ -65,7 +65,7 @@ test('a vf refuses ports beyond what a component has room for', () => {
   assert.equal(attach('vhost:8', 'tx', 'classifier'), true);
 });
 
-test('a vf refuses a port that a component has in that direction, and a phy that does not exist', () => {
+test('a vf rejects a port that a component has in that direction, and a phy that does not exist', () => {
   const vf = model('vf', '20.02');
   ask(vf, 'component start m 4 merge');
   ask(vf, 'port add vhost:0 rx m');
@@ -74,7 +74,7 @@ test('a vf refuses a port that a component has in that direction, and a phy that
   assert.equal(ask(vf, 'port del vhost:9 rx m'), SUCCESS);
 });
 
-test('after a ring that does not exist, a vf refuses every change', () => {
+test('after a ring that does not exist, a vf rejects every change', () => {
   const vf = model('vf', '20.02');
   ask(vf, 'component start m 4 merge');
   assert.equal(ask(vf, 'port add ring:8 rx m'), failure('error occur'));
@@ -92,7 +92,7 @@ test('a long name of a vf component ends with the byte of its core', () => {
   assert.match(ask(vf, 'status'), /"name": "n{32}\n"/);
 });
 
-test('a MAC in another form becomes 00:00:00:00:00:00, which is accepted and shows nothing', () => {
+test('a MAC address in another form becomes 00:00:00:00:00:00, which is accepted and shows nothing', () => {
   const vf = model('vf', '20.02');
   ask(vf, 'component start c 4 classifier');
   ask(vf, 'port add vhost:0 tx c');
@@ -102,7 +102,7 @@ test('a MAC in another form becomes 00:00:00:00:00:00, which is accepted and sho
   assert.equal(table(vf)[0]?.value, '5A:34:12:00:00:00');
 });
 
-test('default is a MAC address in every release, and 00:00:00:00:00:01 is another name for it', () => {
+test('default is a MAC address in every release, and equals 00:00:00:00:00:01', () => {
   for (const release of RELEASES) {
     for (const address of ['default', '00:00:00:00:00:01']) {
       const vf = model('vf', release);
@@ -117,13 +117,13 @@ test('default is a MAC address in every release, and 00:00:00:00:00:01 is anothe
   }
 });
 
-test('a vf tells a wrong number of words from a wrong command', () => {
+test('a vf distinguishes a wrong number of words from a wrong command', () => {
   assert.equal(ask(model('vf', '20.02'), 'status now'), failure('Wrong message format'));
   assert.equal(ask(model('vf', '18.05'), 'port add'), failure('bad message format'));
   assert.equal(ask(model('vf', '20.02'), 'flush'), failure('Invalid value (command)'));
 });
 
-test('a vf with several queues names the queue of a phy', () => {
+test('a vf with several queues shows the queue of a phy', () => {
   const vf = model('vf', '20.02', { queues: 2 });
   ask(vf, 'component start f 4 forward');
   assert.equal(ask(vf, 'port add phy:0 rx f'), failure('Invalid value (port)'));
@@ -133,13 +133,13 @@ test('a vf with several queues names the queue of a phy', () => {
   assert.match(ask(vf, 'status'), /"rx_port": \[ \{ "port": "phy:0 nq 1"/);
 });
 
-test('a hung vf answers nothing more', () => {
+test('a vf that hangs does not reply any more', () => {
   const vf = model('vf', '20.02');
   assert.equal(ask(vf, 'component start x 3 forward'), 'hangs');
   assert.equal(ask(vf, 'status'), 'hangs');
 });
 
-test('to 18.05 a vf keeps changes aside until flush, and takes them back with cancel', () => {
+test('up to 18.05 a vf keeps changes pending until flush, and undoes them with cancel', () => {
   for (const release of ['18.02', '18.05'] as const) {
     const vf = model('vf', release);
     const unused = ask(vf, 'status');
@@ -164,7 +164,7 @@ test('after a ring that does not exist, every flush fails until cancel', () => {
   assert.equal(ask(vf, 'flush'), SUCCESS);
 });
 
-test('a component that was never put in force leaves status without a reply, and other commands with one', () => {
+test('a component that was never committed leaves status without a reply, but not other commands', () => {
   const vf = model('vf', '20.02');
   assert.equal(ask(vf, 'component start y 5'), SUCCESS);
   assert.equal(ask(vf, 'status'), 'silent');
@@ -172,7 +172,7 @@ test('a component that was never put in force leaves status without a reply, and
   assert.match(ask(vf, 'status'), /"core": 5, "type": "unuse"/);
 });
 
-test('a second classifier on a core hangs a vf to 18.08.1, where a core runs its first one only', () => {
+test('a second classifier on a core hangs a vf up to 18.08.1, where a core runs its first one only', () => {
   const vf = model('vf', '18.08.1');
   change(vf, 'component start a 4 classifier_mac');
   assert.equal(ask(vf, 'component start b 4 classifier_mac'), 'hangs');

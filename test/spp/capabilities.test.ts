@@ -32,7 +32,7 @@ function releaseOf(label: string): Release | undefined {
   return RELEASES.find(({ name }) => label.startsWith(`spp-${String(RECORDED.get(name))} `));
 }
 
-/** What a process of a kind has shown of its release with its greeting and its first status. */
+/** Evidence of a process in its greeting and its first status. */
 const LEARN = {
   primary: (capabilities: Capabilities, _greeting: string, status: string): void =>
     observePrimary(capabilities, primary.status.read(status)),
@@ -58,7 +58,7 @@ describe('What is known of a release', () => {
   for (const kind of ['primary', 'nfv', 'vf', 'mirror'] as const) {
     const recorded = everyVector(kind).filter(({ label }) => releaseOf(label) !== undefined);
 
-    it(`holds for the ${kind} of every recording, from its greeting and first status on`, () => {
+    it(`narrows the releases of a ${kind} correctly, from the greeting and first status of every recording`, () => {
       assert.ok(recorded.length >= 6);
       for (const { label, entries } of recorded) {
         const release = releaseOf(label);
@@ -77,7 +77,7 @@ describe('What is known of a release', () => {
     });
   }
 
-  it('is the frame size of every recorded primary and nfv', () => {
+  it('knows the frame size of every recorded primary and nfv', () => {
     for (const kind of ['primary', 'nfv'] as const) {
       for (const { label, entries } of everyVector(kind)) {
         const release = releaseOf(label);
@@ -87,7 +87,7 @@ describe('What is known of a release', () => {
     }
   });
 
-  it('is enough to spell the ports of an nfv', () => {
+  it('determines the port spelling of an nfv', () => {
     for (const { name, nfvGreeting, nfvStatus, nfvPorts } of RELEASES) {
       const capabilities = new Capabilities('nfv');
       capabilities.observe('nfvGreeting', nfvGreeting);
@@ -96,7 +96,7 @@ describe('What is known of a release', () => {
     }
   });
 
-  it('is what the process says, even if no release was recorded that says that', () => {
+  it('keeps evidence of a process even if it matches no recorded release', () => {
     const capabilities = new Capabilities('vf');
     capabilities.observe('vfGreeting', 'type');
     assert.equal(capabilities.of('flush'), false);
@@ -105,7 +105,7 @@ describe('What is known of a release', () => {
     assert.equal(capabilities.of('classifierWord'), undefined);
   });
 
-  it('never grows wrong by evidence of one release, in any order', () => {
+  it('never rules out the right release, whatever the order of evidence', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...RELEASES),
@@ -127,7 +127,7 @@ describe('What is known of a release', () => {
     );
   });
 
-  it('leaves out of question what a process of its kind never was', () => {
+  it('rules out releases that have no process of the kind', () => {
     assert.deepEqual(new Capabilities('vf').releases.at(0), '18.02');
     assert.deepEqual(new Capabilities('mirror').releases.at(0), '18.08.1');
     assert.deepEqual(new Capabilities('pcap').releases.at(0), '18.08.2');
@@ -140,7 +140,7 @@ describe('What is known of a release', () => {
 });
 
 describe('The rings of a primary', () => {
-  it('are all known when the status has room for more, and not when it may have left some out', () => {
+  it('knows all rings when the status has room for more, and none when the status may be incomplete', () => {
     let cut = 0;
     for (const { label, entries } of everyVector('primary')) {
       for (const { command, reply } of entries) {
@@ -150,7 +150,7 @@ describe('The rings of a primary', () => {
       }
     }
     for (const { name } of RELEASES) {
-      // Those of September 2018 and 20.02 were not recorded with 32 rings.
+      // September 2018 and 20.02 were not recorded with 32 rings.
       if (name === '2018-09' || name === '20.02') continue;
       const file = load(`extra-${String(RECORDED.get(name))}.json`) as Extra;
       for (const { command, reply } of file.primary_32_rings) {

@@ -32,7 +32,7 @@ describe('The table of hazards', () => {
     });
   }
 
-  it('has the rules that refusals name among those that are refused, and those of damages among the reported', () => {
+  it('marks the rules of refusals as refused, and the rules of damages as reported', () => {
     const folder = new URL('src/spp/host/', ROOT);
     const named = new Set<string>();
     for (const file of readdirSync(folder)) {

@@ -109,7 +109,7 @@ for (const name of ['bash', 'zsh'] as const) {
     });
 
     for (const [typed, words] of LINES) {
-      it(`makes ${JSON.stringify(typed)} ${words.join(' ')}`, async () => {
+      it(`completes ${JSON.stringify(typed)} to ${words.join(' ')}`, async () => {
         assert.deepEqual(await shell.complete(typed), words);
       });
     }
@@ -147,7 +147,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
     }
   });
 
-  it('offers the commands, and what may be after them', () => {
+  it('offers the commands and their arguments', () => {
     assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'play', 'completion', 'help']);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
@@ -160,7 +160,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
 });
 
 describe('spp-ctl completion', () => {
-  it('prints what the shell has to read', async () => {
+  it('prints the completion script', async () => {
     for (const [shell, end] of [
       ['bash', /\ncomplete -F _spp_sim spp-sim\n$/],
       ['zsh', /^#compdef spp-ctl spp-sim\n/],
@@ -171,7 +171,7 @@ describe('spp-ctl completion', () => {
     }
   });
 
-  it('knows no other shells, and says which it knows', async () => {
+  it('rejects other shells and names the supported shells', async () => {
     for (const args of [['fish'], [], ['bash', 'zsh'], ['constructor']]) {
       const command = runCommand('bin/spp-ctl.js', ['completion', ...args]);
       assert.equal(await command.ended, 2);

@@ -15,7 +15,7 @@ describe('the connection of spp-ctl status', () => {
   });
   after(() => folder.remove());
 
-  it('comes in by a token from the environment or from a file', async () => {
+  it('authenticates with a token from the environment or from a file', async () => {
     const tokens = await folder.write('tokens', tokenLine('alice', 'read', 'opensesame'));
     const token = await folder.write('token', 'opensesame\n');
     const controller = await startController('--token-file', tokens);
@@ -51,7 +51,7 @@ describe('the connection of spp-ctl status', () => {
     await controller.stop();
   });
 
-  it('speaks HTTPS with those whom it is told to trust, and shows a certificate', async () => {
+  it('uses HTTPS with trusted servers only, and sends a client certificate', async () => {
     const authority = createAuthority('servers');
     const clients = createAuthority('clients');
     const server = authority.sign('localhost');
@@ -83,7 +83,7 @@ describe('the connection of spp-ctl status', () => {
       [
         ['--ca', files.ca, '--cert', files.clientCert, '--key', files.key],
         1,
-        /: it contains no private key \(PEM\), or not that of --cert$/,
+        /: it has no private key \(PEM\), or the key of another certificate$/,
       ],
       [['--cert', files.clientCert], 2, /: --cert needs --key$/],
       [['--key', files.clientKey], 2, /: --key needs --cert$/],
@@ -105,7 +105,7 @@ describe('the connection of spp-ctl status', () => {
     await controller.stop();
   });
 
-  it('says in one sentence why there is nothing to show', async () => {
+  it('reports in one sentence why it cannot show the panel', async () => {
     const controller = await startController();
     const { url } = controller;
     const gone = await startController();
@@ -130,7 +130,7 @@ describe('the connection of spp-ctl status', () => {
     await controller.stop();
   });
 
-  it('notices when what answers is not spp-ctl, or nothing does', async () => {
+  it('reports a server that is not spp-ctl or does not respond', async () => {
     const page = (response: ServerResponse): void => void response.end('<html>');
     for (const [answer, message] of [
       [page, /: what answers there is not spp-ctl: --url says where it listens$/],

@@ -13,8 +13,8 @@ function untilAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-describe('A task that has to end in time', () => {
-  it('gives what it returns, and leaves nobody listening to the signal', async () => {
+describe('a task with a deadline', () => {
+  it('returns the result of the task and removes its listener from the signal', async () => {
     const { signal } = new AbortController();
     assert.equal(await inTime(NEVER_MS, signal, () => Promise.resolve('done')), 'done');
     await assert.rejects(
@@ -24,12 +24,12 @@ describe('A task that has to end in time', () => {
     assert.deepEqual(getEventListeners(signal, 'abort'), []);
   });
 
-  it('is ended when it takes too long', async () => {
+  it('is aborted after its deadline', async () => {
     const { signal } = new AbortController();
     await assert.rejects(inTime(1, signal, untilAborted), { name: 'TimeoutError' });
   });
 
-  it('is ended with the signal, and never begun once that is aborted', async () => {
+  it('is aborted with the signal, and never started after the signal was aborted', async () => {
     const ending = new AbortController();
     const why = new Error('the user has had enough');
     const waiting = inTime(NEVER_MS, ending.signal, untilAborted);

@@ -57,7 +57,7 @@ export const PANEL: Topology = {
       type: 'nfv',
       'client-id': 5,
       reachable: false,
-      error: 'nfv 5 did not answer within 5s.',
+      error: 'nfv 5 did not reply within 5s.',
       ports: [],
     },
   ],

@@ -76,7 +76,7 @@ function follow(server: Server, intervalMs = 0): Following {
 }
 
 describe('following a panel', () => {
-  it('reads it, then follows the events from there, and reads it again when something has changed', async () => {
+  it('reads the panel, follows the events from there, and reads the panel again after a change', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -86,7 +86,7 @@ describe('following a panel', () => {
     assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
   });
 
-  it('reads it once for many events at a time', async () => {
+  it('reads the panel once for many simultaneous events', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -96,7 +96,7 @@ describe('following a panel', () => {
     assert.deepEqual(following.told, ['shown', 'shown']);
   });
 
-  it('does not read it for commands that failed: reading it might be what failed', async () => {
+  it('does not read the panel for failed commands, which a read may have caused', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -107,7 +107,7 @@ describe('following a panel', () => {
     assert.equal(server.asked.filter((what) => what === 'read').length, 2);
   });
 
-  it('reads it when a process has come to differ from what is desired, though it did not change itself', async () => {
+  it('reads the panel when a process has drifted without a change of its own', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -117,14 +117,14 @@ describe('following a panel', () => {
     assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
   });
 
-  it('reads it now and then when asked to', async () => {
+  it('reads the panel at the given interval', async () => {
     const server = new Server();
     const following = follow(server, 100);
     await following.untilTold(3);
     await following.end();
   });
 
-  it('says that it has lost the server, and shows the panel anew when that is back', async () => {
+  it('reports a lost connection and shows the panel after reconnecting', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -136,7 +136,7 @@ describe('following a panel', () => {
     assert.deepEqual(following.told, ['shown', 'lost: Error: gone', 'lost: Error: still gone', 'shown']);
   });
 
-  it('does not read it again when the events begin and nothing was lost', async () => {
+  it('does not read the panel again when the event stream opens for the first time', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -146,7 +146,7 @@ describe('following a panel', () => {
     await following.end();
   });
 
-  it('tries again when it could not read it', async () => {
+  it('retries after a failed read', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
@@ -159,7 +159,7 @@ describe('following a panel', () => {
     assert.equal(following.told[1], 'lost: Error: overloaded');
   });
 
-  it('gives up at once when it cannot read it in the beginning, or is refused the events', async () => {
+  it('fails immediately if the first read fails or the event stream is rejected', async () => {
     const server = new Server();
     server.error = new Error('nobody there');
     await assert.rejects(follow(server).ended, /nobody there/);
@@ -170,7 +170,7 @@ describe('following a panel', () => {
     await assert.rejects(following.ended, /refused/);
   });
 
-  it('ends when it is told to, whatever is under way', async () => {
+  it('stops on request at any point', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);

@@ -13,7 +13,7 @@ const PLAN = {
 };
 
 describe('spp-ctl panel apply', () => {
-  it('does what it shows, and tells every command with its outcome', () =>
+  it('applies the plan that it shows and prints every command with its outcome', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
       const text = await printed(panel(['apply', '--yes', '-'], url, yaml(DESIRED)), 0);
       const [plan = '', outcomes = ''] = text.split('4 commands for 1 process\n');
@@ -31,7 +31,7 @@ describe('spp-ctl panel apply', () => {
       );
     }));
 
-  it('does nothing when it can ask nobody', () =>
+  it('does nothing without a terminal for the confirmation', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
       const command = panel(['apply', '-'], url, yaml(DESIRED));
       assert.match(await printed(command, 1), /4 commands for 1 process\n$/);
@@ -39,7 +39,7 @@ describe('spp-ctl panel apply', () => {
       assert.deepEqual(changes(nfv), []);
     }));
 
-  it('tells what failed, that it was rolled back, and what is left when it was not', () =>
+  it('prints the failed command, the rollback, and the differences that remain', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
       const text = await printed(panel(['apply', '--yes', '-'], url, yaml(REFUSED)), 1);
       assert.match(text, /^ {2}2 {2}failed {3}nfv:1 .*"ring:99"\} {2}\d+ ms\n {14}\S.*$/m);
@@ -55,7 +55,7 @@ describe('spp-ctl panel apply', () => {
       assert.match(stopped, /^NOT AS DESIRED\n {2}nfv:1: ring:99 is desired\n\n\S+: failed: .*\n$/m);
     }));
 
-  it('does nothing when the panel has changed since it was planned', () =>
+  it('does nothing if the panel has changed since the plan was computed', () =>
     withPanel(PROCESSES, async (controller, nfv) => {
       const change = (): Promise<string> =>
         controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:5' });
@@ -87,7 +87,7 @@ describe('spp-ctl panel apply', () => {
       assert.deepEqual(changes(nfv), ['add ring:5']);
     }));
 
-  it('tells commands as they end while it waits', () =>
+  it('prints commands as they end', () =>
     withPanel(SLOW, async ({ url }) => {
       const command = panel(['apply', '--yes', '-'], url, yaml(SLOWLY));
       await command.until(/^ {2}1 {2}done {5}vf:2 {2}POST \/v1\/vfs\/2\/components /m);
@@ -110,7 +110,7 @@ describe('spp-ctl panel apply', () => {
       );
     }));
 
-  it('leaves the change to the server when it is interrupted, and tells how to ask for it', () =>
+  it('leaves the change to the server when it is interrupted, and prints the command that shows it', () =>
     withPanel(SLOW, async ({ url }) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         const desired =
@@ -133,7 +133,7 @@ describe('spp-ctl panel apply', () => {
       }
     }));
 
-  it('asks how it ended when the connection is lost', () =>
+  it('asks for the result after the connection was lost', () =>
     withPanel(SLOW, async ({ url }) => {
       await proxying(
         url,
@@ -146,7 +146,7 @@ describe('spp-ctl panel apply', () => {
       );
     }));
 
-  it('tells how to ask when the server is lost with the connection', async () => {
+  it('prints the command that shows the change if the server is unreachable', async () => {
     let isGone = false;
     await serving(
       (request, response) => {
@@ -166,7 +166,7 @@ describe('spp-ctl panel apply', () => {
     );
   });
 
-  it('tells that a server which is there again knows nothing of the change', async () => {
+  it('reports that a restarted server does not know the change', async () => {
     await serving(
       (request, response) => {
         if (request.url === '/v1/panel/plan') json(PLAN)(response);
@@ -185,7 +185,7 @@ describe('spp-ctl panel apply', () => {
     );
   });
 
-  it('lists the changes of a server that has none yet, and knows no others', () =>
+  it('prints an empty list of changes and rejects an unknown id', () =>
     withController(async ({ url }) => {
       assert.equal(await printed(panel(['changes'], url), 0), 'no change was applied yet\n');
       assert.equal(await printed(panel(['changes', '--json'], url), 0), '[]\n');
@@ -194,7 +194,7 @@ describe('spp-ctl panel apply', () => {
       assert.match(unknown.err(), /: refused: no change 0-0 is remembered\n$/);
     }));
 
-  it('says in one sentence why a server cannot be asked', async () => {
+  it('reports in one sentence why the server cannot be reached', async () => {
     await withController(async ({ url }) => {
       const foreign = panel(['get'], url.replace('http:', 'https:'));
       assert.equal(await foreign.ended, 1);

@@ -36,7 +36,7 @@ function vf(components: readonly VfComponent[], table: { mac_address: string; po
 }
 
 describe('the difference between two panels', () => {
-  it('is none where both say the same, however it is written', () => {
+  it('is empty for equal documents in different spelling', () => {
     const [one, other] = [
       { mac_address: '52:54:00:AA:00:01', port: 'vhost:1' },
       { mac_address: 'default', port: 'ring:0' },
@@ -47,7 +47,7 @@ describe('the difference between two panels', () => {
     assert.deepEqual(lines(b, a), []);
   });
 
-  it('tells of components and their ports what goes, what comes and what changes', () => {
+  it('lists removed, added and changed components and their ports', () => {
     const live = vf([
       component('gone', { rx_port: [{ port: 'ring:0' }] }),
       component('moved', { tx_port: [{ port: 'ring:1' }] }),
@@ -78,7 +78,7 @@ describe('the difference between two panels', () => {
     ]);
   });
 
-  it('tells of entries, patches, pipes, forwarding and capturing', () => {
+  it('lists changes of classifier entries, patches, pipes, forwarding and capturing', () => {
     const live: PanelDocument = {
       primary: {
         ports: ['ring:1'],
@@ -133,7 +133,7 @@ describe('the difference between two panels', () => {
 });
 
 describe('YAML for a terminal', () => {
-  it('has nothing that the terminal would obey, and says the same', () => {
+  it('contains no control characters and keeps its meaning', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'binary' })), {
@@ -150,8 +150,8 @@ describe('YAML for a terminal', () => {
   });
 });
 
-describe('the log of a change', () => {
-  it('tells each command once, in the order in which they end, and what is left at the end', () => {
+describe('the progress log of a change', () => {
+  it('prints each command once in the order of completion, and the rest at the end', () => {
     const written: string[] = [];
     const log = createProgressLog((line) => written.push(line), createPaint(false));
     const change = (...outcomes: ('waiting' | 'done' | 'left')[]): PanelChange => ({

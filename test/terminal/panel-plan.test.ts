@@ -23,7 +23,7 @@ describe('spp-ctl panel', () => {
     await folder.remove();
   });
 
-  it('prints the panel in YAML or JSON, and that changes nothing', async () => {
+  it('prints the panel in YAML or JSON without changing it', async () => {
     const text = await printed(panel(['get'], url), 0);
     const document: unknown = await there.controller.get('/v1/panel');
     assert.deepEqual(parse(text), document);
@@ -35,7 +35,7 @@ describe('spp-ctl panel', () => {
     );
   });
 
-  it('shows what would change, the commands with their reasons, and what is not connected', async () => {
+  it('prints the differences, the commands with their reasons, and the processes that are not connected', async () => {
     const desired = yaml({ ...DESIRED, pcaps: { 9: { capturing: true } } });
     const file = await folder.write('panel.yaml', desired);
     const text = await printed(panel(['plan', file], url), 2);
@@ -78,7 +78,7 @@ describe('spp-ctl panel', () => {
     );
   });
 
-  it('writes what goes, comes and changes in colours where they are desired', async () => {
+  it('colours removed, added and changed items if colours are enabled', async () => {
     const input = yaml(DESIRED);
     const colours = await printed(panel(['plan', '-'], url, input, { FORCE_COLOR: '1' }), 2);
     assert.ok(colours.includes('\x1b[31m- port ring:2\x1b[39m'));
@@ -88,7 +88,7 @@ describe('spp-ctl panel', () => {
     assert.ok(!(await printed(plain, 2)).includes('\x1b'));
   });
 
-  it('fails where something cannot be done, and says what', async () => {
+  it('fails on a conflict and prints it', async () => {
     const component = { name: 'fw0', core: 42, type: 'forward' as const, rx_port: [], tx_port: [] };
     const input = yaml({ vfs: { 2: { components: [component], classifier_table: [] } } });
     for (const action of [['plan'], ['apply', '--yes']]) {
@@ -96,19 +96,19 @@ describe('spp-ctl panel', () => {
       assert.match(text, /^ {2}\+ component fw0: forward on core 42$/m);
       assert.match(
         text,
-        /^CANNOT BE DONE\n {2}vf:2: fw0 is to run on core 42, but its worker cores are 5, 6$/m,
+        /^CANNOT BE DONE\n {2}vf:2: fw0 is desired on core 42, but the worker cores are 5, 6$/m,
       );
       assert.match(text, /\nit cannot be applied: .*\n$/);
     }
     assert.equal(await panel(['plan', '--json', '-'], url, input).ended, 1);
   });
 
-  it('tells line and column where a file is wrong', async () => {
+  it('reports the line and column of an error in the file', async () => {
     for (const [text, message] of [
       ['nfvs:\n  1: [a\n', /: standard input:3:1: .*sequence/],
       ['{"nfvs": {,}}', /: standard input:1:11: /],
       ['a: 1\na: 2\n', /: standard input:2:1: duplicate key a/],
-      ['a: 1\n---\nb: 2\n', /: standard input:2:1: more than one document/],
+      ['a: 1\n---\nb: 2\n', /: standard input:2:1: there is a second document; only one is allowed/],
       ['- vfs\n', /: standard input:1:1: it is no panel/],
       ['', /: standard input: it is empty/],
       ['a: &a [b]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]', /: /],
@@ -129,7 +129,7 @@ describe('spp-ctl panel', () => {
     }
   });
 
-  it('tells each place of a document that the server refuses, with its line and its JSON pointer', async () => {
+  it('reports each validation error of the server with its line and JSON pointer', async () => {
     const text = 'nfvs:\n  1:\n    ports: [ring:0, rung:1]\n    patches: []\n    forwarding: maybe\n';
     const command = panel(['plan', '-'], url, text);
     assert.equal(await command.ended, 1);
@@ -144,8 +144,8 @@ describe('spp-ctl panel', () => {
     assert.match(contradictory.err(), /\n {2}standard input:1:14: #\/pcaps\/3: .*client id 3/);
   });
 
-  it('plans without the differences when a process that is not named cannot be read', async () => {
-    const problem = { code: 'spp_timeout', detail: 'vf 2 did not answer within 5s.' };
+  it('prints the plan without differences if a process outside the document cannot be read', async () => {
+    const problem = { code: 'spp_timeout', detail: 'vf 2 did not reply within 5s.' };
     const plan: unknown = JSON.parse(
       await there.controller.expect(200, 'POST', '/v1/panel/plan', { pcaps: { 9: { capturing: true } } }),
     );
@@ -156,14 +156,14 @@ describe('spp-ctl panel', () => {
         const text = await printed(panel(['plan', '-'], server, yaml(DESIRED)), 0);
         assert.match(
           text,
-          /^the differences cannot be shown: http\S+ refused: vf 2 did not answer within 5s\.\n/,
+          /^the differences cannot be shown: http\S+ refused: vf 2 did not reply within 5s\.\n/,
         );
         assert.match(text, /\n\nNOT CONNECTED YET\n {2}pcap:9\n\nnothing to do\n$/);
       },
     );
   });
 
-  it('passes nothing to the terminal that it would obey', async () => {
+  it('escapes control characters for the terminal', async () => {
     const evil = 'x\x1b]0;owned\x07\x9b2J\u202e';
     const document = {
       nfvs: { 1: { ports: [evil], patches: [{ src: evil, dst: evil }], forwarding: true } },
@@ -223,7 +223,7 @@ describe('spp-ctl panel', () => {
     });
   });
 
-  it('ends with code 1 when its words make no sense, because 2 means something else', async () => {
+  it('exits with code 1 on wrong usage, because code 2 means pending changes', async () => {
     for (const [args, message] of [
       [[], 'no action is named: say get, plan, apply or changes'],
       [['set'], "there is no action 'set': say get, plan, apply or changes"],
@@ -253,7 +253,7 @@ describe('spp-ctl panel', () => {
     }
   });
 
-  it('sends nothing but questions as long as it only plans', async () => {
+  it('sends only read requests while it plans', async () => {
     const [nfv] = there.processes;
     assert.ok(nfv !== undefined);
     const before = changes(nfv);

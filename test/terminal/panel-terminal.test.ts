@@ -34,7 +34,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
     return terminal;
   }
 
-  it('asks, and does nothing unless the answer is yes', () =>
+  it('asks for confirmation and does nothing unless it is given', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
       // A newline, Ctrl-D and Ctrl-C are no answers.
       for (const keys of ['n\n', '\n', 'yess\n', '\x04', '\x03']) {
@@ -51,7 +51,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       assert.equal(changes(nfv).length, 4);
     }));
 
-  it('asks also when its output goes somewhere else', () =>
+  it('asks for confirmation also if its output is redirected', () =>
     withPanel(PROCESSES, async ({ url }) => {
       const terminal = await apply(url, yaml(DESIRED), {}, '| cat');
       await terminal.until(QUESTION);
@@ -60,7 +60,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       assert.ok(!text.includes('\x1b'));
     }));
 
-  it('shows on one line how far it is, and every outcome when it is over', () =>
+  it('shows its progress on one line and every outcome at the end', () =>
     withPanel(SLOW, async ({ url }) => {
       const terminal = await apply(url, yaml(SLOWLY), { columns: 60 });
       await terminal.until(QUESTION);
@@ -78,7 +78,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       assert.equal(stripVTControlCharacters(outcomes).match(/^ {2}\d {2}done /gm)?.length, 3);
     }));
 
-  it('ends by Ctrl-C while it works, and tells how to see the end of it', () =>
+  it('stops on Ctrl-C and prints the command that shows the result', () =>
     withPanel(SLOW, async ({ url }) => {
       const terminal = await apply(url, yaml(SLOWLY));
       await terminal.until(QUESTION);

@@ -60,8 +60,8 @@ const exchanges = readFileSync(new URL('test/recordings/spp-shell.jsonl', ROOT),
 
 const parsed = (body: string): unknown => (body === '' ? undefined : (JSON.parse(body) as unknown));
 
-describe('what was typed into the SPP shell', () => {
-  it('is the same requests when it is played', () =>
+describe('recorded input of the SPP shell', () => {
+  it('leads to the same requests when it is played', () =>
     withFolder(async (folder) => {
       const file = await folder.write('a.rcp', RECIPE);
       const seen: unknown[] = [];

@@ -43,7 +43,7 @@ describe('spp-ctl play', () => {
     return { code, out: short(command.out()), err: short(command.err()) };
   }
 
-  it('does line by line what the recipe says, and tells what came of it', () =>
+  it('plays a recipe line by line and prints each result', () =>
     withPanel(PANEL, async ({ url }, _primary, nfv) => {
       const recipe =
         '# a recipe\nnfv 1; add ring:0\nnfv 1; patch phy:0 ring:0\n\npwd\nnfv 1; status\nsec 1;forward\n';
@@ -52,7 +52,7 @@ describe('spp-ctl play', () => {
       assert.match(out, /^a\.rcp:2: nfv 1; add ring:0 \.\.\. done\na\.rcp:3: .* done\na\.rcp:5: pwd/);
       assert.match(
         out,
-        /\na\.rcp:5: pwd \.\.\. ignored: it only looks\na\.rcp:6: nfv 1; status \.\.\. done\n/,
+        /\na\.rcp:5: pwd \.\.\. ignored: it only reads\na\.rcp:6: nfv 1; status \.\.\. done\n/,
       );
       assert.match(
         out,
@@ -63,7 +63,7 @@ describe('spp-ctl play', () => {
       assert.deepEqual(changes(nfv), ['add ring:0', 'patch phy:0 ring:0', 'forward']);
     }));
 
-  it('plays the recipes that a recipe names, found beside it', () =>
+  it('plays the recipes that a recipe includes from its own folder', () =>
     withPanel(PANEL, async ({ url }, _primary, nfv) => {
       await folder.write('b.rcp', 'nfv 1; add ring:1\n');
       const { code, out } = await play('playback b.rcp\nnfv 1; forward\n', [], { SPP_CTL_URL: url });
@@ -73,7 +73,7 @@ describe('spp-ctl play', () => {
       assert.deepEqual(changes(nfv), ['add ring:1', 'forward']);
     }));
 
-  it('plays the lines of each server to that server', () =>
+  it('sends the lines of each server to that server', () =>
     withPanel(PANEL, ({ url: first }, _primary, nfv) =>
       withPanel(PANEL, async ({ url: second }, _other, othersNfv) => {
         const recipe =
@@ -96,7 +96,7 @@ describe('spp-ctl play', () => {
       }),
     ));
 
-  it('shows where each request goes when there are several servers, and sends nothing when one is not known', async () => {
+  it('prints the URL of each request for several servers, and sends nothing if a server is unknown', async () => {
     const recipe = 'nfv 1; stop\nserver 2\nsec 1; stop\nenv\nvf 1; flush\n';
     const { code, out } = await play(recipe, [
       '--dry-run',
@@ -115,7 +115,7 @@ describe('spp-ctl play', () => {
       '    GET http://host-2:7777/v1/processes',
       '    PUT http://host-2:7777/v1/nfvs/1/forward {"action":"stop"}, or as its kind has it',
       'a.rcp:4: env',
-      '    ignored: it only looks',
+      '    ignored: it only reads',
       'a.rcp:5: vf 1; flush',
       '    ignored: spp-ctl flushes by itself: the changes before it are in force already',
       '',
@@ -124,11 +124,11 @@ describe('spp-ctl play', () => {
     assert.deepEqual(unknown, {
       code: 2,
       out: '',
-      err: 'spp-ctl play: a.rcp:2:8: where server 2 is is not known: say --server 2=URL\n',
+      err: 'spp-ctl play: a.rcp:2:8: the URL of server 2 is unknown: use --server 2=URL\n',
     });
   });
 
-  it('makes a document of a panel for each server that the recipe has lines for', async () => {
+  it('prints a panel document for each server of the recipe', async () => {
     const recipe = 'nfv 1; add ring:0\nserver 2\nnfv 1; add ring:1\n';
     const yaml = await play(recipe, ['--as-panel']);
     assert.equal(yaml.code, 0);
@@ -155,7 +155,7 @@ describe('spp-ctl play', () => {
     assert.deepEqual((parse(one.out) as PanelDocument).nfvs?.[1]?.ports, ['ring:1']);
   });
 
-  it('plays what early recipes say of a mirror', () =>
+  it('plays the mirror commands of early recipes', () =>
     withPanel(
       [{ kind: 'primary' }, { kind: 'mirror', clientId: 2, lcores: [14, 15, 16] }],
       async ({ url }) => {
@@ -169,7 +169,7 @@ describe('spp-ctl play', () => {
       },
     ));
 
-  it('stops at a line that failed, or goes on after it if told to', () =>
+  it('stops at a failed line, or continues with --keep-going', () =>
     withPanel(PANEL, async ({ url }, _primary, nfv) => {
       const recipe = 'nfv 1; add ring:0\nnfv 9; forward\nvf 2; component start f 9 forward\nnfv 1; forward\n';
       const first = await play(recipe, ['--url', url]);
@@ -190,7 +190,7 @@ describe('spp-ctl play', () => {
       assert.equal(second.err, 'spp-ctl play: 2 of 4 commands failed\n');
     }));
 
-  it('sends nothing when a line makes no sense, and tells each of them', async () => {
+  it('sends nothing if a line is invalid, and reports every invalid line', async () => {
     let requests = 0;
     await serving(
       (_request, response) => {
@@ -211,7 +211,7 @@ describe('spp-ctl play', () => {
     assert.equal(requests, 0);
   });
 
-  it('prints the requests of a dry run, and asks nobody', async () => {
+  it('prints the requests of a dry run without contacting the server', async () => {
     const recipe = 'nfv 1; add ring:0\nnfv 1; status\nsec 1; forward\nbye all\npri; flow list phy:0\npwd\n';
     const { code, out, err } = await play(recipe, ['--dry-run', '--url', NOBODY]);
     assert.deepEqual([code, err], [0, '']);
@@ -224,18 +224,18 @@ describe('spp-ctl play', () => {
         '    GET /v1/processes\n' +
         '    DELETE of each secondary, then of the primary\n' +
         '    GET /v1/primary/status\n' +
-        '    ignored: it only looks\n',
+        '    ignored: it only reads\n',
     );
   });
 
-  it('does not go on without a server, and says where it looked', async () => {
+  it('stops without a server and reports the URL', async () => {
     const { code, out, err } = await play('status\nstatus\n', ['--keep-going', '--url', NOBODY]);
     assert.equal(code, 1);
     assert.match(out, /^a\.rcp:1: status \.\.\. failed: http:\/\/127\.0\.0\.1:1: .*\n$/);
     assert.match(err, /1 command was not played after this\n.*1 of 2 commands failed\n$/);
   });
 
-  it('does not take another server for spp-ctl', async () => {
+  it('rejects a server that is not spp-ctl', async () => {
     for (const [answer, recipe] of [
       [json({}), 'nfv 1; forward'],
       [json('<html>'), 'pri; clear'],
@@ -255,7 +255,7 @@ describe('spp-ctl play', () => {
     );
   });
 
-  it('asks of what kind a process of the first releases is', () =>
+  it('asks the server for the kind of a process of the first releases', () =>
     withPanel(PANEL, async ({ url }, _primary, _nfv, vf) => {
       const recipe = 'sec 2; component start f 4 forward\nsec 2; status\nsec 2; forward\nsec 7; status\n';
       const { code, out } = await play(recipe, ['-k', '-u', url]);
@@ -267,7 +267,7 @@ describe('spp-ctl play', () => {
       assert.deepEqual(changes(vf), ['component start f 4 forward']);
     }));
 
-  it('shows the flow rules that the primary has, and fails where it refuses one', () =>
+  it('prints the flow rules of the primary, and fails if the primary rejects a rule', () =>
     withPanel([{ ...PANEL[0], flow: true }], async ({ url }) => {
       const rule = 'phy:0 ingress pattern eth dst is 10:22:33:44:55:66 / end actions queue index 0 / end';
       const recipe = `pri; flow create ${rule}\npri; flow list phy:0\npri; flow status phy:0 0\npri; flow status phy:0 9\npri; flow list phy:9\npri; flow destroy phy:0 7\n`;
@@ -278,7 +278,7 @@ describe('spp-ctl play', () => {
       assert.match(out, /flow destroy phy:0 7 \.\.\. failed: Flow rule #7 not found\n$/);
     }));
 
-  it('waits for a process that it had launched before it tells it something', async () => {
+  it('waits for a launched process before it sends a command to it', async () => {
     const launched: SimulatedProcess[] = [];
     let secondaryPort = 0;
     const primary = {
@@ -305,7 +305,7 @@ describe('spp-ctl play', () => {
     });
   });
 
-  it('ends the processes that bye names, the primary last', () =>
+  it('ends the processes that bye names, and the primary last', () =>
     withPanel(PANEL, async (controller) => {
       assert.equal((await play('bye sec\nstatus', ['--url', controller.url])).code, 0);
       await controller.until(/^disconnected/, 2);
@@ -313,7 +313,7 @@ describe('spp-ctl play', () => {
       await controller.until(/^disconnected primary/);
     }));
 
-  it('makes a panel document of a recipe, which leads to the same as playing it', () =>
+  it('prints a panel document that has the same effect as playing the recipe', () =>
     withPanel(PANEL, async (controller) => {
       const recipe =
         'pri; clear\nnfv 1; add ring:0\nnfv 1; patch phy:0 ring:0\nnfv 1; forward\n' +
@@ -329,12 +329,12 @@ describe('spp-ctl play', () => {
       assert.deepEqual({ nfvs: live.nfvs, vfs: live.vfs }, { nfvs: document.nfvs, vfs: document.vfs });
     }));
 
-  it('makes no panel of a recipe that contradicts itself', async () => {
+  it('prints no panel document for a contradictory recipe', async () => {
     const { code, out, err } = await play('nfv 1; add ring:0\nnfv 1; add ring:0\n', ['--as-panel']);
-    assert.deepEqual([code, out, err], [2, '', 'spp-ctl play: a.rcp:2: ring:0 is there already\n']);
+    assert.deepEqual([code, out, err], [2, '', 'spp-ctl play: a.rcp:2: ring:0 exists already\n']);
   });
 
-  it('passes nothing to the terminal that it would obey', async () => {
+  it('escapes control characters for the terminal', async () => {
     const evil = '\x1b]0;owned\x07\x9b2J\u202e';
     const refusal = json({ code: 'command_failed', detail: evil }, 400, 'application/problem+json');
     await answering(refusal, async (url) => {
@@ -350,7 +350,7 @@ describe('spp-ctl play', () => {
     });
   });
 
-  it('writes in colours when it is forced to, unless told otherwise', () =>
+  it('uses colours if forced, unless --no-color is given', () =>
     withPanel(PANEL, async ({ url }) => {
       const env = { SPP_CTL_URL: url, FORCE_COLOR: '1' };
       assert.match(
@@ -360,7 +360,7 @@ describe('spp-ctl play', () => {
       assert.ok(!(await play('nfv 1; forward', ['--no-color'], env)).out.includes('\x1b'));
     }));
 
-  it('reads standard input where the file is -', async () => {
+  it('reads standard input if the file is -', async () => {
     await folder.write('b.rcp', 'nfv 2; stop\n');
     const script = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
     const read = (input: string): SpawnSyncReturns<string> =>
@@ -377,7 +377,7 @@ describe('spp-ctl play', () => {
     assert.match(large.stderr, /^spp-ctl play: standard input: it is too large for a recipe/);
   });
 
-  it('ends with code 2 when there is no such recipe, or it can be none', async () => {
+  it('exits with code 2 if the recipe is missing or cannot be a recipe', async () => {
     await folder.write('large.rcp', '#'.repeat(MAX_RECIPE_BYTES + 1));
     const run = async (...args: string[]): Promise<string> => {
       const command = runCommand('bin/spp-ctl.js', ['play', ...args]);
@@ -413,7 +413,7 @@ describe('spp-ctl play', () => {
     assert.match(await run('a', '--as-panel', '--dry-run'), /--dry-run means nothing with --as-panel/);
   });
 
-  it('tells what there is', async () => {
+  it('prints its help', async () => {
     const help = runCommand('bin/spp-ctl.js', ['help', 'play']);
     assert.equal(await help.ended, 0);
     assert.match(help.out(), /^Usage: spp-ctl play \[options\] FILE\n[^]*--keep-going[^]*--timeout DURATION/);

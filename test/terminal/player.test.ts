@@ -32,7 +32,7 @@ async function requestsOf(
   return { requests, outcomes };
 }
 
-describe('playing a recipe', () => {
+describe('the player of a recipe', () => {
   const there = [{ type: 'primary' }, { type: 'nfv', 'client-id': 5 }];
 
   it('waits for a launched process once, and only when a line needs it', async () => {
@@ -49,13 +49,13 @@ describe('playing a recipe', () => {
     ]);
   });
 
-  it('does not wait for ever: then the server has the last word', async () => {
+  it('stops waiting after a limit and sends the command anyway', async () => {
     const { requests } = await requestsOf(`${LAUNCH}nfv 5; stop`, () => [], 5);
     assert.equal(requests.at(-1), 'PUT /v1/nfvs/5/forward');
     assert.ok(requests.filter((each) => each === 'GET /v1/processes').length > 1);
   });
 
-  it('goes on after a refusal and not after anything else', async () => {
+  it('continues after an error response only', async () => {
     const { outcomes } = await requestsOf('nfv 9; stop\npwd\nnfv 1; stop', () => [], 0);
     assert.deepEqual(outcomes, ['failed', 'ignored', 'done']);
     const [line] = linesOf('status');

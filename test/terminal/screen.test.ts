@@ -63,7 +63,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     assert.ok(terminal.written().includes('\x1b[?25h\x1b[?1049l'));
   }
 
-  it('is in colours, and no wider than the terminal', async () => {
+  it('uses colours and fits the width of the terminal', async () => {
     const terminal = status('', { columns: 30 });
     await terminal.until(/code 0/);
     assert.ok(terminal.written().includes('\x1b[1mPROCESSES\x1b[22m'));
@@ -74,7 +74,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     assert.ok(lines.some((line) => line.endsWith('…')));
   });
 
-  it('is without colours where nobody wants them', async () => {
+  it('uses no colours if they are disabled', async () => {
     for (const [args, env] of [
       ['--no-color', {}],
       ['', { NO_COLOR: '1' }],
@@ -86,7 +86,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     }
   });
 
-  it('takes the whole terminal to watch, is drawn anew when something changes, and gives it back on q', async () => {
+  it('uses the whole terminal with --watch, redraws after a change, and restores the terminal on q', async () => {
     const terminal = status('--watch', { rows: 40 });
     const before = await shown(terminal, /nfv:1 +\x1b\[2midling/);
     assert.equal(before.length, 40);
@@ -106,7 +106,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     ['Ctrl-C', '\x03'],
     ['q while it scrolls', '\x1b[6~q'],
   ] as const) {
-    it(`ends on ${how}`, async () => {
+    it(`exits on ${how}`, async () => {
       const terminal = status('--watch');
       await shown(terminal, /PROCESSES/);
       terminal.type(keys);
@@ -114,7 +114,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     });
   }
 
-  it('ends on SIGTERM, with the terminal as it was', async () => {
+  it('restores the terminal and exits on SIGTERM', async () => {
     const terminal = status('--watch');
     const [, pid = ''] = await terminal.until(/pid:(\d+)/);
     await shown(terminal, /PROCESSES/);
@@ -122,7 +122,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     await ended(terminal);
   });
 
-  it('scrolls what is taller than the terminal', async () => {
+  it('scrolls content that is taller than the terminal', async () => {
     const terminal = status('--watch', { rows: 8 });
     const top = await shown(terminal, /lines 1-7 of \d+/);
     assert.match(top[0] ?? '', /^spp-ctl at /);
@@ -146,7 +146,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     await ended(terminal);
   });
 
-  it('is drawn anew for another size', async () => {
+  it('redraws when the terminal is resized', async () => {
     const terminal = status('--watch', { columns: 80, rows: 40 });
     await shown(terminal, /q ends/);
     const lines = await shown(terminal, /lines 1-9 of/, () => terminal.resize(40, 10));
@@ -156,7 +156,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     await ended(terminal);
   });
 
-  it('says that it has lost the server, and goes on when it is back', async () => {
+  it('reports a lost connection and continues after reconnecting', async () => {
     const first = await startController();
     const terminal = status('--watch', {}, first.url);
     await shown(terminal, /no process is connected/);
@@ -170,7 +170,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     await again.stop();
   });
 
-  it('leaves the terminal alone when there is nothing to show in the beginning', async () => {
+  it('does not touch the terminal if the first read fails', async () => {
     const gone = await startController();
     await gone.stop();
     const terminal = status('--watch', {}, gone.url);
@@ -180,7 +180,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
 
   // A shell with job control has to be there for it.
   const noBash = isThere('bash') ? false : 'bash is not installed';
-  it('stops on Ctrl-Z, and is drawn again when it goes on', { skip: noBash }, async () => {
+  it('stops on Ctrl-Z and redraws when it continues', { skip: noBash }, async () => {
     const command = `"${process.execPath}" ${MAIN} status --watch --url ${panel.controller.url}`;
     const terminal = openTerminal(`PS1='$ ' exec bash --norc --noprofile -i`);
     open.push(terminal);

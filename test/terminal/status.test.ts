@@ -26,7 +26,7 @@ describe('spp-ctl status', () => {
     await panel.stop();
   });
 
-  it('prints the panel, all of it and without colours when it is not for a terminal', async () => {
+  it('prints the whole panel without colours if the output is no terminal', async () => {
     const command = status(['--url', `${panel.controller.url}/`], { COLUMNS: '20' });
     assert.equal(await command.ended, 0);
     assert.equal(command.err(), '');
@@ -37,7 +37,7 @@ describe('spp-ctl status', () => {
     assert.ok(!command.out().includes('\x1b'));
   });
 
-  it('finds the server by the environment, and writes in colours when it is forced to', async () => {
+  it('takes the URL from the environment, and uses colours if forced', async () => {
     const env = { SPP_CTL_URL: panel.controller.url, FORCE_COLOR: '1' };
     const command = status([], env);
     assert.equal(await command.ended, 0);
@@ -56,7 +56,7 @@ describe('spp-ctl status', () => {
     assert.ok(String(time) < String(later));
   });
 
-  it('prints itself anew at each change while it watches, as one JSON document per line if desired', async () => {
+  it('prints the panel again after each change with --watch, as one JSON document per line with --json', async () => {
     const { url } = panel.controller;
     const tables = status(['--watch', '--url', url]);
     const documents = status(['--watch', '--json', '--url', url]);
@@ -77,7 +77,7 @@ describe('spp-ctl status', () => {
     assert.deepEqual(states, ['idling', 'running', 'idling']);
   });
 
-  it('prints nothing new when only counters differ, unless it is to read them now and then', async () => {
+  it('prints nothing if only counters differ, unless --interval is given', async () => {
     for (const [args, printed] of [
       [[], ['1 running', '3 idling']],
       [
@@ -119,7 +119,7 @@ describe('spp-ctl status', () => {
     }
   });
 
-  it('tells whether the panel is as it is desired, and follows that', async () => {
+  it('prints and follows the sync states', async () => {
     const document = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
     const wanting = await startPanel([{ kind: 'nfv', clientId: 3 }]);
     try {
@@ -143,7 +143,7 @@ describe('spp-ctl status', () => {
     }
   });
 
-  it('shows the panel of a server that is too old to tell what is desired, and fails when it cannot be told', async () => {
+  it('shows the panel of a server that is too old for sync states, and fails if a server fails to report them', async () => {
     const answer = (code: number) => (request: IncomingMessage, response: ServerResponse) =>
       (request.url === '/v1/topology' ? json(PANEL) : json({}, code))(response);
     await serving(answer(404), async (url) => {
@@ -160,7 +160,7 @@ describe('spp-ctl status', () => {
     });
   });
 
-  it('says that it has lost the server, and goes on when it is back', async () => {
+  it('reports a lost connection and continues after reconnecting', async () => {
     const first = await startController();
     const command = status(['--watch', '--url', first.url]);
     const told = once(command.child.stderr ?? assert.fail(), 'data');
@@ -176,7 +176,7 @@ describe('spp-ctl status', () => {
     await again.stop();
   });
 
-  it('passes nothing to the terminal that it would obey', async () => {
+  it('escapes control characters for the terminal', async () => {
     const evil = '\x1b]0;owned\x07\x9b2J';
     const edges = PANEL.edges.map((edge) => ({ ...edge, from: evil, to: evil }));
     const text = json({ ...PANEL, edges, processes: [{ ...PANEL.processes[0], id: evil, error: evil }] });
@@ -197,7 +197,7 @@ describe('spp-ctl status', () => {
     });
   });
 
-  it('ends with code 2 when its options make no sense, and tells what there are', async () => {
+  it('exits with code 2 on invalid options, and prints its help', async () => {
     for (const [args, message] of [
       [['--urll', 'x'], "Unknown option '--urll'"],
       [['--url', 'localhost:7777'], '--url: "localhost:7777" is not a URL such as http://127.0.0.1:7777'],

@@ -15,8 +15,8 @@ const TABLE: Table = {
   ],
 };
 
-describe('a table', () => {
-  it('has its columns one under another, numbers at the right, and something in every cell', () => {
+describe('a table on a terminal', () => {
+  it('aligns its columns, numbers to the right, and fills empty cells', () => {
     assert.deepEqual(tableLines(TABLE, Infinity, plain), [
       'PORTS',
       'PORT     PROCESSES                RX',
@@ -25,18 +25,18 @@ describe('a table', () => {
     ]);
   });
 
-  it('has no column in which nothing is', () => {
+  it('leaves out empty columns', () => {
     const rows = TABLE.rows.map(([port]) => [port ?? { text: '' }, { text: '' }, { text: '' }]);
     assert.deepEqual(tableLines({ ...TABLE, rows }, Infinity, plain), ['PORTS', 'PORT', 'phy:0', 'ring:10']);
   });
 
-  it('leaves one character to each column for which a terminal has room at all', () => {
+  it('keeps at least one character of each column that fits the terminal', () => {
     assert.deepEqual(tableLines(TABLE, 7, plain), ['PORTS', '…  …  …', '…  …  …', '…  -  …']);
     assert.deepEqual(tableLines(TABLE, 5, plain), ['PORTS', '…  …', '…  …', '…  -']);
     assert.deepEqual(tableLines(TABLE, 1, plain), ['…', '…', '…', '…']);
   });
 
-  it('gives up what the widest columns have to fit into a terminal', () => {
+  it('shortens the widest columns to fit the terminal', () => {
     assert.deepEqual(tableLines(TABLE, 28, plain), [
       'PORTS',
       'PORT     PROCESSES        RX',
@@ -45,20 +45,20 @@ describe('a table', () => {
     ]);
   });
 
-  it('is never wider than the terminal, however narrow that is', () => {
+  it('is never wider than the terminal', () => {
     for (let width = 0; width < 40; width++) {
       for (const line of tableLines(TABLE, width, plain))
         assert.ok(widthOf(line) <= width, `${width}: ${line}`);
     }
   });
 
-  it('shows what a terminal would obey instead of having it obeyed', () => {
+  it('escapes control characters', () => {
     const rows = [[{ text: 'fw\x1b]0;x\x07' }, { text: 'a\nb' }, { text: '1' }]];
     const [, , line] = tableLines({ ...TABLE, rows }, Infinity, plain);
     assert.equal(line, 'fw\\u{1b}]0;x\\u{7}  a\\u{a}b     1');
   });
 
-  it('colours what is there, not what fills it up', () => {
+  it('colours text but not its padding', () => {
     const rows = [[{ text: 'a', style: 'good' as const }, { text: 'b' }, { text: '1' }]];
     const [, , line] = tableLines({ ...TABLE, rows }, Infinity, createPaint(true));
     assert.equal(line, '\x1b[32ma\x1b[39m     b           1');

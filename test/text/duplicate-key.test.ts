@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { duplicateKeyIn, MAX_POINTER_DEPTH } from '../../src/text/duplicate-key.js';
 import { runs } from '../support/runs.js';
 
-/** A string of JSON in which every character may be an escape. */
+/** A JSON string in which every character may be escaped. */
 function stringOf(text: string, isEscaped: boolean): string {
   if (!isEscaped) return JSON.stringify(text);
   const units = Array.from({ length: text.length }, (_, at) =>
@@ -21,7 +21,7 @@ interface Written {
   readonly duplicate: string | undefined;
 }
 
-/** JSON with spaces and escapes anywhere; where an object has a member, that may be there again as the last one. */
+/** JSON with spaces and escapes anywhere; a member of an object may be repeated as the last one. */
 function written(value: unknown, twice: fc.Arbitrary<boolean>): fc.Arbitrary<Written> {
   return fc.infiniteStream(fc.tuple(SPACES, fc.boolean(), twice)).map((stream) => {
     const choice = (): readonly [string, boolean, boolean] => {
@@ -54,7 +54,7 @@ function written(value: unknown, twice: fc.Arbitrary<boolean>): fc.Arbitrary<Wri
 
 const values = fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' });
 
-describe('a key that JSON has twice', () => {
+describe('a duplicate key in JSON', () => {
   it('is found wherever it is, with a pointer, whatever the spaces and escapes', () => {
     let found = 0;
     fc.assert(
@@ -71,7 +71,7 @@ describe('a key that JSON has twice', () => {
     assert.ok(found > 10, 'no text had one');
   });
 
-  it('is not seen where there is none: in strings, in other objects, or as a value', () => {
+  it('is not reported for strings, other objects, or values', () => {
     for (const json of [
       '{"a":"a","b":"a"}',
       '[{"a":1},{"a":2}]',
@@ -86,7 +86,7 @@ describe('a key that JSON has twice', () => {
       assert.equal(duplicateKeyIn(json), undefined, json);
   });
 
-  it('is told by what it is in when that is nested very deep', () => {
+  it('is reported by its container when it is nested very deep', () => {
     const depth = 200_000;
     const json = `${'[{"a":'.repeat(depth)}{"b":1,"b":2}${'}]'.repeat(depth)}`;
     const found = duplicateKeyIn(json);
@@ -94,7 +94,7 @@ describe('a key that JSON has twice', () => {
     assert.equal(found.pointer, '/0/a'.repeat(MAX_POINTER_DEPTH / 2));
   });
 
-  it('costs no more for a body that is meant to make it slow', () => {
+  it('is found in linear time', () => {
     const bytes = 4_000_000;
     for (const json of [
       `["${'\\"'.repeat(bytes / 2)}"]`,
@@ -106,7 +106,7 @@ describe('a key that JSON has twice', () => {
     ]) {
       const began = process.cpuUsage();
       assert.equal(duplicateKeyIn(json), undefined);
-      // Anything that grows with the square of the size takes minutes.
+      // A quadratic algorithm takes minutes.
       assert.ok(process.cpuUsage(began).user < 5_000_000, json.slice(0, 20));
     }
   });

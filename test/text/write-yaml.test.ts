@@ -6,7 +6,7 @@ import { yamlOf } from '../../src/text/write-yaml.js';
 import { runs } from '../support/runs.js';
 import { misreadersOf } from './yaml-versions.js';
 
-/** Text that some reader takes for something else, or that nearly looks so. */
+/** Text that some reader takes for something else, and similar text. */
 const MISREAD = [
   ...[
     '52:54:00:12:34:56',
@@ -126,9 +126,9 @@ const values = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-/** Fails when text stands in YAML in a way that some reader takes for something else. */
+/** Fails when YAML contains text in a form that some reader takes for something else. */
 function assertReadAlike(yaml: string, value: unknown): void {
-  // With this schema everything that is not quoted is text, as it is written.
+  // With this schema everything without quotes is text, as written.
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false });
   assert.deepEqual(document.errors, []);
   assert.deepEqual(parse(yaml), value);
@@ -141,7 +141,7 @@ function assertReadAlike(yaml: string, value: unknown): void {
   const meant = scalarsOf(value);
   for (const text of plain) {
     const misreaders = misreadersOf(text);
-    // Plain and not text: it must be meant so.
+    // Plain and not text: intended.
     if (misreaders.length > 0)
       assert.ok(meant.has(text), `${misreaders.join(', ')} takes ${text} for something else`);
   }
@@ -154,7 +154,7 @@ function scalarsOf(value: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-describe('the YAML that is written', () => {
+describe('YAML output', () => {
   it('quotes every text that a reader of YAML 1.1 or 1.2 takes for something else, as value and as key', () => {
     for (const text of MISREAD) {
       assertReadAlike(yamlOf([text]), [text]);
@@ -163,14 +163,14 @@ describe('the YAML that is written', () => {
     assert.ok(MISREAD.filter((text) => misreadersOf(text).length > 0).length > 40);
   });
 
-  it('means the same to every reader, whatever it says', () => {
+  it('means the same to every reader, whatever its content', () => {
     fc.assert(
       fc.property(values, (value) => assertReadAlike(yamlOf(value), value)),
       { numRuns: runs(500) },
     );
   });
 
-  it('leaves what everybody reads as text without quotes', () => {
+  it('leaves text that every reader takes for text without quotes', () => {
     const document = {
       ports: ['phy:0', 'phy:0nq1', 'ring:12', 'vhost:3'],
       type: 'forward',
@@ -183,7 +183,7 @@ describe('the YAML that is written', () => {
     );
   });
 
-  it('has nothing that a terminal obeys, and no line of text is broken', () => {
+  it('has no character that controls a terminal, and does not break lines of text', () => {
     const text = yamlOf({ a: '\u001b[2J', b: `${'long '.repeat(100)}end`, c: '\u202e\u2028' });
     assert.match(text, /^[ -~\n]*$/);
     assert.equal(text.trimEnd().split('\n').length, 3);

@@ -1,6 +1,6 @@
 /**
- * What plain text becomes something else than text, by version of YAML and by reader, as their specifications and sources
- * say. Written down here, and not taken from a package, so that no mistake is shared with what is tested.
+ * Plain text that is not text, by version of YAML and by reader, according to their specifications and sources.
+ * Listed here, and not taken from a package, so that no mistake is shared with the tested code.
  */
 const RESOLVERS: Readonly<Record<string, readonly RegExp[]>> = {
   'YAML 1.1, null (yaml.org/type/null)': [/^(?:~|null|Null|NULL|)$/],
@@ -58,7 +58,7 @@ const RESOLVERS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
-/** Who takes this text for something else when it is not quoted. */
+/** The readers that take this text for something else without quotes. */
 export function misreadersOf(plain: string): string[] {
   return Object.entries(RESOLVERS).flatMap(([reader, patterns]) =>
     patterns.some((pattern) => pattern.test(plain)) ? [reader] : [],

@@ -14,10 +14,10 @@ function dotOf(...readings: readonly ProcessReading[]): string {
   return toDot(topologyOf(readings, new Date(), 'run-0'));
 }
 
-/** Has Graphviz draw it, which must not complain. */
+/** Draws with Graphviz, without warnings. */
 function drawn(dot: string): string {
   const { status, output, errors } = viz.render(dot, { format: 'svg' });
-  // It guesses how wide letters of other scripts are.
+  // Graphviz estimates the width of letters of other scripts.
   const complaints = errors.filter(({ message }) => !message.includes('width of non-ASCII character'));
   assert.deepEqual([status, complaints], ['success', []], dot);
   return output ?? '';
@@ -27,17 +27,17 @@ function vf(component: object, ...table: readonly object[]): ProcessReading {
   return worker('vf', 2, { phy: [], core: [component], classifier_table: table });
 }
 
-/** The statements that begin so. */
+/** The statements with this beginning. */
 function statements(dot: string, beginning: string): string[] {
   return dot.split('\n').filter((line) => line.trimStart().startsWith(beginning));
 }
 
 describe('the panel in DOT', () => {
-  it('is a graph without nodes when nothing is connected', () => {
+  it('is a graph without nodes if no process is connected', () => {
     assert.deepEqual(titlesOf(drawn(dotOf())), ['panel']);
   });
 
-  it('names the node of each box and port when there are many nodes', () => {
+  it('has the node before each box and port name when there are many nodes', () => {
     const topology = topologyOf([nfv(1, 'running', ['phy:0'])], new Date(), 'run-0');
     const text = JSON.stringify(topology).replaceAll(/"(id|from|to)":"/g, '"$1":"host-1/');
     const labels = labelsOf(drawn(toDot(JSON.parse(text) as typeof topology, true)));
@@ -47,7 +47,7 @@ describe('the panel in DOT', () => {
     );
   });
 
-  it('has a process as a box with its components, and ports outside', () => {
+  it('draws a process as a box with its components, and ports outside', () => {
     const dot = dotOf(
       vf({ core: 4, name: 'fw0', type: 'forward', rx_port: [{ port: 'ring:0' }], tx_port: [] }),
     );
@@ -59,7 +59,7 @@ describe('the panel in DOT', () => {
     assert.match(rest, /^ {2}"ring:0" \[shape="ellipse"/);
   });
 
-  it('has each type of port in a shape of its own', () => {
+  it('has a shape of its own for each type of port', () => {
     const names = ['phy:0', 'vhost:0', 'ring:0', 'pcap:0', 'nullpmd:0', 'tap:0', 'memif:0', 'udf'];
     const dot = dotOf(nfv(1, 'idling', names));
     const shapes = [...dot.matchAll(/^ +"(?!cluster)[^"]+" \[shape="(\w+)"/gm)].map(([, shape]) => shape);
@@ -67,7 +67,7 @@ describe('the panel in DOT', () => {
     drawn(dot);
   });
 
-  it('leads a patch through the box of its process, solid when it runs and dashed when it does not', () => {
+  it('leads a patch through the box of its process, solid while running and dashed otherwise', () => {
     for (const [status, style] of [
       ['running', 'solid'],
       ['idling', 'dashed'],
@@ -83,7 +83,7 @@ describe('the panel in DOT', () => {
     }
   });
 
-  it('labels what is done to VLAN tags, and what a classifier sends where', () => {
+  it('labels VLAN operations and classifier entries', () => {
     const dot = dotOf(
       vf(
         {
@@ -104,13 +104,13 @@ describe('the panel in DOT', () => {
     ]) {
       assert.ok(labels.includes(label), label);
     }
-    // What it sends and its entry for the port are one line. The other entry is nobody's but the table's.
+    // The edge of the classifier and its entry for the port are one line. The other entry belongs to the table only.
     assert.equal(statements(dot, '"vf:2/cls0" -> "ring:0"').length, 1);
     assert.equal(statements(dot, '"vf:2" -> "vhost:0"').length, 1);
     assert.ok(labels.includes('classifier table'));
   });
 
-  it('does not list more entries at a line than can be read', () => {
+  it('limits the number of entries in the label of a line', () => {
     const table = Array.from({ length: 100 }, (_, i) => ({
       type: 'mac',
       value: `52:54:00:12:34:${i}`,
@@ -121,7 +121,7 @@ describe('the panel in DOT', () => {
     assert.ok(labels.includes('and 93 more'));
   });
 
-  it('marks a process that cannot be reached, and says why', () => {
+  it('marks a process that cannot be reached, with the reason', () => {
     const why = 'it was busy until too little of the deadline of 5s was left';
     const dot = dotOf(failureOf('vf', 1, new NotSentError('vf 1', why)));
     assert.match(dot, /label="vf 1: unreachable"\n.*\n +style="rounded,filled,dashed"/);
@@ -130,13 +130,13 @@ describe('the panel in DOT', () => {
     assert.ok(labels.every((label) => label.length < 60));
   });
 
-  it('says of a process that has nothing in it what it has not', () => {
+  it('describes an empty process by what it lacks', () => {
     assert.ok(labelsOf(drawn(dotOf(nfv(1, 'idling', ['phy:0'])))).includes('no patches'));
     assert.ok(labelsOf(drawn(dotOf(vf({ core: 4, type: 'unuse' })))).includes('no components'));
     assert.ok(labelsOf(drawn(dotOf(readingOf('primary', 0, 'Server Idling')))).includes('no forwarder'));
   });
 
-  it('leaves out the rings that only the primary counts, and no NIC', () => {
+  it('leaves out rings that only the primary counts, but no NIC', () => {
     const counts = { rx: 8, rx_drop: 0, tx: 5, tx_drop: 0 };
     const status = {
       phy_ports: [{ id: 0, eth: '1a:b0:e1:72:ef:fb', rx: 7 }],
@@ -148,13 +148,13 @@ describe('the panel in DOT', () => {
     assert.ok(parseSvg(svg).some(({ attributes }) => attributes['xlink:title'] === 'phy:0\nrx 7'));
   });
 
-  it('is the same text for the same panel, whenever it was read', () => {
+  it('is the same text for the same panel at any time', () => {
     const readings = [nfv(1, 'idling', ['phy:0', 'ring:0'])];
     const [one, two] = ['a-1', 'b-2'].map((event, i) => toDot(topologyOf(readings, new Date(i), event)));
     assert.equal(one, two);
   });
 
-  it('has names as they are, whatever is in them', () => {
+  it('has names unchanged, whatever their characters', () => {
     const names = [
       ...[
         '<b>',
@@ -184,14 +184,14 @@ describe('the panel in DOT', () => {
     }
   });
 
-  it('does not begin a label with an empty line, of which Graphviz dies sooner or later', () => {
+  it('does not begin a label with an empty line, which crashes Graphviz', () => {
     for (let i = 0; i < 100; i++) {
       drawn(dotOf(vf({ core: 4, name: '', type: 'forward', rx_port: [], tx_port: [] })));
       drawn(dotOf(vf({ core: 4, name: 'n'.repeat(i), type: 'forward', rx_port: [], tx_port: [] })));
     }
   });
 
-  it('has names with what no XML can have, in part', () => {
+  it('removes characters that are invalid in XML from names', () => {
     const component = {
       core: 4,
       name: 'a\u0000b\u0008\ud800c\uffff',
@@ -202,7 +202,7 @@ describe('the panel in DOT', () => {
     assert.ok(labelsOf(drawn(dotOf(vf(component)))).includes('a\ufffdb\ufffd\ufffdc\ufffd'));
   });
 
-  it('cuts names that are too long to be read', () => {
+  it('shortens long names', () => {
     const component = { core: 4, name: 'n'.repeat(10_000), type: 'forward', rx_port: [], tx_port: [] };
     assert.ok(labelsOf(drawn(dotOf(vf(component)))).every((label) => label.length < 60));
   });

@@ -16,7 +16,7 @@ async function withPictures(
   }
 }
 
-/** A graph with so many edges between so many nodes. */
+/** A graph with a number of edges and nodes. */
 function tangle(edges: number, nodes: number, attributes = ''): string {
   const list = Array.from(
     { length: edges },
@@ -25,7 +25,7 @@ function tangle(edges: number, nodes: number, attributes = ''): string {
   return `digraph tangle { ${attributes} ${list.join(' ')} }`;
 }
 
-describe('pictures', () => {
+describe('pictures of a panel', () => {
   it('are SVG without a document type, which readers could fetch', () =>
     withPictures({}, async (pictures) => {
       const svg = await pictures.draw('digraph g { a -> b }');
@@ -34,7 +34,7 @@ describe('pictures', () => {
       assert.deepEqual(titlesOf(svg), ['g', 'a', 'b', 'a->b']);
     }));
 
-  it('are not drawn again as long as the text is the same', () =>
+  it('are not drawn again while the text is the same', () =>
     withPictures({}, async (pictures) => {
       const first = Promise.all([pictures.draw('digraph { a }'), pictures.draw('digraph { a }')]);
       const [one, two] = await first;
@@ -43,7 +43,7 @@ describe('pictures', () => {
       assert.equal(pictures.drawn, 1);
     }));
 
-  it('are drawn one at a time, and those who wait share the newest', () =>
+  it('are drawn one at a time, and waiting requests share the newest', () =>
     withPictures({}, async (pictures) => {
       const texts = Array.from({ length: 50 }, (_, i) => `digraph g { n${i} }`);
       const svgs = await Promise.all(texts.map((dot) => pictures.draw(dot)));
@@ -54,7 +54,7 @@ describe('pictures', () => {
       assert.equal(pictures.drawn, 2);
     }));
 
-  it('are not given up when they take longer than the thread that drew the one before may idle', () =>
+  it('continues a picture that takes longer than the idle time-out of the previous thread', () =>
     withPictures({ idleMs: 1, timeoutMs: 60_000 }, async (pictures) => {
       await pictures.draw('digraph g { a }');
       // It begins before the thread has been idle for that long, and draws for longer.
@@ -63,11 +63,11 @@ describe('pictures', () => {
       assert.equal(pictures.threads, 1);
     }));
 
-  it('that take too long are given up, and the next one is drawn', () =>
+  it('fail when they take too long, and the next one is drawn', () =>
     withPictures({ timeoutMs: 2_000 }, async (pictures) => {
       const late = assert.rejects(pictures.draw(tangle(600, 300, 'mclimit=100 searchsize=100000')), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
-        message: 'the panel could not be drawn: it takes longer than 2s; format=dot has it as text',
+        message: 'the panel could not be drawn: it takes longer than 2s; use format=dot for text',
       });
       const next = pictures.draw('digraph g { a }');
       await late;
@@ -75,40 +75,40 @@ describe('pictures', () => {
       assert.equal(pictures.threads, 2);
     }));
 
-  it('that Graphviz has not enough memory for are given up, and the next one is drawn', () =>
+  it('fail when Graphviz runs out of memory, and the next one is drawn', () =>
     withPictures({ timeoutMs: 120_000 }, async (pictures) => {
       const large = assert.rejects(pictures.draw(tangle(20_000, 3_000)), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
-        message: 'the panel could not be drawn: Graphviz gave up; format=dot has it as text',
+        message: 'the panel could not be drawn: Graphviz failed; use format=dot for text',
       });
       const next = pictures.draw('digraph g { a }');
       await large;
       assert.deepEqual(titlesOf(await next), ['g', 'a']);
     }));
 
-  it('of more text than can be drawn are refused at once', () =>
+  it('fail at once when the text is too long', () =>
     withPictures({ maxLength: 100 }, async (pictures) => {
       await assert.rejects(
         pictures.draw(`digraph { ${'a '.repeat(50)}}`),
-        /takes 111 characters, and 100 are too many/,
+        /has 111 characters, more than the maximum of 100/,
       );
       assert.equal(pictures.threads, 0);
     }));
 
-  it('of nonsense fail, and the next one is drawn', () =>
+  it('fail for invalid text, and the next one is drawn', () =>
     withPictures({}, async (pictures) => {
       await assert.rejects(pictures.draw('digraph {'), /bad DOT: .*syntax error/);
       assert.deepEqual(titlesOf(await pictures.draw('digraph g {}')), ['g']);
       assert.equal(pictures.threads, 1);
     }));
 
-  it('are drawn by a new thread after a while, as Graphviz keeps memory of each', () =>
+  it('are drawn by a new thread after a while, as Graphviz leaks memory', () =>
     withPictures({ renewAfter: 2 }, async (pictures) => {
       for (let i = 0; i < 5; i++) await pictures.draw(`digraph { n${i} }`);
       assert.deepEqual([pictures.drawn, pictures.threads], [5, 3]);
     }));
 
-  it('are drawn by a new thread after nobody desired one for a while', () =>
+  it('are drawn by a new thread after an idle time', () =>
     withPictures({ idleMs: 1 }, async (pictures) => {
       for (let i = 0; pictures.threads < 2; i++) {
         await pictures.draw(`digraph { n${i} }`);
@@ -116,17 +116,23 @@ describe('pictures', () => {
       }
     }));
 
-  it('start no thread any more when spp-ctl stops meanwhile', async () => {
+  it('start no thread after a shutdown', async () => {
     const pictures = new Pictures();
     await pictures.close();
-    await assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
+    await assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl is shutting down/);
     assert.equal(pictures.threads, 0);
   });
 
-  it('that somebody waits for fail when spp-ctl stops', async () => {
+  it('fail at a shutdown while requests wait', async () => {
     const pictures = new Pictures();
-    const drawing = assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
-    const waiting = assert.rejects(pictures.draw('digraph { b }'), /could not be drawn: spp-ctl stops/);
+    const drawing = assert.rejects(
+      pictures.draw('digraph { a }'),
+      /could not be drawn: spp-ctl is shutting down/,
+    );
+    const waiting = assert.rejects(
+      pictures.draw('digraph { b }'),
+      /could not be drawn: spp-ctl is shutting down/,
+    );
     await pictures.close();
     await Promise.all([drawing, waiting]);
   });

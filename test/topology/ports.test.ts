@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { nfv, panel, pcap, primary, worker } from '../support/readings.js';
 
 describe('the ports of a topology', () => {
-  it('has a port of several processes once, and says whose it is', () => {
+  it('list a port of several processes once, with its processes', () => {
     const { ports } = panel(nfv(1, 'idling', ['phy:0', 'ring:3']), nfv(2, 'idling', ['ring:3']));
     assert.deepEqual(
       ports.map(({ id, processes }) => [id, processes]),
@@ -14,7 +14,7 @@ describe('the ports of a topology', () => {
     );
   });
 
-  it('has ports by type, and by number and queue as numbers', () => {
+  it('are sorted by type, and by number and queue as numbers', () => {
     const names = [
       'ring:10',
       'ring:9',
@@ -45,7 +45,7 @@ describe('the ports of a topology', () => {
     assert.deepEqual(processes[0]?.ports.slice(0, 2), ['ring:10', 'ring:9']);
   });
 
-  it('has an undefined port for each process that has one, as they are not the same', () => {
+  it('have an undefined port for each process that has one', () => {
     const { ports, processes, edges } = panel(
       nfv(1, 'idling', ['udf', 'udf', 'ring:0'], 'udf -> ring:0'),
       nfv(2, 'idling', ['udf', 'warp:1']),
@@ -62,7 +62,7 @@ describe('the ports of a topology', () => {
     assert.equal(edges[0]?.from, 'nfv:1 udf');
   });
 
-  it('tells a pcap port from the spp_pcap of the same number', () => {
+  it('distinguish a pcap port from the spp_pcap of the same number', () => {
     const { ports, processes, edges } = panel(
       nfv(1, 'idling', ['pcap:4', 'phy:0'], 'phy:0 -> pcap:4'),
       pcap(4, 'idle', ''),
@@ -81,7 +81,7 @@ describe('the ports of a topology', () => {
     assert.equal(edges[0]?.to, 'pcap-port:4');
   });
 
-  it('has what the primary counts, ports that nobody has among them', () => {
+  it('include all ports that the primary counts, unused ones as well', () => {
     const { ports, processes } = panel(
       primary({
         phy_ports: [
@@ -112,7 +112,7 @@ describe('the ports of a topology', () => {
     ]);
   });
 
-  it('has an id of its own for each thing even if a process has the same name twice', () => {
+  it('have unique ids even if a process has the same name twice', () => {
     const named = (core: number): object => ({
       core,
       name: 'fw0',

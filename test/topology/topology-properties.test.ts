@@ -22,7 +22,7 @@ const port = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('udf', 'warp:1', 'phy:01', 'nfv:1', 'vf:2/a', '') },
 );
 const ports = fc.array(port, { maxLength: 6 });
-/** Few, so that they meet; and such as could be taken for something else. */
+/** Few names, so that they collide; and names that could be misread. */
 const name = fc.oneof(
   fc.constantFrom('a', 'b', 'a#2', '<b>', '&nbsp;', '\\', '"', '->', 'a b', '{', '__proto__', 'constructor'),
   fc.string({ unit: 'binary', maxLength: 8 }),
@@ -86,19 +86,19 @@ function topology(panel: readonly ProcessReading[]): Topology {
   return topologyOf(panel, new Date(0), 'run-0');
 }
 
-describe('the topology of whatever processes say', () => {
-  it('has edges between nodes that are there, and each id once', () => {
+describe('the topology of any statuses', () => {
+  it('has edges between existing nodes, and unique ids', () => {
     fc.assert(
       fc.property(readings, (panel) => assertGraph(topology(panel))),
       { numRuns: runs(500) },
     );
   });
 
-  it('is what the document says', () => {
+  it('conforms to the schema of the document', () => {
     const validate = validatorOf(document.components.schemas['Topology'] ?? {});
     fc.assert(
       fc.property(readings, (panel) => {
-        // The schema of a classifier table knows names of ports only.
+        // The schema of a classifier table allows names of ports only.
         const { processes, ...rest } = topology(panel);
         const known = processes.map((process) => ({ ...process, classifier_table: [] }));
         assert.ok(validate({ ...rest, processes: known }), JSON.stringify(validate.errors));
@@ -107,7 +107,7 @@ describe('the topology of whatever processes say', () => {
     );
   });
 
-  it('has the same ids when it is read again, and when a further process is there', () => {
+  it('has the same ids when it is read again, and when another process connects', () => {
     const idsOf = ({ processes, components, ports: all, edges }: Topology): string[] =>
       [...processes, ...components, ...all, ...edges].map(({ id }) => id);
     fc.assert(
@@ -125,7 +125,7 @@ describe('the topology of whatever processes say', () => {
   });
 
   it('is drawn by Graphviz, as well-formed SVG with all of its processes and components', async () => {
-    // The same for all, as in the server: one picture must not spoil the next.
+    // Shared by all, as in the server: one picture must not affect the next.
     const viz = await instance();
     fc.assert(
       fc.property(readings, (panel) => {
@@ -137,7 +137,7 @@ describe('the topology of whatever processes say', () => {
         assert.equal(drawn('process'), found.processes.length);
         assert.equal(drawn('component'), found.components.length);
       }),
-      // What is tried after one that failed would fail as well.
+      // Further attempts after a failure would fail as well.
       { numRuns: runs(200), endOnFailure: true },
     );
   });

@@ -5,13 +5,13 @@ import type { Topology } from '../../src/topology/builder.js';
 import type { ProcessReading } from '../../src/spp/reading.js';
 import { failureOf, nfv, panel, pcap, primary, readingOf, worker } from '../support/readings.js';
 
-/** What there is of an edge besides its ends and its process. */
+/** The members of edges besides their ends and process. */
 function edgesOf({ edges }: Topology): string[] {
   return edges.map(({ id, type, running }) => `${type} ${id}${running ? ', running' : ''}`);
 }
 
 describe('the topology', () => {
-  it('of an empty panel has a time, an event and nothing else', () => {
+  it('has a time, an event id and nothing else for an empty panel', () => {
     assert.deepEqual(panel(), {
       time: '2026-11-24T10:15:00.000Z',
       event: 'run-7',
@@ -22,7 +22,7 @@ describe('the topology', () => {
     });
   });
 
-  it('has the patches of an nfv, running as long as it forwards', () => {
+  it('has the patches of an nfv, running while it forwards', () => {
     const idling = panel(nfv(1, 'idling', ['phy:0', 'ring:0'], 'phy:0 -> ring:0', 'ring:0 -> ring:0'));
     assert.deepEqual(idling.processes, [
       {
@@ -52,7 +52,7 @@ describe('the topology', () => {
     assert.deepEqual(edgesOf(running), ['patch nfv:1 phy:0 -> ring:0, running']);
   });
 
-  it('has the cores of an nfv that tells them', () => {
+  it('has the lcores of an nfv that shows them', () => {
     const status = {
       'client-id': 1,
       status: 'idling',
@@ -65,7 +65,7 @@ describe('the topology', () => {
     assert.deepEqual([process?.['master-lcore'], process?.lcores], [1, [1, 2]]);
   });
 
-  it('has the nfv of each early release', () => {
+  it('includes the nfv of each early release', () => {
     const lines =
       'Client ID 1 Running\nclinet_id:1\nport_id:0,on,PHY,outport:2\nport_id:1,on,PHY,outport:none\n' +
       'port_id:2,on,RING(0),outport:none\n';
@@ -82,7 +82,7 @@ describe('the topology', () => {
     }
   });
 
-  it('has the components of a vf with their edges, running when packets can pass', () => {
+  it('includes the components of a vf with their edges, which are running if packets can pass', () => {
     const none = { operation: 'none', id: 0, pcp: 0 };
     const add = { operation: 'add', id: 100, pcp: 3 };
     const topology = panel(
@@ -122,13 +122,13 @@ describe('the topology', () => {
     );
   });
 
-  it('has the worker cores of a vf of an early release, which does not tell its master', () => {
+  it('has the worker cores of a vf of an early release, which does not show its master', () => {
     const [process] = panel(worker('vf', 2, { core: [{ core: 4, type: 'unuse' }] })).processes;
     assert.deepEqual([process?.['master-lcore'], process?.lcores], [undefined, [4]]);
     assert.deepEqual(process?.['unused-lcores'], [4]);
   });
 
-  it('has the entries of a classifier table from the classifier that sends to the port, or else from the process', () => {
+  it('draws a classifier entry from the classifier that sends to its port, or from the process if there is none', () => {
     for (const word of ['classifier', 'classifier_mac']) {
       const topology = panel(
         worker('vf', 2, {
@@ -178,7 +178,7 @@ describe('the topology', () => {
     }
   });
 
-  it('has an entry from the first of two classifiers that send to its port, which a vf lets happen (V3)', () => {
+  it('draws a classifier entry from the first of two classifiers that send to its port, which a vf allows (V3)', () => {
     const classifier = (name: string): object => ({
       ...{ core: 5, name, type: 'classifier', rx_port: [], tx_port: [{ port: 'vhost:0' }] },
     });
@@ -195,7 +195,7 @@ describe('the topology', () => {
     );
   });
 
-  it('has the components of a mirror, which has no classifier table', () => {
+  it('includes the components of a mirror, which has no classifier table', () => {
     const topology = panel(
       worker('mirror', 3, {
         ring: ['3', '4', '5'],
@@ -215,7 +215,7 @@ describe('the topology', () => {
     assert.ok(!('classifier_table' in (topology.processes[0] ?? {})));
   });
 
-  it('has the cores of a pcap as components, with the file while it captures', () => {
+  it('includes the cores of a pcap as components, with the file while it captures', () => {
     const idle = panel(pcap(4, 'idle', ''));
     assert.deepEqual(idle.processes, [
       {
@@ -241,7 +241,7 @@ describe('the topology', () => {
     assert.deepEqual(edgesOf(running), ['rx pcap:4 phy:0 -> pcap:4/receive11, running']);
   });
 
-  it('has the forwarder of the primary like an nfv', () => {
+  it('includes the forwarder of the primary like an nfv', () => {
     const forwarder = (status: string): ProcessReading =>
       primary({
         ...{ 'master-lcore': 0, lcores: [0, 1], phy_ports: [] },
@@ -265,7 +265,7 @@ describe('the topology', () => {
     ]);
   });
 
-  it('has the pipes of the primary between their rings, whether or not it forwards', () => {
+  it('includes the pipes of the primary between their rings, whether or not it forwards', () => {
     const pipes = [{ id: 0, rx: 1, tx: 2 }];
     const without = panel(primary({ phy_ports: [], pipes }));
     assert.deepEqual(without.processes[0]?.ports, ['pipe:0']);
@@ -279,13 +279,13 @@ describe('the topology', () => {
     assert.deepEqual(edgesOf(idling), edgesOf(without));
   });
 
-  it('has a primary of 18.05, which tells nothing', () => {
+  it('has a primary of 18.05, whose status is empty', () => {
     assert.deepEqual(panel(readingOf('primary', 0, 'Server Idling')).processes, [
       { id: 'primary', type: 'primary', reachable: true, ports: [] },
     ]);
   });
 
-  it('has a process that failed with the reason, and the others all the same', () => {
+  it('has a failed process with the reason, and all others', () => {
     const topology = panel(
       failureOf('vf', 1, new NotSentError('vf 1', 'it closed\nthe connection')),
       nfv(2, 'running', ['phy:0', 'ring:0'], 'phy:0 -> ring:0'),

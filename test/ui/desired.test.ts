@@ -4,7 +4,14 @@ import { DOCUMENT } from '../../src/ui/selection.js';
 import { Store } from '../../src/ui/store.js';
 import type { PanelStatus } from '../../src/client/client.js';
 import { missingIn } from '../../src/client/sync-states.js';
-import { applyAgain, countsOf, isTelling, managedOf, summaryOf, warningsOf } from '../../src/ui/desired.js';
+import {
+  applyAgain,
+  countsOf,
+  hasDesiredState,
+  syncStatusOf,
+  summaryOf,
+  warningsOf,
+} from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
 
 const { topology } = usual();
@@ -24,25 +31,25 @@ function only(...states: PanelStatus['processes'][number]['state'][]): PanelStat
   return { ...DESIRED, processes: states.map((state, at) => ({ process: `nfv:${at + 1}`, state })) };
 }
 
-describe('what is desired', () => {
-  it('is nothing to tell of without a document, unless something is wrong', () => {
-    assert.equal(isTelling(undefined), false);
-    assert.equal(isTelling(NOTHING), false);
-    assert.equal(isTelling(DESIRED), true);
-    assert.equal(isTelling({ ...NOTHING, problem: 'it is damaged' }), true);
+describe('the sync status of the desired document on the page', () => {
+  it('is hidden without a document unless there is a warning', () => {
+    assert.equal(hasDesiredState(undefined), false);
+    assert.equal(hasDesiredState(NOTHING), false);
+    assert.equal(hasDesiredState(DESIRED), true);
+    assert.equal(hasDesiredState({ ...NOTHING, problem: 'it is damaged' }), true);
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     assert.deepEqual(warningsOf({ ...NOTHING, interrupted, problem: 'it is damaged' }), [
-      'spp-ctl ended during the change a-1: the panel is in between what it was and what it was to be.',
-      'The desired document is not kept as it should be: it is damaged.',
+      'spp-ctl ended during change a-1. The panel may be partly changed.',
+      'The desired document is not stored correctly: it is damaged.',
     ]);
   });
 
-  it('is counted over the processes that the document names', () => {
+  it('counts only the processes that the document names', () => {
     assert.equal(summaryOf(DESIRED), '1 of 3 in sync, 1 drifted, 1 missing');
     assert.equal(summaryOf(only('in_sync', 'in_sync')), '2 of 2 in sync');
-    assert.equal(managedOf(DESIRED, 'primary'), undefined);
-    assert.equal(managedOf(DESIRED, 'nfv:3')?.state, 'drifted');
-    assert.equal(managedOf(undefined, 'nfv:3'), undefined);
+    assert.equal(syncStatusOf(DESIRED, 'primary'), undefined);
+    assert.equal(syncStatusOf(DESIRED, 'nfv:3')?.state, 'drifted');
+    assert.equal(syncStatusOf(undefined, 'nfv:3'), undefined);
   });
 
   it('does not count a damaged process that the document does not name', () => {
@@ -54,10 +61,10 @@ describe('what is desired', () => {
       { process: 'nfv:3', state: 'in_sync', since },
     ] as const;
     assert.equal(summaryOf({ ...DESIRED, processes: [...processes] }), '1 of 2 in sync, 1 damaged');
-    assert.equal(managedOf({ ...DESIRED, processes: [...processes] }, 'nfv:1'), undefined);
+    assert.equal(syncStatusOf({ ...DESIRED, processes: [...processes] }, 'nfv:1'), undefined);
   });
 
-  it('is told from the worst on, without what there is none of', () => {
+  it('lists the worst states first and leaves out states that no process has', () => {
     const { rest } = countsOf(only('in_sync', 'pending', 'failed', 'drifted', 'pending', 'unmanaged'));
     assert.deepEqual(rest, [
       { state: 'failed', count: 1 },
@@ -67,7 +74,7 @@ describe('what is desired', () => {
     assert.deepEqual(countsOf(only('in_sync', 'unmanaged')), { inSync: 1, managed: 1, rest: [] });
   });
 
-  it('misses those that are not connected, and not one that was not looked at yet', () => {
+  it('reports as missing only processes that are not connected, not processes that were not read yet', () => {
     const ids = (status: PanelStatus | undefined): string[] =>
       missingIn(status, topology.processes).map(({ process }) => process);
     assert.deepEqual(ids(DESIRED), ['nfv:77']);
@@ -75,7 +82,7 @@ describe('what is desired', () => {
     assert.deepEqual(ids(undefined), []);
   });
 
-  it('is chosen no longer once there is nothing to tell of it', () => {
+  it('clears the selection of the document when no document is desired any more', () => {
     const store = new Store();
     store.read(topology, DESIRED);
     store.select(DOCUMENT);
@@ -87,28 +94,28 @@ describe('what is desired', () => {
   });
 });
 
-describe('applying the document once more', () => {
+describe('the request that applies the desired document again', () => {
   const plan = { revision: 'abc', commands: [], conflicts: [], pending: [] };
   const change = applyAgain({ nfvs: {} }, plan);
   const problemIn = (told: unknown): string | undefined => change.problemIn?.(told);
   const answer = { id: 'a-1', state: 'failed', commands: [], differences: [] };
   const command = { process: 'nfv:3', outcome: 'failed', error: 'no such ring' };
 
-  it('is for the panel that it was planned for, and goes on with what does not need what fails', () => {
+  it('sends the revision of its plan and continues after a failure', () => {
     assert.deepEqual(change.headers, { 'If-Match': '"abc"' });
     assert.equal(change.path, '/v1/panel?on_failure=continue');
   });
 
-  it('has failed when its answer says so, with what failed first, or what is lacking', () => {
+  it('reports the first failed command or the first remaining difference of its response', () => {
     assert.equal(problemIn({ ...answer, state: 'done' }), undefined);
     assert.equal(
       problemIn({ ...answer, commands: [{ outcome: 'done' }, command] }),
-      'The panel is not as it is desired (change a-1): nfv 3: no such ring',
+      'Applying the desired document failed (change a-1): nfv 3: no such ring',
     );
     assert.equal(
-      problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'it has gone away' }] }),
-      'The panel is not as it is desired (change a-1): vf 1: it has gone away',
+      problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'the process has disconnected' }] }),
+      'Applying the desired document failed (change a-1): vf 1: the process has disconnected',
     );
-    assert.equal(problemIn(answer), 'The panel is not as it is desired (change a-1)');
+    assert.equal(problemIn(answer), 'Applying the desired document failed (change a-1)');
   });
 });

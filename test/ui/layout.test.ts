@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { layOut } from '../../src/ui/layout/layout.js';
 import { fittingZoom, ZOOMS } from '../../src/ui/layout/zoom.js';
 import type { Link, Point, Rect, Scene } from '../../src/ui/layout/scene.js';
-import type { Topology } from '../../src/ui/topology.js';
+import type { ProcessType, Topology } from '../../src/ui/topology.js';
 import { runs } from '../support/runs.js';
 import { full, Panel, usual } from './topologies.js';
 
@@ -62,7 +62,7 @@ function assertSound({ boxes, ports, links, width, height }: Scene, topology: To
 }
 
 describe('the layout of the picture', () => {
-  it('shows every process once, with nothing upon another, at any width and number', () => {
+  it('draws every process once without overlaps, at any width and number', () => {
     for (const panel of [new Panel(), new Panel().nfv(1, []), usual(), full()]) {
       for (const width of [320, 390, 700, 1_000, 1_400, 2_560]) {
         const { topology } = panel;
@@ -71,7 +71,7 @@ describe('the layout of the picture', () => {
     }
   });
 
-  it('is sound for whatever is plugged into whatever', () => {
+  it('is valid for any combination of processes, ports and edges', () => {
     const port = fc
       .tuple(fc.constantFrom('phy', 'ring', 'vhost', 'tap', 'nullpmd'), fc.nat({ max: 12 }))
       .map(([type, number]) => `${type}:${number}`);
@@ -101,17 +101,17 @@ describe('the layout of the picture', () => {
     );
   });
 
-  it('keeps to the width that there is when a column fits', () => {
+  it('does not exceed the available width if one column fits', () => {
     for (const width of [360, 390, 800, 1_400])
       assert.ok(layOut(usual().topology, { width, unusedPorts: true }).width <= width, `${width}`);
   });
 
-  it('puts processes into columns when there is room, and into one on a phone', () => {
+  it('draws processes in several columns if there is room, and in one column on a phone', () => {
     assert.ok(layOut(full().topology, WIDE).columns >= 3);
     assert.equal(layOut(full().topology, { ...WIDE, width: 390 }).columns, 1);
   });
 
-  it('shows each shared port once: NICs on the left, rings above, virtual machines on the right', () => {
+  it('draws each shared port once: NICs on the left, rings at the top, virtual machines on the right', () => {
     const { ports, boxes } = layOut(usual().topology, WIDE);
     assert.deepEqual(ports.map(({ id, shelf }) => `${id} ${shelf}`).sort(), [
       'phy:0 left',
@@ -131,7 +131,7 @@ describe('the layout of the picture', () => {
     }
   });
 
-  it('gives each port of an nfv a jack on both sides, and hangs patches from left to right', () => {
+  it('gives each port of an nfv a jack on both sides, and draws patches from left to right', () => {
     const { boxes } = layOut(usual().topology, WIDE);
     const nfv = boxes.find(({ id }) => id === 'nfv:3')!;
     assert.deepEqual(
@@ -148,7 +148,7 @@ describe('the layout of the picture', () => {
     for (const { from, to } of nfv.cables) assert.ok(from.x < to.x);
   });
 
-  it('puts a component between the ports that it receives from and those that it sends to', () => {
+  it('draws a component between its rx ports and its tx ports', () => {
     const { boxes } = layOut(usual().topology, WIDE);
     const vf = boxes.find(({ id }) => id === 'vf:1')!;
     assert.deepEqual(
@@ -166,7 +166,7 @@ describe('the layout of the picture', () => {
     );
   });
 
-  it('shows the entry of a classifier at its port, and one that nobody sends to by itself', () => {
+  it('shows a classifier entry at its port, and an entry without a sending component in a row of its own', () => {
     const match = { type: 'vlan', value: '101/52:54:00:12:34:57' } as const;
     const entry = { type: 'classify', process: 'vf:1', running: true, match } as const;
     const { topology } = usual()
@@ -181,7 +181,7 @@ describe('the layout of the picture', () => {
     assertSound(scene, topology);
   });
 
-  it('shows VLAN operations where they are done', () => {
+  it('shows VLAN operations at the ports that apply them', () => {
     const vlan = { operation: 'add', id: 101, pcp: 3 } as const;
     const { topology } = new Panel()
       .process('vf', 1)
@@ -191,7 +191,7 @@ describe('the layout of the picture', () => {
     assert.equal(box!.sockets.find(({ side }) => side === 'out')!.note, '+101/3');
   });
 
-  it('draws a pipe as what joins two rings', () => {
+  it('draws a pipe between its two rings', () => {
     const pipe = { type: 'pipe', process: 'primary', running: true } as const;
     const { topology } = new Panel()
       .process('primary', 0)
@@ -208,7 +208,7 @@ describe('the layout of the picture', () => {
     );
   });
 
-  it('leads a cable from the shared port to where packets come in, and back from where they leave', () => {
+  it('draws links from a shared port to the in side of a process, and from the out side to the shared port', () => {
     const { links, ports, boxes } = layOut(usual().topology, WIDE);
     const vf = boxes.find(({ id }) => id === 'vf:1')!;
     const link = links.find(({ process, port }) => process === 'vf:1' && port === 'phy:0')!;
@@ -220,7 +220,7 @@ describe('the layout of the picture', () => {
     assert.ok(out.points.at(-1)!.y < vf.y);
   });
 
-  it('keeps cables of different ports apart while there is room', () => {
+  it('keeps links of different ports apart while there is room', () => {
     const { links } = layOut(usual().topology, WIDE);
     for (const [index, link] of links.entries()) {
       for (const other of links.slice(index + 1)) {
@@ -238,7 +238,7 @@ describe('the layout of the picture', () => {
     }
   });
 
-  it('can be made so small that all of it is seen at once, and is no smaller than needed', () => {
+  it('finds the largest zoom factor at which the whole picture fits the window', () => {
     const room = { width: 1_500, height: 900 };
     assert.equal(fittingZoom(new Panel().nfv(1, ['phy:0']).topology, room, false), 1);
     for (const panel of [usual(), full()]) {
@@ -249,7 +249,21 @@ describe('the layout of the picture', () => {
     }
   });
 
-  it('leaves out many unused ports unless they are desired', () => {
+  it('draws a process of an unknown kind as a plain box with its ports', () => {
+    const panel = new Panel().process('vf', 1, { ports: ['phy:0', 'ring:0'] });
+    const [process] = panel.topology.processes;
+    const topology = { ...panel.topology, processes: [{ ...process!, type: 'crypto' as ProcessType }] };
+    const [box] = layOut(topology, WIDE).boxes;
+    assert.deepEqual(
+      box?.sockets.map(({ port, jack }) => [port, jack]),
+      [
+        ['phy:0', false],
+        ['ring:0', false],
+      ],
+    );
+  });
+
+  it('leaves out unused ports of a full shelf unless all unused ports are shown', () => {
     const panel = usual();
     for (let number = 0; number < 40; number++) panel.port(`ring:${number}`);
     const count = (unusedPorts: boolean): number =>

@@ -5,7 +5,7 @@ import { noBrowser, startBrowser } from '../support/browser.js';
 import { violations } from './axe.js';
 import { FULL, PROCESSES, withPanelPage } from './panel-page.js';
 
-describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
+describe('accessibility of the panel page', { skip: noBrowser }, () => {
   let browser: Browser;
   before(async () => {
     browser = await startBrowser();
@@ -13,7 +13,7 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
   after(() => browser.close());
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`axe finds nothing amiss in it, ${colorScheme}`, async () => {
+    it(`passes the checks of axe with the ${colorScheme} colour scheme`, async () => {
       await withPanelPage(
         browser,
         PROCESSES,
@@ -43,7 +43,7 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
     });
   }
 
-  it('the list has everything as text, and leads to the same details', async () => {
+  it('shows the whole panel as text in the list, with links to the same details', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller }) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
       await page.getByRole('button', { name: 'List' }).click();
@@ -57,7 +57,7 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
     });
   });
 
-  it('on a phone everything is within its width, and what is chosen stays in sight', async () => {
+  it('fits the width of a phone and keeps the selected item visible', async () => {
     await withPanelPage(
       browser,
       PROCESSES,
@@ -84,7 +84,7 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
     );
   });
 
-  it('running cables move, unless one does not want things to move', async () => {
+  it('animates running cables unless the user prefers reduced motion', async () => {
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       await withPanelPage(
         browser,
@@ -102,7 +102,7 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
     }
   });
 
-  it('a full panel is drawn whole, can be searched, and is one stop of the Tab key', async () => {
+  it('draws and searches a full panel, which is one stop of the Tab key', async () => {
     await withPanelPage(browser, FULL, async ({ page, box }) => {
       await page.getByText('100 processes').waitFor();
       assert.equal(await page.locator('.box').count(), 100);
@@ -121,16 +121,19 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
     });
   });
 
-  it('errors and what happens are announced', async () => {
+  it('announces errors and events to screen readers', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, processes, box }) => {
       await box('nfv:4').waitFor();
       await processes.find(({ options }) => options.clientId === 4)!.stop();
       await page
         .locator('[role=status]')
-        .getByText(/^nfv 4 is gone/)
+        .getByText(/^nfv 4 disconnected/)
         .waitFor({ state: 'attached' });
       await box('nfv:3').getByRole('button', { name: 'Start nfv 3' }).click();
-      await page.locator('[role=status]').getByText('nfv 3 forwards.').waitFor({ state: 'attached' });
+      await page
+        .locator('[role=status]')
+        .getByText('Started forwarding on nfv 3.')
+        .waitFor({ state: 'attached' });
       assert.ok((await controller.expect(200, 'GET', '/v1/nfvs/3')).includes('running'));
     });
   });

@@ -19,14 +19,14 @@ async function middleOf(thing: Locator): Promise<readonly [number, number]> {
   return [x + width / 2, y + height / 2];
 }
 
-describe('on the page of the panel one can', { skip: noBrowser }, () => {
+describe('actions on the panel page', { skip: noBrowser }, () => {
   let browser: Browser;
   before(async () => {
     browser = await startBrowser();
   });
   after(() => browser.close());
 
-  it('patch by two clicks', async () => {
+  it('add a patch with two clicks', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, jack, cable }) => {
       await jack('nfv:3', 'from', 'phy:0').click();
       await page.getByText('Patch nfv 3 from phy:0: choose the other end.').first().waitFor();
@@ -37,7 +37,7 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
     });
   });
 
-  it('patch by dragging, from either end', async () => {
+  it('add a patch by dragging from either end', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, jack, cable }) => {
       const drag = async (from: Locator, to: Locator): Promise<void> => {
         await from.waitFor();
@@ -59,12 +59,12 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
       await drag(jack('nfv:3', 'from', 'phy:0'), jack('nfv:4', 'to', 'phy:1'));
       await page
         .locator('.notice.is-error')
-        .getByText(/joins two ports of one process/)
+        .getByText(/connects two ports of one process/)
         .waitFor();
     });
   });
 
-  it('patch with the keyboard alone', async () => {
+  it('add a patch with the keyboard alone', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box, jack, cable }) => {
       await box('nfv:3').waitFor();
       // The picture is one stop of the Tab key; the arrow keys do the rest.
@@ -118,11 +118,11 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
       const state = (await controller.get('/v1/nfvs/3')) as object;
       assert.deepEqual({ ...state, patches: [], status: 'idling' }, state);
       await page.keyboard.press('Escape');
-      await details.getByText('How to read it').waitFor();
+      await details.getByText('Legend').waitFor();
     });
   });
 
-  it('add and remove ports, and see why the server refuses', async () => {
+  it('add and remove ports, and show the error of a rejected request', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, box, show }) => {
       const details = await show('nfv:3');
       const form = details.getByRole('form', { name: 'Add a port' });
@@ -140,12 +140,12 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
         .getByRole('alert')
         .getByText(/invalid key\(port\): foo:1/)
         .waitFor();
-      await notice.getByRole('button', { name: 'Put the message away' }).click();
+      await notice.getByRole('button', { name: 'Dismiss the message' }).click();
       await notice.waitFor({ state: 'detached' });
     });
   });
 
-  it('start, feed and stop a component', async () => {
+  it('start a component, attach ports and classifier entries, and stop it', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, processes, box, show }) => {
       const details = await show('vf:1');
       const start = details.getByRole('form', { name: 'Start a component' });
@@ -195,7 +195,7 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
     });
   });
 
-  it('start and stop a capture, and end a process once one is sure', async () => {
+  it('start and stop a capture, and end a process after a confirmation', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, box, show }) => {
       const details = await show('pcap:6');
       await details.getByRole('button', { name: 'Start capturing' }).click();
@@ -213,7 +213,7 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
     });
   });
 
-  it('see the raw status of a process, and do the same with curl', { skip: !hasCurl }, async () => {
+  it('show the raw status of a process and curl commands that work', { skip: !hasCurl }, async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, box, show }) => {
       const details = await show('nfv:3');
       await details.locator('pre', { hasText: '"client-id": 3' }).waitFor();
@@ -226,7 +226,7 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
     });
   });
 
-  it('see what belongs together: what is chosen stands out, the rest steps back', async () => {
+  it('highlight the selected item with its connections and dim the rest', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
       await page.locator('[data-link="phy:0 in nfv:3"]').waitFor({ state: 'attached' });

@@ -12,7 +12,7 @@ const PATCHED = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }],
 /** What the usual panel is to be; nfv 9 is not there. */
 const DOCUMENT = { nfvs: { 3: PATCHED, 4: IDLE, 9: IDLE } };
 
-/** Lets the page be told that a change was interrupted. */
+/** Makes the server report an interrupted change. */
 async function interrupt(page: Page): Promise<void> {
   await page.route('**/v1/panel/status', async (route) => {
     const response = await route.fetch();
@@ -23,14 +23,14 @@ async function interrupt(page: Page): Promise<void> {
   });
 }
 
-describe('what is desired, on the page of the panel,', { skip: noBrowser }, () => {
+describe('the desired document on the panel page', { skip: noBrowser }, () => {
   let browser: Browser;
   before(async () => {
     browser = await startBrowser();
   });
   after(() => browser.close());
 
-  it('is not there at all until a document is applied, and after it was deleted', async () => {
+  it('is hidden before a document is applied and after it is deleted', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
       await box('nfv:3').waitFor();
       const traces = page.locator('.desired, .badge, .missing, .banner');
@@ -39,10 +39,10 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
       await page.locator('.desired').click();
       const details = page.getByRole('complementary', { name: 'Desired document' });
       await details.getByText('curl -X DELETE').waitFor();
-      await details.getByRole('button', { name: 'Take the document back' }).click();
-      const question = details.getByRole('group', { name: /Take it back\?/ });
-      await question.getByRole('button', { name: 'Take the document back' }).click();
-      await page.getByText('No document is desired any more.').first().waitFor();
+      await details.getByRole('button', { name: 'Delete the desired document' }).click();
+      const question = details.getByRole('group', { name: /Delete it\?/ });
+      await question.getByRole('button', { name: 'Delete the desired document' }).click();
+      await page.getByText('Deleted the desired document.').first().waitFor();
       await page.locator('.desired').waitFor({ state: 'detached' });
       await details.waitFor({ state: 'detached' });
       assert.equal(await traces.count(), 0);
@@ -50,14 +50,14 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
     });
   });
 
-  it('is told of each process: those that are not so stand out, and those that are missing are named', async () => {
+  it('marks processes that are not in sync, and lists missing processes', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
       await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
       await page.getByRole('button', { name: /2 of 3 in sync, 1 missing/ }).waitFor();
       await page.getByRole('group', { name: 'nfv 3, running, in sync' }).waitFor();
       assert.equal(await box('vf:1').locator('.badge').count(), 0);
       await page
-        .getByRole('list', { name: /Desired and not connected/ })
+        .getByRole('list', { name: /Desired but not connected/ })
         .getByText('nfv 9')
         .waitFor();
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
@@ -70,7 +70,7 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
     });
   });
 
-  it('can be made so again, once one has seen what is sent for it', async () => {
+  it('can be applied again after the page has shown the plan', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, show }) => {
       await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
@@ -78,28 +78,28 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
       await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
       const details = await show('nfv:3');
       await details.getByText('a patch from phy:0 to ring:0 is desired', { exact: true }).waitFor();
-      await details.getByRole('button', { name: 'Apply the document once more' }).press('Enter');
-      const question = details.getByRole('group', { name: 'Apply the document once more?' });
+      await details.getByRole('button', { name: 'Apply the document again' }).press('Enter');
+      const question = details.getByRole('group', { name: 'Apply the document again?' });
       await question.getByText('PUT /v1/nfvs/3/patches {"src":"phy:0","dst":"ring:0"}').waitFor();
       await question.getByText('nfv 3: forwarding is desired').waitFor();
-      await question.getByText('Not connected, and left out: nfv 9.').waitFor();
+      await question.getByText('Not connected, skipped: nfv 9.').waitFor();
       await question.getByText('curl', { exact: true }).click();
       await question.getByText(/^curl -X PUT -H 'If-Match: "\S+"' .*on_failure=continue.* -d /).waitFor();
       await question.getByRole('button', { name: 'No' }).click();
       await question.waitFor({ state: 'detached' });
-      await details.getByRole('button', { name: 'Apply the document once more' }).click();
-      await question.getByRole('button', { name: 'Apply it' }).click();
+      await details.getByRole('button', { name: 'Apply the document again' }).click();
+      await question.getByRole('button', { name: 'Apply', exact: true }).click();
       await page.getByRole('group', { name: 'nfv 3, running, in sync' }).waitFor();
       await page
         .locator('.notice')
-        .getByText(/^The panel is as it is desired/)
+        .getByText(/^Applied the desired document/)
         .waitFor();
       const { patches } = (await controller.get('/v1/nfvs/3')) as { patches: unknown };
       assert.deepEqual(patches, PATCHED.patches);
     });
   });
 
-  it('says why a process could not be brought to it, and whether that is tried again', async () => {
+  it('shows why a process failed and whether spp-ctl retries', async () => {
     await withPanelPage(
       browser,
       [{ kind: 'nfv', clientId: 3 }],
@@ -108,20 +108,20 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
         await controller.expect(200, 'PUT', '/v1/panel?on_failure=stop', document);
         await page.getByRole('group', { name: 'nfv 3, idling, failed' }).waitFor();
         const details = await show('nfv:3');
-        await details.getByText(/^PUT \/v1\/nfvs\/3\/ports: .*not tried again by itself/).waitFor();
-        // What the server answers with 200 may have failed as well.
-        await details.getByRole('button', { name: 'Apply the document once more' }).click();
-        await details.getByRole('button', { name: 'Apply it' }).click();
+        await details.getByText(/^PUT \/v1\/nfvs\/3\/ports: .*No automatic retry/).waitFor();
+        // A response with status 200 may report a failure.
+        await details.getByRole('button', { name: 'Apply the document again' }).click();
+        await details.getByRole('button', { name: 'Apply', exact: true }).click();
         await page
           .locator('.notice.is-error')
-          .getByText(/^The panel is not as it is desired \(change \S+\): nfv 3: /)
+          .getByText(/^Applying the desired document failed \(change \S+\): nfv 3: /)
           .waitFor();
       },
       { args: ['--drift', 'repair'] },
     );
   });
 
-  it('says what is wrong with where the document is kept', async () => {
+  it('shows a problem with the stored document', async () => {
     await withFolder(async (folder) => {
       await folder.write('wanted.json', 'nonsense');
       await withPanelPage(
@@ -129,9 +129,7 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
         PROCESSES,
         async ({ page }) => {
           const banner = page.locator('.banner');
-          await banner
-            .getByText(/^The desired document is not kept as it should be: .*wanted\.json/)
-            .waitFor();
+          await banner.getByText(/^The desired document is not stored correctly: .*wanted\.json/).waitFor();
           await banner.getByRole('button', { name: 'Show more' }).click();
           await page.getByRole('complementary').getByText('No document is desired.').waitFor();
         },
@@ -141,7 +139,7 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`is for everybody: axe finds nothing amiss in it, ${colorScheme}`, async () => {
+    it(`passes the checks of axe with the ${colorScheme} colour scheme`, async () => {
       await withPanelPage(
         browser,
         PROCESSES,
@@ -155,12 +153,12 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
           await details.getByLabel('The document').getByText('"nfvs"').waitFor();
           await page
             .getByRole('alert')
-            .getByText(/^spp-ctl ended during the change/)
+            .getByText(/^spp-ctl ended during change/)
             .waitFor();
           assert.deepEqual(await violations(page), []);
           await show('nfv:3');
-          await details.getByRole('button', { name: 'Apply the document once more' }).click();
-          await details.getByRole('button', { name: 'Apply it' }).waitFor();
+          await details.getByRole('button', { name: 'Apply the document again' }).click();
+          await details.getByRole('button', { name: 'Apply', exact: true }).waitFor();
           assert.deepEqual(await violations(page, '.picture'), []);
           await page.getByRole('button', { name: 'List' }).click();
           await page.getByRole('row', { name: /^nfv 9/ }).waitFor();
@@ -171,7 +169,7 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
     });
   }
 
-  it('has room on a phone', async () => {
+  it('fits the width of a phone', async () => {
     await withPanelPage(
       browser,
       PROCESSES,
@@ -182,15 +180,15 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
         const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
         assert.equal(await page.evaluate(tooWide), false);
         const details = await show('nfv:3');
-        await details.getByRole('button', { name: 'Apply the document once more' }).click();
-        await details.getByRole('button', { name: 'Apply it' }).waitFor();
+        await details.getByRole('button', { name: 'Apply the document again' }).click();
+        await details.getByRole('button', { name: 'Apply', exact: true }).waitFor();
         assert.equal(await page.evaluate(tooWide), false);
       },
       { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     );
   });
 
-  it('is told of a full panel, and of many that are missing the first ones', async () => {
+  it('counts all processes of a full panel and lists only the first missing processes', async () => {
     const ids = Array.from({ length: 99 }, (_, at) => at + 1);
     const all = Object.fromEntries(ids.map((id) => [id, IDLE]));
     await withPanelPage(browser, FULL.slice(0, 60), async ({ page, controller, box }) => {

@@ -47,7 +47,7 @@ describe('the header of the page', { skip: noBrowser }, () => {
   });
   after(() => browser.close());
 
-  it('is one row, of which nothing is cut off, with and without a process that is drifted or missing', async () => {
+  it('fits in one row, with and without drifted or missing processes', async () => {
     await withPanelPage(
       browser,
       PROCESSES,
@@ -55,14 +55,14 @@ describe('the header of the page', { skip: noBrowser }, () => {
         await box('nfv:3').waitFor();
         await assertFits(page, 'nothing desired');
         await controller.expect(200, 'PUT', '/v1/panel', { nfvs: { 3: IDLE, 4: IDLE } });
-        await page.getByRole('button', { name: /^2 of 2 in sync, as desired since / }).waitFor();
+        await page.getByRole('button', { name: /^2 of 2 in sync, desired since / }).waitFor();
         await assertFits(page, 'all in sync');
         await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
         await page.getByRole('button', { name: /^2 of 3 in sync, 1 missing, / }).waitFor();
         await assertFits(page, 'one missing');
         await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
         const desired = page.getByRole('button', {
-          name: /^1 of 3 in sync, 1 drifted, 1 missing, as desired since /,
+          name: /^1 of 3 in sync, 1 drifted, 1 missing, desired since /,
         });
         await desired.waitFor();
         await assertFits(page, 'one drifted, one missing');
@@ -70,7 +70,7 @@ describe('the header of the page', { skip: noBrowser }, () => {
           await page.setViewportSize({ width, height: 800 });
           assert.match(
             (await desired.getAttribute('title')) ?? '',
-            /^1 of 3 in sync, 1 drifted, 1 missing, as desired/,
+            /^1 of 3 in sync, 1 drifted, 1 missing, desired/,
           );
           assert.deepEqual(await violations(page, '.picture'), []);
         }
@@ -79,7 +79,7 @@ describe('the header of the page', { skip: noBrowser }, () => {
     );
   });
 
-  it('has room for the most that there is to tell', async () => {
+  it('fits the longest possible content', async () => {
     const states = ['failed', 'drifted', 'pending', 'in_sync'] as const;
     const processes = Array.from({ length: 99 }, (_, at) => ({
       process: `nfv:${at + 1}`,
@@ -96,7 +96,7 @@ describe('the header of the page', { skip: noBrowser }, () => {
       await page.reload();
       await page.locator('.connection.is-polling').waitFor();
       await page
-        .getByRole('button', { name: /^24 of 99 in sync, 25 failed, 25 drifted, 25 missing, as desired/ })
+        .getByRole('button', { name: /^24 of 99 in sync, 25 failed, 25 drifted, 25 missing, desired/ })
         .waitFor();
       await page.getByRole('searchbox').fill('nfv');
       await page.getByText('99 of 100 processes').waitFor();

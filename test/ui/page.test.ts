@@ -9,7 +9,7 @@ import { startController } from '../support/controller.js';
 import { tokenLine } from '../support/tokens.js';
 import { PROCESSES, withPanelPage } from './panel-page.js';
 
-describe('the page of the panel', { skip: noBrowser }, () => {
+describe('the panel page', { skip: noBrowser }, () => {
   let browser: Browser;
   before(async () => {
     browser = await startBrowser();
@@ -35,7 +35,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
     }
   });
 
-  it('shows what is changed elsewhere: patches, components, whether they run', async () => {
+  it('shows patches, components and states that another client changes', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box, cable }) => {
       await box('nfv:3').waitFor();
       await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
@@ -64,7 +64,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
     });
   });
 
-  it('lets a process that was killed disappear, and shows a new one, without a click', async () => {
+  it('removes a killed process and shows a new process without interaction', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, processes, box }) => {
       const nfv = processes.find(({ options }) => options.clientId === 4)!;
       await box('nfv:4').waitFor();
@@ -72,7 +72,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
       await box('nfv:4').waitFor({ state: 'detached' });
       await page
         .getByRole('complementary')
-        .getByText(/nfv 4 is gone/)
+        .getByText(/nfv 4 disconnected/)
         .waitFor();
       assert.equal(await box('nfv:3').count(), 1);
       const vf = new SimulatedProcess({ kind: 'vf', clientId: 9, port: controller.secondaryPort });
@@ -85,7 +85,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
     });
   });
 
-  it('says that the server is lost, keeps showing what was, and goes on when it is back', async () => {
+  it('reports a lost connection, keeps the last panel, and continues after reconnecting', async () => {
     const first = await startController();
     const { port } = new URL(first.url);
     let stopped: Promise<void> | undefined;
@@ -95,7 +95,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
         stopped = first.stop();
         await stopped;
         await page
-          .getByText(/^The server is lost: /)
+          .getByText(/^Disconnected from the server: /)
           .first()
           .waitFor();
         await page.locator('main.is-stale').waitFor();
@@ -112,7 +112,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
     }
   });
 
-  it('asks for a token where one is needed, and keeps it for the session only', async () => {
+  it('asks for a token if the server requires one, and keeps it for the session only', async () => {
     await withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('bob', 'read', 'bobs-token'));
       await withPanelPage(
@@ -121,8 +121,8 @@ describe('the page of the panel', { skip: noBrowser }, () => {
         async ({ page, box }) => {
           const field = page.getByLabel('Token', { exact: true }).and(page.locator('input'));
           await field.fill('nonsense');
-          await page.getByRole('button', { name: 'Use it' }).click();
-          await page.getByText('The server does not take this token').waitFor();
+          await page.getByRole('button', { name: 'Use token' }).click();
+          await page.getByText('The server rejected this token').waitFor();
           await field.fill('bobs-token');
           await field.press('Enter');
           await box('nfv:3').waitFor();

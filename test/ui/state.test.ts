@@ -13,17 +13,17 @@ function sorted(set: ReadonlySet<string> | undefined): string[] {
   return [...(set ?? [])].sort();
 }
 
-describe('the focus', () => {
+describe('the items that belong to a selection', () => {
   const { topology } = usual();
 
-  it('of a process is its cables and their ports', () => {
+  it('include the cables and ports of a selected process', () => {
     const focus = focusOf(topology, { kind: 'process', id: 'nfv:3' });
     assert.deepEqual(sorted(focus?.processes), ['nfv:3']);
     assert.deepEqual(sorted(focus?.ports), ['phy:0', 'phy:1', 'ring:1', 'vhost:1']);
     assert.deepEqual(sorted(focus?.edges), ['nfv:3 ring:1 -> vhost:1', 'nfv:3 vhost:1 -> phy:1']);
   });
 
-  it('of a port is who is plugged into it, or, when nobody is, who has it', () => {
+  it('include the processes that use a selected port, or its owners if none uses it', () => {
     const focus = focusOf(topology, { kind: 'port', id: 'ring:1' });
     assert.deepEqual(sorted(focus?.processes), ['nfv:3', 'vf:1']);
     assert.deepEqual(sorted(focus?.components), ['vf:1/cls']);
@@ -32,7 +32,7 @@ describe('the focus', () => {
     assert.deepEqual(sorted(owners), ['nfv:1', 'nfv:2']);
   });
 
-  it('of a component or a cable is what is at its ends', () => {
+  it('include the ends of a selected component or cable', () => {
     const component = focusOf(topology, { kind: 'component', id: 'vf:2/fw' });
     assert.deepEqual(sorted(component?.ports), ['ring:0', 'vhost:0']);
     assert.deepEqual(sorted(component?.processes), ['vf:2']);
@@ -40,7 +40,7 @@ describe('the focus', () => {
     assert.deepEqual(sorted(cable?.ports), ['ring:1', 'vhost:1']);
   });
 
-  it('is gone with the thing', () => {
+  it('are undefined if the selected item no longer exists', () => {
     assert.equal(focusOf(topology, { kind: 'process', id: 'nfv:9' }), undefined);
   });
 });
@@ -59,32 +59,32 @@ describe('the search', () => {
     assert.deepEqual(found('no such thing'), []);
   });
 
-  it('keeps what is plugged into what was found, and nothing else', () => {
+  it('keeps the connections of the found processes and nothing else', () => {
     const { edges, ports, processes } = search(full().topology, 'nfv 17');
     assert.equal(processes.length, 1);
     assert.ok(edges.length > 0 && edges.every(({ process }) => process === 'nfv:17'));
     assert.deepEqual(ports.map(({ id }) => id).sort(), ['phy:0', 'phy:1', 'ring:17', 'vhost:16']);
   });
 
-  it('for nothing is everything', () => {
+  it('returns the whole panel for an empty text', () => {
     const { topology } = usual();
     assert.equal(search(topology, '  '), topology);
   });
 });
 
-describe('rates', () => {
+describe('packet rates', () => {
   const reading = (seconds: number, rx: number) => ({
     ...new Panel().port('phy:0', undefined, { counters: { rx, tx: 0 } }).topology,
     time: new Date(seconds * 1_000).toISOString(),
   });
 
-  it('are what was counted between two readings, per second', () => {
+  it('are the packets between two readings, per second', () => {
     const rates = new Rates();
     assert.equal(rates.next(reading(0, 100)).get('phy:0'), undefined);
     assert.deepEqual(rates.next(reading(5, 600)).get('phy:0'), { rx: 100, tx: 0 });
   });
 
-  it('stay as they are when readings follow at once', () => {
+  it('stay unchanged if two readings are too close together', () => {
     const rates = new Rates();
     rates.next(reading(0, 0));
     rates.next(reading(5, 500));
@@ -98,13 +98,13 @@ describe('rates', () => {
     assert.deepEqual(rates.next(reading(5, 10)).get('phy:0'), { rx: undefined, tx: 0 });
   });
 
-  it('are written short', () => {
+  it('are formatted in at most four characters and a unit', () => {
     const texts = [0, 999, 999.6, 1_234, 9_999, 12_345, 1e6, 3.21e9].map(short);
     assert.deepEqual(texts, ['0', '999', '1.0k', '1.2k', '10k', '12k', '1.0M', '3.2G']);
   });
 });
 
-describe('arrow keys', () => {
+describe('the arrow keys in the picture', () => {
   const at = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
   const rects = new Map([
     ['a', at(0, 0)],
@@ -114,7 +114,7 @@ describe('arrow keys', () => {
     ['e', at(30, 20)],
   ]);
 
-  it('lead to the nearest thing that lies in their direction', () => {
+  it('move to the nearest item in their direction', () => {
     assert.equal(neighbour(at(0, 0), 'right', rects), 'e');
     assert.equal(neighbour(at(0, 0), 'down', rects), 'e');
     assert.equal(neighbour(at(0, 100), 'right', rects), 'd');
@@ -122,14 +122,14 @@ describe('arrow keys', () => {
     assert.equal(neighbour(at(100, 100), 'left', rects), 'c');
   });
 
-  it('lead nowhere at the border', () => {
+  it('do nothing at the border', () => {
     assert.equal(neighbour(at(0, 0), 'up', rects), undefined);
     assert.equal(neighbour(at(100, 100), 'right', rects), undefined);
   });
 });
 
-describe('the store', () => {
-  it('forgets what was chosen once it is gone', () => {
+describe('the store of the page', () => {
+  it('clears the selection when the selected item no longer exists', () => {
     const store = new Store();
     store.read(usual().topology);
     store.select({ kind: 'process', id: 'nfv:3' });
@@ -141,7 +141,7 @@ describe('the store', () => {
     assert.equal(store.state.armed, undefined);
   });
 
-  it('keeps a bounded number of messages and of what happened', () => {
+  it('limits the number of notices and events', () => {
     const store = new Store();
     for (let i = 0; i < 500; i++) {
       store.notify({ kind: 'error', text: `${i}` });
@@ -153,7 +153,7 @@ describe('the store', () => {
     assert.equal(store.state.activity[0]?.text, '499');
   });
 
-  it('lets good news make room for each other, and keeps errors until they are put away', () => {
+  it('replaces notices of success, and keeps errors until they are dismissed', () => {
     const store = new Store();
     store.notify({ kind: 'error', text: 'bad' });
     store.notify({ kind: 'done', text: 'one' });
@@ -169,7 +169,7 @@ describe('the store', () => {
     );
   });
 
-  it('tells its listeners until they leave', () => {
+  it('calls its listeners until they unsubscribe', () => {
     const store = new Store();
     let told = 0;
     const leave = store.subscribe(() => told++);
@@ -180,8 +180,8 @@ describe('the store', () => {
   });
 });
 
-describe('settings', () => {
-  it('come back as they were left', () => {
+describe('the stored view settings', () => {
+  it('are restored as they were saved', () => {
     const kept = new Map<string, string>();
     const storage = {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -191,24 +191,20 @@ describe('settings', () => {
     assert.deepEqual(readSettings(storage), { view: 'list', zoom: 0.75, unusedPorts: true });
   });
 
-  it('are not trusted', () => {
+  it('are ignored if they are invalid', () => {
     for (const text of ['', '{', 'null', '7', '{"view":"<b>","zoom":1e9,"unusedPorts":"yes"}'])
       assert.deepEqual(readSettings({ getItem: () => text }), {}, text);
   });
 });
 
-describe('what happened', () => {
+describe('the description of an event', () => {
   const time = '2026-11-24T10:00:00.000Z';
   const nfv = { time, process: 'nfv:3', type: 'nfv', 'client-id': 3 } as const;
   const cases: readonly (readonly [SppEvent, text: string, bad: boolean])[] = [
-    [
-      { id: 'x-1', event: 'connected', data: { ...nfv, address: '127.0.0.1:1' } },
-      'nfv 3 is connected.',
-      false,
-    ],
+    [{ id: 'x-1', event: 'connected', data: { ...nfv, address: '127.0.0.1:1' } }, 'nfv 3 connected.', false],
     [
       { id: 'x-2', event: 'disconnected', data: { ...nfv, why: 'closed the connection' } },
-      'nfv 3 is gone: it closed the connection.',
+      'nfv 3 disconnected: it closed the connection.',
       true,
     ],
     [
@@ -220,14 +216,14 @@ describe('what happened', () => {
       'nfv 3 was changed by alice (addNfvPatch).',
       false,
     ],
-    [{ id: 'x-4', event: 'changed', data: { ...nfv, by: 'status' } }, 'nfv 3 has changed.', false],
+    [{ id: 'x-4', event: 'changed', data: { ...nfv, by: 'status' } }, 'nfv 3 changed.', false],
     [
       {
         id: 'x-5',
         event: 'command_failed',
         data: { ...nfv, command: 'add ring:99', code: 'command_failed', message: 'no such ring' },
       },
-      'nfv 3 did not “add ring:99”: no such ring',
+      'nfv 3: “add ring:99” failed: no such ring',
       true,
     ],
     [
@@ -239,15 +235,15 @@ describe('what happened', () => {
       'nfv 3 is damaged: Its first port has no name. Restart nfv 3.',
       true,
     ],
-    [{ id: 'x-8', event: 'mended', data: nfv }, 'nfv 3 is not damaged any more.', false],
+    [{ id: 'x-8', event: 'mended', data: nfv }, 'nfv 3 is no longer damaged.', false],
     [
       { id: 'x-6', event: 'reset', data: { time, why: 'too late' } },
-      'Some events were missed (too late); everything was read again.',
+      'Some events were missed (too late). The panel was read again.',
       false,
     ],
   ];
   for (const [event, text, bad] of cases) {
-    it(`is told in a sentence: ${text}`, () => {
+    it(`is one sentence: ${text}`, () => {
       assert.deepEqual(activityOf(event), { id: event.id, time, text, bad });
     });
   }

@@ -1,9 +1,9 @@
-import type { Component, Edge, Port, Process, ProcessType, Topology } from '../../src/ui/topology.js';
+import type { TopologyComponent, Edge, Port, Process, ProcessType, Topology } from '../../src/ui/topology.js';
 
 /** Writes a topology as one would draw it: processes, and what is plugged into what. */
 export class Panel {
   readonly #processes: Process[] = [];
-  readonly #components: Component[] = [];
+  readonly #components: TopologyComponent[] = [];
   readonly #ports = new Map<string, Port>();
   readonly #edges: Edge[] = [];
 

@@ -43,7 +43,7 @@ export class InterruptedChange {
     }
     this.#interruption = new Interruption({ ...intent, change: known ?? intent.change });
     log.remember([this.#interruption.change]);
-    onProblem(`spp-ctl ended while ${id} was applied: /v1/panel/status tells how far the panel is`);
+    onProblem(`spp-ctl ended during the change ${id}: see /v1/panel/status for the state of the panel`);
   }
 
   /** The desired document was deleted: an interrupted change does not bring its document back. */
@@ -86,6 +86,6 @@ export class InterruptedChange {
     const news = isDesired ? await putOrReport(desired, intent.desired, options, onProblem) : {};
     await log.end(change.id, { state: outcome, differences: [], ...news }, change.ended);
     await journal?.clear(change.id);
-    onProblem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
+    onProblem(`the interrupted change ${change.id} is ${outcome.replace('_', ' ')}`);
   }
 }

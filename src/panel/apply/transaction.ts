@@ -167,13 +167,13 @@ function differencesIn(
     ...conflicts,
     ...pending
       .filter((each) => !expected.includes(each))
-      .map((process) => ({ process, reason: 'it has gone away' })),
+      .map((process) => ({ process, reason: 'the process has disconnected' })),
     ...steps.map(({ key, process, reason }) => {
       const result = results.find(({ step }) => step.key === key);
       const isFailed = result?.outcome === 'failed';
       return {
         process,
-        reason: isFailed ? `${reason}, and could not be had: ${result.error.message}` : reason,
+        reason: isFailed ? `${reason}, but the command failed: ${result.error.message}` : reason,
       };
     }),
   ];

@@ -28,7 +28,7 @@ export function documentConflicts(document: PanelDocument): DocumentConflict[] {
     if (clientId !== undefined) {
       const owner = owners.get(clientId);
       if (owner === undefined) owners.set(clientId, pointer);
-      else found.push({ pointer, detail: `the client id ${clientId} is that of ${owner}, too` });
+      else found.push({ pointer, detail: `the client id ${clientId} is also used by ${owner}` });
     }
     for (const { pointer: within, detail } of kind.conflictsWithin(spec))
       found.push({ pointer: `${pointer}${within}`, detail });
@@ -37,7 +37,7 @@ export function documentConflicts(document: PanelDocument): DocumentConflict[] {
       const other = exclusive.get(port);
       if (other === undefined) exclusive.set(port, pointer);
       else {
-        const detail = `${port} is that of ${other}, too, and a ${typeOf(port)} belongs to one process`;
+        const detail = `${port} is also used by ${other}, and one process at most can have a ${typeOf(port)}`;
         found.push({ pointer, detail });
       }
     }

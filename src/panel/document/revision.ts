@@ -4,13 +4,13 @@ import type { ObservedPanel } from '../observed/observed-panel.js';
 import { normalSpec } from './normal.js';
 import type { PanelDocument } from './schema.js';
 
-/** How much of the hash is told, in characters of base64url: 96 bits. */
+/** The length of a revision, in characters of base64url: 96 bits of the hash. */
 const LENGTH = 16;
 
 /**
- * A name for what some processes do now. It is the same as long as they do the same.
+ * Identifies what some processes do now. It is the same as long as they do the same.
  *
- * @param ids those that count, such as `vf:2`; undefined for all that are connected.
+ * @param ids of the processes, such as `vf:2`. By default all that are connected.
  */
 export function revisionOf({ processes }: ObservedPanel, ids: Iterable<string> = processes.keys()): string {
   const hash = createHash('sha256');

@@ -6,12 +6,12 @@ import { patchKey } from './forwarder.js';
 import type { StepContext } from './process-kind.js';
 
 /**
- * What is done first of all that could be: ports are added while traffic goes on, and forwarding begins when all is in place.
- * While forwarding stands still, ports are deleted before patches are made, so that no deletion has to put patches back.
+ * Ports are added while traffic goes on, and forwarding begins when everything else is done. While forwarding is stopped,
+ * ports are deleted before patches are added, so that no deletion has to restore patches.
  */
 const RANK = { add: 0, stop: 1, reset: 2, patch: 3, delete: 4, patchAtRest: 5, start: 6 };
 
-/** A vhost is deleted last: after that, the spp_nfv may not add another one any more (rule N9). */
+/** A vhost is deleted last: after that, spp_nfv may be unable to add another vhost (rule N9). */
 const VHOST_LAST = 0.5;
 
 /** What a process that patches ports does. */
@@ -34,11 +34,13 @@ export interface ForwarderCommands {
 }
 
 /**
- * A patch replaces an earlier one from the same port, and goes with either of its ports. Any other can only be removed with
- * all of them at once: those that stay are made again.
+ * The steps of a process that patches ports.
  *
- * An operation that needs the process to stand still stops and starts it itself. Where there are several of them, forwarding
- * is stopped once around all.
+ * A patch replaces an earlier patch from the same port, and is removed with either of its ports. Other patches can only be
+ * removed all at once: the patches that stay are added again.
+ *
+ * An operation that needs forwarding to be stopped stops and starts it itself. For several such operations, the plan stops
+ * forwarding once around all of them.
  */
 export function forwarderSteps(
   process: string,
@@ -82,11 +84,11 @@ export function forwarderSteps(
   const mustClear = unwanted.length + dangling.length > 0;
   const standstills = deleted.length + new Set(fresh.map(({ dst }) => dst)).size;
   const stopsOnce = flows && (standstills > 1 || (standstills > 0 && mustClear) || dangling.length > 0);
-  // Otherwise each deletion would remove patches and make them again.
+  // Otherwise each deletion would remove patches and add them again.
   const clearsOnce = stopsOnce && deleted.length > 0 && observed.patches.length > 0;
   const resets = mustClear || clearsOnce;
   const ends = observed.forwarding && !desired.forwarding;
-  // Those that do not wait for a deletion come first, and nothing stops when one of them fails.
+  // Ports that do not wait for a deletion come first: when one of them fails, nothing was stopped.
   const early = isShortOfRoom ? [] : added.flatMap(([port]) => (gone.has(port) ? [] : [`add ${port}`]));
 
   if (ends) add('stop', RANK.stop, forward(false), 'forwarding is not desired');
@@ -94,7 +96,7 @@ export function forwarderSteps(
     const reason =
       dangling.length > 0
         ? `${dangling.join(', ')} is patched to a port that was deleted: the next packet would end ${processName(process)}`
-        : 'what follows needs forwarding to stand still, and it is stopped once for all of it';
+        : 'the commands after it need forwarding to be stopped; it is stopped once for all of them';
     add('stop', RANK.stop, forward(false), reason, early, { interrupts: true });
   }
   for (const [port] of deleted) {
@@ -114,7 +116,7 @@ export function forwarderSteps(
   }
   if (resets) {
     const reason = resetReason(unwanted, dangling);
-    // The ports that are needed afterwards come first, so that it is over soon.
+    // The ports that are needed afterwards come first, so that the interruption is short.
     add('reset', RANK.reset, [commands.reset(), { do: 'reset' }], reason, ['stop', ...early], {
       interrupts: flows && !stopsOnce,
     });
@@ -124,10 +126,10 @@ export function forwarderSteps(
     if (isSame(patch) && !resets) continue;
     const was = now.get(src);
     const reason = isSame(patch)
-      ? 'it went with the patches that were removed'
+      ? 'the patch was removed together with others'
       : was === undefined
         ? `a patch from ${src} to ${dst} is desired`
-        : `${src} is to be patched to ${dst}, not ${was}`;
+        : `a patch from ${src} to ${dst} is desired, not to ${was}`;
     const ports = [src, dst].map((port) => `add ${port}`);
     const rank = stopsOnce ? RANK.patchAtRest : RANK.patch;
     const change = { do: 'patch', src, dst } as const;
@@ -141,9 +143,9 @@ export function forwarderSteps(
     const all = steps.map((step) => step.key.slice(process.length + 1));
     add('start', RANK.start, forward(true), 'forwarding is desired', all);
   } else if (stopsOnce) {
-    // Whatever came of the rest: traffic that went on before does so again.
+    // Whatever the results of the other steps: traffic that went on before goes on again.
     const all = steps.map((step) => step.key);
-    add('start', RANK.start, forward(true), 'forwarding was stopped for what came before', ['stop'], {
+    add('start', RANK.start, forward(true), 'forwarding was stopped for the commands before it', ['stop'], {
       follows: all,
     });
   }
@@ -156,7 +158,7 @@ function resetReason(unwanted: readonly Patch[], dangling: readonly string[]): s
     ...dangling.map((src) => `${src} to a port that was deleted`),
   ];
   if (first === undefined)
-    return 'each deletion would remove patches and make them again: it is done once for all of them';
+    return 'each deletion would remove patches and add them again; that is done once for all deletions';
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return `the patch from ${first}${more} is not desired, and can only be removed with all others`;
 }

@@ -22,6 +22,7 @@ export const mirror: ProcessKind<MirrorSpec> = {
   kind: 'mirror',
   member: 'mirrors',
   keepsPorts: true,
+  startsAfterKill: true,
   emptyLabel: () => 'no components',
 
   specsIn: ({ mirrors }) =>

@@ -14,6 +14,7 @@ export const nfv: ProcessKind<NfvSpec> = {
   kind: 'nfv',
   member: 'nfvs',
   keepsPorts: false,
+  startsAfterKill: true,
   emptyLabel: () => 'no patches',
 
   specsIn: ({ nfvs }) => specsByClientId('nfv', nfvs, (member): NfvSpec => ({ kind: 'nfv', ...member })),

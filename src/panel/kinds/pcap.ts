@@ -10,6 +10,7 @@ export const pcap: ProcessKind<PcapSpec> = {
   kind: 'pcap',
   member: 'pcaps',
   keepsPorts: false,
+  startsAfterKill: false,
   emptyLabel: () => 'no cores',
 
   specsIn: ({ pcaps }) => specsByClientId('pcap', pcaps, (member): PcapSpec => ({ kind: 'pcap', ...member })),

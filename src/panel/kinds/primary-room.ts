@@ -3,7 +3,7 @@ import type { Patch } from '../document/schema.js';
 import type { Hazard, HostTrial } from '../plan/host-rules.js';
 import type { Step } from '../plan/step.js';
 
-/** A trial of a plan that also counts what the status of the primary has room for (rule P9). */
+/** Adds to a trial the room that the status of the primary has for ports and patches (rule P9). */
 export class PrimaryRoom implements HostTrial {
   readonly #ports: Set<string>;
   readonly #patches: Map<string, string>;

@@ -20,6 +20,7 @@ export const primary: ProcessKind<PrimarySpec> = {
   kind: 'primary',
   member: 'primary',
   keepsPorts: false,
+  startsAfterKill: true,
   emptyLabel: ({ status }) => (status === undefined ? 'no forwarder' : 'no patches'),
 
   specsIn: ({ primary: member }) =>
@@ -105,7 +106,7 @@ export const primary: ProcessKind<PrimarySpec> = {
 function pipeConflicts(pipes: readonly Pipe[]): SpecConflict[] {
   return repeated(pipes.map(({ port }) => port)).map((at) => ({
     pointer: `/pipes/${at}`,
-    detail: `${pipes[at]?.port ?? ''} is there twice`,
+    detail: `${pipes[at]?.port ?? ''} is listed twice`,
   }));
 }
 

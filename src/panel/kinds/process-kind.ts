@@ -67,6 +67,8 @@ export interface ProcessKind<S extends Spec> {
   readonly member: keyof PanelDocument;
   /** Whether the process keeps a port as long as it lives, although a component gives the port up (rule V8). */
   readonly keepsPorts: boolean;
+  /** Whether a killed process can start again with its client id (restore-20.02). */
+  readonly startsAfterKill: boolean;
   /** The text of a picture for a process that has nothing to show. */
   emptyLabel(process: Pick<TopologyProcess, 'status'>): string;
 

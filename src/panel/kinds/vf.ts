@@ -22,6 +22,7 @@ export const vf: ProcessKind<VfSpec> = {
   kind: 'vf',
   member: 'vfs',
   keepsPorts: true,
+  startsAfterKill: true,
   emptyLabel: () => 'no components',
 
   specsIn: ({ vfs }) => specsByClientId('vf', vfs, (member): VfSpec => ({ kind: 'vf', ...member })),
@@ -68,8 +69,8 @@ function* classifierConflicts(
     if (other === undefined) first.set(core, name);
     else
       yield {
-        reason: `${name} is to run on core ${core} with the classifier ${other}; to 18.08.1 a core runs one classifier only, and the process hangs`,
-        instead: 'use another core for it',
+        reason: `${name} is desired on core ${core} together with the classifier ${other}; up to 18.08.1 a second classifier on a core hangs the process`,
+        instead: `use another core for ${name}`,
       };
   }
 }

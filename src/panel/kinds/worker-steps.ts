@@ -11,7 +11,7 @@ import {
   type WorkerSpec,
 } from './worker.js';
 
-/** What is done first of all that could be: what starts traffic or lets it go on, and then what ends it. */
+/** Steps that start traffic or let it go on come before steps that end it. */
 const RANK = {
   start: 0,
   attachTx: 1,
@@ -43,10 +43,10 @@ interface Attachment {
 }
 
 /**
- * The steps from what an spp_vf or spp_mirror does to what it is to do. What stays the same is not touched.
+ * The steps of a process that runs components. What stays the same is not touched.
  *
- * A port can receive for one component and send for one. It has at most one entry in the classifier table, which is in
- * force while a classifier sends to it, and has to go before the port is detached: spp_vf would keep it, unseen.
+ * A port receives for one component and sends for one at most. It has one entry in the classifier table at most. The entry is
+ * in force while a classifier sends to the port. It is deleted before the port is detached: spp_vf would keep it, unseen.
  */
 export function workerSteps(
   process: string,
@@ -70,7 +70,7 @@ export function workerSteps(
   const detaching = had.filter((each) => !isKept(each, has));
   const attaching = has.filter((each) => !isKept(each, had));
 
-  // An entry stays only where its port stays with its classifier.
+  // An entry stays only if its port stays with its classifier.
   const moved = new Set(detaching.filter(({ dir }) => dir === 'tx').map(({ attached }) => attached.port));
   const desiredEntries = new Set(desired.classifier_table.map(entryKey));
   const observedEntries = new Set(observed.classifier_table.map(entryKey));
@@ -101,7 +101,7 @@ export function workerSteps(
         same === undefined
           ? `no entry for ${port} is desired`
           : desiredEntries.has(entryKey(same)) && moved.has(port) && observedEntries.has(entryKey(same))
-            ? `${port} goes to another place, and would take its entry along unseen`
+            ? `${port} is moved, and its entry would move with it unseen`
             : `another entry for ${port} is desired`,
       after: [],
       rank: RANK.deleteEntry,
@@ -119,8 +119,8 @@ export function workerSteps(
       reason: stays(component.name)
         ? has.some((other) => sameSide(other, each))
           ? `another VLAN operation is desired at ${port}`
-          : `${component.name} is not to have ${port} as ${dir}`
-        : `${component.name} is to be stopped`,
+          : `${port} is not desired as ${dir} of ${component.name}`
+        : `${component.name} is stopped next`,
       after: dir === 'tx' ? [deleteKey(port)] : [],
       rank: dir === 'rx' ? RANK.detachRx : RANK.detachTx,
       interrupts: true,
@@ -137,8 +137,8 @@ export function workerSteps(
         other === undefined
           ? `${name} is not desired`
           : other.core === core
-            ? `${name} is to be a ${other.type}, not a ${type}`
-            : `${name} is to run on core ${other.core}, not ${core}`,
+            ? `${name} is desired as a ${other.type}, not as a ${type}`
+            : `${name} is desired on core ${other.core}, not on core ${core}`,
       after: detaching.filter(({ component }) => component.name === name).map(detachKey),
       rank: RANK.stop,
       interrupts: true,
@@ -146,7 +146,7 @@ export function workerSteps(
   }
   for (const component of starting) {
     const { name, core, type } = component;
-    // Early releases run components of one type only on a core, and one classifier.
+    // Early releases run components of one type on a core, and one classifier.
     const inTheWay = stopping.filter(
       (other) =>
         other.name === name || (other.core === core && (other.type !== type || type === 'classifier')),
@@ -171,7 +171,7 @@ export function workerSteps(
       reason: `${component.name} is desired to have ${attached.port} as ${dir}`,
       after: [
         startKey(component.name),
-        // The port is to be free on that side, and the component to have room for it.
+        // The port must be free on that side, and the component must have room for it.
         ...detaching
           .filter(
             (other) =>
@@ -212,7 +212,7 @@ function attachmentsOf({ components }: WorkerSpec): Attachment[] {
   ]);
 }
 
-/** The same port on the same side of a component of that name, whatever is done to VLAN tags. */
+/** Whether both are the same port on the same side of the same component, whatever the VLAN operations. */
 function sameSide(a: Attachment, b: Attachment): boolean {
   return a.component.name === b.component.name && a.dir === b.dir && a.attached.port === b.attached.port;
 }

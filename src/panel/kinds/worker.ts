@@ -106,7 +106,7 @@ export function portsOfWorker({ components }: WorkerSpec): Set<string> {
 export function componentConflicts(components: readonly ComponentSpec[]): SpecConflict[] {
   const found = repeated(components.map(({ name }) => name)).map((at) => ({
     pointer: `/components/${at}/name`,
-    detail: `there is another component ${components[at]?.name ?? ''}`,
+    detail: `another component has the name ${components[at]?.name ?? ''}`,
   }));
   const users = { rx: new Map<string, string>(), tx: new Map<string, string>() };
   for (const [at, component] of components.entries()) {
@@ -121,7 +121,7 @@ export function componentConflicts(components: readonly ComponentSpec[]): SpecCo
       for (const [index, { port }] of ports.entries()) {
         const user = users[dir].get(port);
         if (user === undefined) users[dir].set(port, component.name);
-        else found.push({ pointer: `${pointer}/${index}`, detail: `${port} is ${dir} of ${user} already` });
+        else found.push({ pointer: `${pointer}/${index}`, detail: `${port} is already ${dir} of ${user}` });
       }
     }
   }
@@ -135,7 +135,7 @@ export function componentConflicts(components: readonly ComponentSpec[]): SpecCo
 export function entryConflicts({ components, classifier_table: entries }: WorkerSpec): SpecConflict[] {
   const found = repeated(entries.map(({ port }) => port)).map((at) => ({
     pointer: `/classifier_table/${at}`,
-    detail: `there is another entry for ${entries[at]?.port ?? ''}`,
+    detail: `${entries[at]?.port ?? ''} has another entry`,
   }));
   const classifiers = new Map(
     components.flatMap(({ name, type, tx_port }) =>
@@ -154,7 +154,7 @@ export function entryConflicts({ components, classifier_table: entries }: Worker
     const match = JSON.stringify([classifier, matchKey(entry)]);
     const other = ports.get(match);
     if (other === undefined) ports.set(match, port);
-    else found.push({ pointer, detail: `${classifier} sends the same frames to ${other} already` });
+    else found.push({ pointer, detail: `${classifier} already sends the same frames to ${other}` });
   }
   return found;
 }
@@ -167,7 +167,7 @@ export function coreConflicts<S extends Spec & WorkerSpec>(
   return components
     .filter(({ core }) => !workers.includes(core))
     .map(({ name, core }) => ({
-      reason: `${name} is to run on core ${core}, but its worker cores are ${workers.join(', ')}`,
+      reason: `${name} is desired on core ${core}, but the worker cores are ${workers.join(', ')}`,
     }));
 }
 

@@ -1,7 +1,7 @@
 import { operations } from '#generated/operations.js';
 import type { Call } from './step.js';
 
-/** A call as a request of the API. */
+/** The request of the API that a call stands for. */
 export interface CallText {
   readonly operation: Call['operation'];
   readonly method: 'PUT' | 'POST' | 'DELETE';
@@ -16,7 +16,7 @@ export function textOf({ operation, path: parameters, body }: Call): CallText {
   return { operation, method, path: url, ...(body === undefined ? {} : { body: { ...body } }) };
 }
 
-/** A path template of the document, such as `/v1/vfs/{client_id}`, with its parameters. */
+/** The path for a template such as `/v1/vfs/{client_id}`. */
 export function pathOf(template: string, parameters: object | undefined): string {
   const values: Readonly<Record<string, string | number>> = { ...parameters };
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));

@@ -16,12 +16,12 @@ export function conflictsOf(
   specs: ReadonlyMap<string, ProcessSpec>,
 ): readonly PortConflict[] {
   const { error, spec } = process;
-  if (error !== undefined) return [{ reason: `it cannot be read: ${error.message}` }];
+  if (error !== undefined) return [{ reason: `the process cannot be read: ${error.message}` }];
   const kind = kindOf(desired);
   if (spec === undefined) {
     return kind.isEmpty(desired)
       ? []
-      : [{ reason: 'it has no forwarder: its release has none, or it runs on one core' }];
+      : [{ reason: 'the process has no forwarder: its release has none, or it runs on one core' }];
   }
   const context: ConflictContext = {
     specs,
@@ -43,9 +43,9 @@ function* portConflicts(
 ): Iterable<PortConflict> {
   for (const port of kindOf(desired).portsOf(desired)) {
     const [type = ''] = port.split(':');
-    if (type === 'phy' && !own.includes(port)) yield { port, reason: `it has no ${port}` };
+    if (type === 'phy' && !own.includes(port)) yield { port, reason: `the process has no ${port}` };
     if (type === 'ring' && rings !== undefined && !rings.has(port))
-      yield { port, reason: `there is no ${port}` };
+      yield { port, reason: `${port} does not exist` };
     if (!isExclusive(port)) continue;
     for (const other of processes.values()) {
       if (other.id === id || !other.ports.includes(port)) continue;

@@ -2,32 +2,31 @@ import { kindOfId } from '../kinds/index.js';
 import { deviceChangeOf, type Hazard, type HostTrial } from './host-rules.js';
 import type { Step } from './step.js';
 
-/** Steps that wait for each other. */
+/** Some steps wait for each other. */
 export class CycleError extends Error {
   override readonly name = 'CycleError';
 }
 
 export interface Order {
-  /** In an order in which each comes after those that it needs, and which the host allows. */
+  /** In an order in which each comes after those that it needs, and that the host allows. */
   readonly steps: readonly Step[];
-  /** Those that the host does not allow at any time, and why. What needs them is left out. */
+  /** The steps that the host does not allow at any time, and why. Steps that need them are left out. */
   readonly refused: readonly { readonly step: Step; readonly hazard: Hazard }[];
 }
 
 /**
- * What of a panel is changed first of all that could be. The primary's ports come before those of others, so that it can
- * delete them again (rule P2), but its rings after the others have added theirs (rule H9). Rings come after other ports: one
- * in the slot of a port that was deleted could not be added by another process any more (rule H2). Ports are added before
- * traffic is stopped anywhere.
+ * The phases of a plan. The primary's ports come before those of others, so that the primary can delete them again (rule P2),
+ * but its rings come after the others have added theirs (rule H9). Rings come after other ports: no other process can add a
+ * ring that is in the slot of a deleted port (rule H2). Ports are added before traffic is stopped anywhere.
  */
 const PHASE = { primaryPorts: 0, ports: 1, rings: 2, primaryRings: 3, rest: 4 };
 
 /**
- * Puts steps in order, and tries them on the host: where it does not allow one yet, others come first. As far as that
- * allows, the steps of one process stay together, by their ranks.
+ * Puts steps in order, and tries them on the host: where the host does not allow a step yet, others come first. As far as
+ * possible, the steps of one process stay together, by their ranks.
  *
- * What makes or removes devices is done one by one, in the order that was tried: the numbers of devices depend on it. No
- * traffic is stopped before what it waits for is over.
+ * Steps that make or remove devices are done one by one, in the order that was tried: the numbers of devices depend on it.
+ * Traffic is stopped only when everything that the stopped process waits for is over.
  *
  * @throws CycleError when steps wait for each other.
  */
@@ -40,9 +39,9 @@ class Schedule {
   readonly refused: { readonly step: Step; readonly hazard: Hazard }[] = [];
   readonly #waiting: Map<string, Step>;
   readonly #places: ReadonlyMap<string, number>;
-  /** What the host says about a step now. */
+  /** The steps that the host does not allow now. */
   readonly #hazards = new Map<string, Hazard>();
-  /** Of those that wait: which have to wait for other processes. */
+  /** The processes with a waiting step that has to wait for another process. */
   #held: ReadonlySet<string> | undefined;
 
   constructor(
@@ -74,7 +73,7 @@ class Schedule {
     return ordered;
   }
 
-  /** @returns undefined when none can be next. */
+  /** @returns undefined when no step can be next. */
   #next(): Step | undefined {
     for (;;) {
       let next: Step | undefined;
@@ -102,7 +101,7 @@ class Schedule {
     return (this.#places.get(a.process) ?? 0) < (this.#places.get(b.process) ?? 0);
   }
 
-  /** Whether traffic would be stopped although what lets it go on cannot be done yet. */
+  /** Whether the step would stop traffic although the steps that let it go on cannot be done yet. */
   #isHeld({ process, interrupts = false }: Step): boolean {
     if (!interrupts) return false;
     this.#held ??= new Set(
@@ -117,7 +116,7 @@ class Schedule {
     return this.#held.has(process);
   }
 
-  /** Leaves out what the host does not allow, and what needs it. */
+  /** Leaves out the steps that the host does not allow, and the steps that need them. */
   #refuse(): void {
     for (const [key, hazard] of this.#hazards) {
       const step = this.#waiting.get(key);
@@ -147,7 +146,7 @@ function phaseOf(step: Step): number {
   return isWorker ? PHASE.rings : PHASE.rest;
 }
 
-/** Has what was tried one after another be done so. */
+/** Adds `follows`: device changes are done in the order in which they were tried. */
 function withFollowing(steps: readonly Step[]): Step[] {
   const places = new Map(steps.map(({ key }, at) => [key, at]));
   const followed = steps.map(({ follows = [] }) => new Set(follows.filter((key) => places.has(key))));
@@ -159,7 +158,7 @@ function withFollowing(steps: readonly Step[]): Step[] {
   }
   for (const [at, { process, interrupts = false }] of steps.entries()) {
     if (!interrupts) continue;
-    // The process stands still from here on: whatever it would wait for then is waited for now.
+    // The process stands still from here on: it waits now for everything that its later steps would wait for.
     for (const [later, step] of steps.entries()) {
       if (later <= at || step.process !== process) continue;
       for (const key of [...step.after, ...(followed[later] ?? [])]) {

@@ -69,7 +69,7 @@ function planWith(
       else
         conflicts.push({
           process: id,
-          reason: `the client id ${clientId} is that of ${processName(other.id)}`,
+          reason: `the client id ${clientId} is used by ${processName(other.id)}`,
         });
       continue;
     }
@@ -115,7 +115,7 @@ function stepsOf(
   return kindOf(desired).steps(id, observed, desired, context);
 }
 
-/** Where one process gives up what only one can have, and another one wants it, the first one goes first. */
+/** A process releases an exclusive port before another process takes it. */
 function withReleases(steps: readonly Step[]): Step[] {
   const releases = new Map<string, Step[]>();
   for (const step of steps) {
@@ -133,7 +133,7 @@ function withReleases(steps: readonly Step[]): Step[] {
   });
 }
 
-/** Once the primary has a ring, no other process can add it any more (rule H9): those that are to have it come first. */
+/** No other process can add a ring that the primary has added (rule H9): the others add it first. */
 function withRings(steps: readonly Step[]): Step[] {
   const takers = new Map<string, Step[]>();
   for (const step of steps) {
@@ -148,7 +148,7 @@ function withRings(steps: readonly Step[]): Step[] {
   });
 }
 
-/** The steps that do not give a process a port that it must not have, and do not need one that does. */
+/** The steps without those that add a denied port, and without those that need such a step. */
 function without(denied: ReadonlySet<string>, steps: readonly Step[]): readonly Step[] {
   if (denied.size === 0) return steps;
   const left = new Set<string>();

@@ -10,36 +10,37 @@ export type Call = {
   };
 }[ChangeOperationId];
 
-/** One command on the way to the desired panel. */
+/** One command of a plan. */
 export interface Step {
   /** Unique within a plan. */
   readonly key: string;
-  /** The id of the process that it is for. */
+  /** The id of the process. */
   readonly process: string;
   readonly call: Call;
   /** What the step does to the host. Undefined for a step that changes nothing that the host shares. */
   readonly change?: HostChange;
-  /** Why it is needed: a sentence. */
+  /** Why the step is needed: a sentence. */
   readonly reason: string;
-  /** The keys of the steps that have to be done before. Those that are not in the plan mean nothing. */
+  /** The keys of the steps that must be done before. Keys that are not in the plan are ignored. */
   readonly after: readonly string[];
-  /** The keys of the steps that have to be over before, whatever comes of them. The order of a plan sets them. */
+  /** The keys of the steps that must be over before, whatever their results. */
   readonly follows?: readonly string[];
-  /** Of the steps of a process that could be next, the one with the lowest rank is. */
+  /** Of the possible next steps of a process, the one with the lowest rank is done first. */
   readonly rank: number;
-  /** Whether traffic that is to go on stops with it, until later steps of the process let it go on. */
+  /** Whether desired traffic stops with the step until later steps of the process. */
   readonly interrupts?: boolean;
 }
 
-/** Something that cannot be done, and why: a sentence. */
+/** Something that cannot be done. */
 export interface Conflict {
   readonly process: string;
+  /** A sentence. */
   readonly reason: string;
   /** What to do instead, or first: a sentence. */
   readonly instead?: string;
 }
 
-/** All that is to be said of it, in one sentence. */
+/** A conflict in one sentence. */
 export function sentenceOf({ reason, instead }: Omit<Conflict, 'process'>): string {
   return instead === undefined ? reason : `${reason}; ${instead}`;
 }

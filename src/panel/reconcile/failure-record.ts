@@ -43,7 +43,7 @@ export class FailureRecord {
     // A person who restarts a process wants it restored at once. A process that disconnects each time may do so because of it.
     if (losses === undefined || losses.count < 2) return;
     this.#failed = losses.count - 1;
-    const error = `it went away ${losses.count} times while it was brought to its part`;
+    const error = `the process disconnected ${losses.count} times during a restore or repair`;
     this.#failure = { step: undefined, error };
     this.#nextAt = losses.at + delayAfter(this.#failed, backoff);
   }
@@ -132,9 +132,12 @@ function failureIn(results: readonly StepResult[]): AttemptFailure {
     case 'failed':
       return { step: first.step, error: first.error.message };
     case 'left':
-      return { step: first.step, error: `it was not sent, because this failed: ${first.because}` };
+      return { step: first.step, error: `not sent, because this failed: ${first.because}` };
     default:
-      return { step: undefined, error: 'it took every command, and still does something else' };
+      return {
+        step: undefined,
+        error: 'all commands succeeded, but the process still differs from its process spec',
+      };
   }
 }
 

@@ -5,12 +5,12 @@ import type { Plan } from '../plan/plan.js';
 import { type PrimaryState, whyPending, withPrimary } from './primary-away.js';
 import { processName } from '../../text/process-id.js';
 
-/** Which processes of the host are there, and what follows from those that are not. */
+/** Which processes of the host are connected, and what follows for a plan. */
 export class Presence {
-  /** The ids of those that were connected and have ended without having been told to. */
+  /** The ids of the processes that were connected and ended without an exit command. */
   readonly #ended = new Set<string>();
   #sawPrimary = false;
-  /** The secondaries that were connected when the primary left. */
+  /** The secondaries that were connected when the primary disconnected. */
   #survivors: readonly AnyProcess[] = [];
 
   /** @param actsItself whether spp-ctl changes processes by itself. */
@@ -19,7 +19,7 @@ export class Presence {
     private readonly actsItself: boolean,
   ) {}
 
-  /** @returns what is to be told about it, in a sentence; undefined for nothing. */
+  /** @returns what a person should know: a sentence. Undefined for nothing. */
   connected({ id, kind }: Pick<AnyProcess, 'id' | 'kind'>): string | undefined {
     this.#ended.delete(id);
     if (kind !== 'primary') return undefined;
@@ -30,8 +30,8 @@ export class Presence {
     this.#survivors = [];
     if (!wasSeen || survivor === undefined) return undefined;
     return (
-      `the primary is back and the same as before: ${processName(survivor.id)} was there all the time, ` +
-      'and no other primary starts while a secondary lives; its connection had been lost, and nothing else has changed'
+      `the primary is back and the same as before: ${processName(survivor.id)} was connected all the time, and no other ` +
+      'primary starts while a secondary lives; only the connection had been lost'
     );
   }
 
@@ -40,12 +40,12 @@ export class Presence {
     if (kind === 'primary') this.#survivors = this.#secondaries;
   }
 
-  /** Whether nothing may be restored now. */
+  /** Whether nothing may be restored now, because the primary has ended or its connection was lost. */
   get isPrimaryAway(): boolean {
     return this.#primary === 'died' || this.#primary === 'lost';
   }
 
-  /** A plan with what follows from the processes that are not there. */
+  /** Adds to a plan the conflicts that follow from processes that are not connected. */
   explain(plan: Plan): Plan {
     const primary = this.#primary;
     const secondaries = this.#secondaries.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { deviceChangeOf, makesPort } from '../plan/host-rules.js';
+import { kindOfId } from '../kinds/index.js';
 import type { Plan } from '../plan/plan.js';
 import { processName } from '../../text/process-id.js';
 import type { Conflict } from '../plan/step.js';
@@ -13,7 +14,7 @@ import type { Conflict } from '../plan/step.js';
  */
 export type PrimaryState = 'here' | 'unseen' | 'died' | 'lost';
 
-/** What to do about a primary that has ended while secondaries live (restore-20.02). */
+/** What a person has to do when the primary has ended while secondaries live (restore-20.02). */
 function restartAll(file: string | undefined): string {
   const remove = file === undefined ? '' : `remove ${file}, `;
   return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
@@ -21,18 +22,21 @@ function restartAll(file: string | undefined): string {
 
 function away(primary: 'died' | 'lost', file: string | undefined): Omit<Conflict, 'process'> {
   return primary === 'died'
-    ? { reason: 'the primary has ended, and nothing is restored without it', instead: restartAll(file) }
+    ? {
+        reason: 'the primary has ended, and nothing is restored without a primary',
+        instead: restartAll(file),
+      }
     : {
-        reason: 'the connection of the primary was lost, and nothing is restored before it is back',
-        instead: 'wait for it, or see whether it still runs',
+        reason: 'the connection of the primary was lost, and nothing is restored before the primary is back',
+        instead: 'wait for the primary, or look whether it still runs',
       };
 }
 
 /**
- * What of a plan spp-ctl may do by itself, by where the primary is. Without it no port can be made but rings, and a vf that
- * tries refuses every later change (rules H3 and V9).
+ * The part of a plan that spp-ctl may do by itself. Without a primary no port but a ring can be made, and a vf that tries
+ * rejects every later change (rules H3 and V9).
  *
- * @param file a socket file that is to be removed before the primary starts, if there is one.
+ * @param file the socket file that a person must remove before the primary starts. Undefined for none.
  */
 export function withPrimary(plan: Plan, primary: PrimaryState, file: string | undefined): Plan {
   switch (primary) {
@@ -68,10 +72,10 @@ function unseen(port: string): Omit<Conflict, 'process'> {
 }
 
 /**
- * Why processes that are named and not connected may not come back by themselves.
+ * Why pending processes may not come back by themselves.
  *
- * @param pending the ids of those that are not connected.
- * @param ended those of them that were connected and ended without having been told to.
+ * @param pending the ids of the processes that are named and not connected.
+ * @param ended the ids of the processes that were connected and ended without an exit command.
  * @param secondaries the ids of the secondaries that are connected.
  * @param file see {@link withPrimary}.
  */
@@ -84,16 +88,16 @@ export function whyPending(
 ): Conflict[] {
   return pending.flatMap((process): Conflict[] => {
     if (process === 'primary' && primary === 'died' && secondaries.length > 0) {
-      const reason = `it does not start while a secondary of the host lives, such as ${processName(secondaries[0] ?? '')}`;
+      const reason = `the primary does not start while a secondary of the host lives, such as ${processName(secondaries[0] ?? '')}`;
       return [{ process, reason, instead: restartAll(file) }];
     }
     if (process !== 'primary' && primary === 'died') return [{ process, ...away(primary, file) }];
-    if (!process.startsWith('pcap:') || !ended.has(process)) return [];
+    if (kindOfId(process).startsAfterKill || !ended.has(process)) return [];
     return [
       {
         process,
-        reason: 'it has ended; if it was killed, it does not start again with this client id',
-        instead: 'use another client id for it, or restart the primary and all secondaries',
+        reason: 'the process has ended; if it was killed, it does not start again with this client id',
+        instead: 'use another client id, or restart the primary and all secondaries',
       },
     ];
   });

@@ -254,7 +254,7 @@ export class Reconciler {
 
   #whyNotNow(document: PanelDocument): string | undefined {
     if (this.#isStopping) return 'spp-ctl is shutting down';
-    return this.#document === document ? undefined : 'the desired document is another one by now';
+    return this.#document === document ? undefined : 'another document is desired now';
   }
 
   /** A mistake in the program. Nobody waits for the result, and the next round comes after the longest delay. */

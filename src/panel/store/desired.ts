@@ -1,56 +1,56 @@
 import type { PanelDocument } from '../document/schema.js';
 import { PanelError } from '../errors.js';
 
-/** The desired document, as it is kept. */
+/** The desired document as it is stored. */
 export interface Desired {
   readonly document: PanelDocument;
-  /** A name for this version of it: another one whenever it is written, whatever is in it. */
+  /** Identifies this version. Each write makes another one, also of the same document. */
   readonly revision: string;
   /** When it was written (RFC 3339). */
   readonly since: string;
-  /** Who wrote it, where that is known. */
+  /** The principal who wrote it. */
   readonly who?: string;
 }
 
-/** How a document is written. */
+/** The options of a write. */
 export interface KeepOptions {
   readonly who?: string | undefined;
-  /** The revision that it is to take the place of; null when there must be none, undefined for whatever is there. */
+  /** The revision that is replaced: null for none, undefined for any. */
   readonly expected?: string | null | undefined;
 }
 
-/** Where the desired document is kept: of one panel one document. */
+/** A store for the desired document of one panel. */
 export interface DesiredStore {
-  /** Where that is, for people. Undefined when it is forgotten with the process. */
+  /** The place for people, such as a file. Undefined for a store in memory. */
   readonly place: string | undefined;
-  /** What is kept, as far as is known here. */
+  /** The stored document, as far as it is known here. */
   readonly desired: Desired | undefined;
-  /** What is wrong with what is kept, or with the place: a sentence. */
+  /** What is wrong with the store: a sentence. */
   readonly problem: string | undefined;
-  /** Told when somebody else wrote it, or took it away. */
+  /** Called when another writer has written or deleted the document. */
   onChange: (() => void) | undefined;
-  /** Learns what is kept. It does not fail: what is wrong is told as the problem. */
+  /** Reads the document. It does not fail: see `problem`. */
   open(): Promise<void>;
-  /** @throws NotKeptError when nothing could be written now. */
+  /** Checks that a document could be written now. @throws NotKeptError */
   check(): Promise<void>;
-  /** @throws NotKeptError; DesiredChangedError when another one is there than was expected. */
+  /** @throws NotKeptError; DesiredChangedError when the revision is not the expected one. */
   put(document: PanelDocument, options?: KeepOptions): Promise<Desired>;
-  /** Takes the document away. @throws as put() does. */
+  /** Deletes the document. @throws as put() does. */
   delete(options?: Pick<KeepOptions, 'expected'>): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The desired document could not be written where it is kept. */
+/** The desired document could not be stored. */
 export class NotKeptError extends PanelError {
   readonly code = 'not_kept';
 
-  /** @param why what is wrong with the place. */
+  /** @param why what is wrong with the store. */
   constructor(place: string, why: string, options?: ErrorOptions) {
     super(`the desired document cannot be kept in ${place}: ${why}`, options);
   }
 }
 
-/** Another desired document is there than was expected. */
+/** The desired document is not the expected one. */
 export class DesiredChangedError extends PanelError {
   readonly code = 'desired_changed';
 
@@ -75,7 +75,7 @@ export class NoDesiredDocumentError extends PanelError {
   }
 }
 
-/** Keeps the document as long as spp-ctl runs. */
+/** A store in memory: the document is forgotten when spp-ctl ends. */
 export class MemoryStore implements DesiredStore {
   readonly place = undefined;
   readonly problem = undefined;
@@ -124,7 +124,7 @@ export function checkExpected(expected: KeepOptions['expected'], desired: Desire
     throw new DesiredChangedError(expected, desired?.revision);
 }
 
-/** @param now on the clock of Date.now(). @param count how many were written before, this one among them. */
+/** @param now on the clock of Date.now(). @param count the number of writes, including this one. */
 export function nextDesired(
   document: PanelDocument,
   who: string | undefined,

@@ -10,7 +10,7 @@ import {
   type DesiredStore,
 } from './desired.js';
 
-/** Keeps the document in a file. Nobody else writes it while spp-ctl runs. */
+/** A store in a file. Nobody else writes the file while spp-ctl runs. */
 export class FileStore implements DesiredStore {
   readonly place: string;
   onChange: (() => void) | undefined;
@@ -55,7 +55,7 @@ export class FileStore implements DesiredStore {
     }
   }
 
-  /** What is wrong with the disk is found when the intent to apply is written to it. */
+  /** A broken disk is found when the intent is written to the journal. */
   check(): Promise<void> {
     return Promise.resolve();
   }
@@ -89,7 +89,7 @@ export class FileStore implements DesiredStore {
   }
 }
 
-/** @throws Error saying what is wrong with the content of a file. */
+/** @throws Error with what is wrong with the content of the file. */
 function desiredIn(content: unknown): Desired {
   if (typeof content !== 'object' || content === null) throw new Error('it is no object');
   const { document, revision, since, who } = content as Readonly<Record<string, unknown>>;

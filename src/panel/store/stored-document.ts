@@ -2,24 +2,23 @@ import { validators } from '#generated/validators.js';
 import { documentConflicts } from '../document/conflicts.js';
 import type { PanelDocument } from '../document/schema.js';
 
-/** How much of what is wrong is told, in characters. */
+/** The longest message, in characters. */
 const MAX_TOLD = 200;
 
 /**
- * A document that was kept somewhere, where everybody may have changed it.
+ * Checks a document that was read from a store, where anybody may have changed it.
  *
- * @throws Error saying what is wrong with it, in a sentence.
+ * @throws Error with what is wrong with the document: a sentence.
  */
 export function storedDocument(value: unknown): PanelDocument {
   const isPanel = validators.applyPanel.body;
   if (isPanel === undefined) throw new Error('no schema says what a document is');
   if (!isPanel(value)) {
-    const [fault] = isPanel.errors ?? [];
-    const what = fault === undefined ? '' : ` (${fault.keyword} at ${fault.instancePath || '/'})`;
+    const [error] = isPanel.errors ?? [];
+    const what = error === undefined ? '' : ` (${error.keyword} at ${error.instancePath || '/'})`;
     throw new Error(`it has no document of a panel${what}`.slice(0, MAX_TOLD));
   }
-  const [contradiction] = documentConflicts(value);
-  if (contradiction !== undefined)
-    throw new Error(`${contradiction.pointer}: ${contradiction.detail}`.slice(0, MAX_TOLD));
+  const [conflict] = documentConflicts(value);
+  if (conflict !== undefined) throw new Error(`${conflict.pointer}: ${conflict.detail}`.slice(0, MAX_TOLD));
   return value;
 }

@@ -8,11 +8,11 @@ import { isDying } from './traffic.js';
 import { addVhost, type VhostResult } from './vhost.js';
 
 /**
- * A process as its host has it, from its launch to its end: what it may do to the devices that all processes share.
- * Rule numbers are those of the rules recorded with 20.02.
+ * A process on its host, from its launch to its end: its operations on the devices that all processes share. Rule
+ * numbers are those of the rules recorded with 20.02.
  */
 export class HostProcess {
-  /** What came of the launch. Unless it `connects`, the model is never asked anything. */
+  /** Outcome of the launch. Unless it is `connects`, the model gets no command. */
   readonly startup: Startup;
   readonly #state: HostState;
   readonly #life: Life;
@@ -27,19 +27,19 @@ export class HostProcess {
     return this.#life.tenant;
   }
 
-  /** Whether it has ended, in whatever way. */
+  /** Whether it has ended in any way. */
   get hasEnded(): boolean {
     return this.#life.ended;
   }
 
-  /** What stands in a slot of the host, 0 to 31, whoever put it there. Undefined when the slot is free. */
+  /** The device in a slot of the host, 0 to 31, of any process. Undefined when the slot is free. */
   device(slot: number): Device | undefined {
     return this.#state.slots[slot];
   }
 
   /**
-   * Adds a ring: gives its slot, which is the same for the same ring of the same process for its whole life (H1, H2).
-   * Undefined when there is no such ring, no free slot, or the primary's own add put it out of reach (H9).
+   * Adds a ring and returns its slot, which stays the same for the same ring during the life of the process (H1, H2).
+   * Undefined when the ring does not exist, no slot is free, or the primary's own add made it unreachable (H9).
    */
   addRing(id: number): number | undefined {
     const { rings } = this.#life;
@@ -57,7 +57,7 @@ export class HostProcess {
     return slot;
   }
 
-  /** Removes a ring that it added, and frees its slot: what a delete did with the DPDK of 18.02 to 18.08.1. */
+  /** Removes a ring that it added, and frees its slot: the effect of a delete with the DPDK of 18.02 to 18.08.1. */
   removeRing(id: number): void {
     const slot = this.#life.rings.get(id);
     if (slot === undefined) return;
@@ -66,39 +66,42 @@ export class HostProcess {
   }
 
   /**
-   * Adds a vhost, for the first time or again: makes the device and opens its socket (H6 to H8, N9).
-   * `failed`: for want of a slot or an answer, in which case nothing is left, or because of a socket file, in which case
-   * the device stays without queues, the file is gone, and the next try succeeds.
-   * `dies`: the process has a vhost deleted whose slot holds something else by now. Only an nfv can delete one.
+   * Adds a vhost, for the first time or again: creates the device and opens its socket (H6 to H8, N9). `failed`: no
+   * slot is free or a response is missing, then nothing remains; or a socket file exists, then the device remains
+   * without queues, the file is deleted, and the next try succeeds. `dies`: the process has a deleted vhost whose
+   * slot holds another device now. Only an nfv can delete a vhost.
    */
   addVhost(id: number): VhostResult {
     return addVhost(this.#state, this.#life, id);
   }
 
-  /** Adds a device of any other hotplug type. `busy`: there is one of that name, whoever has it (H6). */
+  /** Adds a device of any other hotplug type. `busy`: a device of that name exists in some process (H6). */
   addDevice(type: Exclude<HotplugType, 'vhost'>, id: number): HotplugResult {
     return addByHotplug(this.#state, this.#life, type, id);
   }
 
-  /** Removes whatever stands in a slot from the whole host. False when it stays: for want of an answer (N6). */
+  /**
+   * Removes the device in a slot from the whole host. False when the device remains because a response is missing
+   * (N6).
+   */
   remove(slot: number): boolean {
     return removeByHotplug(this.#state, this.#life, slot);
   }
 
-  /** Closes the device of a slot without removing it: a vhost loses its queues, others only stop (P3). */
+  /** Closes the device of a slot without removing it: a vhost loses its queues, other devices only stop (P3). */
   close(slot: number): void {
     const device = this.#state.slots[slot];
     if (device?.type === 'vhost') device.queues = false;
   }
 
-  /** The slots of all devices of some types that it has at this moment, by name, such as `nullpmd:3`. */
+  /** The slots of all devices of some types that exist now, by name, such as `nullpmd:3`. */
   known(types: readonly Device['type'][]): Map<string, number> {
     return this.#namedSlots(this.#state.slots, types);
   }
 
   /**
-   * The same, for what an nfv that is launched at this moment knows. It looks at as many slots as there are devices that
-   * are no rings, from the lowest: rings in low slots hide what stands above them (H10; seen in the conformance run).
+   * The same, for the devices that an nfv launched now knows. It checks as many slots as there are devices other than
+   * rings, from the lowest: rings in low slots hide devices in higher slots (H10; seen in the conformance run).
    */
   knownAtLaunch(types: readonly Device['type'][]): Map<string, number> {
     const { slots } = this.#state;
@@ -107,26 +110,29 @@ export class HostProcess {
     return this.#namedSlots(attached.slice(0, count), types);
   }
 
-  /** The slot of a device that it has. */
+  /** The slot of a device of the process. */
   slotOf(type: HotplugType, id: number): number | undefined {
     return this.#state.find(this.#life, type, id);
   }
 
-  /** Stops the process (SIGSTOP), or lets it go on: while stopped it answers no hotplug (H3) and moves no packets. */
+  /**
+   * Suspends the process (SIGSTOP), or resumes it: a suspended process responds to no hotplug (H3) and moves no
+   * packets.
+   */
   suspend(suspended: boolean): void {
     this.#life.suspended = suspended;
   }
 
   /**
-   * Begins a hotplug add, which takes a while, as the command for it arrives. Gives what ends it, to be called once
-   * the command was done. What other processes begin meanwhile is at the same time (H5).
+   * Begins a hotplug add, which takes a while, when its command arrives. Returns a function that ends it, to be
+   * called when the command is done. Hotplugs that other processes begin meanwhile are concurrent (H5).
    */
   beginHotplug(): () => void {
     this.#state.hotplugging.add(this.#life);
     return () => this.#state.hotplugging.delete(this.#life);
   }
 
-  /** Lets the packets of the host flow: to be called when the reply to a command is out. See `Host.tick`. */
+  /** Moves the packets of the host. Must be called when the reply to a command is sent. See `Host.tick`. */
   tickHost(): void {
     tick(this.#state);
   }
@@ -136,46 +142,48 @@ export class HostProcess {
     settle(this.#state, 1);
   }
 
-  /** Whether the process loses a race against itself or another this time. */
+  /** Whether the process loses a race this time, against itself or another process. */
   loses(race: RaceName): boolean {
     return this.#state.races.isLost(race);
   }
 
-  /** Makes the process die at the next tick of the host, when its reply is out. */
+  /** Makes the process die at the next tick of the host, when its reply is sent. */
   crash(): void {
     this.#life.doomed = true;
   }
 
-  /** Whether it moves packets through something that kills it, as things are at this moment (N7, H7). */
+  /** Whether it moves packets through a device that kills it, in the current state (N7, H7). */
   isDying(): boolean {
     return isDying(this.#state, this.#life);
   }
 
   /**
-   * Whether it dies of its next command: it has devices, and a primary that was launched beside it damaged what it
-   * shares with the primary (restore).
+   * Whether its next command kills it: it has devices, and a primary that was launched meanwhile damaged their shared
+   * memory (restore).
    */
   get isRuined(): boolean {
     const { vhostSlots, rings } = this.#life;
     return this.#state.damaged && vhostSlots.length + rings.size > 0;
   }
 
-  /** Notes a file that it began to write: its name without the folder. */
+  /** Records a file that it began to write: its name without the folder. */
   createFile(name: string): void {
     this.#state.captureFiles.add(name);
   }
 
-  /** Notes that it gave a file its final name. Does nothing when there is no such file. */
+  /** Records that it gave a file its final name. Has no effect when the file does not exist. */
   renameFile(from: string, to: string): void {
     if (this.#state.captureFiles.delete(from)) this.#state.captureFiles.add(to);
   }
 
-  /** Ends this life. Devices and slots of it stay; what else does depends on its kind. Does nothing when it has ended. */
+  /**
+   * Ends this life. Its devices and slots remain; its kind determines what else remains. Has no effect after the end.
+   */
   end(how: Ending): void {
     end(this.#state, this.#life, how);
   }
 
-  /** Sets whom to tell when the process dies of the packets that it moves: at most once. */
+  /** Sets the callback for the death of the process by packets; it is called at most once. */
   onDeath(dies: () => void): void {
     this.#life.dies = dies;
   }

@@ -5,14 +5,14 @@ import type { RaceName } from './races.js';
 import { isDying } from './traffic.js';
 
 /**
- * What came of a hotplug: the slot of the device; or why there is none.
- * - `busy`: there is a device of that name already.
- * - `failed`: nothing was made, or it was undone.
- * - `dies`: the process that asked dies of it, as what it shares with the primary is damaged.
+ * Result of a hotplug: the slot of the device, or why there is none.
+ * - `busy`: a device of that name exists already.
+ * - `failed`: nothing was created, or it was undone.
+ * - `dies`: the requesting process dies, because the memory that it shares with the primary is damaged.
  */
 export type HotplugResult = { readonly slot: number } | 'busy' | 'failed' | 'dies';
 
-/** Why an add fails for want of an answer from another process (H3, H4, H5). Undefined when it doesn't. */
+/** Why an add fails because a response of another process is missing (H3, H4, H5). Undefined when it does not. */
 function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | undefined {
   const secondaries = state.livingSecondaries();
   const afterDeath = state.deathSinceHotplug;
@@ -23,7 +23,7 @@ function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | un
   return race !== undefined && state.races.isLost(race) ? 'race' : undefined;
 }
 
-/** The race that an add runs against a hotplug of another process at the same time. */
+/** The race of an add against a concurrent hotplug of another process. */
 function raceBeside({ hotplugging }: HostState, asker: Life): RaceName | undefined {
   const others = [...hotplugging].filter((life) => life !== asker && !life.ended);
   const { kind } = asker.tenant;
@@ -33,8 +33,8 @@ function raceBeside({ hotplugging }: HostState, asker: Life): RaceName | undefin
 }
 
 /**
- * Undoes an add: removes what it made, or a device that was there before (H13). Where the answer of a suspended process
- * was waited for, the undo comes about a second after the reply.
+ * Undoes an add: removes its device, or a device that existed before (H13). When a suspended process did not respond,
+ * the undo follows about a second after the reply.
  */
 function undo(state: HostState, slot: number, why: 'suspended' | 'race'): void {
   if (why === 'suspended') state.undoLater.push(slot);
@@ -47,8 +47,8 @@ export function undoDue(state: HostState): void {
 }
 
 /**
- * Makes a device through DPDK's hotplug, as one process asks for it.
- * An add that lacks an answer is undone, which removes a device of that name even if it was there before (H13).
+ * Creates a device through DPDK hotplug at the request of one process. An add without all responses is undone, which
+ * removes a device of that name even if it existed before (H13).
  */
 export function addByHotplug(
   state: HostState,
@@ -79,7 +79,7 @@ export function addByHotplug(
   return isOpen && missing === undefined ? { slot } : 'failed';
 }
 
-/** Has a process add a device that no secondary has any more. False when that is not so. */
+/** Makes a process add a device that no secondary has any more. False when a secondary has it. */
 function takeOver(state: HostState, { key }: Life, slot: number): boolean {
   const device = state.slots[slot];
   if (device?.isForsaken !== true) return false;
@@ -87,7 +87,7 @@ function takeOver(state: HostState, { key }: Life, slot: number): boolean {
   return true;
 }
 
-/** Makes a device that no other process has. */
+/** Creates a device that no other process has. */
 function addOwn(state: HostState, asker: Life, type: HotplugType, id: number): HotplugResult {
   if (state.find(asker, type, id) !== undefined) return 'busy';
   if (seesForeign(state, asker, type, id)) return 'failed';
@@ -97,7 +97,7 @@ function addOwn(state: HostState, asker: Life, type: HotplugType, id: number): H
   return { slot };
 }
 
-/** Removes a device that no other process has. False when it is not the asker's. */
+/** Removes a device that no other process has. False when the requesting process does not own it. */
 function removeOwn(state: HostState, asker: Life, slot: number): boolean {
   const device = state.slots[slot];
   if (!device || device.owner !== asker.key) return false;
@@ -106,15 +106,16 @@ function removeOwn(state: HostState, asker: Life, slot: number): boolean {
   return true;
 }
 
-/** Closes a vhost in order: its process forgets it, and its socket file goes. */
+/** Closes a vhost regularly: its process forgets it, and its socket file is deleted. */
 function closeOwnVhost(state: HostState, life: Life, slot: number, { id }: Device): void {
   life.vhostSlots = life.vhostSlots.filter((own) => own !== slot);
   state.sockets.delete(id);
 }
 
 /**
- * Whether another process's device of that name stands in a slot that this process has looked at once: then the name is
- * taken (walks 8 and 73 for rings: a hotplug device was removed, a ring took its slot, and one more process added the ring).
+ * Whether a device of that name of another process is in a slot that this process has used before: then the name is
+ * taken (walks 8 and 73 for rings: a hotplug device was removed, a ring took its slot, and one more process added the
+ * ring).
  */
 export function seesForeign(state: HostState, life: Life, type: Device['type'], id: number): boolean {
   return [...life.seenSlots].some((slot) => {
@@ -123,18 +124,18 @@ export function seesForeign(state: HostState, life: Life, type: Device['type'], 
   });
 }
 
-/** Opens the one socket of all memifs. Where its file is stale, the device stays half made for good (H11). */
+/** Opens the common socket of all memifs. With a stale file, the device stays incomplete for good (H11). */
 function openMemif(state: HostState, device: Device): boolean {
   device.queues = state.memifSocket !== 'stale';
   if (device.queues) state.memifSocket = 'used';
   return device.queues;
 }
 
-/** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
+/** Removes the device in a slot from the whole host. False when the device remains (N6). */
 export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
   if (asker.tenant.ownDevices === true) return removeOwn(state, asker, slot);
   const device = state.slots[slot];
-  // A ring is none that hotplug made, whoever has it (H2, pri-del-after-other-ring).
+  // A ring is not created by hotplug in any process (H2, pri-del-after-other-ring).
   if (!device || device.type === 'ring' || device.type === 'phy' || state.primary === 'gone' || state.damaged)
     return false;
   if (state.livingSecondaries().some((life) => life !== asker && life.suspended)) return false;
@@ -146,8 +147,8 @@ export function removeByHotplug(state: HostState, asker: Life, slot: number): bo
 }
 
 /**
- * Whether a process dies of the removal of a memif before it has answered. Then the primary keeps the memif, which no
- * secondary has any more, and has noticed who is dead.
+ * Whether a process dies of the removal of a memif before it has responded. The primary then keeps the memif, which
+ * no secondary has any more, and has detected the dead process.
  */
 function diesMeanwhile(state: HostState, asker: Life, slot: number): boolean {
   const device = state.slots[slot];
@@ -166,9 +167,9 @@ function diesMeanwhile(state: HostState, asker: Life, slot: number): boolean {
 }
 
 /**
- * Removes a device from all processes. A memif keeps its slot and its name for good, and kills who moves packets
- * through it, unless the primary itself is told to delete it while it is whole (seen each time that real processes were
- * asked, whoever had it).
+ * Removes a device from all processes. A memif keeps its slot and its name for good, and kills a process that moves
+ * packets through it, unless the primary itself deletes it while it is complete (in every recorded case, whichever
+ * process had it).
  *
  * @returns whether its slot is free.
  */
@@ -182,13 +183,16 @@ function removeDevice(state: HostState, slot: number, byPrimary: boolean): boole
   return frees;
 }
 
-/** A primary closes its own vhost in order, whoever removes it. A secondary leaves an entry and the file (N9). */
+/**
+ * A primary closes its own vhost regularly, whichever process removes it. A secondary leaves an entry and the file
+ * (N9).
+ */
 function closeVhost(state: HostState, slot: number, device: Device): void {
   const primary = state.livingPrimary();
   if (primary?.vhostSlots.includes(slot) === true) closeOwnVhost(state, primary, slot, device);
 }
 
-/** The last memif takes the socket file along (H11), unless it is a stale one. */
+/** The last memif removes the socket file (H11), unless the file is stale. */
 function closeMemif(state: HostState): void {
   const isLast = !state.slots.some((device) => device?.type === 'memif' && device.queues);
   if (isLast && state.memifSocket === 'used') state.memifSocket = 'absent';

@@ -1,13 +1,15 @@
 import type { Device } from './device.js';
 import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 
-/** Exit code of a process that DPDK can't set up: a primary beside secondaries, a pcap whose ring is out of reach. */
+/**
+ * Exit code of a process that DPDK cannot initialise: a primary beside secondaries, a pcap whose ring is unreachable.
+ */
 const EXIT_NO_SETUP = 255;
 
-/** Exit code of a pcap that captures a phy, when its internal ring is still there from an earlier life. */
+/** Exit code of a pcap that captures a phy while its internal ring of an earlier life still exists. */
 const EXIT_RING_EXISTS = 12;
 
-/** Begins a life, and says what comes of the launch. */
+/** Begins a life, and returns the outcome of the launch. */
 export function begin(state: HostState, tenant: Tenant): { life: Life; startup: Startup } {
   const life: Life = {
     key: Symbol(`${tenant.kind}:${tenant.clientId}`),
@@ -24,13 +26,13 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
   const startup = tenant.kind === 'primary' ? launchPrimary(state, life) : launchSecondary(state, life);
   if (typeof startup === 'object') {
     life.ended = true;
-    // One that fails leaves its socket to DPDK's messages as one that dies does.
+    // A failed process leaves its hotplug socket behind as a dead one does.
     if (tenant.kind !== 'primary') state.deathSinceHotplug = true;
   } else state.lives.push(life);
   return { life, startup };
 }
 
-/** A process that is launched takes over all devices that there are, but for the rings of others; or the NICs alone. */
+/** A launched process takes over all existing devices, except rings of other processes; or the NICs only. */
 function slotsSeenAtLaunch({ slots }: HostState, { ownDevices }: Tenant): Set<number> {
   const isSeen = (device: Device): boolean =>
     ownDevices === true ? device.type === 'phy' : device.type !== 'ring';
@@ -44,7 +46,7 @@ function launchPrimary(state: HostState, life: Life): Startup {
   }
   if (state.primary !== 'assumed') {
     state.restart();
-    // What was there before it is gone.
+    // A new primary resets the host.
     life.seenSlots.clear();
     for (const slot of slotsSeenAtLaunch(state, life.tenant)) life.seenSlots.add(slot);
   }
@@ -54,21 +56,22 @@ function launchPrimary(state: HostState, life: Life): Startup {
 
 function launchSecondary(state: HostState, life: Life): Startup {
   if (state.damaged) return 'hangs';
-  // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 56 tries failed).
+  // Its launch makes the primary write to all secondaries, which detects dead processes (none of 56 tries failed).
   state.deathSinceHotplug = false;
-  // As a hotplug does, it lets the others see the rings that the primary has added: out of their reach from now on (H9).
+  // As a hotplug does, it makes the rings of the primary visible to the other processes: unreachable from now on
+  // (H9).
   state.blockPrimaryRings();
   const { kind, clientId, capture } = life.tenant;
   if (kind !== 'pcap') return 'connects';
   const slot = capture?.type === 'ring' ? captureRing(state, life, capture.id) : undefined;
   if (capture?.type === 'ring' && slot === undefined) return { exitCode: EXIT_NO_SETUP };
-  // It has a device for its ring by then, which stays for good, and ends with the number of its slot.
+  // The device of its ring exists by then and stays for good; the process exits with the number of its slot.
   if (state.pcapRings.has(clientId)) return { exitCode: slot ?? EXIT_RING_EXISTS };
   state.pcapRings.add(clientId);
   return 'connects';
 }
 
-/** Makes the device of the ring that a pcap captures. Undefined when it can't. */
+/** Creates the device of the ring that a pcap captures. Undefined when it cannot be created. */
 function captureRing(state: HostState, { key, rings }: Life, id: number): number | undefined {
   if (state.primaryRings.has(id)) return undefined;
   const slot = state.place({ type: 'ring', id, owner: key, queues: true });
@@ -76,7 +79,7 @@ function captureRing(state: HostState, { key, rings }: Life, id: number): number
   return slot;
 }
 
-/** Ends a life. Devices and slots stay. A vf and a mirror that end in order remove their socket files. */
+/** Ends a life. Devices and slots remain. A vf and a mirror that exit regularly remove their socket files. */
 export function end(state: HostState, life: Life, how: Ending): void {
   if (life.ended) return;
   life.ended = true;
@@ -86,7 +89,7 @@ export function end(state: HostState, life: Life, how: Ending): void {
     state.primary = 'gone';
     return;
   }
-  // It leaves its socket to DPDK's messages, however it ends.
+  // The process leaves its hotplug socket behind, however it ends.
   state.deathSinceHotplug = true;
   if (how === 'killed') return;
   if (kind === 'pcap') state.pcapRings.delete(clientId);

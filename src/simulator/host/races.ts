@@ -1,16 +1,18 @@
 /**
- * What may go wrong in the real processes by bad timing, and how often it did when it was counted.
+ * Races of the real processes, and how often they were lost when counted.
  * - `hotplug-after-death`: the first add by hotplug after a death fails (H4; 13 of 25).
- * - `nfv-beside-primary`: an nfv's hotplug fails beside one of the primary (H5; 8 of 8).
- * - `vf-beside-primary`: a vf's or mirror's fails beside one of the primary (H5; most runs).
- * - `primary-beside-secondary`: the primary's own fails beside one of a secondary (H13; 1 of 12).
+ * - `nfv-beside-primary`: a hotplug of an nfv fails beside one of the primary (H5; 8 of 8).
+ * - `vf-beside-primary`: a hotplug of a vf or mirror fails beside one of the primary (H5; most runs).
+ * - `primary-beside-secondary`: a hotplug of the primary fails beside one of a secondary (H13; 1 of 12).
  * - `patch-while-forwarding`: an nfv dies of a patch to a port that was never an end of a patch (N3; 11 of 518).
  * - `delete-while-forwarding`: an nfv dies of a delete of a port that it sends to (N8; 1 of 9).
  * - `memif-delete-kills`: the removal of a memif fails when a process dies of it meanwhile (10 of 23).
- * - `vhost-again-while-forwarding`: an nfv dies of adding its own vhost again while it forwards from it (H6; 3 of 14).
+ * - `vhost-again-while-forwarding`: an nfv dies of adding its own vhost again while it forwards from it (H6; 3 of
+ *   14).
  * - `vhost-again-while-sending`: the same while it forwards to it, after its reply (2 of 18).
- * - `pcap-start-lags`, `pcap-file-lags`: a status soon after `start` of a pcap still says idle, or names no file yet.
- * - `pcap-stop-lags`, `pcap-close-lags`: one soon after `stop` still says running, or names the file still.
+ * - `pcap-start-lags`, `pcap-file-lags`: a status soon after `start` of a pcap still says idle, or names no file
+ *   yet.
+ * - `pcap-stop-lags`, `pcap-close-lags`: a status soon after `stop` still says running, or still names the file.
  */
 const CHANCES = {
   'hotplug-after-death': 13 / 25,
@@ -34,7 +36,7 @@ export const RACE_NAMES: readonly RaceName[] = Object.freeze(
   Object.keys(CHANCES).filter((name): name is RaceName => name in CHANCES),
 );
 
-/** When a race is lost: by seeded chance, as often as it was counted; never; or each time. */
+/** When a race is lost: at random with a seed, as often as counted; never; or always. */
 export const RACE_POLICIES = ['chance', 'never', 'always'] as const;
 
 export type RacePolicy = (typeof RACE_POLICIES)[number];
@@ -42,16 +44,16 @@ export type RacePolicy = (typeof RACE_POLICIES)[number];
 export interface RaceOptions {
   /** Default never. */
   readonly races?: RacePolicy | undefined;
-  /** Seed of what happens by chance: any 32-bit number. Default 1. */
+  /** Seed of the random decisions: any 32-bit number. Default 1. */
   readonly seed?: number | undefined;
   /**
-   * Told of each race before the policy is asked: true when it is lost, false when it is won, undefined to leave it to
-   * the policy. For replaying what was recorded.
+   * Called for each race before the policy: true when it is lost, false when it is won, undefined to leave it to the
+   * policy. For replaying recordings.
    */
   readonly decideRace?: ((name: RaceName) => boolean | undefined) | undefined;
 }
 
-/** A small random source that gives the same numbers for the same seed (mulberry32): from 0 up to 1. */
+/** A small random source with the same numbers for the same seed (mulberry32): from 0 up to 1. */
 export function randomSource(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -65,7 +67,7 @@ export function randomSource(seed: number): () => number {
 /** Decides each race of one host. */
 export class Races {
   readonly #options: RaceOptions;
-  /** Also for what is random but no race: how long something takes. */
+  /** A random number that is no race: a duration. */
   readonly random: () => number;
 
   constructor(options: RaceOptions) {

@@ -3,7 +3,7 @@ import { undoDue } from './hotplug.js';
 import { end } from './life.js';
 import { moveTraffic } from './traffic.js';
 
-/** Lets the packets flow that running workers move. Processes that die of it are ended and told. */
+/** Moves the packets of running workers. Processes that die of it are ended and notified. */
 export function tick(state: HostState): void {
   for (let dying = moveTraffic(state); dying.length > 0; dying = moveTraffic(state)) {
     for (const life of dying) {
@@ -13,7 +13,7 @@ export function tick(state: HostState): void {
   }
 }
 
-/** Lets some seconds pass: what looks at its orders only now and then has looked. Then as {@link tick}. */
+/** Lets some seconds pass: idle workers have read their flags then. Then as {@link tick}. */
 export function settle(state: HostState, seconds: number): void {
   for (const { tenant } of state.lives) tenant.settle?.(seconds);
   if (seconds >= 1) undoDue(state);

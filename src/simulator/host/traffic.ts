@@ -22,12 +22,12 @@ function kills(state: HostState, { from, to }: Flow): boolean {
   return to !== undefined && hasPackets(state, from) && !state.slots[to]?.queues;
 }
 
-/** Whether a process that is alive moves packets through something that kills it. */
+/** Whether a running process moves packets through a device that kills it. */
 export function isDying(state: HostState, life: Life): boolean {
   return life.tenant.flows().some((flow) => kills(state, flow));
 }
 
-/** Moves packets until no further ring fills, and says which processes die of what they move packets through. */
+/** Moves packets until no further ring fills, and returns the processes that die of their packets. */
 export function moveTraffic(state: HostState): Life[] {
   const lives = state.lives.filter(({ suspended }) => !suspended);
   const flows = lives.map((life) => ({ life, flows: life.tenant.flows() }));
@@ -50,7 +50,7 @@ export function moveTraffic(state: HostState): Life[] {
   return [...dying];
 }
 
-/** Empties the rings that somebody receives from and nobody sends to any more. */
+/** Empties the rings that some process receives from and no process sends to any more. */
 function drain(state: HostState, flowing: readonly Flow[]): void {
   for (const ring of state.filledRings) {
     const isRing = (slot: number | undefined): boolean => {

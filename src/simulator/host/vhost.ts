@@ -2,10 +2,10 @@ import { keptNumber } from './device.js';
 import type { HostState, Life } from './host-state.js';
 import { addByHotplug } from './hotplug.js';
 
-/** What came of adding a vhost: its slot; that it failed; or that the process died of a vhost it deleted (N9). */
+/** Result of adding a vhost: its slot; `failed`; or `dies` when a deleted vhost kills the process (N9). */
 export type VhostResult = { readonly slot: number } | 'failed' | 'dies';
 
-/** What a process finds where a vhost of it once stood, when it looks for the vhost of a number (N9). */
+/** What a process finds in the slot of a deleted vhost when it looks for the vhost of a number (N9). */
 function looksLike(state: HostState, slot: number, id: number): 'it' | 'another' | 'death' {
   const device = state.slots[slot];
   switch (device?.type) {
@@ -24,9 +24,9 @@ function looksLike(state: HostState, slot: number, id: number): 'it' | 'another'
 }
 
 /**
- * Adds a vhost to a process: makes the device, and opens its socket (H6 to H8). Also a device that is there is asked for
- * by hotplug, with all that may go wrong with it: it may be removed (H13), or fail for want of a primary (H3).
- * Where the socket file is there already, the device loses its queues and the file is deleted.
+ * Adds a vhost to a process: creates the device, and opens its socket (H6 to H8). An existing device is requested by
+ * hotplug as well, with the same risks: it may be removed (H13), or the add may fail without a primary (H3). When the
+ * socket file exists already, the device loses its queues and the file is deleted.
  */
 export function addVhost(state: HostState, life: Life, number: number): VhostResult {
   const id = keptNumber(number);
@@ -48,7 +48,8 @@ export function addVhost(state: HostState, life: Life, number: number): VhostRes
   if (!opened) {
     if (!life.tenant.vhostClient && state.sockets.has(id)) {
       if (life.tenant.ownDevices === true) {
-        // The socket is opened as the device is made, and what fails leaves no device (public source of DPDK 18.05).
+        // The socket is opened when the device is created, and a failure leaves no device (public source of DPDK
+        // 18.05).
         state.slots[slot] = undefined;
         return 'failed';
       }

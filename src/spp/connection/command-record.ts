@@ -1,19 +1,19 @@
 import type { SppErrorCode } from '../errors.js';
 
 /**
- * Why a command was not sent: its time was up while it waited, too many were waiting, who desired it has left, or the
- * connection was over.
+ * Why a command was not sent: its deadline passed in the queue, the queue was full, the client disconnected, or the
+ * process disconnected.
  */
 export type UnsentReason = 'timeout' | 'queue_full' | 'client_gone' | 'disconnected';
 
-/** One command that was sent and how it ended. */
+/** One command that was sent, and its outcome. */
 export interface CommandRecord {
   readonly command: string;
-  /** From sending to the reply, in milliseconds. */
+  /** Time from sending to the reply, in milliseconds. */
   readonly ms: number;
   readonly outcome: 'ok' | SppErrorCode;
-  /** What went wrong, if something did. */
+  /** The error message; undefined on success. */
   readonly reason: string | undefined;
-  /** Whether it is spp-ctl that asks, and no caller. */
+  /** Whether spp-ctl itself sent the command, not a request. */
   readonly isOwn: boolean;
 }

@@ -4,43 +4,43 @@ import type { Command } from '../protocol/command.js';
 /** Sends one command and waits for its reply. */
 export type Exchange = <Reply>(command: Command<Reply>) => Promise<Reply>;
 
-/** A request: one command or several, which nobody else's command comes between. */
+/** A request: one or several commands, without commands of other requests in between. */
 export type Work<T> = (exchange: Exchange) => Promise<T>;
 
-/** One who waits for the result of a request. */
+/** A party that waits for the result of a request. */
 export interface Waiter {
-  /** Undefined for one who does not go away. */
+  /** Undefined for a waiter that cannot disconnect. */
   readonly origin: RequestOrigin | undefined;
-  /** How long they wait, in milliseconds. */
+  /** Maximum wait, in milliseconds. */
   readonly timeoutMs: number;
-  /** When that is over, on the clock of performance.now(). */
+  /** End of the wait, on the clock of performance.now(). */
   readonly deadline: number;
   reject(error: unknown): void;
   resolve(value: unknown): void;
 }
 
 /**
- * A request that waits for its turn, or has it. Those who wait for its result may leave before it comes: once a change was
- * sent, the request runs to its end all the same.
+ * A queued or active request. Its waiters may leave before the result arrives: once a change was sent, the request
+ * still runs to its end.
  */
 export class Job {
-  /** The last change that was sent, if one was. */
+  /** The last change that was sent. */
   change: string | undefined;
   /** The last command that was sent. */
   command: string | undefined;
-  /** Whether it waits in a queue. */
+  /** Whether the job is in a queue. */
   isQueued = false;
-  /** Whether it is spp-ctl that asks, alone or with others. */
+  /** Whether spp-ctl itself waits for the result, alone or with others. */
   isOwn: boolean;
   #waiters: Waiter[] = [];
-  /** Take the listeners away that notice a caller's leaving. */
+  /** Functions that remove the listeners on the request origins. */
   readonly #forget: (() => void)[] = [];
 
   /**
-   * @param work a `Work` of any result: those who wait know which.
-   * @param origin on whose behalf changes are sent; undefined when it is spp-ctl itself.
-   * @param commandTimeoutMs how long the process may take for the reply to each command, in milliseconds.
-   * @param isHeld whether it waits until the process is held no more.
+   * @param work a `Work` of any result type: the waiters know the type.
+   * @param origin origin of the changes; undefined when spp-ctl itself sends them.
+   * @param commandTimeoutMs deadline of the process for the reply to each command, in milliseconds.
+   * @param isHeld whether the job waits until the process is released.
    */
   constructor(
     private readonly work: Work<unknown>,
@@ -51,21 +51,21 @@ export class Job {
     this.isOwn = origin === undefined;
   }
 
-  /** Those who still wait for the result. */
+  /** The parties that still wait for the result. */
   get waiters(): readonly Waiter[] {
     return this.#waiters;
   }
 
-  /** Whether nobody waits for the result any more. */
+  /** Whether no waiter is left. */
   get isAbandoned(): boolean {
     return this.#waiters.every(({ origin }) => origin?.gone === true);
   }
 
   /**
-   * The result, for one more who waits for it.
+   * Adds a waiter for the result.
    *
-   * @param origin who may go away; undefined for one who does not.
-   * @param timeoutMs how long they wait, in milliseconds; the session rejects the promise when it is over.
+   * @param origin undefined for a waiter that cannot disconnect.
+   * @param timeoutMs maximum wait in milliseconds; then the session rejects the promise.
    */
   wait(origin: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ export class Job {
     });
   }
 
-  /** Takes those out whose time is up. */
+  /** Removes and returns the waiters whose deadline has passed. */
   takeLate(now: number): readonly Waiter[] {
     const isLate = ({ deadline }: Waiter): boolean => deadline <= now;
     if (!this.#waiters.some(isLate)) return [];
@@ -82,7 +82,7 @@ export class Job {
     return late;
   }
 
-  /** When the first of those who wait has waited long enough, on the clock of performance.now(). */
+  /** Earliest deadline of the waiters, on the clock of performance.now(). */
   get deadline(): number {
     let first = Infinity;
     for (const { deadline } of this.#waiters) first = Math.min(first, deadline);
@@ -90,10 +90,9 @@ export class Job {
   }
 
   /**
-   * Starts the request. Its first command leaves at once.
+   * Starts the request. Its first command is sent at once.
    *
-   * @param finished is called first when it has come to its end: the next command is to leave before anything is made of
-   * this one's result.
+   * @param finished called first at the end of the request: the next command leaves before the result is processed.
    */
   start(exchange: Exchange, finished: () => void): void {
     const done = (value: unknown): void => {
@@ -104,7 +103,7 @@ export class Job {
       finished();
       this.fail(error);
     };
-    // What work throws at once fails it as well.
+    // A synchronous exception of work fails the request as well.
     try {
       this.work(exchange).then(done, failed);
     } catch (error) {
@@ -112,17 +111,20 @@ export class Job {
     }
   }
 
-  /** Fails for all who wait. */
+  /** Rejects all waiters. */
   fail(error: unknown): void {
     for (const waiter of this.#waiters) waiter.reject(error);
   }
 
-  /** Notices when those who wait go away, until the job leaves the queue. @param left is called for each of them. */
+  /**
+   * Watches the origins of the waiters until the job leaves the queue. @param left called for each origin that
+   * disconnects.
+   */
   watch(left: () => void): void {
     for (const { origin } of this.#waiters) this.watchOne(origin, left);
   }
 
-  /** As watch(), for one of them. */
+  /** As watch(), for one origin. */
   watchOne(origin: RequestOrigin | undefined, left: () => void): void {
     if (origin === undefined) return;
     this.#forget.push(origin.onGone(left));

@@ -21,42 +21,44 @@ export interface ListenerOptions extends SessionOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** How long a peer may take to tell who it is, in milliseconds. */
+  /** Deadline for the greeting of a connection, in milliseconds. */
   readonly handshakeTimeoutMs: number;
-  /** How many peers may still have to tell; when there are more, any one of them gives way. */
+  /**
+   * Maximum number of connections that have not identified themselves yet; beyond it, a random one of them is closed.
+   */
   readonly maxHandshakes: number;
-  /** After how long an idle process is asked for its status, in milliseconds; 0 is never. */
+  /** Idle time after which a process is probed for its status, in milliseconds; 0 disables probing. */
   readonly probeIntervalMs: number;
-  /** The largest reply that is taken from a process that does not answer in fixed frames, in bytes. */
+  /** Maximum reply size of a process without fixed frames, in bytes. */
   readonly maxReplyBytes: number;
 }
 
-/** What happens on the connections, for logs and whoever else watches. */
+/** Callbacks for connections and commands, for logs, metrics and events. */
 export interface ListenerObserver {
   connected(process: AnyProcess, address: string): void;
   /** @param why completes the sentence "vf 2 …". */
   disconnected(process: AnyProcess, why: string): void;
-  /** A peer that is no SPP process, or did not tell in time which one. @param why completes "the peer …". */
+  /** The connection was not an SPP process, or did not identify itself in time. @param why completes "the peer …". */
   rejected(port: 'primary' | 'secondary', address: string, why: string): void;
   command(process: AnyProcess, record: CommandRecord): void;
-  /** A status was read, whoever asked for it. @param lasting see SppProcess.onStatus. */
+  /** A status was read, by any request. @param lasting see SppProcess.onStatus. */
   status(process: AnyProcess, lasting: unknown): void;
   /** A command was not sent. */
   unsent(process: AnyProcess, reason: UnsentReason): void;
-  /** The time of who waited for a request was up after something of it had been sent; the process goes on with it. */
+  /** The deadline of a request passed after its first command was sent; the process continues. */
   overdue(process: AnyProcess): void;
 }
 
 /**
- * Accepts the connections of one port, learns who is calling, and keeps the registry up to date. Every peer is greeted
- * by itself: one that says nothing delays nobody.
+ * Accepts the connections of one port, identifies the processes, and keeps the registry up to date. Handshakes run
+ * concurrently: a silent connection delays no other.
  */
 abstract class Listener {
   readonly #server: net.Server;
   readonly #sessions = new Set<Session>();
-  /** Those whose peers have not told yet who they are. */
+  /** Sessions whose peer has not identified itself yet. */
   readonly #greeting = new Set<Session>();
-  /** Nobody waits for a handshake but the listener: only the peer has a deadline. */
+  /** Only the listener waits for a handshake: the deadline of the process is the only one. */
   protected readonly handshake: RequestOptions;
 
   constructor(
@@ -68,7 +70,7 @@ abstract class Listener {
     this.#server = net.createServer({ noDelay: true }, (socket) => void this.#accept(socket));
   }
 
-  /** @returns the address that it listens on. @throws the error of the socket, such as EADDRINUSE. */
+  /** @returns the listening address. @throws the socket error, such as EADDRINUSE. */
   async start(): Promise<net.AddressInfo> {
     this.#server.listen(this.options.port, this.options.host);
     await once(this.#server, 'listening');
@@ -77,7 +79,7 @@ abstract class Listener {
     return address;
   }
 
-  /** Stops listening, lets changes that were begun come to their end, and ends all conversations. */
+  /** Stops listening, waits for the changes in progress, and closes all sessions. */
   async stop(): Promise<void> {
     if (!this.#server.listening) return;
     const closed = once(this.#server, 'close');
@@ -87,16 +89,16 @@ abstract class Listener {
     await closed;
   }
 
-  /** Which of the two ports it is. */
+  /** The role of the port. */
   protected abstract readonly port: 'primary' | 'secondary';
-  /** Opens the conversation with a peer that has just connected. */
+  /** Opens the session for a new connection. */
   protected abstract open(name: string, socket: net.Socket): Session;
-  /** Learns who it is. Fails when it is no process that belongs here. */
+  /** Identifies the process. Throws when the peer is not a process for this port. */
   protected abstract greet(session: Session): Promise<AnyProcess>;
 
   async #accept(socket: net.Socket): Promise<void> {
     const address = peerOf(socket);
-    // Processes close their connection only when they end; spp-ctl closes it when a conversation is broken.
+    // A process closes its connection only when it exits; spp-ctl closes the connection on a protocol error.
     let isByPeer = false;
     for (const event of ['end', 'error']) socket.once(event, () => (isByPeer = true));
     const session = this.open(`the peer ${address}`, socket);
@@ -122,14 +124,14 @@ abstract class Listener {
   }
 
   /**
-   * Any one gives way. Were it the newest, peers that never tell who they are would keep out those that do; were it the
-   * oldest, a flood would keep out the releases that take 400 ms to tell.
+   * Closes a random session. If the newest were closed, silent connections would lock out all others; if the oldest
+   * were closed, a flood would lock out the releases that take 400 ms for their greeting.
    */
   #makeRoom(): void {
     const { maxHandshakes } = this.options;
     if (this.#greeting.size <= maxHandshakes) return;
     const session = [...this.#greeting][Math.floor(Math.random() * this.#greeting.size)];
-    session?.close(`gave way to another: ${maxHandshakes} had yet to tell who they are`);
+    session?.close(`was closed to make room: ${maxHandshakes} connections had not identified themselves`);
   }
 
   #welcome(process: AnyProcess, address: string, isByPeer: () => boolean): void {
@@ -157,7 +159,10 @@ abstract class Listener {
   }
 }
 
-/** The port for spp_primary. It is asked for its status: a primary answers that in every release, and nothing else does so. */
+/**
+ * The port for spp_primary. The first command is `status`: a primary of every release answers it, and nothing else
+ * does.
+ */
 export class PrimaryListener extends Listener {
   protected override readonly port = 'primary';
 
@@ -171,7 +176,7 @@ export class PrimaryListener extends Listener {
   }
 }
 
-/** The port for all secondaries. They are asked for their client id. */
+/** The port for all secondaries. The first command asks for the client id. */
 export class SecondaryListener extends Listener {
   protected override readonly port = 'secondary';
 

@@ -1,16 +1,16 @@
-/** What is to be known of a process to probe it. */
+/** The part of a process that probing needs. */
 export interface Probed {
-  /** How long there has been nothing to do on its connection, in milliseconds. */
+  /** Idle time of the connection, in milliseconds. */
   readonly session: { readonly idleMs: number };
   status(): Promise<unknown>;
 }
 
 /**
- * Asks a process for its status whenever it has been idle for a while. One that hangs misses its deadline, which ends the
- * conversation with it, as with any command.
+ * Probes a process for its status whenever it has been idle. A process that hangs misses its deadline, which closes
+ * the session, as with any command.
  *
- * @param intervalMs how long it must have been idle, in milliseconds; 0 asks never.
- * @returns a function that ends this.
+ * @param intervalMs idle time before a probe, in milliseconds; 0 disables probing.
+ * @returns a function that stops probing.
  */
 export function probe(process: Probed, intervalMs: number): () => void {
   if (intervalMs === 0) return () => undefined;
@@ -21,7 +21,7 @@ export function probe(process: Probed, intervalMs: number): () => void {
       timer = setTimeout(look, intervalMs - idleMs);
       return;
     }
-    // What is wrong with an answer is the business of the session.
+    // The session handles a failed probe.
     process.status().catch(() => undefined);
     timer = setTimeout(look, intervalMs);
   };

@@ -7,14 +7,14 @@ interface SharedJob {
   readonly job: Job;
 }
 
-/** The requests that wait for one process, in the order in which they came. */
+/** Requests that wait for one process, in order of arrival. */
 export class JobQueue {
   readonly #jobs: Job[] = [];
-  /** Those that wait until the process is held no more, in the order in which they came. */
+  /** Requests that wait until the process is released, in order of arrival. */
   readonly #held: Job[] = [];
-  /** How many hold the process. */
+  /** Number of active holds. */
   #holds = 0;
-  /** One that equal ones may join: no request other than such reads was queued after it. */
+  /** The shared read that equal reads may join: no other request was queued after it. */
   #shared: SharedJob | undefined;
 
   constructor(private readonly errors: RequestErrors) {}
@@ -23,14 +23,14 @@ export class JobQueue {
     return this.#jobs.length + this.#held.length;
   }
 
-  /** When the time of the first who waits is up, on the clock of performance.now(). */
+  /** Earliest deadline of all waiters, on the clock of performance.now(). */
   get deadline(): number {
     let first = Infinity;
     for (const job of [...this.#jobs, ...this.#held]) first = Math.min(first, job.deadline);
     return first;
   }
 
-  /** How many are in the way of another one: those that are held are in the way only of those that will be. */
+  /** Number of requests ahead of a new one: held requests are ahead of held requests only. */
   lengthFor(isHeld: boolean): number {
     return isHeld ? this.length : this.#jobs.length;
   }
@@ -40,16 +40,16 @@ export class JobQueue {
     (job.isHeld ? this.#held : this.#jobs).push(job);
   }
 
-  /** Whether what this caller asks for has to wait until the process is held no more. */
+  /** Whether requests of this origin wait until the process is released. */
   holds(origin: RequestOrigin | undefined): boolean {
     return this.#holds > 0 && origin?.passesHold !== true;
   }
 
   /**
-   * Holds what is added as held from now on.
+   * Starts a hold: requests that are added as held wait until it ends.
    *
-   * @param released is called when nobody holds it any more.
-   * @returns what ends the hold; further calls of it do nothing.
+   * @param released called when the last hold ends.
+   * @returns a function that ends the hold; further calls have no effect.
    */
   hold(released: () => void): () => void {
     this.#holds++;
@@ -63,17 +63,17 @@ export class JobQueue {
     };
   }
 
-  /** Has those who wait for a job that could not start at once noticed when they leave. */
+  /** Watches the origins of a job that could not start at once. */
   watch(job: Job): void {
     if (job.isQueued) job.watch(() => this.#left(job));
   }
 
-  /** Fails those whose time is up; a request that nobody waits for any more is taken out. */
+  /** Rejects the waiters whose deadline has passed, and removes the requests without waiters. */
   expire(now: number): void {
     for (const job of [...this.#jobs, ...this.#held]) this.#expire(job, now);
   }
 
-  /** Takes the next job out that somebody still has time to wait for. */
+  /** Removes and returns the next job that still has a waiter. */
   next(now: number): Job | undefined {
     for (let job = this.#jobs[0]; job !== undefined; job = this.#jobs[0]) {
       this.#expire(job, now);
@@ -85,19 +85,19 @@ export class JobQueue {
     return undefined;
   }
 
-  /** Takes all out, those that are held as well. */
+  /** Removes and returns all jobs, held jobs included. */
   drain(): readonly Job[] {
     const all = [...this.#jobs.splice(0), ...this.#held.splice(0)];
     for (const job of all) this.#leave(job);
     return all;
   }
 
-  /** From now on equal requests may join this one, as long as it waits. */
+  /** Lets equal requests join this job while it is queued. */
   share(key: string, job: Job): void {
     if (job.isQueued) this.#shared = { key, job };
   }
 
-  /** A read that comes after this must not join one that comes before it. */
+  /** Prevents later reads from joining an earlier read. */
   unshare(): void {
     this.#shared = undefined;
   }
@@ -105,8 +105,8 @@ export class JobQueue {
   /**
    * Joins an equal request.
    *
-   * @param timeoutMs how long this caller waits, whatever the others do, in milliseconds.
-   * @returns its result, or undefined when there is none to join.
+   * @param timeoutMs maximum wait of this origin in milliseconds, independent of the others.
+   * @returns the result, or undefined when there is no request to join.
    */
   join(key: string, origin: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> | undefined {
     if (this.#shared?.key !== key) return undefined;
@@ -117,7 +117,7 @@ export class JobQueue {
     return result;
   }
 
-  /** Those that were held may go. They come after what is there already. */
+  /** Moves the held jobs behind the queued jobs. */
   #release(): void {
     if (this.#held.length > 0) this.unshare();
     for (const job of this.#held) job.isHeld = false;
@@ -130,7 +130,7 @@ export class JobQueue {
     for (const waiter of late) waiter.reject(this.errors.timeUp(job, waiter));
   }
 
-  /** Takes a job out: nobody can join it or leave it any more. */
+  /** Removes a job: it cannot be joined or left any more. */
   #remove(job: Job): void {
     const jobs = job.isHeld ? this.#held : this.#jobs;
     jobs.splice(jobs.indexOf(job), 1);

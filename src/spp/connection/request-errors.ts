@@ -3,14 +3,14 @@ import type { UnsentReason } from './command-record.js';
 import { NotSentError, OutcomeUnknownError, QueueFullError, type SppError } from '../errors.js';
 import type { Job, Waiter } from './job.js';
 
-/** What is known of a session, and told it, when a request gets no reply. */
+/** The part of a session that creating an error needs. */
 interface SessionContext {
   readonly name: string;
   readonly onUnsent: ((reason: UnsentReason) => void) | undefined;
   readonly onOverdue: (() => void) | undefined;
 }
 
-/** Makes the errors of requests that were not sent, or whose request origin waits no longer; each is told as it is made. */
+/** Creates the errors of requests that were not sent or whose deadline has passed, and reports each to the session. */
 export class RequestErrors {
   constructor(private readonly session: SessionContext) {}
 
@@ -18,26 +18,26 @@ export class RequestErrors {
     return this.#unsent('queue_full', new QueueFullError(this.session.name, waiting));
   }
 
-  /** @param ended why the conversation is over. */
+  /** @param ended why the session ended. */
   sessionEnded(ended: string, cause?: Error): NotSentError {
     return this.#unsent('disconnected', this.#notSent(`it ${ended}`, cause));
   }
 
   abandoned(): NotSentError {
-    return this.#unsent('client_gone', this.#notSent('the client went away before its turn came'));
+    return this.#unsent('client_gone', this.#notSent('the client disconnected before its turn'));
   }
 
-  /** For a command of a request that nobody waits for. Those whose time was up were told already. */
+  /** The error for a command of a request without waiters. Expired waiters were rejected before. */
   noWaiters({ waiters }: Job): NotSentError {
-    return waiters.length > 0 ? this.abandoned() : this.#notSent('nobody waits for it any more');
+    return waiters.length > 0 ? this.abandoned() : this.#notSent('no client waits for it any more');
   }
 
-  /** For one whose time is up: what is true then. */
+  /** The error for an expired waiter: not sent, or outcome unknown. */
   timeUp(job: Job, { timeoutMs }: Waiter): SppError {
     const { command, change, isHeld } = job;
     const after = formatDuration(timeoutMs);
     if (command === undefined) {
-      const why = `it was ${isHeld ? 'being restored' : 'busy'} until the deadline of ${after} was over`;
+      const why = `it was ${isHeld ? 'being restored' : 'busy'} until the deadline of ${after} passed`;
       return this.#unsent('timeout', this.#notSent(why));
     }
     this.session.onOverdue?.();

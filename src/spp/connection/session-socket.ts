@@ -1,4 +1,4 @@
-/** What a session needs of a socket. */
+/** The part of a socket that a session needs. */
 export interface SessionSocket {
   write(data: string, encoding: 'latin1'): unknown;
   destroy(): unknown;

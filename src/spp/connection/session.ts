@@ -23,58 +23,61 @@ export type { CommandRecord, UnsentReason } from './command-record.js';
 export type { Exchange, Work } from './job.js';
 export type { RequestOptions, SessionOptions } from './session-options.js';
 
-/** Why a conversation is over when the process closed the connection in the ordinary way. */
+/** Why the session ended when the process closed the connection regularly. */
 export const CLOSED = 'closed the connection';
 
 /**
- * How long the connection must be quiet, in milliseconds, before the next command is sent to a process whose first
- * reply may not have come to its end, because the size of its frames is not one of those that are known. At most a
- * quarter of the deadline of a command.
+ * How long the connection must be quiet before the next command is sent to a process whose first reply may be
+ * incomplete, because its length so far is no known frame size; in milliseconds. At most a quarter of the command
+ * deadline.
  */
 const PADDING_QUIET_MS = 500;
 
 /**
- * What falls due within so many milliseconds falls due together: timers are no finer. So a process that misses its deadline
- * is told as that to those whose own time is up with it.
+ * Deadlines within this many milliseconds expire together: timers are no finer. A process that misses its deadline is
+ * therefore reported as such to requests that expire at the same time.
  */
 const TIMER_MS = 1;
 
 /**
- * The conversation with one process: requests one after another.
+ * The session with one process: one request after another.
  *
- * There are two deadlines. That of who waits for a request covers its time in the queue and its replies: when it passes,
- * they learn what is true then, and a change that was begun goes on without them. That of the process runs from the moment
- * a command is sent.
+ * There are two deadlines. The deadline of a request covers its time in the queue and its replies: when it passes,
+ * the request fails with not sent or outcome unknown, and a change that was sent continues. The deadline of the
+ * process starts when a command is sent.
  *
- * When the process misses its deadline or its reply makes no sense, or bytes come that nobody asked for, the conversation
- * is over: everything pending fails with the reason and the socket is destroyed. The process reconnects by itself and is
- * greeted afresh.
+ * The session ends when the process misses its deadline, when a reply cannot be parsed, or when unexpected bytes
+ * arrive: everything pending fails with the reason and the socket is destroyed. The process reconnects by itself and
+ * starts with a new greeting.
  */
 export class Session {
-  /** Who is at the other end, for messages: `vf 2`, or an address until it has told. */
+  /** Name of the peer for messages: `vf 2`, or its address until it has identified itself. */
   name: string;
-  /** Called after each command, whatever came of it. */
+  /** Called after each command, with its outcome. */
   onCommand: ((record: CommandRecord) => void) | undefined;
   /** Called for each command that was not sent. */
   onUnsent: ((reason: UnsentReason) => void) | undefined;
-  /** Called for each of those who wait whose time was up after something was sent for them. */
+  /** Called for each waiter whose deadline passed after a command was sent. */
   onOverdue: (() => void) | undefined;
-  /** Called once when the conversation is over, with the reason. */
+  /** Called once when the session ends, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
   readonly #errors = new RequestErrors(this);
   readonly #queue = new JobQueue(this.#errors);
-  /** Rings for both deadlines. When it was spp-ctl that stalled, the reply may be here: timers run before sockets are read. */
+  /**
+   * Timer for both deadlines. After a stall of spp-ctl the reply may have arrived already: timers run before sockets
+   * are read.
+   */
   readonly #alarm = new DeadlineTimer(() => setImmediate(() => this.#expire()));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
-  /** Runs while padding of the first reply may still come. */
+  /** Runs while padding of the first reply may still arrive. */
   #quietTimer: NodeJS.Timeout | undefined;
-  /** Why the conversation is over. */
+  /** Why the session ended; undefined while it is open. */
   #ended: string | undefined;
-  /** Those who wait for the end of the active request. */
+  /** Called at the end of the active request. */
   readonly #awaitingEnd: (() => void)[] = [];
-  /** When the last request came to its end, on the clock of performance.now(). */
+  /** End of the last request, on the clock of performance.now(). */
   #idleSince = performance.now();
 
   constructor(
@@ -89,36 +92,36 @@ export class Session {
     socket.on('close', () => this.#end(CLOSED));
   }
 
-  /** The size of the fixed frames of the process in bytes, once it is known and if it has any. */
+  /** Frame size of the process in bytes; undefined when it is not known yet, or the process has no fixed frames. */
   get frameSize(): number | undefined {
     return this.decoder.frameSize;
   }
 
-  /** The deadline of the process for each command, in milliseconds. */
+  /** Deadline of the process for each command, in milliseconds. */
   get commandTimeoutMs(): number {
     return this.options.commandTimeoutMs;
   }
 
-  /** For how long there has been nothing to do, in milliseconds; 0 while there is something. */
+  /** Time since the last request ended, in milliseconds; 0 while a request is queued or active. */
   get idleMs(): number {
     return this.#isIdle ? performance.now() - this.#idleSince : 0;
   }
 
-  /** How many requests wait, apart from the one that is served. */
+  /** Number of queued requests, without the active one. */
   get waiting(): number {
     return this.#queue.length;
   }
 
-  /** Whether the conversation is over. */
+  /** Whether the session has ended. */
   get ended(): boolean {
     return this.#ended !== undefined;
   }
 
   /**
-   * Queues a request. The deadline of who waits for it runs from now on.
+   * Queues a request. Its deadline starts now.
    *
-   * @throws QueueFullError, NotSentError, OutcomeUnknownError, ProcessTimeoutError, ConnectionLostError, BadReplyError,
-   * CommandFailedError, or what `work` throws.
+   * @throws QueueFullError, NotSentError, OutcomeUnknownError, ProcessTimeoutError, ConnectionLostError,
+   * BadReplyError, CommandFailedError, or what `work` throws.
    */
   run<T>(work: Work<T>, options: RequestOptions = {}): Promise<T> {
     this.#queue.unshare();
@@ -126,10 +129,10 @@ export class Session {
   }
 
   /**
-   * Queues a request that only reads, or joins an equal one that is still waiting, if no request other than such reads
-   * was queued after it. Those who share it have each a deadline of their own.
+   * Queues a read, or joins an equal read that is still queued, if no other request was queued after it. Each waiter
+   * keeps its own deadline.
    *
-   * @param key what makes requests equal.
+   * @param key identifies equal reads.
    */
   share<T>(key: string, work: Work<T>, origin?: RequestOrigin): Promise<T> {
     const { responseTimeoutMs } = this.options;
@@ -140,19 +143,16 @@ export class Session {
   }
 
   /**
-   * Holds the process: requests other than shared reads wait, within their deadlines, but for those of callers who pass a
-   * hold. Takes effect before anything that is queued later.
+   * Holds the process: requests other than shared reads wait, within their deadlines, unless their origin passes the
+   * hold. Applies to requests that are queued later.
    *
-   * @returns what ends the hold; further calls of it do nothing.
+   * @returns a function that ends the hold; further calls have no effect.
    */
   hold(): () => void {
     return this.#queue.hold(() => this.#next());
   }
 
-  /**
-   * Waits until a change that was begun, if there is one, has come to its end, but no longer than the process may take for
-   * a command.
-   */
+  /** Waits for the end of a change in progress, at most for the command deadline of the process. */
   async finishing(): Promise<void> {
     if (this.#active?.change === undefined) return;
     await new Promise<void>((resolve) => {
@@ -164,12 +164,12 @@ export class Session {
     });
   }
 
-  /** Ends the conversation: what is pending fails. @param why completes the sentence "vf 2 …". */
+  /** Ends the session: pending requests fail. @param why completes the sentence "vf 2 …". */
   close(why: string): void {
     this.#end(why);
   }
 
-  /** @param sharedAs what equal requests may join it by. */
+  /** @param sharedAs key under which equal reads may join the request. */
   #enqueue<T>(
     work: Work<T>,
     {
@@ -192,7 +192,7 @@ export class Session {
     this.#queue.watch(job);
     if (sharedAs !== undefined) this.#queue.share(sharedAs, job);
     if (!this.#isIdle) this.#alarm.set(timeoutMs);
-    // Who waits for it knows what it gives.
+    // The waiter knows the result type.
     return result as Promise<T>;
   }
 
@@ -221,10 +221,10 @@ export class Session {
 
   #exchange<Reply>(job: Job, command: Command<Reply>): Promise<Reply> {
     if (this.#active !== job || this.#inFlight !== undefined) {
-      return Promise.reject(new Error(`"${command.text}" was to be sent out of turn`));
+      return Promise.reject(new Error(`"${command.text}" was sent out of turn`));
     }
     if (this.#ended !== undefined) return Promise.reject(this.#errors.sessionEnded(this.#ended));
-    // A change that was begun is brought to its end, whoever still waits for it. Nothing else is.
+    // A change in progress is completed without waiters; anything else is not.
     if (job.change === undefined && job.isAbandoned) return Promise.reject(this.#errors.noWaiters(job));
     job.command = command.text;
     if (!isReadOnly(command.text)) {
@@ -244,7 +244,7 @@ export class Session {
         this.onCommand?.(recordOf(inFlight));
         resolve(reply);
       };
-      // In flight before its bytes leave: whatever comes from now on is for this command.
+      // In flight before its bytes leave: all bytes from now on belong to this command.
       const inFlight = { job, command: command.text, sentAt, settle, reject };
       this.#inFlight = inFlight;
       this.#alarm.set(job.commandTimeoutMs);
@@ -252,7 +252,7 @@ export class Session {
     });
   }
 
-  /** A reply that says no, or that is none. */
+  /** Handles a rejection, or a reply that cannot be parsed. */
   #misread(inFlight: InFlight, error: unknown): void {
     const { command, reject } = inFlight;
     if (error instanceof RefusedError) {
@@ -265,7 +265,7 @@ export class Session {
     const lost = new BadReplyError(this.name, command, what, { cause: error });
     this.onCommand?.(recordOf(inFlight, lost));
     reject(lost);
-    this.#end(`answered with nonsense (${what})`);
+    this.#end(`sent an invalid reply (${what})`);
   }
 
   #receive(chunk: Buffer): void {
@@ -278,7 +278,11 @@ export class Session {
       if (!(error instanceof ProtocolError)) throw error;
       const lost =
         inFlight && new BadReplyError(this.name, inFlight.command, error.message, { cause: error });
-      this.#end(`sent ${inFlight ? 'nonsense' : 'something'} (${error.message})`, lost, error);
+      this.#end(
+        `${inFlight ? 'sent an invalid reply' : 'violated the protocol'} (${error.message})`,
+        lost,
+        error,
+      );
       return;
     }
     this.#awaitPadding();
@@ -287,7 +291,7 @@ export class Session {
     inFlight.settle(text);
   }
 
-  /** Holds the next command back while padding may still come, each time until the connection was quiet for a while. */
+  /** Delays the next command while padding may still arrive, until the connection has been quiet. */
   #awaitPadding(): void {
     if (this.#quietTimer === undefined && !this.decoder.paddingPending) return;
     clearTimeout(this.#quietTimer);
@@ -305,7 +309,7 @@ export class Session {
     }
   }
 
-  /** Looks which deadlines have passed. */
+  /** Handles all deadlines that have passed. */
   #expire(): void {
     if (this.#ended !== undefined) return;
     const now = performance.now() + TIMER_MS;
@@ -313,7 +317,7 @@ export class Session {
     if (inFlight !== undefined && dueAt(inFlight) <= now) {
       const after = formatDuration(inFlight.job.commandTimeoutMs);
       const late = new ProcessTimeoutError(this.name, inFlight.command, after);
-      this.#end(`did not answer within ${after}`, late);
+      this.#end(`did not reply within ${after}`, late);
       return;
     }
     this.#queue.expire(now);

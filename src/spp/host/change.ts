@@ -1,8 +1,8 @@
 import type { ProcessType } from '../../text/process-id.js';
 
-/** What a process can be told that matters to the host, as the operation that tells it. */
+/** An operation on a process that affects the host model. */
 export type HostChange =
-  /** A port of nfv or primary. The rings are those of a pipe. */
+  /** A port of nfv or primary. `rx` and `tx` are the rings of a pipe. */
   | { readonly do: 'add'; readonly port: string; readonly rx?: string; readonly tx?: string }
   | { readonly do: 'delete'; readonly port: string }
   | { readonly do: 'patch'; readonly src: string; readonly dst: string }
@@ -22,7 +22,7 @@ export type HostChange =
       readonly direction: 'rx' | 'tx';
       readonly component: string;
     }
-  /** The primary launches a secondary. The ring is the one that a pcap is to capture. */
+  /** The primary launches a secondary. `ring` is the ring that a pcap captures. */
   | {
       readonly do: 'launch';
       readonly clientId: number;
@@ -30,10 +30,10 @@ export type HostChange =
       readonly ring?: string | undefined;
     }
   | { readonly do: 'exit' }
-  /** Components and classifier entries, flush and cancel: they make a vf open what it has pending. */
+  /** Changes of components and classifier entries, flush and cancel: a vf opens its pending ports with each of them. */
   | { readonly do: 'other' };
 
-/** What came of a change: `unknown` when the process did not answer, or with nonsense. */
+/** Outcome of a change: `unknown` when the process did not reply, or its reply could not be parsed. */
 export type HostChangeOutcome = 'done' | 'failed' | 'unknown';
 
 /** `vhost` of `vhost:3`. */
@@ -41,7 +41,9 @@ export function typeOf(port: string): string {
   return port.split(':', 1)[0] ?? '';
 }
 
-/** Ports that DPDK makes or removes for all processes of the host at once: rings and phys are not among them. */
+/**
+ * Whether DPDK creates and removes the port for all processes of the host at once. Rings and phys are not hotplugged.
+ */
 export function isHotplug(port: string): boolean {
   return ['vhost', 'nullpmd', 'pcap', 'memif', 'pipe'].includes(typeOf(port));
 }

@@ -1,4 +1,4 @@
-/** What must not be sent, by what is known of the host. */
+/** Checks of changes against the host model. */
 
 import { processName } from '../../text/process-id.js';
 import { type HostChange, isHotplug, typeOf } from './change.js';
@@ -7,7 +7,7 @@ import { checkDeletedVhosts } from './deleted-vhosts.js';
 import { type ProcessRecord } from './process-record.js';
 import type { Refusal } from './findings.js';
 
-/** @returns why the change must not be sent; undefined when nothing is known against it. */
+/** @returns why the change must not be sent; undefined when the model has no objection. */
 export function check(state: HostState, record: ProcessRecord, change: HostChange): Refusal | undefined {
   switch (change.do) {
     case 'add':
@@ -44,13 +44,13 @@ function checkAdd(state: HostState, record: ProcessRecord, port: string): Refusa
   return typeOf(port) === 'vhost' ? checkDeletedVhosts(state, record, port) : undefined;
 }
 
-/** @param port a phy, which is always there, or one that the process has not opened yet. */
+/** @param port a phy, which always exists, or a port that the process has not opened yet. */
 function checkAttach(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
   if (typeOf(port) === 'phy') return undefined;
   return checkShared(state, record, port);
 }
 
-/** What holds for all processes that make a port. */
+/** The checks for all processes that create a port. */
 function checkShared(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
   return typeOf(port) === 'ring'
     ? (checkRing(state, record, port) ?? checkRoom(state, record, port))
@@ -91,7 +91,7 @@ function checkRing(state: HostState, record: ProcessRecord, port: string): Refus
     return {
       rules: isWorker ? ['H2', 'V9'] : ['H2'],
       reason:
-        `another process has ${port} in the slot of a port that was deleted, and ${processName(record.id)} can't add it beside that` +
+        `another process has ${port} in the slot of a deleted port, and ${processName(record.id)} can't add it as well` +
         (isWorker ? ' and would refuse every later change' : ''),
       instead: `use another ring, or restart ${processName(record.id)}`,
     };
@@ -108,7 +108,7 @@ function checkRing(state: HostState, record: ProcessRecord, port: string): Refus
   };
 }
 
-/** H1. */
+/** H1: the host has 32 slots. */
 function checkRoom(state: HostState, { id, rings }: ProcessRecord, port: string): Refusal | undefined {
   const isThere = typeOf(port) === 'ring' ? rings.has(port) : state.slotOf(port, id) !== undefined;
   if (!state.slots.isFull || isThere) return undefined;
@@ -116,7 +116,7 @@ function checkRoom(state: HostState, { id, rings }: ProcessRecord, port: string)
     rules: ['H1'],
     reason: `all 32 slots of the host are taken, and ${port} needs one`,
     instead:
-      'delete a port that is no ring; the slots of rings and of processes that have died are free again when the primary is restarted',
+      'delete a port other than a ring; the slots of rings and of dead processes become free when the primary is restarted',
   };
 }
 
@@ -126,7 +126,7 @@ function checkHotplug(state: HostState, record: ProcessRecord, port: string): Re
   if (state.primary === 'died') {
     return {
       rules: ['H3', 'restore-primary'],
-      reason: `the primary is gone, and ${port} can't be made without it`,
+      reason: `the primary is gone, and ${port} can't be created without it`,
       instead: 'end all secondaries, start the primary, and start them again',
     };
   }
@@ -136,20 +136,20 @@ function checkHotplug(state: HostState, record: ProcessRecord, port: string): Re
     if (other.id === id || other.isStatusKnown || typeOf(port) === 'pipe') continue;
     return {
       rules: ['H7', 'H13'],
-      reason: `${processName(other.id)} has not told its status, and may have ${port}`,
-      instead: `wait until it answers, or restart it`,
+      reason: `${processName(other.id)} has not replied to status yet, and may have ${port}`,
+      instead: `wait until it replies, or restart it`,
     };
   }
   return checkOrphan(state, record, port) ?? checkRoom(state, record, port);
 }
 
-/** Where processes do not share devices, the file of a vhost's socket is all that they share of it. */
+/** Without shared devices, processes share nothing of a vhost but its socket file. */
 function checkSocket(state: HostState, { id }: ProcessRecord, port: string): Refusal | undefined {
   const holder = typeOf(port) === 'vhost' ? state.holderOf(port, id) : undefined;
   if (holder === undefined) return undefined;
   return {
     rules: ['H7'],
-    reason: `${processName(holder.id)} ${holder.ports.has(port) ? 'has' : 'may have'} ${port}, and its socket file is in the way`,
+    reason: `${processName(holder.id)} ${holder.ports.has(port) ? 'has' : 'may have'} ${port}, and its socket file blocks another one`,
     instead: 'use another vhost',
   };
 }
@@ -170,7 +170,7 @@ function refuseHeld({ id }: ProcessRecord, holder: ProcessRecord, port: string):
   };
 }
 
-/** What is left of a process that has died (restore-20.02), was deleted in vain, or could not be added. */
+/** A device that remains of a dead process (restore-20.02), of an ineffective deletion, or of a failed add. */
 function checkOrphan(
   { orphans, slots, leftovers }: HostState,
   { id }: ProcessRecord,
@@ -179,7 +179,7 @@ function checkOrphan(
   if (slots.wasDeleted(port)) {
     return {
       rules: ['N6', 'H11'],
-      reason: `${port} was deleted, which leaves its device to the host for good, and can't be added to ${processName(id)}`,
+      reason: `${port} was deleted, but its device remains on the host for good, and it can't be added to ${processName(id)}`,
       instead: 'use another number, or restart the primary and all secondaries',
     };
   }
@@ -187,7 +187,7 @@ function checkOrphan(
   if (isMemif && leftovers.has(port)) {
     return {
       rules: ['H11', 'H4'],
-      reason: `${port} could not be added, as where a socket file is left of an earlier memif, and stays half made`,
+      reason: `${port} could not be added, probably because of the socket file of an earlier memif, and stays incomplete`,
       instead: NEXT_MEMIF,
     };
   }
@@ -196,50 +196,55 @@ function checkOrphan(
     return undefined;
   return {
     rules: ['restore-nfv', 'H2'],
-    reason: `${port} is left of ${processName(orphan.owner)}, which has died, and can't be added to ${processName(id)}`,
+    reason: `${port} remains of ${processName(orphan.owner)}, which has died, and can't be added to ${processName(id)}`,
     instead: isMemif ? NEXT_MEMIF : 'use another number, or restart the primary and all secondaries',
   };
 }
 
-/** The first memif after that of a dead process has to find no file of it (H11). */
+/** The socket file of a dead process must be gone before the next memif is created (H11). */
 const NEXT_MEMIF =
   'use another number, or restart the primary and all secondaries; ' +
-  `remove ${MEMIF_FILE} before, while no process has a memif`;
+  `first remove ${MEMIF_FILE}, while no process has a memif`;
 
-/** P3: a name that is in the list already is refused by the primary, or makes its books part. */
+/** P3: the primary rejects a name that is in its list already, or its list and its port table diverge. */
 function checkPrimaryAdd({ primaryPorts, inconsistentPorts }: HostState, port: string): Refusal | undefined {
   if (!inconsistentPorts.has(port) || primaryPorts?.positionOf(port) !== undefined) return undefined;
   return {
     rules: ['P3'],
-    reason: `the primary shows ${port}, which it has lost`,
+    reason: `the status of the primary shows ${port}, which the primary has lost`,
     instead: 'restart the primary and all secondaries',
   };
 }
 
-/** N6: without a primary the device would stay on the host. */
+/** N6: without a primary the device would remain on the host. */
 function checkDelete(state: HostState, { id }: ProcessRecord, port: string): Refusal | undefined {
   if (state.primary !== 'died' || !isHotplug(port) || !state.sharesDevices) return undefined;
   return {
     rules: ['N6', 'H3'],
-    reason: `the primary is gone, and ${port} would leave ${processName(id)} but stay on the host`,
+    reason: `the primary is gone, and ${port} would be deleted from ${processName(id)} but remain on the host`,
     instead: 'end all secondaries, start the primary, and start them again',
   };
 }
 
-/** P1 to P4: the primary deletes by position, and only while that is the slot of the port is it the port that goes. */
+/**
+ * P1 to P4: the primary deletes by list position, which hits the right port only if the position is the slot of the
+ * port.
+ */
 function checkPrimaryDelete(
   { primaryPorts, slots, inconsistentPorts }: HostState,
   port: string,
 ): Refusal | undefined {
   const refuse = (reason: string): Refusal => ({
     rules: ['P3', 'P1', 'P2'],
-    reason: `${reason}, and the primary may remove the device of another process in place of ${port}`,
+    reason: `${reason}, and the primary may remove the device of another process instead of ${port}`,
     instead: 'leave the port where it is, or restart the primary and all secondaries',
   });
   const doubt = primaryPorts === undefined ? 'spp-ctl was started after the primary' : slots.uncertainty;
   if (primaryPorts === undefined || doubt !== undefined)
-    return refuse(`where ${port} is in the primary's list of ports is not known, because ${doubt ?? ''}`);
-  if (inconsistentPorts.has(port)) return refuse(`an earlier change of ${port} went wrong`);
+    return refuse(
+      `the position of ${port} in the primary's list of ports is unknown, because ${doubt ?? ''}`,
+    );
+  if (inconsistentPorts.has(port)) return refuse(`an earlier change of ${port} failed`);
   const position = primaryPorts.positionOf(port);
   if (position === undefined) return refuse(`${port} is not in the primary's list of ports`);
   const slot = slots.find(port, 'primary');
@@ -249,7 +254,7 @@ function checkPrimaryDelete(
   );
 }
 
-/** N7, P5, H7: forwarding into what is gone ends the process at the first packet. */
+/** N7, P5, H7: forwarding to a port that is gone ends the process at the first packet. */
 function checkForward(record: ProcessRecord): Refusal | undefined {
   for (const [src, dst] of record.patches) {
     if (dst !== 'udf') continue;
@@ -262,7 +267,7 @@ function checkForward(record: ProcessRecord): Refusal | undefined {
   return checkBroken(record, [...record.patches].flat());
 }
 
-/** @param ports those that packets would go through. */
+/** @param ports the ports that packets would pass. */
 function checkBroken(record: ProcessRecord, ports: readonly string[]): Refusal | undefined {
   const port = ports.find((each) => record.brokenPorts.has(each));
   if (port === undefined) return undefined;
@@ -278,7 +283,7 @@ function checkLaunch(state: HostState, change: HostChange & { do: 'launch' }): R
   if (state.inconsistentPorts.size > 0 || state.processes.get('primary')?.isTableBroken === true) {
     return {
       rules: ['P3', 'restore-primary'],
-      reason: 'the primary is damaged, and what is launched now would have to end with it',
+      reason: 'the primary is damaged, and a process launched now would have to be restarted with it',
       instead: 'restart the primary and all secondaries',
     };
   }

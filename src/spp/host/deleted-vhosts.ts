@@ -5,8 +5,8 @@ import { type ProcessRecord, type DeletedVhost } from './process-record.js';
 import type { Refusal } from './findings.js';
 
 /**
- * Whether an nfv that has deleted a vhost can add one (N9). Each vhost that it ever deleted is looked at again with each add
- * of a vhost, and what is in its old slot then decides whether the nfv dies.
+ * Whether an nfv that has deleted a vhost can add a vhost (N9). With each add of a vhost, the nfv checks every vhost
+ * it ever deleted, and the current device in the old slot decides whether the nfv dies.
  */
 export function checkDeletedVhosts(
   state: HostState,
@@ -19,7 +19,7 @@ export function checkDeletedVhosts(
       rules: ['N9'],
       reason:
         `spp-ctl was started after ${processName(record.id)}: ` +
-        'whether that has ever deleted a vhost, and would die of adding another, is not known',
+        'whether that process has deleted a vhost, and would die of adding another, is unknown',
       instead: `restart ${processName(record.id)} first`,
     };
   }
@@ -35,23 +35,23 @@ export function checkDeletedVhosts(
   return undefined;
 }
 
-/** To 18.08.3 a deleted vhost stays where it is, and its nfv cannot add it again. */
+/** Up to 18.08.3 a deleted vhost keeps its device, and its nfv cannot add it again. */
 function checkKept({ release }: HostState, record: ProcessRecord, port: string): Refusal | undefined {
   if (release.of('deleteFreesVhost') === true || !record.deletedVhosts.some((stale) => stale.port === port))
     return undefined;
   return {
     rules: ['N9'],
-    reason: `${processName(record.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
+    reason: `${processName(record.id)} has deleted ${port}, whose device remains until the process ends, and may not be able to add it again`,
     instead: `use another vhost, or restart ${processName(record.id)} first`,
   };
 }
 
 const DIES = 'would die of adding a vhost now';
-const DEAF = 'would not open a socket for another vhost in its place';
+const DEAF = 'would not open a socket for another vhost in its slot';
 
-/** What a deleted vhost does to the one that is added; undefined when it does nothing. */
+/** Effect of a deleted vhost on the new one; undefined when there is none. */
 function harmOf({ slots, orphans }: HostState, stale: DeletedVhost, port: string): string | undefined {
-  // Nothing was made since: the same vhost takes its old slot again, and its old socket is still there.
+  // No device was created since: the same vhost takes its old slot again, and its old socket still exists.
   const isRenewed = stale.port === port && slots.count === stale.at;
   if (stale.slot === undefined || slots.uncertainty !== undefined)
     return isRenewed && orphans.size === 0 ? undefined : DIES;

@@ -3,7 +3,7 @@ import type { HostState } from './host-state.js';
 import { type ProcessRecord } from './process-record.js';
 import type { Damage } from './findings.js';
 
-/** What is wrong with a process, the worst first; undefined when nothing is. */
+/** The worst damage of a process; undefined when it has none. */
 export function findDamage(state: HostState, record: ProcessRecord): Damage | undefined {
   const name = processName(record.id);
   const restart =
@@ -42,7 +42,7 @@ export function findDamage(state: HostState, record: ProcessRecord): Damage | un
     return {
       kind: 'port_list',
       rules: ['P3', 'P2'],
-      reason: `The primary's list of ports does not agree with its ports any more, since a change of ${inconsistentPorts} went wrong`,
+      reason: `The primary's list of ports differs from its ports since a change of ${inconsistentPorts} failed`,
       mend: restart,
     };
   }
@@ -52,7 +52,7 @@ export function findDamage(state: HostState, record: ProcessRecord): Damage | un
       kind: 'dangling_patch',
       rules: record.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
       reason: `${src} of ${name} is patched to a port that was deleted; it dies at the first packet`,
-      mend: `Reset the patches of ${name}, while it is stopped if it can be`,
+      mend: `Stop ${name} if possible, and reset its patches`,
     };
   }
   return undefined;

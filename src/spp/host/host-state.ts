@@ -9,44 +9,49 @@ export const MEMIF_FILE = '/tmp/spp-memif.sock';
 
 /** A ring that the primary has added (H9). */
 export interface PrimaryRing {
-  /** Whether there was a hotplug since: nobody else can add it then. */
+  /** Whether a hotplug happened since: then no other process can add the ring. */
   hotplugSince: boolean;
-  /** How many connections there had been by then: a process that came later cannot add it at all. */
+  /** Number of connections at the time: a process that connected later cannot add the ring at all. */
   readonly at: number;
 }
 
-/** A device whose process has died. It stays until the primary is restarted, or somebody removes it. */
+/** A device of a dead process. It remains until the primary is restarted, or another process removes it. */
 export interface Orphan {
   readonly owner: string;
-  /** Whether an nfv that was launched since could not delete it: rings in lower slots hide it from all (H10). */
+  /**
+   * Whether an nfv launched since then failed to delete it: rings in lower slots hide the device from all processes
+   * (H10).
+   */
   readonly isStuck?: boolean;
 }
 
-/** All that is known of the host. */
+/** The state of the host model. */
 export class HostState {
-  /** By id; those that were disconnected stay until they are known to have gone for good. */
+  /** By process id. A disconnected process stays until it is known to be gone for good. */
   processes = new Map<string, ProcessRecord>();
   slots = new Slots();
-  /** The primary's list of ports; undefined when its history is not known. */
+  /** The port list of the primary; undefined when its history is not known. */
   primaryPorts: PrimaryPortList | undefined;
-  /** Ports of the primary whose add failed or whose deletion hit another: its books do not agree with its status. */
+  /**
+   * Ports of the primary whose add failed, or whose deletion hit another port: the port list differs from the status.
+   */
   inconsistentPorts = new Set<string>();
-  /** All rings of the host; undefined when the primary's release does not tell all of them. */
+  /** All rings of the host; undefined when the status of the primary may be incomplete. */
   rings: ReadonlySet<string> | undefined;
-  /** What is known of the release, by what the primary has shown. */
+  /** Capabilities of the release, from evidence of the primary. */
   release = new Capabilities('primary');
-  /** Rings that the primary ever added, and whether there was a hotplug since (H9). */
+  /** Rings that the primary ever added, and whether a hotplug happened since (H9). */
   primaryRings = new Map<string, PrimaryRing>();
   orphans = new Map<string, Orphan>();
-  /** Vhosts and memifs whose add failed: their device may be there all the same (H6). */
+  /** Vhosts and memifs whose add failed: their device may exist nevertheless (H6). */
   leftovers = new Set<string>();
   /** Whether a secondary has died since the last hotplug add (H4). */
   hasDeathSinceHotplug = false;
-  /** Whether the primary is there; `unseen` when none has connected to this spp-ctl yet. */
+  /** Connection state of the primary; `unseen` when none has connected to this spp-ctl yet. */
   primary: 'unseen' | 'here' | 'lost' | 'died' = 'unseen';
-  /** When the primary went away, counted as ProcessMemory.since. */
+  /** When the primary disconnected, on the scale of ProcessRecord.since. */
   primaryLeftAt = 0;
-  /** Counts connections and their ends. */
+  /** Counts connections and disconnections. */
   turns = 0;
 
   clone(): HostState {
@@ -67,17 +72,20 @@ export class HostState {
     return copy;
   }
 
-  /** Whether the devices of one process are those of all. As long as the release is not known, they may be. */
+  /** Whether all processes share their devices. An unknown release may share them. */
   get sharesDevices(): boolean {
     return this.release.may('sharesDevices', true);
   }
 
-  /** The slot of the device that a process has for a port: a ring has one in each process, and so has all where devices are not shared. */
+  /**
+   * Slot of the device that a process has for a port. Each process has its own device for a ring, and for every port
+   * where devices are not shared.
+   */
   slotOf(port: string, id: string): number | undefined {
     return this.slots.find(port, typeOf(port) === 'ring' || !this.sharesDevices ? id : undefined);
   }
 
-  /** There was a hotplug or a launch: rings that the primary added are out of reach for those that have them not yet (H9). */
+  /** After a hotplug or a launch, processes cannot add a ring of the primary that they do not have yet (H9). */
   blockPrimaryRings(): void {
     for (const ring of this.primaryRings.values()) ring.hotplugSince = true;
   }
@@ -87,7 +95,7 @@ export class HostState {
     for (const record of this.processes.values()) if (record.isConnected) yield record;
   }
 
-  /** Another connected process that has the port, or may have it; rings do not count, which are shared on purpose. */
+  /** Another connected process that has, or may have, the port. Rings do not count: they are shared on purpose. */
   holderOf(port: string, besides: string): ProcessRecord | undefined {
     for (const record of this.processes.values()) {
       const isThere = record.isConnected || record.end === 'lost';

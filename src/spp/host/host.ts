@@ -9,46 +9,46 @@ import { HostModel } from './model.js';
 import type { Damage } from './findings.js';
 
 /**
- * For how long after spp-ctl has started a process that connects may be an older one, in milliseconds: they try once a
- * second, and the old releases of vf take another second to tell who they are.
+ * Time after the start of spp-ctl in which a connecting process may be older than spp-ctl, in milliseconds: processes
+ * retry once a second, and old releases of vf take another second for the greeting.
  */
 const RETRY_MS = 3_000;
 
-/** What the host asks of a process. */
+/** The part of a process that the host needs. */
 export interface HostProcess {
   readonly id: string;
   readonly kind: ProcessType;
   status(origin?: RequestOrigin): Promise<unknown>;
 }
 
-/** The host that all connected processes share: what is known of it, and the lane for its hotplugs. */
+/** The host of all connected processes: its model, and the lock for hotplugs. */
 export class Host {
   readonly model = new HostModel();
   readonly hotplugLock = new HotplugLock();
   readonly #startedAt = performance.now();
 
-  /** @param processes those that are connected now. */
+  /** @param processes returns the connected processes. */
   constructor(private readonly processes: () => readonly HostProcess[]) {}
 
-  /** Called when a process is damaged, otherwise than before, or not any more: undefined. */
+  /** Called when a process gets a damage, when its damage changes, or with undefined when it has none any more. */
   onDamage: ((id: string, damage: Damage | undefined) => void) | undefined;
-  /** What was told of each that is damaged. */
+  /** The last reported damage of each damaged process. */
   readonly #damages = new Map<string, string>();
 
-  /** A process has connected. Called before anybody can use it. */
+  /** A process has connected. Called before any request can use it. */
   connected({ id, kind }: Pick<HostProcess, 'id' | 'kind'>): void {
     this.model.connected(id, kind, performance.now() - this.#startedAt < RETRY_MS);
     this.#lookAtAll();
   }
 
-  /** @param byProcess whether the process closed the connection, which it does only when it ends. */
+  /** @param byProcess whether the process closed the connection, which it does only when it exits. */
   disconnected({ id }: Pick<HostProcess, 'id'>, byProcess: boolean): void {
     this.model.disconnected(id, byProcess ? 'died' : 'lost');
     this.#damages.delete(id);
     this.#lookAtAll();
   }
 
-  /** A command was sent to a process, and this came of it. */
+  /** Records the outcome of a command. */
   recordCommand(
     { id, kind }: Pick<HostProcess, 'id' | 'kind'>,
     { command, outcome, reason }: CommandRecord,
@@ -62,24 +62,24 @@ export class Host {
       outcome === 'ok' ? 'done' : readMissingStatuses,
       reason?.replace(/^command error: /, ''),
     );
-    // What makes or removes ports may be felt by others; patching is done a thousand times a second.
+    // A change of ports may damage other processes. Patches are frequent and affect one process only.
     if ('port' in change) this.#lookAtAll();
     else this.#look(id);
   }
 
-  /** A process has told its status. @param key see HostModel.observe(). */
+  /** Records a status that was read. @param key see HostModel.recordStatus(). */
   recordStatus(id: string, reading: TypedStatus, key: unknown): void {
     this.model.recordStatus(id, reading, key);
     this.#look(id);
   }
 
   /**
-   * Reads the status of each process that has not told it since it connected. Call it before a request takes its turn with
-   * a process, never during that.
+   * Reads the status of each process whose status was not read since it connected. Must be called before a request
+   * takes its turn with a process, never while it has the turn.
    */
   async known(origin: RequestOrigin): Promise<void> {
     const unread = this.processes().filter(({ id }) => !this.model.isStatusKnown(id));
-    // One that does not tell stays unread, and the model takes that into account.
+    // The status of a process that fails stays unknown; the model takes that into account.
     if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(origin)));
   }
 
@@ -96,13 +96,13 @@ export class Host {
     this.onDamage?.(id, damage);
   }
 
-  /** @throws UnsafeCommandError when the model knows something against the change. */
+  /** @throws UnsafeCommandError when the model objects to the change. */
   check(id: string, change: HostChange): void {
     const refusal = this.model.check(id, change);
     if (refusal !== undefined) throw UnsafeCommandError.of(refusal);
   }
 
-  /** Sends what makes or removes a port: alone, when it is a hotplug. */
+  /** Sends a command that creates or removes a port, under the lock when the port is hotplugged. */
   withHotplugLock<T>(port: string, send: () => Promise<T>): Promise<T> {
     return isHotplug(port) ? this.hotplugLock.run(send) : send();
   }

@@ -10,8 +10,8 @@ import { recordStatus } from './record-status.js';
 import type { Damage, Refusal } from './findings.js';
 
 /**
- * One host as spp-ctl knows it: what its processes share and what no status of them shows. Pure: it learns what it is told
- * and sends nothing. Processes are named by their ids, such as `nfv:1`; one that it was not told of is taken for new.
+ * Model of one host: what its processes share and what their statuses do not show. Pure: it records input and sends
+ * nothing. Processes are identified by id, such as `nfv:1`; an unknown process counts as newly launched.
  */
 export class HostModel {
   readonly #state: HostState;
@@ -20,26 +20,26 @@ export class HostModel {
     this.#state = state;
   }
 
-  /** The same host, for trying out what changes would do. */
+  /** A copy of the model, for simulating changes. */
   clone(): HostModel {
     return new HostModel(this.#state.clone());
   }
 
   /**
-   * A process has connected.
+   * Records that a process has connected.
    *
-   * @param isEarly whether it may have been there before spp-ctl was: processes try to connect once a second.
+   * @param isEarly whether the process may be older than spp-ctl: processes retry once a second.
    */
   connected(id: string, kind: ProcessType, isEarly = false): void {
     const state = this.#state;
     const previous = state.processes.get(id);
     const record = new ProcessRecord(id, kind, isEarly ? 'presumed' : 'known', ++state.turns);
     if (previous?.kind === kind) record.previous = previous.isStatusKnown ? previous : previous.previous;
-    // An unread one that lost its connection may still be older than spp-ctl.
+    // A process that lost its connection before its status was read may still be older than spp-ctl.
     if (previous?.end === 'lost' && previous.history !== 'known') record.history = previous.history;
     state.processes.set(id, record);
     if (previous?.end !== 'lost' && kind !== 'primary') {
-      // A launch finds out who is dead (H4), and puts the primary's rings out of reach as a hotplug does (H9).
+      // A launch detects dead processes (H4), and makes the rings of the primary unreachable, as a hotplug does (H9).
       state.hasDeathSinceHotplug = false;
       state.blockPrimaryRings();
     }
@@ -47,7 +47,7 @@ export class HostModel {
     for (const slot of state.slots.withoutRings()) record.seenSlots.add(slot);
   }
 
-  /** @param end `died` when the process closed the connection, `lost` when spp-ctl gave it up. */
+  /** @param end `died` when the process closed the connection, `lost` when spp-ctl closed it. */
   disconnected(id: string, end: 'died' | 'lost'): void {
     const state = this.#state;
     const record = state.processes.get(id);
@@ -67,106 +67,109 @@ export class HostModel {
   }
 
   /**
-   * A status was read.
+   * Records a status that was read.
    *
-   * @param key an object that stays the same as long as the status does; then nothing is looked at.
+   * @param key an object that stays the same while the status does; then there is nothing to record.
    */
   recordStatus(id: string, reading: TypedStatus, key: unknown = reading.status): void {
     recordStatus(this.#state, this.#recordOf(id, reading.kind), reading, key);
   }
 
   /**
-   * A change was sent.
+   * Records a change that was sent.
    *
-   * @param outcome `unknown` makes unknown whatever depends on the change.
-   * @param reason what the process said when it refused.
+   * @param outcome with `unknown`, everything that depends on the change becomes unknown.
+   * @param reason the message of the process when it rejected the change.
    */
   recordChange(id: string, change: HostChange, outcome: HostChangeOutcome, reason = ''): void {
     recordChange(this.#state, this.#recordOf(id), change, outcome, reason);
   }
 
-  /** Whether a change must not be sent now. @returns why; undefined when nothing is known against it. */
+  /** Whether a change must not be sent now. @returns the refusal; undefined when the model has no objection. */
   check(id: string, change: HostChange): Refusal | undefined {
     return check(this.#state, this.#recordOf(id), change);
   }
 
-  /** What is wrong with a process. */
+  /** The damage of a process; undefined when it has none. */
   damage(id: string): Damage | undefined {
     const record = this.#state.processes.get(id);
     return record?.isConnected === true ? findDamage(this.#state, record) : undefined;
   }
 
-  /** Whether its status was read on this connection. */
+  /** Whether the status of the process was read on this connection. */
   isStatusKnown(id: string): boolean {
     return this.#state.processes.get(id)?.isStatusKnown === true;
   }
 
-  /** Whether the process has a port in working order. */
+  /** Whether the process has the port, and the port is not broken. */
   has(id: string, port: string): boolean {
     const record = this.#state.processes.get(id);
     return record?.ports.has(port) === true && !record.brokenPorts.has(port);
   }
 
-  /** Whether the process forwards, as far as is known. */
+  /** Whether the process forwards, as far as known. */
   isRunning(id: string): boolean {
     return this.#state.processes.get(id)?.isRunning === true;
   }
 
-  /** What the process has besides NICs. */
+  /** The ports of the process, without NICs. */
   portsOf(id: string): ReadonlySet<string> {
     return this.#state.processes.get(id)?.ports ?? new Set();
   }
 
-  /** The patches of the process by source, as far as is known. */
+  /** The patches of the process by source, as far as known. */
   patchesOf(id: string): ReadonlyMap<string, string> {
     return this.#state.processes.get(id)?.patches ?? new Map();
   }
 
-  /** Whether a port was an end of a patch since it was added: patching it then is safe while forwarding (N3). */
+  /** Whether a port was an end of a patch since it was added: then patching it is safe while forwarding (N3). */
   wasPatched(id: string, port: string): boolean {
     return this.#state.processes.get(id)?.patchedPorts.has(port) === true;
   }
 
-  /** Whether the next hotplug add may fail for no other reason than that a secondary has died (H4). */
+  /** Whether the next hotplug add may fail only because a secondary has died (H4). */
   get mayNextHotplugFail(): boolean {
     return this.#state.hasDeathSinceHotplug;
   }
 
-  /** The slot of a port of the process, as far as slots are known exactly. */
+  /** Slot of a port of the process; undefined while slots are uncertain. */
   slotOf(id: string, port: string): number | undefined {
     return this.#state.slots.uncertainty === undefined ? this.#state.slotOf(port, id) : undefined;
   }
 
-  /** Why slots are not known exactly: the beginning of a sentence. Undefined when they are. */
+  /** Why slots are uncertain: the beginning of a sentence. Undefined when they are exact. */
   get uncertainty(): string | undefined {
     return this.#state.slots.uncertainty;
   }
 
-  /** Whether a process was told to exit by spp-ctl, on its last connection: then it was not killed. */
+  /** Whether spp-ctl told the process to exit on its last connection: then it did not crash. */
   wasToldToExit(id: string): boolean {
     return this.#state.processes.get(id)?.wasToldToExit === true;
   }
 
-  /** Whether a memif was made on the host: its socket file is there, and is in the way once its process has ended (H11). */
+  /**
+   * Whether a memif was created on the host: its socket file exists, and blocks a new memif once the process has
+   * ended (H11).
+   */
   get hadMemif(): boolean {
     const { processes, orphans, leftovers } = this.#state;
     const ports = [...processes.values()].flatMap(({ ports }) => [...ports]);
     return [...ports, ...orphans.keys(), ...leftovers].some((port) => typeOf(port) === 'memif');
   }
 
-  /** The id of the process that had this port when it died, if the port is left of it. */
+  /** The id of the dead process that the port remains of. */
   orphanOf(port: string): string | undefined {
     return this.#state.orphans.get(port)?.owner;
   }
 
-  /** Connected secondaries, whose host a new primary would ruin. Those that were told to exit do not count any more. */
+  /** Connected secondaries, which a new primary would break. Processes that were told to exit do not count. */
   get secondaries(): readonly string[] {
     return [...this.#state.connected()]
       .filter(({ kind, wasToldToExit }) => kind !== 'primary' && !wasToldToExit)
       .map(({ id }) => id);
   }
 
-  /** Whether the primary has gone away for good, as far as is known. */
+  /** Whether the primary has exited, as far as known. */
   get isPrimaryGone(): boolean {
     return this.#state.primary === 'died';
   }
@@ -180,7 +183,7 @@ export class HostModel {
     return record;
   }
 
-  /** A primary starts only while no secondary lives: with one that lives, it is the same as before. */
+  /** A primary starts only while no secondary runs: while an older secondary runs, it is the same primary as before. */
   #primaryConnected(record: ProcessRecord): void {
     const state = this.#state;
     const isFirst = state.primary === 'unseen';
@@ -198,7 +201,7 @@ export class HostModel {
     this.#forgetHost();
   }
 
-  /** A new primary has made the host anew. */
+  /** Resets the host: a new primary has created it anew. */
   #forgetHost(): void {
     const state = this.#state;
     const fresh = new HostState();

@@ -9,7 +9,7 @@ export class PrimaryPortList {
 
   constructor(private readonly nics: number) {}
 
-  /** The position of a name; undefined when it is not in the list. The first, when it is there twice. */
+  /** Position of a name, the first one if the list has it twice; undefined when the list does not have it. */
   positionOf(port: string): number | undefined {
     let first: number | undefined;
     for (const [position, name] of this.#names) {
@@ -22,7 +22,7 @@ export class PrimaryPortList {
     return [...this.#names.values()];
   }
 
-  /** An `add` writes the name at the lowest free position. */
+  /** Adds the name at the lowest free position, as `add` does. */
   add(port: string): void {
     for (let position = this.nics; position < SLOTS; position++) {
       if (this.#names.has(position)) continue;
@@ -31,7 +31,7 @@ export class PrimaryPortList {
     }
   }
 
-  /** A `del` takes the name out. */
+  /** Removes the name, as `del` does. */
   remove(port: string): void {
     const position = this.positionOf(port);
     if (position !== undefined) this.#names.delete(position);

@@ -2,62 +2,66 @@ import type { ProcessType } from '../../text/process-id.js';
 import type { DamageKind } from './findings.js';
 
 /**
- * Whether spp-ctl has seen all of a process's life. `presumed`: it connected so soon after spp-ctl started that it may have
- * been there before; its first status decides.
+ * Whether spp-ctl knows the whole life of a process. `presumed`: it connected so soon after the start of spp-ctl that
+ * it may be older; its first status decides.
  */
 export type History = 'known' | 'presumed' | 'unknown';
 
-/** A vhost that an nfv deleted: its record stays in the process (N9). */
+/** A vhost that an nfv deleted: the nfv keeps a record of it (N9). */
 export interface DeletedVhost {
   readonly port: string;
-  /** The slot that it had; undefined when that is not known. */
+  /** Its former slot; undefined when not known. */
   readonly slot: number | undefined;
-  /** How many devices the host had made by then. */
+  /** Number of devices that the host had created at the time. */
   readonly at: number;
 }
 
-/** What is known of one process of the host, from its connection on. */
+/** What is known of one process of the host since it connected. */
 export class ProcessRecord {
   isConnected = true;
-  /** The object that its last status was read into; undefined when none was read on this connection. */
+  /** The object of the last status; undefined when none was read on this connection. */
   lastStatus: unknown;
-  /** Whether it was told something since its last status, which may then be another one though it reads the same. */
+  /** Whether a command was sent since the last status: the next status may mean something else even if it is equal. */
   mayHaveChanged = false;
-  /** What it was before it was disconnected, until its status tells whether it is the same process. */
+  /** The record before the disconnection, until the status shows whether it is the same process. */
   previous: ProcessRecord | undefined;
-  /** Whether the process ended itself when it was disconnected, or only the connection was lost. */
+  /** How the process was disconnected: it exited, or only the connection was lost. */
   end: 'died' | 'lost' | undefined;
-  /** Whether anything was changed since it connected. */
+  /** Whether a change was sent since it connected. */
   wasChanged = false;
-  /** Whether it was told to exit. */
+  /** Whether spp-ctl told the process to exit. */
   wasToldToExit = false;
   isRunning = false;
-  /** Rings and ports that it made, as its status lists them; of vf and mirror those that it ever opened (V8). */
+  /**
+   * Rings and ports that the process created, as its status lists them; for vf and mirror all ports that they ever
+   * opened (V8).
+   */
   ports = new Set<string>();
-  /** Ports of changes whose outcome is unknown: it may have them. */
+  /** Ports of changes whose outcome is unknown: the process may have them. */
   possiblePorts = new Set<string>();
-  /** Its patches by source; `udf` for a destination that was deleted. */
+  /** Patches by source; `udf` stands for a deleted destination. */
   patches = new Map<string, string>();
   /** Ports that were ends of a patch since they were added (N3). */
   patchedPorts = new Set<string>();
   /**
-   * Slots in which a port that is no ring was made while it lived, and those that it took over at its launch (H10): a ring
-   * of another process that stands there now keeps it from adding the same ring (seen in random runs on real hosts).
+   * Slots in which a port other than a ring was created during the life of the process, or that it took over at its
+   * launch (H10): a ring of another process in such a slot prevents this process from adding the same ring (seen in
+   * random runs on real hosts).
    */
   seenSlots = new Set<number>();
-  /** Slots in which it made a port itself: those that count where processes do not share their devices. */
+  /** Slots in which the process itself created a port: these count where processes do not share devices. */
   usedSlots = new Set<number>();
-  /** Rings that it has added in its life: it keeps them whatever the primary adds (H9). */
+  /** Rings that the process has added: it keeps them whatever the primary adds (H9). */
   rings = new Set<string>();
   deletedVhosts: DeletedVhost[] = [];
   /** Ports that vf or mirror could not open when they were attached, and tries to open again with each change (V9). */
   unopenedPorts = new Set<string>();
-  /** Ports that were taken away from it, or broken, by another process: by port, what is wrong. */
+  /** Ports that another process has removed or broken, with the kind of damage. */
   brokenPorts = new Map<string, DamageKind>();
-  /** Whether its first port has become `udf`. */
+  /** Whether the first port has become `udf`. */
   isTableBroken = false;
 
-  /** @param since counts the connections of the host, so that it can be told what came first. */
+  /** @param since number of the connection on the host; it orders connections in time. */
   constructor(
     readonly id: string,
     readonly kind: ProcessType,
@@ -69,12 +73,12 @@ export class ProcessRecord {
     return this.lastStatus !== undefined;
   }
 
-  /** Whether it has this port, or may have it. */
+  /** Whether the process has, or may have, the port. */
   mayHold(port: string): boolean {
     return this.ports.has(port) || this.possiblePorts.has(port) || this.unopenedPorts.has(port);
   }
 
-  /** Takes over what was known of the same process before its connection was lost. */
+  /** Takes over the record of the same process from before its connection was lost. */
   adopt(previous: ProcessRecord): void {
     this.history = previous.history;
     this.rings = previous.rings;

@@ -1,4 +1,4 @@
-/** What a change that was sent does to the host, by what came of it. */
+/** Records the effects of a change on the host, by its outcome. */
 
 import { processName } from '../../text/process-id.js';
 import { type HostChange, type HostChangeOutcome, isHotplug, typeOf } from './change.js';
@@ -6,9 +6,9 @@ import type { HostState } from './host-state.js';
 import { type ProcessRecord } from './process-record.js';
 
 /**
- * Notes a change.
+ * Records a change.
  *
- * @param reason what the process said when it refused.
+ * @param reason the message of the process when it rejected the change.
  */
 export function recordChange(
   state: HostState,
@@ -61,7 +61,8 @@ function added(state: HostState, record: ProcessRecord, port: string, outcome: H
   if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.primaryPorts?.add(port);
   if (outcome === 'failed') {
     if (kind === 'primary' && typeOf(port) !== 'pipe') state.inconsistentPorts.add(port);
-    // What failed for a file that was in the way has made its device all the same (H6); only a repetition tells.
+    // An add that failed because of an existing file has created its device nevertheless (H6); only a repeated add
+    // shows it.
     const mayRemain = ['vhost', 'memif'].includes(typeOf(port)) && slots.find(port) === undefined;
     if (mayRemain && state.sharesDevices) state.leftovers.add(port);
     wreck(state, record, port);
@@ -77,17 +78,18 @@ function added(state: HostState, record: ProcessRecord, port: string, outcome: H
   const isNew = !record.ports.has(port);
   record.ports.add(port);
   record.patchedPorts.delete(port);
-  // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
+  // The port works, and the list also has its name at the position of the failed add: that matters for a deletion
+  // only.
   if (kind === 'primary') state.inconsistentPorts.delete(port);
   make(state, record, port, isNew);
 }
 
-/** A device is there now. A ring is there once for each process that added it (H1). */
+/** Records that a device exists. Each process that adds a ring has a device of its own for it (H1). */
 function make(state: HostState, record: ProcessRecord, port: string, isNew = true): void {
   const { slots } = state;
   const { id } = record;
   const isRing = typeOf(port) === 'ring';
-  // What an earlier life of the process had is no use to it, and keeps its slot (H2).
+  // Devices of earlier lives of the process are of no use to it, and keep their slots (H2).
   const isFirst = isRing ? !record.rings.has(port) : isNew && !state.sharesDevices;
   if (isRing) {
     record.rings.add(port);
@@ -95,9 +97,9 @@ function make(state: HostState, record: ProcessRecord, port: string, isNew = tru
       state.primaryRings.set(port, { hotplugSince: false, at: state.turns });
   }
   const found = isFirst ? undefined : state.slotOf(port, id);
-  // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
+  // An unrecorded device takes the lowest free slot, and is reused when it is added again (H6).
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
-    slots.markUncertain('an add that failed may have left a device');
+    slots.markUncertain('a failed add may have left a device');
   state.leftovers.delete(port);
   if (found === undefined) {
     const slot = slots.take(port, id);
@@ -109,12 +111,13 @@ function make(state: HostState, record: ProcessRecord, port: string, isNew = tru
 }
 
 /**
- * A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). One that failed may have
- * made its device for all before that was undone (H4): who saw it is kept from rings there as from those in place of others.
+ * Records an attempted hotplug add. Rings of the primary are unreachable from now on (H9). A failed add may have
+ * created its device for all processes before it was undone (H4): a process that has seen the device cannot add rings
+ * in that slot.
  */
 function hotplugged(state: HostState, port: string, outcome: HostChangeOutcome): void {
   const { slots } = state;
-  // Also the one that failed has found out who is dead (H4).
+  // A failed hotplug detects dead processes as well (H4).
   if (outcome !== 'unknown') state.hasDeathSinceHotplug = false;
   const { lowestFree } = slots;
   if (outcome !== 'done' && lowestFree !== undefined && slots.find(port) === undefined)
@@ -122,7 +125,7 @@ function hotplugged(state: HostState, port: string, outcome: HostChangeOutcome):
   state.blockPrimaryRings();
 }
 
-/** A failed add of what another process has breaks its vhost (H7), or may remove its device (H13). */
+/** A failed add of a port of another process breaks its vhost (H7), or may remove its device (H13). */
 function wreck(state: HostState, { id }: ProcessRecord, port: string): void {
   if (!isHotplug(port) || !state.sharesDevices) return;
   const holder = state.holderOf(port, id);
@@ -132,7 +135,7 @@ function wreck(state: HostState, { id }: ProcessRecord, port: string): void {
 
 function deleted(state: HostState, record: ProcessRecord, port: string, outcome: HostChangeOutcome): void {
   if (record.kind === 'nfv') {
-    // It stops and drops a patch even when the port is not there (N5).
+    // The process stops and drops a patch even when it does not have the port (N5).
     record.isRunning = false;
     record.patches.delete('phy:0');
   }
@@ -141,7 +144,7 @@ function deleted(state: HostState, record: ProcessRecord, port: string, outcome:
     if (orphan !== undefined) state.orphans.set(port, { ...orphan, isStuck: true });
     return;
   }
-  // Any hotplug that went well has found out who is dead (H4).
+  // Any successful hotplug detects dead processes (H4).
   if (outcome === 'done' && isHotplug(port)) state.hasDeathSinceHotplug = false;
   if (record.kind === 'primary') strike(state, record, port);
   if (outcome === 'unknown') {
@@ -161,8 +164,8 @@ function deleted(state: HostState, record: ProcessRecord, port: string, outcome:
 }
 
 /**
- * The device of an nfv is removed from the host; without a primary it stays (N6). A memif keeps its slot and its name (seen at
- * real processes).
+ * An nfv removes the device from the host; without a primary the device remains (N6). A memif keeps its slot and its
+ * name (seen with real processes).
  */
 function remove(state: HostState, record: ProcessRecord, port: string): void {
   const isAway = state.primary === 'died' || state.primary === 'lost';
@@ -172,8 +175,7 @@ function remove(state: HostState, record: ProcessRecord, port: string): void {
   }
   const slot = state.slotOf(port, record.id);
   const isFreed = freesSlot(state, port);
-  if (isFreed === undefined)
-    state.slots.markUncertain(`whether deleting ${port} frees its slot is not known`);
+  if (isFreed === undefined) state.slots.markUncertain(`whether deleting ${port} frees its slot is unknown`);
   if (slot !== undefined && typeOf(port) === 'memif') state.slots.markDeleted(slot);
   else if (slot !== undefined && isFreed === true) {
     state.slots.free(slot);
@@ -183,10 +185,10 @@ function remove(state: HostState, record: ProcessRecord, port: string): void {
 }
 
 /**
- * Whether the deletion of a port frees its slot. A ring keeps it (H2) but to 18.08.1, a vhost to 18.08.3. As long as nothing
- * is known of the release, it is as on the last ones.
+ * Whether the deletion of a port frees its slot. A ring keeps it (H2) after 18.08.1, a vhost up to 18.08.3. An
+ * unknown release is treated as one of the last releases.
  *
- * @returns undefined when the releases in question differ.
+ * @returns undefined when the possible releases differ.
  */
 function freesSlot({ release, sharesDevices }: HostState, port: string): boolean | undefined {
   switch (typeOf(port)) {
@@ -199,7 +201,10 @@ function freesSlot({ release, sharesDevices }: HostState, port: string): boolean
   }
 }
 
-/** The primary deletes by position (P1): when that is not the slot of the port, something else goes, and the port stays. */
+/**
+ * The primary deletes by position (P1): when the position is not the slot of the port, it removes another device, and
+ * the port stays.
+ */
 function strike(state: HostState, record: ProcessRecord, port: string): void {
   const position = state.primaryPorts?.positionOf(port);
   const slot = state.slots.find(port, 'primary');
@@ -214,7 +219,7 @@ function strike(state: HostState, record: ProcessRecord, port: string): void {
   if (isHotplug(port)) state.slots.free(slot);
 }
 
-/** The device that a wrong deletion removes in place of its own (P3). Its owner does not notice. */
+/** Records the device that a wrong deletion removes (P3). Its owner does not notice. */
 function hit(state: HostState, port: string, slot: number): void {
   const victim = state.slots.at(slot);
   if (victim === undefined || victim === 'nic' || victim.isDeleted === true) return;
@@ -240,7 +245,7 @@ function attached(
   const isNew = !record.ports.has(port);
   if (isNew && isHotplug(port)) hotplugged(state, port, outcome);
   if (outcome === 'failed') {
-    // What its parser refuses changes nothing; what it cannot open it keeps and tries again (V9).
+    // A change that its parser rejects has no effect; a port that it cannot open stays pending (V9).
     if (isNew && /^error occur/.test(reason)) {
       record.unopenedPorts.add(port);
       wreck(state, record, port);
@@ -258,7 +263,7 @@ function attached(
   make(state, record, port);
 }
 
-/** A change of vf or mirror opens what is pending before anything else (V9). */
+/** A change of vf or mirror opens the pending ports first (V9). */
 function opened(state: HostState, record: ProcessRecord, outcome: HostChangeOutcome): void {
   if (outcome !== 'done' || record.unopenedPorts.size === 0) return;
   for (const port of [...record.unopenedPorts].sort(inOpeningOrder)) {

@@ -1,4 +1,4 @@
-/** What a status teaches about the host. */
+/** Records what a status shows of the host. */
 
 import { processName } from '../../text/process-id.js';
 import { Capabilities, observePrimary } from '../capabilities.js';
@@ -10,9 +10,9 @@ import { type StatusSummary, summaryOf, type TypedStatus } from './process-kinds
 import type { ProcessRecord } from './process-record.js';
 
 /**
- * Takes in a status.
+ * Records a status.
  *
- * @param key the same object for the same status, which then teaches nothing new.
+ * @param key the same object for the same status, which then adds nothing.
  */
 export function recordStatus(
   state: HostState,
@@ -29,7 +29,7 @@ export function recordStatus(
   if (reading.kind === 'primary') recordPrimary(state, reading);
   if (isFirst) recognise(state, record, unexplained(record, summary));
   for (const port of summary.ports) recordPort(state, record, port);
-  // Without a forwarder, a primary shows its pipes alone.
+  // Without a forwarder, the status of a primary shows its pipes only.
   if (reading.kind === 'primary' && reading.status.forwarder === undefined) return;
   dropMissingPorts(state, record, summary);
   record.ports = new Set(summary.ports);
@@ -47,7 +47,7 @@ function recordPrimary(state: HostState, { status }: TypedStatus & { kind: 'prim
   state.rings = allRings(status);
 }
 
-/** What it shows that nobody told it since it connected. */
+/** The part of a status that no recorded change since the connection explains. */
 function unexplained(record: ProcessRecord, summary: StatusSummary): StatusSummary {
   if (!record.wasChanged) return summary;
   const ports = new Set([...summary.ports].filter((port) => !record.mayHold(port)));
@@ -58,7 +58,7 @@ function unexplained(record: ProcessRecord, summary: StatusSummary): StatusSumma
   return { ...summary, ports, patches, isPristine };
 }
 
-/** The first status on a connection tells whether the process is a new one, and whether all its life is known. */
+/** The first status on a connection shows whether the process is new, and whether its whole life is known. */
 function recognise(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
   const { previous } = record;
   record.previous = undefined;
@@ -78,15 +78,15 @@ function recognise(state: HostState, record: ProcessRecord, summary: StatusSumma
 }
 
 /**
- * Whether a process that connected again is the one that was disconnected. One that closed its connection and now has
- * nothing was launched anew.
+ * Whether a reconnected process is the process that was disconnected. A process that closed its connection and now
+ * has no ports was launched anew.
  */
 function isSame(previous: ProcessRecord, summary: StatusSummary): boolean {
   if (previous.end === 'died') return !summary.isPristine;
   return !summary.isPristine || previous.ports.size === 0;
 }
 
-/** A port that it has: one that nobody knew of was made before spp-ctl looked. */
+/** Records a port of the process: an unrecorded port was created before spp-ctl observed the process. */
 function recordPort(state: HostState, record: ProcessRecord, port: string): void {
   if (record.ports.has(port)) return;
   const { id, kind } = record;
@@ -99,20 +99,22 @@ function recordPort(state: HostState, record: ProcessRecord, port: string): void
   if (state.orphans.get(port)?.owner === id) state.orphans.delete(port);
 }
 
-/** A device that appears in a status without having been noted: its slot is a guess unless nothing else was made. */
+/** Records a device that was not recorded before: its slot is a guess unless it is the only device. */
 function takeSlot(state: HostState, record: ProcessRecord, port: string): void {
   const { slots } = state;
   const isOnlyOne = record.kind === 'pcap' && slots.count === 0;
   slots.take(port, record.id);
-  if (!isOnlyOne) slots.markUncertain(`${processName(record.id)} has ${port}, which it made unnoticed`);
+  if (!isOnlyOne)
+    slots.markUncertain(`${processName(record.id)} has ${port}, which spp-ctl did not see it create`);
 }
 
-/** Ports that were noted and that the status does not show. Those of vf and mirror stay for life. */
+/** Records that ports have disappeared from the status. The ports of vf and mirror exist for life. */
 function dropMissingPorts(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
   for (const port of record.ports) {
     if (summary.ports.has(port)) continue;
     record.patchedPorts.delete(port);
-    if (isHotplug(port)) state.slots.markUncertain(`${processName(record.id)} lost ${port} unnoticed`);
+    if (isHotplug(port))
+      state.slots.markUncertain(`${processName(record.id)} lost ${port} for an unknown reason`);
   }
   for (const port of record.brokenPorts.keys()) if (!summary.ports.has(port)) record.brokenPorts.delete(port);
 }

@@ -1,23 +1,23 @@
 import { typeOf } from './change.js';
 
-/** How many devices a host can have, of all processes together (H1). */
+/** Maximum number of devices of a host, of all processes together (H1). */
 export const SLOTS = 32;
 
 /** A device of the host. */
 export interface Device {
   /** Such as `vhost:3`. */
   readonly port: string;
-  /** The id of the process that made it. It stays when that process has died. */
+  /** Id of the process that created the device. The device outlives the process. */
   readonly owner: string;
-  /** Counts up with each device, so that it can be told what came after what. */
+  /** Sequence number of the device; it orders devices in time. */
   readonly at: number;
-  /** Whether it was deleted, and only its slot and its name stay: a memif that an nfv deleted. */
+  /** Whether the device was deleted, and only its slot and its name remain: a memif that an nfv deleted. */
   readonly isDeleted?: boolean;
 }
 
 /**
- * The devices of the host by slot (H1, H2). As long as nothing happened that spp-ctl could not follow, they are exact;
- * from then on only `taken` means something, and that only as a lower limit.
+ * The devices of the host by slot (H1, H2). They are exact until something happens that spp-ctl cannot follow; from
+ * then on only `taken` is meaningful, as a lower limit.
  */
 export class Slots {
   readonly #devices: (Device | undefined)[] = [];
@@ -25,12 +25,12 @@ export class Slots {
   #count = 0;
   #doubt: string | undefined;
 
-  /** Why they are not exact: the beginning of a sentence. Undefined when they are. */
+  /** Why the slots are uncertain: the beginning of a sentence. Undefined when they are exact. */
   get uncertainty(): string | undefined {
     return this.#doubt;
   }
 
-  /** How many NICs there are, once a status has told. */
+  /** Number of NICs; undefined until a status has shown it. */
   get nics(): number | undefined {
     return this.#nics;
   }
@@ -43,7 +43,7 @@ export class Slots {
     return this.taken >= SLOTS;
   }
 
-  /** How many devices were made so far. */
+  /** Number of devices created so far. */
   get count(): number {
     return this.#count;
   }
@@ -52,25 +52,28 @@ export class Slots {
     this.#doubt ??= why;
   }
 
-  /** The NICs have the first slots. */
+  /** Reserves the first slots for the NICs. */
   haveNics(count: number): void {
     if (this.#nics === count) return;
     if (this.#nics === undefined && this.#devices.length === 0) this.#nics = count;
     else this.markUncertain('the number of NICs changed');
   }
 
-  /** What is in a slot; undefined for a free one. */
+  /** The content of a slot; undefined for a free one. */
   at(slot: number): Device | 'nic' | undefined {
     return slot < (this.#nics ?? 0) ? 'nic' : this.#devices[slot];
   }
 
-  /** The lowest free slot; undefined when there is none. */
+  /** The lowest free slot; undefined when all are taken. */
   get lowestFree(): number | undefined {
     for (let slot = this.#nics ?? 0; slot < SLOTS; slot++) if (this.#devices[slot] === undefined) return slot;
     return undefined;
   }
 
-  /** The slot of a device. A ring has one in each process that added it, and in each earlier life of it: the last counts. */
+  /**
+   * Slot of a device. Each process that added a ring has a device for it, and so has each earlier life of the
+   * process: the last one counts.
+   */
   find(port: string, owner?: string): number | undefined {
     let found: number | undefined;
     let last = 0;
@@ -83,35 +86,35 @@ export class Slots {
     return found;
   }
 
-  /** The slots of all devices but rings. */
+  /** The slots of all devices except rings. */
   withoutRings(): number[] {
     return this.#devices.flatMap((device, slot) =>
       device === undefined || typeOf(device.port) === 'ring' ? [] : [slot],
     );
   }
 
-  /** The process has made a device. @returns its slot. */
+  /** Records that a process has created a device. @returns its slot. */
   take(port: string, owner: string): number | undefined {
     if (this.#nics === undefined) this.markUncertain('a port was added before the number of NICs was known');
     const slot = this.lowestFree;
-    if (slot === undefined) this.markUncertain('more devices were made than there are slots');
+    if (slot === undefined) this.markUncertain('more devices were created than there are slots');
     else this.#devices[slot] = { port, owner, at: ++this.#count };
     return slot;
   }
 
-  /** A device that was there has another owner now. */
+  /** Changes the owner of a device. */
   handOver(slot: number, owner: string): void {
     const device = this.#devices[slot];
     if (device !== undefined) this.#devices[slot] = { ...device, owner };
   }
 
-  /** A device was deleted that keeps its slot and its name until the primary is restarted. */
+  /** Records that a device was deleted but keeps its slot and its name until the primary is restarted. */
   markDeleted(slot: number): void {
     const device = this.#devices[slot];
     if (device !== undefined) this.#devices[slot] = { ...device, isDeleted: true };
   }
 
-  /** Whether a port is left that was deleted, so that there can be no other of its name. */
+  /** Whether a deleted port of this name remains, so that it cannot be created again. */
   wasDeleted(port: string): boolean {
     return this.#devices.some((device) => device?.port === port && device.isDeleted === true);
   }

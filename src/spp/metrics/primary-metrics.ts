@@ -2,7 +2,7 @@ import { type MetricSource, type Reading, Value, Values } from '../../metrics/fa
 import type { PortCounters, PrimaryStatus } from '../protocol/primary.js';
 import type { Registry } from '../registry.js';
 
-/** How long a scrape waits for the primary at the most, in milliseconds: Prometheus itself waits no more than ten seconds. */
+/** Maximum wait of a scrape for the primary, in milliseconds. Prometheus itself waits ten seconds at most. */
 const PATIENCE_MS = 1_000;
 
 const SUCCESS = new Value(
@@ -29,7 +29,7 @@ const PORTS = new Values(
 );
 const FLOW_RULES = new Values('gauge', 'spp_port_flow_rules', ['port'], 'Number of flow rules of a phy');
 
-/** The counters of phys and rings, as far as the release has them; they start again from 0 when they are cleared. */
+/** The counters of phys and rings that the release has; they restart from 0 when they are cleared. */
 const COUNTERS = [
   ['rx', counter('receive_packets', 'Packets received by the phy or ring')],
   ['tx', counter('transmit_packets', 'Packets sent by the phy or ring')],
@@ -41,14 +41,14 @@ function counter(name: string, help: string): Values<'port'> {
   return new Values('counter', `spp_port_${name}_total`, ['port'], help);
 }
 
-/** What a MAC address looks like. What else a process may say is no label. */
+/** A MAC address. Other text from a process must not become a label. */
 const MAC = /^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$/;
 
-/** Asks the primary for its status at each scrape: ports and their counters. */
+/** Reads the status of the primary at each scrape: ports and their counters. */
 export class PrimaryMetrics implements MetricSource {
   readonly #patienceMs: number;
 
-  /** @param commandTimeoutMs how long a command may take, in milliseconds; a scrape waits no longer than a second. */
+  /** @param commandTimeoutMs deadline of a command, in milliseconds; a scrape waits one second at most. */
   constructor(
     private readonly registry: Registry,
     commandTimeoutMs: number,
@@ -67,7 +67,7 @@ export class PrimaryMetrics implements MetricSource {
     ];
   }
 
-  /** Undefined when there is no primary, or it does not tell in time. What it says later is for nobody. */
+  /** Undefined when there is no primary, or its reply is late. A late reply is ignored. */
   async #status(): Promise<PrimaryStatus | undefined> {
     const [primary] = this.registry.list();
     if (primary?.kind !== 'primary') return undefined;
@@ -92,7 +92,7 @@ function readingsOf(status: PrimaryStatus): readonly Reading[] {
     ...rings.map((ring) => [`ring:${ring.id}`, ring] as const),
   ];
   const addresses = new Map(phys.map(({ id, eth }) => [`phy:${id}`, MAC.test(eth ?? '') ? eth : '']));
-  // The numbers of a pipe are those of its rings.
+  // The counters of a pipe are those of its rings.
   const ports = new Set([
     ...counted.map(([port]) => port),
     ...pipes.map(({ id }) => `pipe:${id}`),

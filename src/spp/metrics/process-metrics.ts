@@ -4,7 +4,7 @@ import type { CommandRecord, UnsentReason } from '../connection/command-record.j
 import type { ListenerObserver } from '../connection/listener.js';
 import type { AnyProcess } from '../processes/index.js';
 
-/** Which process it is, as in `vf:2`, and its type. */
+/** Labels of a process: its id, such as `vf:2`, and its type. */
 const WHICH = ['process', 'type'] as const;
 
 const UP = new Values(
@@ -67,32 +67,32 @@ const REJECTED = new Values(
   'Connections that were rejected on the ports for SPP processes, by listener',
 );
 
-/** What may come of a command that was sent. */
+/** Possible outcomes of a command that was sent. */
 const OUTCOMES = ['ok', 'command_failed', 'process_timeout', 'connection_lost', 'bad_reply'] as const;
 const REASONS = ['timeout', 'queue_full', 'client_gone', 'disconnected'] as const;
 
-/** The command that ends a process, of whatever kind. */
+/** The command that ends a process of any type. */
 const EXIT = 'exit';
 
-/** What was counted about one process, over all its connections. */
+/** Counters of one process, over all its connections. */
 interface Counts {
   readonly labels: { readonly process: string; readonly type: string };
-  /** Undefined when it is not connected. */
+  /** Undefined while the process is disconnected. */
   process: AnyProcess | undefined;
   reconnects: number;
-  // The names are there from the start: a counter that appears with its first event has not risen.
+  // All label values exist from the start: a counter that appears with its first increment shows no increase.
   readonly outcomes: Map<string, number>;
   readonly unsent: Map<string, number>;
-  /** Requests whose time was up after something of them had been sent. */
+  /** Requests whose deadline passed after a command was sent. */
   overdue: number;
   readonly durations: Durations;
-  /** Whether it was told to exit, and said nothing against it. */
+  /** Whether the process was told to exit and did not reject it. */
   exits: boolean;
 }
 
 /**
- * Counts what happens on the connections of processes. A process that has left stays, as one that is not up, until one of
- * another kind takes its client id: at most a primary and 99 secondaries.
+ * Counts connections and commands of processes. A disconnected process stays, with up = 0, until a process of another
+ * type uses its client id: at most a primary and 99 secondaries.
  */
 export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'status'> {
   /** By client id; 0 is the primary. */
@@ -100,7 +100,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
   readonly #connected = new Map<AnyProcess, Counts>();
   readonly #rejected = { primary: 0, secondary: 0 };
 
-  /** @param queueLimit how many requests may wait for one process. */
+  /** @param queueLimit maximum number of queued requests of one process. */
   constructor(private readonly queueLimit: number) {}
 
   connected(process: AnyProcess): void {
@@ -132,7 +132,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
     if (counts === undefined) return;
     count(counts.outcomes, outcome);
     counts.durations.observe(ms / 1_000);
-    // Early releases close the connection without an answer.
+    // Early releases close the connection without a reply.
     if (command === EXIT) counts.exits = outcome === 'ok' || outcome === 'connection_lost';
   }
 

@@ -5,20 +5,20 @@ import { cancel, CANNOT, flush, isUnknownCommand } from '../protocol/worker.js';
 import type { Exchange } from '../connection/session.js';
 
 /**
- * Puts changes of a vf or mirror in force. To 18.05 a vf keeps them aside until `flush`, and once a flush has failed, all do
- * until `cancel`; later releases answer both with a harmless refusal. Which of the two a process is, is learnt from its
- * replies, once per connection.
+ * Commits changes of a vf or mirror. Up to 18.05 a vf keeps changes pending until `flush`, and after a failed flush
+ * until `cancel`; later releases reject both without harm. The first replies of the connection show which kind the
+ * process is.
  */
 export class Committer {
-  /** Whether something may be kept aside: at first by a controller before us. A change that was begun is brought to its end. */
+  /** Whether changes may be pending, initially those of an earlier controller. A change in progress is completed. */
   #isDirty = true;
 
   constructor(private readonly capabilities: Capabilities) {}
 
   /**
-   * Carries out changes, all or none of them where the release can do that.
+   * Sends changes, all or none of them where the release supports that.
    *
-   * @throws CommandFailedError when the process refuses one of them, or all of them at the flush.
+   * @throws CommandFailedError when the process rejects one of them, or all of them at the flush.
    */
   async commit(exchange: Exchange, changes: readonly Command<void>[]): Promise<void> {
     if (this.capabilities.of('flush') === false) {
@@ -37,13 +37,13 @@ export class Committer {
     this.#isDirty = false;
   }
 
-  /** Drops what is kept aside. */
+  /** Drops the pending changes. */
   async #cancel(exchange: Exchange): Promise<void> {
     try {
       await exchange(cancel);
       this.capabilities.observe('flush', true);
     } catch (error) {
-      // A release that does not know the word has nothing aside. Only its reply to flush tells for certain.
+      // A release that does not know the command has nothing pending. Only its reply to flush is proof.
       if (!(error instanceof CommandFailedError) || !isUnknownCommand(error.reason)) throw error;
     }
     this.#isDirty = false;

@@ -18,25 +18,25 @@ import type { Snapshot } from './snapshot.js';
 import type { Exchange } from '../connection/session.js';
 
 /**
- * How long after `stop` a worker may still be in its pass over the ports, in milliseconds: it looks at the flag in each
- * (N4, N8). Until then nothing is deleted or patched that it may be using.
+ * How long after `stop` a worker may still be in its pass over the ports, in milliseconds: it checks the flag once
+ * per pass (N4, N8). Until then no port that it may be using is deleted or patched.
  */
 export const SETTLE_MS = 100;
 
-/** How often an add is tried again that failed because a secondary had died (H4): others may die meanwhile. */
+/** Maximum number of repetitions of an add that failed because a secondary had died (H4): others may die meanwhile. */
 const MAX_DEATHS = 5;
 
 /**
- * How often an add that failed otherwise is tried again. A vhost may find a stale socket file (H8). Besides, a death may have
- * gone unnoticed: a pcap that cannot start never connects. The primary keeps each failed add in its list (P2), which costs it
- * more than another process.
+ * Number of repetitions of an add that failed for another reason. A vhost may find a stale socket file (H8), or a
+ * death may be unnoticed: a pcap that cannot start never connects. The primary keeps each failed add in its list
+ * (P2), so it is not repeated there.
  */
 function repeatsOf(kind: ProcessType, port: string): number {
   if (typeOf(port) === 'vhost') return 2;
   return kind === 'nfv' && isHotplug(port) ? 1 : 0;
 }
 
-/** What a process that patches ports shows of it. */
+/** Ports, patches and running state of a process that patches ports. */
 export interface Forwarding {
   readonly running: boolean;
   readonly ports: readonly string[];
@@ -45,18 +45,21 @@ export interface Forwarding {
 
 /** A process that patches ports to ports: spp_nfv and spp_vm, and the forwarder of spp_primary. */
 export abstract class PatchingProcess<Status> extends SppProcess {
-  /** When it was told to stop, on the clock of performance.now(); undefined when it may run, or long ago. */
+  /**
+   * When the process was told to stop, on the clock of performance.now(); undefined when it may be running, or
+   * stopped long ago.
+   */
   #stoppedAt: number | undefined;
 
   protected abstract readonly statusCommand: Command<Snapshot<Status>>;
 
-  /** What it forwards; undefined when it can't forward. */
+  /** The forwarding in a status; undefined when the process cannot forward. */
   protected abstract forwardingOf(status: Status): Forwarding | undefined;
 
   /**
    * Starts or stops forwarding.
    *
-   * @throws UnsafeCommandError when a patch leads to a port that was deleted: the process would die (N7, P5).
+   * @throws UnsafeCommandError when a patch leads to a deleted port: the process would die (N7, P5).
    */
   setForwarding(origin: RequestOrigin, running: boolean): Promise<void> {
     return this.run(origin, async (exchange) => {
@@ -68,8 +71,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   }
 
   /**
-   * Patches one port to another. While the process forwards, a port that was never an end of a patch makes it stop for a
-   * moment: the worker could use the patch before it is complete, and end the process (N3).
+   * Patches one port to another. If the process forwards, and the port was never an end of a patch, the process is
+   * stopped for a moment: the worker could use the incomplete patch, and end the process (N3).
    */
   addPatch(origin: RequestOrigin, src: string, dst: string): Promise<void> {
     return this.run(origin, async (exchange) => {
@@ -78,20 +81,20 @@ export abstract class PatchingProcess<Status> extends SppProcess {
       await this.checkPatch(exchange, src, dst);
       this.host.check(this.id, { do: 'patch', src, dst });
       if (model.wasPatched(this.id, dst)) await this.patch(exchange, src, dst);
-      // One that was told to stop just now may still be in its pass.
+      // A process that was stopped just now may still be in its pass.
       else await this.#whileStopped(exchange, model.isRunning(this.id), () => this.patch(exchange, src, dst));
     });
   }
 
-  /** Removes all patches. No release's reply tells whether it did. */
+  /** Removes all patches. The reply shows the outcome in no release. */
   resetPatches(origin: RequestOrigin): Promise<void> {
     return this.run(origin, (exchange) => this.#reset(exchange));
   }
 
   /**
-   * What is to be checked before a patch, besides the host.
+   * Additional checks before a patch.
    *
-   * @throws UnsafeCommandError when the process would take it for another one.
+   * @throws UnsafeCommandError when the process would take it for another patch.
    */
   protected abstract checkPatch(exchange: Exchange, src: string, dst: string): Promise<void>;
 
@@ -101,7 +104,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
     );
   }
 
-  /** What speaks against a patch in a status; undefined when it shows the patch. */
+  /** Evidence against a patch in a status; undefined when the status shows the patch. */
   protected aboutPatch(status: Status, src: string, dst: string): string | undefined {
     const patches = this.forwardingOf(status)?.patches ?? [];
     if (patches.some((patch) => patch.src === src && patch.dst === dst)) return undefined;
@@ -112,15 +115,15 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   }
 
   /**
-   * Makes sure that the model knows what it forwards: it reads the status unless it was read on this connection.
+   * Reads the status unless it was read on this connection, so that the model knows the forwarding.
    *
-   * @throws UnsafeCommandError when it can't forward.
+   * @throws UnsafeCommandError when the process cannot forward.
    */
   protected async ready(exchange: Exchange): Promise<void> {
     if (!this.host.model.isStatusKnown(this.id)) await this.look(exchange);
   }
 
-  /** Reads what it forwards. @throws UnsafeCommandError when it can't forward. */
+  /** Reads the forwarding. @throws UnsafeCommandError when the process cannot forward. */
   protected async look(exchange: Exchange): Promise<Forwarding> {
     const found = this.forwardingOf((await exchange(this.statusCommand)).state);
     if (found === undefined) throw new UnsafeCommandError(this.aboutNoForwarder());
@@ -130,8 +133,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   protected abstract aboutNoForwarder(): string;
 
   /**
-   * Adds a port. What fails for a reason that passes is tried again: the first hotplug after a secondary has died (H4), and
-   * a vhost whose socket file was left behind by a dead process, which the failure removes (H8).
+   * Adds a port. Repeats an add that failed for a transient reason: the first hotplug after a secondary has died
+   * (H4), and a vhost whose socket file a dead process left behind, which the failure removes (H8).
    */
   protected add(
     exchange: Exchange,
@@ -159,11 +162,12 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   }
 
   /**
-   * Deletes a port so that nothing else changes: the process stops (N8), loses the patches that lead to the port (N7),
-   * deletes it, gets back the other patches, of which a deletion drops one (N5, P5), and goes on.
+   * Deletes a port without side effects: stops the process (N8), removes the patches that lead to the port (N7),
+   * deletes the port, restores the other patches, of which a deletion drops one (N5, P5), and starts the process
+   * again.
    *
-   * @param was what it forwards now.
-   * @throws what the process says of the deletion; everything is put back then.
+   * @param was the forwarding before the deletion.
+   * @throws the error of the deletion; everything is restored then.
    */
   protected deleteFrom(
     exchange: Exchange,
@@ -189,7 +193,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
     });
   }
 
-  /** Makes those patches that it does not have. A patch that led to a deleted port can't come back. */
+  /** Makes the missing patches. A patch that led to a deleted port cannot be restored. */
   async #restore(exchange: Exchange, patches: readonly Patch[]): Promise<void> {
     if (patches.length === 0) return;
     const now = (await this.look(exchange)).patches;
@@ -200,14 +204,14 @@ export abstract class PatchingProcess<Status> extends SppProcess {
     }
   }
 
-  /** Does something while nothing is forwarded, and goes on forwarding whatever came of it. */
+  /** Does work while the process is stopped, and restarts it after success and failure. */
   async #whileStopped(exchange: Exchange, wasRunning: boolean, work: () => Promise<void>): Promise<void> {
     if (wasRunning) await this.#stop(exchange);
     await this.#settled();
     try {
       await work();
     } catch (error) {
-      // A connection that is lost ends this as well.
+      // After a lost connection nothing can be restarted.
       if (wasRunning && hasFailed(error)) await this.#start(exchange);
       throw error;
     }
@@ -222,7 +226,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
 
   async #stop(exchange: Exchange): Promise<void> {
     const { model } = this.host;
-    // One that has told nothing yet may be running.
+    // A process whose status is unknown may be running.
     const wasRunning = !model.isStatusKnown(this.id) || model.isRunning(this.id);
     await this.#flag(exchange, protocol.stop, false);
     if (wasRunning) this.#stoppedAt = performance.now();
@@ -242,14 +246,14 @@ export abstract class PatchingProcess<Status> extends SppProcess {
     });
   }
 
-  /** Waits until no worker can be in the pass any more in which it was told to stop. */
+  /** Waits until no worker can still be in the pass in which it was stopped. */
   async #settled(): Promise<void> {
     const left = this.#stoppedAt === undefined ? 0 : this.#stoppedAt + SETTLE_MS - performance.now();
     if (left > 0) await passed(left);
   }
 }
 
-/** Whether the process has not done what it was told, and goes on as before. */
+/** Whether the process rejected or ignored the command, and continues as before. */
 function hasFailed(error: unknown): error is CommandFailedError | NotAppliedError {
   return error instanceof CommandFailedError || error instanceof NotAppliedError;
 }

@@ -48,19 +48,19 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   /**
    * Adds a port.
    *
-   * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
+   * @throws UnsafeCommandError for a type that the release does not support: it would damage the port table.
    */
   async addPort(origin: RequestOrigin, port: string): Promise<void> {
     if (typeOf(port) === 'tap') {
       throw new UnsafeCommandError(
-        'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
+        'no known release supports tap ports; spp_nfv confirms the add, and damages its port table',
       );
     }
     await this.host.known(origin);
     await this.run(origin, async (exchange) => {
       if (this.#isVm && typeOf(port) !== 'ring') {
         throw new UnsafeCommandError(
-          `${this.name} is an spp_vm, which knows rings only and damages its port table`,
+          `${this.name} is an spp_vm, which supports rings only; any other port damages its port table`,
         );
       }
       const isMemif = typeOf(port) === 'memif';
@@ -68,10 +68,10 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       if (!isSpelt || isMemif) await exchange(this.statusCommand);
       if (isMemif && this.capabilities.mayLack('memif')) {
         throw new UnsafeCommandError(
-          `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
+          `${this.name} may be of a release before 19.11, which does not support memif and damages its port table`,
         );
       }
-      // A ring may be added twice. What else it has is there already, and would be busy or start anew (H6).
+      // A ring may be added twice. Any other port that exists would be busy, or be created anew (H6).
       if (typeOf(port) !== 'ring' && this.host.model.has(this.id, port)) return;
       this.host.check(this.id, { do: 'add', port });
       await this.#clear(exchange, port);
@@ -82,17 +82,18 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   }
 
   /**
-   * Deletes a port and its patches; all others stay, and so does forwarding, which is interrupted for a moment.
+   * Deletes a port and its patches; other patches and the running state stay, with a short interruption.
    *
-   * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
-   * @throws NotAppliedError when its status still shows the port.
+   * @throws UnsafeCommandError when the process does not have the port: 18.05 dies of deleting a port that does not
+   * exist.
+   * @throws NotAppliedError when the status still shows the port.
    */
   deletePort(origin: RequestOrigin, port: string): Promise<void> {
     return this.run(origin, async (exchange) => {
       const was = await this.look(exchange);
       if (!was.ports.includes(port)) {
         throw new UnsafeCommandError(
-          `${this.name} has no port ${port}, and some releases die when told to delete one that is not there; ` +
+          `${this.name} has no port ${port}, and some releases die of deleting a port that does not exist; ` +
             `its ports are ${was.ports.join(', ')}`,
         );
       }
@@ -119,12 +120,12 @@ export class Nfv extends PatchingProcess<NfvStatus> {
     const missing = [src, dst].find((port) => port.includes('nq') && !ports.includes(port));
     if (missing === undefined) return;
     throw new UnsafeCommandError(
-      `${this.name} has no port ${missing}, and releases without queues take it for another; ` +
+      `${this.name} has no port ${missing}, and releases without queues read it as another port; ` +
         `its ports are ${ports.join(', ')}`,
     );
   }
 
-  /** spp_vm does nothing on names of ports; it knows them by number, which its status tells. */
+  /** spp_vm ignores port names in a patch; it accepts the port numbers from its status. */
   protected override async patch(exchange: Exchange, src: string, dst: string): Promise<void> {
     try {
       await super.patch(exchange, src, dst);
@@ -145,8 +146,8 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   }
 
   /**
-   * A nullpmd that is left of a process that has died is in the way of a new one. An nfv that was launched since can
-   * delete it, although its status does not show it (H10).
+   * A nullpmd that remains of a dead process blocks a new one. An nfv that was launched since can delete it, although
+   * its status does not show it (H10).
    */
   async #clear(exchange: Exchange, port: string): Promise<void> {
     if (typeOf(port) !== 'nullpmd' || this.host.model.orphanOf(port) === undefined) return;
@@ -155,14 +156,14 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       try {
         await this.#delete(exchange, port);
       } catch (error) {
-        // One that was running already does not know it, nor does any when rings in lower slots hide it.
+        // An nfv that was running before does not know the device, and rings in lower slots hide it from all.
         if (!(error instanceof CommandFailedError)) throw error;
       }
     });
     this.host.check(this.id, { do: 'add', port });
   }
 
-  /** The reply says that a port is gone that was there, whatever came of it (N6): the status confirms it. */
+  /** The reply reports the deletion of an existing port whatever happened (N6): the status confirms it. */
   async #delete(exchange: Exchange, port: string): Promise<void> {
     const command = protocol.deletePort(port, this.#spelling);
     await exchange(command);

@@ -8,10 +8,10 @@ import * as protocol from '../protocol/pcap.js';
 import { type CoreUsage, SppProcess } from './process.js';
 import type { Session } from '../connection/session.js';
 
-/** How long its workers may take to follow an order, in milliseconds: they were seen to take up to 300. */
+/** Maximum time until the workers follow a command, in milliseconds: up to 300 were measured. */
 const FOLLOWS_WITHIN_MS = 1_500;
 
-/** How often the status is read meanwhile, in milliseconds. */
+/** Interval of status reads meanwhile, in milliseconds. */
 const LOOK_AGAIN_MS = 50;
 
 /** A connected spp_pcap. */
@@ -38,9 +38,9 @@ export class Pcap extends SppProcess {
   }
 
   /**
-   * Starts or stops capturing. The reply says that the order was taken; the status shows when the workers have followed.
+   * Starts or stops capturing. The reply confirms the command; the status shows when the workers have followed.
    *
-   * @throws NotAppliedError when they have not for a while.
+   * @throws NotAppliedError when the workers have not followed in time.
    */
   setCapture(origin: RequestOrigin, running: boolean): Promise<void> {
     return this.run(origin, async (exchange) => {

@@ -27,10 +27,10 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
 
   readonly capabilities = new Capabilities('primary');
 
-  /** All rings, which are created when the primary starts. Undefined when its status may have left some out. */
+  /** All rings, which are created when the primary starts. Undefined when its status may be incomplete. */
   readonly rings: ReadonlySet<string> | undefined;
 
-  /** @param greeting the status that it was greeted with, which shows what its release can do. */
+  /** @param greeting the status read at the greeting, which shows the capabilities of the release. */
   constructor(
     session: Session,
     host: Host,
@@ -56,8 +56,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /**
-   * Clears the counters. 18.05 echoes the command and has no counters that a status could show; its echo is taken for
-   * what it is, the sign that the process has read the command.
+   * Clears the counters. 18.05 has no counters and echoes the command; the echo proves that the process has read it.
    */
   async clear(origin: RequestOrigin): Promise<void> {
     await this.run(origin, (exchange) => exchange(protocol.clear));
@@ -67,7 +66,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * Adds a port.
    *
    * @param rings the rings that a pipe receives from and sends to.
-   * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
+   * @throws UnsafeCommandError for a type that the release does not support: it would damage the port table.
    */
   async addPort(
     origin: RequestOrigin,
@@ -92,10 +91,10 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /**
-   * Deletes a port and its patches; all others stay, and so does forwarding, which is interrupted for a moment.
+   * Deletes a port and its patches; other patches and the running state stay, with a short interruption.
    *
-   * @throws UnsafeCommandError when it is not known for sure that it is this port that would go (P1 to P4).
-   * @throws NotAppliedError when its status still shows the port.
+   * @throws UnsafeCommandError unless the primary is known to delete this port and no other (P1 to P4).
+   * @throws NotAppliedError when the status still shows the port.
    */
   deletePort(origin: RequestOrigin, port: string): Promise<void> {
     return this.run(origin, async (exchange) => {
@@ -119,16 +118,16 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /**
-   * Launches a secondary process. The primary confirms before the program has come up, and even if it cannot.
+   * Launches a secondary process. The primary confirms before the program has started, and even if it cannot start.
    *
-   * @param isFree is called right before the command leaves; what it throws keeps it from leaving.
-   * @throws UnsafeCommandError when the options are more than the primary can hold.
+   * @param isFree called right before the command is sent; an exception of it prevents the command.
+   * @throws UnsafeCommandError when the options exceed the limits of the primary.
    */
   async launch(origin: RequestOrigin, launch: Launch, isFree: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
-    // Releases without launch have room for no more than 9 words, which a launch always exceeds.
+    // Releases without launch hold 9 words at most, which a launch always exceeds.
     if (this.capabilities.mayLack('launch')) {
-      throw new UnsafeCommandError('the primary is of an early release, which a launch would overrun');
+      throw new UnsafeCommandError('the primary is of an early release, whose memory a launch would overrun');
     }
     await this.run(origin, async (exchange) => {
       isFree();
@@ -136,7 +135,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
       const kind = PROGRAMS[program];
       const ring = kind === 'pcap' ? String(app['-c'] ?? '') : undefined;
       this.host.check(this.id, { do: 'launch', clientId, kind, ring });
-      // 18.08.2 and 18.08.3 echo it. What comes of it no release tells.
+      // 18.08.2 and 18.08.3 echo the command. The outcome of a launch is reported by no release.
       await exchange(command);
     });
   }
@@ -146,27 +145,27 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   protected override aboutNoForwarder(): string {
-    return 'the primary has no forwarder, and what it replies to this means nothing; start it with a second core';
+    return 'the primary has no forwarder, and would confirm this without effect; start it with a second core';
   }
 
-  /** P9: the status would not hold another patch. */
+  /** P9: the status has no room for another patch. */
   protected override checkPatch(_exchange: Exchange, src: string, dst: string): Promise<void> {
     check(protocol.patchesOverflow(this.host.model.patchesOf(this.id), { src, dst }));
     return Promise.resolve();
   }
 
-  /** Without a forwarder there is nothing to patch or to start (P7); to stop it and to reset the patches is as good as done. */
+  /** Without a forwarder, patches and forwarding have no effect (P7); stopping and resetting need none. */
   protected override async ready(exchange: Exchange): Promise<void> {
     if (this.greeting.forwarder === undefined) throw new UnsafeCommandError(this.aboutNoForwarder());
     await super.ready(exchange);
   }
 
-  /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
+  /** @throws UnsafeCommandError when the rule exceeds the limits of the primary. */
   validateFlowRule(origin: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
     return this.#flow(origin, flow.validateRule(checkedRule('validate', portId, rule)));
   }
 
-  /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
+  /** @throws UnsafeCommandError when the rule exceeds the limits of the primary. */
   createFlowRule(origin: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
     return this.#flow(origin, flow.createRule(checkedRule('create', portId, rule)));
   }
@@ -179,9 +178,9 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   /**
    * Ends the primary.
    *
-   * @param isForced whether to do so even while secondaries are connected: they live on, but nothing can be added to them
-   * any more, and a new primary does not start before all of them have ended.
-   * @throws UnsafeCommandError when secondaries are connected, and it is not forced.
+   * @param isForced whether to end it while secondaries are connected: they keep running, but no port can be added to
+   * them, and a new primary does not start before all of them have ended.
+   * @throws UnsafeCommandError when secondaries are connected, and isForced is false.
    */
   override exit(origin: RequestOrigin, isForced = false): Promise<void> {
     return this.run(origin, async (exchange) => {
@@ -191,10 +190,15 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     });
   }
 
-  /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
+  /**
+   * @throws UnsafeCommandError when the release does not support flow rules: the words of the rule may exceed its
+   * limits.
+   */
   async #flow<Result>(origin: RequestOrigin, command: Command<Result>): Promise<Result> {
     if (this.capabilities.mayLack('primaryMasterLcore')) {
-      throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
+      throw new UnsafeCommandError(
+        'the primary is of an early release, whose memory a flow rule would overrun',
+      );
     }
     return this.run(origin, (exchange) => exchange(command));
   }
@@ -205,11 +209,11 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     throw new UnsafeCommandError(`the primary has no ${ring}, which the pipe needs`);
   }
 
-  /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */
+  /** @throws UnsafeCommandError for a type that the release does not support: it would damage the port table. */
   async #checkType(exchange: Exchange, port: string): Promise<void> {
     const type = typeOf(port);
     if (type !== 'pipe' && type !== 'memif') return;
-    // The size of the frames is known from the second reply on.
+    // The frame size is known from the second reply on.
     if (this.session.frameSize === undefined) await exchange(this.statusCommand);
     if (this.session.frameSize !== undefined) observeFrameSize(this.capabilities, this.session.frameSize);
     if (this.capabilities.mayLack(type === 'pipe' ? 'pipes' : 'memif')) throw unknownType(port, '19.11');
@@ -218,7 +222,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
 
 function unknownType(port: string, since: string): UnsafeCommandError {
   return new UnsafeCommandError(
-    `the primary is of a release before ${since}, which does not know ${port} and damages its port table`,
+    `the primary is of a release before ${since}, which does not support ${port} and damages its port table`,
   );
 }
 
@@ -234,19 +238,19 @@ function checkedRule(verb: 'validate' | 'create', portId: number, rule: flow.Flo
   return checked(flow.ruleWords(verb, portId, rule));
 }
 
-/** A primary without a forwarder forwards nothing. */
+/** Forwarding of a primary without a forwarder. */
 const NOTHING: Forwarding = { running: false, ports: [], patches: [] };
 
 function forwardingOf({ status, ...rest }: protocol.PrimaryForwarder): Forwarding {
   return { ...rest, running: status === 'running' };
 }
 
-/** @throws UnsafeCommandError with the reason, if there is one. */
+/** @throws UnsafeCommandError with the reason; nothing for undefined. */
 function check(reason: string | undefined): void {
   if (reason !== undefined) throw new UnsafeCommandError(reason);
 }
 
-/** A pipe that is there is not added again: its status would list it twice (P8). */
+/** An existing pipe is not added again: the status would list it twice (P8). */
 function checkPipe(
   { pipes = [] }: protocol.PrimaryStatus,
   port: string,
@@ -264,7 +268,7 @@ function aboutExit(secondaries: readonly string[]): Refusal {
     rules: ['restore-primary'],
     reason:
       `${secondaries.map(processName).join(', ')} ${secondaries.length === 1 ? 'is' : 'are'} connected: ` +
-      'without a primary nothing can be added to them, and a new one does not start before all of them have ended',
-    instead: 'end them first, or ask with ?force=true',
+      'without a primary no port can be added to them, and a new one does not start before all of them have ended',
+    instead: 'end them first, or use ?force=true',
   };
 }

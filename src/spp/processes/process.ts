@@ -9,10 +9,10 @@ import type { Snapshot } from './snapshot.js';
 import type { TypedStatus } from '../host/process-kinds.js';
 import { CLOSED, type Exchange, type Session, type Work } from '../connection/session.js';
 
-/** The cores that a process uses, as far as its release tells them. */
+/** The lcores of a process, as far as its release shows them. */
 export interface CoreUsage {
   readonly masterLcore: number | undefined;
-  /** The master core among them, where it is known. */
+  /** Includes the master lcore, where known. */
   readonly lcores: readonly number[];
 }
 
@@ -22,15 +22,15 @@ export interface ProcessLimits {
   readonly hasOneClassifierPerCore?: boolean;
 }
 
-/** A connected process. What it can do is in the class of its kind. */
+/** A connected process. The class of its type has its operations. */
 export abstract class SppProcess {
   abstract readonly kind: ProcessType;
   /** 1 to 99; undefined for the primary. */
   abstract readonly clientId: number | undefined;
 
   /**
-   * Told each status that is read, whoever asked for it: what is lasting of it, which differs from the one before only when
-   * the process has changed. Undefined when it is too large to be compared.
+   * Called with the lasting part of each status that any request reads. The lasting part differs from the previous
+   * one only when the process has changed; it is undefined when the status is too large to compare.
    */
   onStatus: ((lasting: unknown) => void) | undefined;
 
@@ -39,17 +39,17 @@ export abstract class SppProcess {
     protected readonly host: Host,
   ) {}
 
-  /** How people call it: `primary`, `vf 2`. */
+  /** Display name: `primary`, `vf 2`. */
   get name(): string {
     return this.session.name;
   }
 
-  /** How documents and events call it: `primary`, `vf:2`. */
+  /** Id in documents and events: `primary`, `vf:2`. */
   get id(): string {
     return formatProcessId(this.kind, this.clientId);
   }
 
-  /** What is wrong with it, as far as is known. */
+  /** The known damage of the process; undefined when it has none. */
   get damage(): Damage | undefined {
     return this.host.model.damage(this.id);
   }
@@ -59,24 +59,24 @@ export abstract class SppProcess {
   }
 
   /**
-   * Asks the process for its status; equal requests that wait share one answer.
+   * Reads the status; equal queued requests share one reply.
    *
-   * @param origin undefined when spp-ctl asks by itself.
+   * @param origin undefined when spp-ctl itself asks.
    */
   abstract status(origin?: RequestOrigin): Promise<Snapshot<unknown>>;
 
-  /** Asks the process which cores it uses. */
+  /** Reads the lcores of the process. */
   abstract coreUsage(origin: RequestOrigin): Promise<CoreUsage>;
 
-  /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
+  /** Ends the process. Resolves when the process has confirmed; it closes the connection soon after. */
   abstract exit(origin: RequestOrigin): Promise<void>;
 
-  /** It has connected: nobody could use it before. */
+  /** Called after the greeting, before any request can use the process. */
   welcome(): void {
     this.host.connected(this);
   }
 
-  /** Has told a status. @param lasting see onStatus. */
+  /** Reports a status that was read. @param lasting see onStatus. */
   protected reportStatus(reading: TypedStatus, lasting: unknown): void {
     this.host.recordStatus(this.id, reading, lasting ?? reading.status);
     this.onStatus?.(lasting);
@@ -88,10 +88,11 @@ export abstract class SppProcess {
   }
 
   /**
-   * Sends `exit`. Early releases close the connection without a reply, which says as much.
+   * Sends `exit`. Early releases close the connection without a reply, which confirms as well.
    *
-   * @param mayBeSilent whether the process may be of one of those releases; asked when it has closed the connection.
-   * @throws ConnectionLostError when it has closed the connection and is of a release that replies first.
+   * @param mayBeSilent whether the process may be of such a release; called when the process has closed the
+   * connection.
+   * @throws ConnectionLostError when the process has closed the connection and is of a release that replies first.
    */
   protected async sendExit(
     exchange: Exchange,
@@ -107,11 +108,11 @@ export abstract class SppProcess {
   }
 
   /**
-   * Sends a change whose reply may not tell what came of it, and then lets the status tell.
+   * Sends a change. When its reply has no result, verifies the change by the status.
    *
    * @param status reads the state back.
-   * @param evidence says what in the state speaks against the change; undefined when it shows the change.
-   * @throws NotAppliedError when the state shows that the change did not happen.
+   * @param evidence returns the evidence against the change in the state; undefined when the state shows the change.
+   * @throws NotAppliedError when the state does not show the change.
    */
   protected async change<State>(
     exchange: Exchange,
@@ -127,7 +128,7 @@ export abstract class SppProcess {
   /**
    * Reads the state after a change.
    *
-   * @throws NotVerifiedError when it cannot be read: the change was sent, so its outcome is unknown.
+   * @throws NotVerifiedError when the state cannot be read: the change was sent, so its outcome is unknown.
    */
   protected async readBack<State>(
     exchange: Exchange,

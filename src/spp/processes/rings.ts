@@ -1,16 +1,16 @@
 import { Capabilities, observePrimary, RELEASES } from '../capabilities.js';
 import type { PrimaryStatus } from '../protocol/primary.js';
 
-/** The longest that an entry of the list of rings can be: five numbers, of which four have up to 20 digits. */
+/** Maximum length of an entry of the ring list: five numbers, four of them with up to 20 digits. */
 const LONGEST_ENTRY_BYTES = 140;
 
 /** The shortest list that was seen to leave rings out. */
 const SHORTEST_LIST_BYTES = Math.min(...RELEASES.map(({ ringListBytes }) => ringListBytes ?? Infinity));
 
 /**
- * All rings of the primary, which are made when it starts.
+ * All rings of the primary, which are created when it starts.
  *
- * @returns undefined when it may have more than its status shows: early releases show none, and all others leave those out
+ * @returns undefined when the status may be incomplete: early releases show no rings, and all others leave out rings
  * that do not fit (24 to 29 of 32 are shown, fewer with large counters; rule P9).
  */
 export function allRings(status: PrimaryStatus): ReadonlySet<string> | undefined {
@@ -18,7 +18,7 @@ export function allRings(status: PrimaryStatus): ReadonlySet<string> | undefined
   if (rings === undefined) return undefined;
   const capabilities = new Capabilities('primary');
   observePrimary(capabilities, status);
-  // Without the master core there is a blank after each colon and comma of an entry.
+  // Releases without master lcore in the status write a blank after each colon and comma of an entry.
   const blanks = capabilities.mayLack('primaryMasterLcore') ? 10 : 0;
   const bytes = rings.reduce((sum, ring) => sum + JSON.stringify(ring).length + blanks + 1, 0);
   const limit = capabilities.of('ringListBytes') ?? SHORTEST_LIST_BYTES;

@@ -1,27 +1,30 @@
 import type { Command } from '../protocol/command.js';
 
-/** A state as it was read once, for all who asked for it. */
+/** A state that was read once, shared by all requests that asked for it. */
 export class Snapshot<State> {
   #made: unknown;
 
   constructor(readonly state: State) {}
 
-  /** What is made of the state: made by who asks first, and the same for all others. Everybody has to make the same. */
+  /**
+   * A value derived from the state: the first caller creates it, all others get the same. All callers must pass an
+   * equivalent function.
+   */
   once<T>(make: (state: State) => T): T {
     return (this.#made ??= make(this.state)) as T;
   }
 }
 
-/** The longest reply that is kept to compare the next one with, in characters. Real ones are far below it. */
+/** Maximum length of a reply that is kept for comparison, in characters. Real replies are far shorter. */
 const MAX_KEPT = 65_536;
 
 /**
- * A question whose answer seldom changes: a reply that is the same as the one before, byte for byte, tells of the same
- * state, and nothing is made of it anew.
+ * Adds a cache to a read-only command: a reply equal to the previous one, byte for byte, yields the same snapshot
+ * without parsing.
  *
- * @param onRead is told each time what is lasting of the state, the same object for the same reply; undefined when the
- * reply is too long to be kept; and the whole state.
- * @param lasting takes away what varies by itself.
+ * @param onRead called for each reply with the lasting part of the state and the whole state. The lasting part is the
+ * same object for equal replies, and undefined when the reply is too long to keep.
+ * @param lasting removes what varies by itself.
  * @returns a command for one process.
  */
 export function withReplyCache<State>(

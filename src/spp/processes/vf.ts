@@ -15,8 +15,8 @@ export class Vf extends WorkerProcess {
    * Adds or deletes an entry of the classifier table.
    *
    * @param vlan the VLAN id, or undefined for an entry by MAC address alone.
-   * @throws UnsafeCommandError when the classifier sends the same frames to another port: it would know one of the two only,
-   * and both would be answered with success (rule V7).
+   * @throws UnsafeCommandError when the classifier sends the same frames to another port: it would use one of the two
+   * only, and report success for both (rule V7).
    */
   updateClassifierTable(
     origin: RequestOrigin,
@@ -52,7 +52,7 @@ export class Vf extends WorkerProcess {
     return { hasOneClassifierPerCore: this.capabilities.may('oneTypePerCore', true) };
   }
 
-  /** A classifier gets the likelier of its words; a process that does not know it says so and does nothing. */
+  /** Tries the likelier type name for a classifier first; a process that does not know it rejects it without effect. */
   protected override async start(
     exchange: Exchange,
     name: string,
@@ -66,7 +66,7 @@ export class Vf extends WorkerProcess {
     const other = this.state.classifierOn(core);
     if (other !== undefined && this.limits.hasOneClassifierPerCore === true) {
       throw new UnsafeCommandError(
-        `core ${core} of ${this.name} runs the classifier ${other}; to 18.08.1 a core runs one only, and the process hangs`,
+        `core ${core} of ${this.name} runs the classifier ${other}; up to 18.08.1 a core supports only one, and the process hangs`,
       );
     }
     const first = this.capabilities.of('classifierWord') ?? 'classifier';

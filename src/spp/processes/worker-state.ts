@@ -16,7 +16,9 @@ import { NO_VLAN } from './worker-status.js';
 const MANY = Number.POSITIVE_INFINITY;
 const CLASSIFIER = { rx: 1, tx: MANY };
 
-/** How many ports a component of a type has on each side (rules V2 and section 5; a forward to 18.05 hangs with more). */
+/**
+ * Maximum number of ports of a component on each side (rule V2 and section 5; a forward up to 18.05 hangs with more).
+ */
 const LIMITS: ReadonlyMap<string, Readonly<Record<Direction, number>>> = new Map([
   ['forward', { rx: 1, tx: 1 }],
   ['merge', { rx: MANY, tx: 1 }],
@@ -25,7 +27,7 @@ const LIMITS: ReadonlyMap<string, Readonly<Record<Direction, number>>> = new Map
   ['mirror', { rx: 1, tx: 2 }],
 ]);
 
-/** What is said of a port on one side of a component. */
+/** Wording for each side of a component. */
 const DOES = { rx: 'receives from', tx: 'sends to' };
 
 interface KnownComponent {
@@ -34,40 +36,40 @@ interface KnownComponent {
   readonly type: string;
   readonly rx: Set<string>;
   readonly tx: Set<string>;
-  /** Whether it may have tx ports that no status has shown (to 18.05, while it has no rx port). */
+  /** Whether it may have tx ports that no status has shown (up to 18.05, while it has no rx port). */
   isTxHidden: boolean;
 }
 
 /**
- * What is known of a vf or mirror on one connection: what its last status showed and what was changed since, and what no
- * status shows but changes have left behind: VLAN operations of ports that are attached nowhere (rule V4) and classifier
- * entries of ports that no classifier sends to (rule V7). What was left behind before the connection is unknown.
+ * Known state of a vf or mirror on one connection: the last status with the changes since, and what no status shows:
+ * VLAN operations of ports that are attached nowhere (rule V4), and classifier entries of ports that no classifier
+ * sends to (rule V7). Hidden state from before the connection is unknown.
  */
 export class WorkerState {
   #components: ReadonlyMap<string, KnownComponent> = new Map();
   #ports: ReadonlySet<string> = new Set();
-  /** The VLAN operations on ports, by port and side, whether attached or not. */
+  /** VLAN operations by port and side, for attached and detached ports. */
   readonly #tags = new Map<string, VlanTagging>();
-  /** The classifier entries, as `entryKey()` writes them, by port. */
+  /** Classifier entries by port, in the form of `entryKey()`. */
   readonly #entries = new Map<string, string>();
   #isRead = false;
-  /** The status that was read last, and how; undefined once something was changed. */
+  /** The last status and how it was read; undefined after a change. */
   #lastRead: { readonly status: WorkerStatus; readonly hidesTx: boolean } | undefined;
 
-  /** Whether they are up to date. */
+  /** Whether the state is up to date. */
   get isRead(): boolean {
     return this.#isRead;
   }
 
-  /** The ports that the process knows. */
+  /** The ports of the process. */
   get ports(): ReadonlySet<string> {
     return this.#ports;
   }
 
   /**
-   * Brings the books up to date.
+   * Updates the state from a status.
    *
-   * @param hidesTx whether the status of such a process hides tx ports of a forward without rx port, or may do so.
+   * @param hidesTx whether the status hides, or may hide, the tx ports of a forward without rx port.
    */
   read(status: WorkerStatus, hidesTx: boolean): void {
     if (this.#isRead && this.#lastRead?.status === status && this.#lastRead.hidesTx === hidesTx) return;
@@ -87,7 +89,7 @@ export class WorkerState {
     this.#isRead = true;
   }
 
-  /** The status with what it hides, as far as that is known, and without what it makes up; see `isVeiled()`. */
+  /** The status with hidden ports added as far as known, and without placeholder ports; see `mayHideTx()`. */
   correct(status: WorkerStatus): WorkerStatus {
     const components = status.components.map((component) => {
       const { name = '', tx_port: tx = [] } = component;
@@ -100,12 +102,12 @@ export class WorkerState {
     return { ...status, components };
   }
 
-  /** The name of a classifier that runs on a core, if there is one. */
+  /** Name of a classifier on a core; undefined when there is none. */
   classifierOn(core: number): string | undefined {
     return [...this.#components.values()].find((each) => each.core === core && isClassifier(each.type))?.name;
   }
 
-  /** Whether a port that is attached nowhere on that side has a VLAN operation left. */
+  /** Whether a port that is not attached on that side still has a VLAN operation. */
   isLeftTagged(port: string, direction: Direction): boolean {
     const isHeld = [...this.#components.values()].some((component) => component[direction].has(port));
     return !isHeld && this.#isTagged(port, direction);
@@ -123,8 +125,8 @@ export class WorkerState {
   }
 
   /**
-   * A change that changes nothing, and has the process try again to open what it could not (rule V9): a detach of a ring
-   * that it never had, or the stop of a component that there is not.
+   * A change without effect, which makes the process retry to open its pending ports (rule V9): the detach of a ring
+   * that it never had, or the stop of a component that does not exist.
    */
   harmless(): Command<void> {
     const [name] = this.#components.keys();
@@ -134,39 +136,39 @@ export class WorkerState {
     return detachPort(`ring:${ring}`, 'tx', name);
   }
 
-  /** A change went wrong: what the books say is to be read anew. What no status shows stays. */
+  /** Marks the status as outdated after a failed change. State that no status shows is kept. */
   forget(): void {
     this.#isRead = false;
   }
 
-  /** Takes note of a component that was started. */
+  /** Records that a component was started. */
   started(name: string, core: number, type: string): void {
     this.#lastRead = undefined;
     const component = { name, core, type, rx: new Set<string>(), tx: new Set<string>(), isTxHidden: false };
     this.#components = new Map(this.#components).set(name, component);
   }
 
-  /** Takes note of a component that was stopped. */
+  /** Records that a component was stopped. */
   stopped(name: string): void {
     this.#lastRead = undefined;
     this.#components = new Map([...this.#components].filter(([each]) => each !== name));
   }
 
-  /** Takes note of a port that was attached. */
+  /** Records that a port was attached. */
   attached(port: string, direction: Direction, name: string, vlan?: VlanTagging): void {
     this.#lastRead = undefined;
     this.#components.get(name)?.[direction].add(port);
     this.#tag(port, direction, vlan);
   }
 
-  /** Takes note of a port that was detached, which clears its VLAN operations. */
+  /** Records that a port was detached, which clears its VLAN operations. */
   detached(port: string, direction: Direction, name: string): void {
     this.#lastRead = undefined;
     this.#components.get(name)?.[direction].delete(port);
     this.#tags.delete(`${port} ${direction}`);
   }
 
-  /** Takes note of a classifier entry that was added; undefined when it was deleted. */
+  /** Records an added classifier entry; undefined for a deleted one. */
   classified(port: string, key: string | undefined): void {
     this.#lastRead = undefined;
     if (key === undefined) this.#entries.delete(port);
@@ -174,9 +176,9 @@ export class WorkerState {
   }
 
   /**
-   * Why a port cannot be attached, undefined when it can or the process will say so itself without harm.
+   * Why a port cannot be attached; undefined when it can, or when the process rejects it without harm.
    *
-   * @param skipsCheck whether the command is one for which the process does not check that the port is free (rule V3).
+   * @param skipsCheck whether the process does not check that the port is free (rule V3).
    */
   whyNotAttach(port: string, direction: Direction, name: string, skipsCheck: boolean): string | undefined {
     const component = this.#components.get(name);
@@ -194,7 +196,7 @@ export class WorkerState {
       return `${name} is a ${type}, which ${does} ${ports}, and it ${does} ${[...there].join(', ')} already`;
     }
     if (direction === 'tx' && component.isTxHidden) {
-      return `${name} may send to a port that its status does not show while it receives from none; attach that first`;
+      return `${name} may have a tx port that its status does not show while it has no rx port; attach an rx port first`;
     }
     if (direction === 'rx' || !isClassifier(type)) return undefined;
     const key = this.#entries.get(port);
@@ -203,33 +205,33 @@ export class WorkerState {
     return `${port} still has a classifier entry for ${shown(key)}, which ${name} sends to ${other}; delete one of the two first`;
   }
 
-  /** Why a port cannot be detached, undefined when it can or the process will say so itself. */
+  /** Why a port cannot be detached; undefined when it can, or when the process rejects it. */
   whyNotDetach(port: string, direction: Direction, name: string): string | undefined {
     const component = this.#components.get(name);
     if (component === undefined || component[direction].has(port)) return undefined;
     if (direction === 'tx' && component.isTxHidden) return undefined;
     const does = DOES[direction];
     const list = [...component[direction]].join(', ') || 'no port';
-    return `${port} is no ${direction} port of ${name}, which ${does} ${list}; it would lose its VLAN operation where it is`;
+    return `${port} is no ${direction} port of ${name}, which ${does} ${list}; a detach would clear its VLAN operation elsewhere`;
   }
 
-  /** Why an entry cannot be added, undefined when it can or the process will say so itself. @param key see entryKey(). */
+  /** Why an entry cannot be added; undefined when it can, or when the process rejects it. @param key see entryKey(). */
   whyNotClassify(port: string, key: string): string | undefined {
     for (const component of this.#components.values()) {
       if (!isClassifier(component.type) || !component.tx.has(port)) continue;
       const other = this.#others(component, port, key);
       if (other === undefined) continue;
-      return `${component.name} sends ${shown(key)} to ${other} already, and of two such entries it knows one only; delete that first`;
+      return `${component.name} sends ${shown(key)} to ${other} already, and would use only one of the two entries; delete the other first`;
     }
     return undefined;
   }
 
-  /** Whether a status can show the classifier entry of a port: one that a classifier sends to. */
+  /** Whether a status can show the classifier entry of a port: a classifier must send to the port. */
   showsEntry(port: string): boolean {
     return [...this.#components.values()].some(({ type, tx }) => isClassifier(type) && tx.has(port));
   }
 
-  /** Another port that the classifier sends the same frames to. */
+  /** Another port to which the classifier sends the same frames. */
   #others({ tx }: KnownComponent, port: string, key: string | undefined): string | undefined {
     return [...tx].find((each) => each !== port && this.#entries.get(each) === key);
   }
@@ -251,7 +253,7 @@ export class WorkerState {
       if (!isClassifier(type)) continue;
       const keys = new Set([...tx].map((port) => shown.get(port)));
       for (const port of tx) {
-        // One that is not shown is gone, unless it is hidden behind the same entry of another port.
+        // An entry that is not shown is gone, unless an equal entry of another port hides it.
         if (!shown.has(port) && !keys.has(this.#entries.get(port))) this.#entries.delete(port);
       }
     }
@@ -259,18 +261,18 @@ export class WorkerState {
   }
 }
 
-/** Whether a component of that type sends frames by its table. */
+/** Whether components of that type send frames by the classifier table. */
 export function isClassifier(type: string): type is 'classifier' | 'classifier_mac' {
   return type === 'classifier' || type === 'classifier_mac';
 }
 
-/** What makes entries equal for a classifier: `52:54:00:12:34:56`, `102/default`. */
+/** The key by which a classifier compares entries: `52:54:00:12:34:56`, `102/default`. */
 export function entryKey(vlan: number | undefined, mac: string): string {
   const address = colonMac(mac).toLowerCase();
   return vlan === undefined ? address : `${vlan}/${address}`;
 }
 
-/** The same of an entry in a status. */
+/** The key of an entry in a status. */
 export function keyOf({ value }: ClassifierEntry): string {
   return value.toLowerCase();
 }
@@ -299,12 +301,12 @@ function knownComponent(
   return { name, core, type, rx, tx, isTxHidden: rx.size === 0 };
 }
 
-/** What a forward or merge that has no tx port shows as its tx port to 18.05, and sends to, once it has an rx port. */
+/** The tx port that a forward or merge without tx port shows up to 18.05, and sends to, once it has an rx port. */
 const PLACEHOLDER_PORT = 'phy:0';
 
 /**
- * Whether a status to 18.05 may not show the tx ports of such a component as they are: it shows none while there is no rx
- * port, and then phy:0 for none.
+ * Whether the status of a release up to 18.05 may be wrong about the tx ports of the component: without rx port it
+ * shows none, and otherwise it shows phy:0 for none.
  */
 function mayHideTx(type: string, rx: ReadonlySet<string>, tx: ReadonlySet<string>): boolean {
   if (type !== 'forward' && type !== 'merge') return false;

@@ -1,14 +1,14 @@
-/** What a status of vf or mirror says of cores, and of ports in their places. */
+/** Reads cores and attached ports from the status of vf or mirror. */
 import type { Direction, VlanTagging, WorkerStatus } from '../protocol/worker.js';
 
-/** What never changes while a process lives. */
+/** The lcores of a process, which never change. */
 export interface Cores {
-  /** Undefined to 18.08.2, which does not tell it. */
+  /** Undefined up to 18.08.2, whose status does not show it. */
   readonly master: number | undefined;
   readonly workers: ReadonlySet<number>;
 }
 
-/** The list of cores in the status has the worker cores and no others, each at least once. */
+/** The core list of the status has all worker cores and no others, each at least once. */
 export function coresOf(status: WorkerStatus): Cores {
   const workers = new Set(status.components.map((component) => component.core));
   if (status.masterLcore !== undefined) workers.delete(status.masterLcore);
@@ -18,7 +18,7 @@ export function coresOf(status: WorkerStatus): Cores {
 /**
  * Why a component must not be started on a core; undefined when it can be.
  *
- * @param name the process.
+ * @param name the display name of the process.
  */
 export function whyNotOn(core: number, { master, workers }: Cores, name: string): string | undefined {
   if (workers.has(core)) return undefined;
@@ -35,10 +35,10 @@ export interface Place {
   readonly name: string;
 }
 
-/** Nothing is done to the tag. */
+/** No VLAN operation. */
 export const NO_VLAN: VlanTagging = { operation: 'none', id: 0, pcp: 0 };
 
-/** What a status shows to be done to the VLAN tag of a port in its place; undefined when it is not there. */
+/** The VLAN operation of an attached port in a status; undefined when the port is not attached there. */
 export function vlanOf(
   { components }: WorkerStatus,
   { port, direction, name }: Place,
@@ -49,7 +49,7 @@ export function vlanOf(
   return found && (found.vlan ?? NO_VLAN);
 }
 
-/** Whether that is what was asked for. */
+/** Whether the VLAN operation is the requested one. */
 export function isSameVlan(found: VlanTagging, asked: VlanTagging = NO_VLAN): boolean {
   if (found.operation !== asked.operation) return false;
   return asked.operation !== 'add' || (found.id === asked.id && found.pcp === asked.pcp);

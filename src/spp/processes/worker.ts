@@ -13,18 +13,20 @@ import { withReplyCache, Snapshot } from './snapshot.js';
 import { WorkerState } from './worker-state.js';
 import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
 
-/** A command of a change, and what the books say once it is in force. */
+/** A command of a change, and the update of the known state once it is in force. */
 export interface ChangeStep {
   readonly command: Command<void>;
   readonly done: () => void;
 }
 
-/** How often a change that can do no harm is tried, to have a port opened that an attach could not open (rule V9). */
+/**
+ * Number of changes without effect that are sent to make the process open a port that an attach could not open (rule
+ * V9).
+ */
 const OPENING_TRIES = 2;
 
-/** Why nothing works when it was not seen what it could not open. */
-const BLOCKED =
-  'could not open a port that it was told to attach, which blocks every change; end it and launch it anew';
+/** The damage when the port that could not be opened is unknown. */
+const BLOCKED = 'could not open an attached port, which blocks every change; end it and launch it again';
 
 /** A process that runs components on worker cores: spp_vf or spp_mirror. */
 export abstract class WorkerProcess extends SppProcess {
@@ -37,7 +39,7 @@ export abstract class WorkerProcess extends SppProcess {
     this.reportStatus({ kind: this.kind, status }, lasting),
   );
   readonly #committing: Committer;
-  /** Why every change is refused by the process; undefined while changes work. */
+  /** Why the process rejects every change; undefined while changes work. */
   #blocked: string | undefined;
 
   constructor(session: Session, host: Host, identity: Identity) {
@@ -48,7 +50,7 @@ export abstract class WorkerProcess extends SppProcess {
     this.#committing = new Committer(this.capabilities);
   }
 
-  /** Why the process carries out no change any more, completes "vf 3 …"; undefined as long as it is not known to. */
+  /** Why the process rejects every change, completes "vf 3 …"; undefined while it is not known to. */
   get blocked(): string | undefined {
     return this.#blocked;
   }
@@ -66,7 +68,8 @@ export abstract class WorkerProcess extends SppProcess {
   /**
    * Starts a component on a worker core of the process.
    *
-   * @throws UnsafeCommandError when the core is not one: told to use its master core, the process hangs for ever (rule V1).
+   * @throws UnsafeCommandError when the core is no worker core: a component on the master core hangs the process for
+   * ever (rule V1).
    */
   startComponent(origin: RequestOrigin, name: string, core: number, type: string): Promise<void> {
     return this.alter(origin, async (exchange) => {
@@ -94,8 +97,9 @@ export abstract class WorkerProcess extends SppProcess {
   /**
    * Attaches a port to a component.
    *
-   * @throws UnsafeCommandError when it is attached already and the process would not notice (rule V3), when the component
-   * has no room for it (rule V2), for a phy that the process does not have, and when the host model says so (rules H1, H7, H9).
+   * @throws UnsafeCommandError when the port is attached already and the process would not notice (rule V3), when the
+   * component has no room for it (rule V2), for a phy that the process does not have, and when the host model objects
+   * (rules H1, H7, H9).
    */
   async attachPort(
     origin: RequestOrigin,
@@ -113,7 +117,7 @@ export abstract class WorkerProcess extends SppProcess {
       const place = { port, direction, name };
       const command = protocol.attachPort(port, direction, name, vlan);
       const attach = { command, done: () => this.state.attached(port, direction, name, vlan) };
-      // Only where it is attached nowhere: elsewhere it would lose the operation.
+      // Only where the port is attached nowhere: elsewhere it would lose its operation.
       const clear = this.state.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
       const send = async (): Promise<void> => {
         try {
@@ -123,7 +127,7 @@ export abstract class WorkerProcess extends SppProcess {
           await this.#open(exchange, place, attach, error);
         }
       };
-      // A vhost that it has already is not made again.
+      // An existing vhost is not created again.
       await (this.state.ports.has(port) ? send() : this.host.withHotplugLock(port, send));
       await this.#verifyAttached(exchange, place, attach, vlan);
     });
@@ -132,7 +136,8 @@ export abstract class WorkerProcess extends SppProcess {
   /**
    * Detaches a port from a component.
    *
-   * @throws UnsafeCommandError when it is not attached there: the VLAN operation of where it is would be lost (rule V5).
+   * @throws UnsafeCommandError when the port is not attached there: it would lose its VLAN operation elsewhere (rule
+   * V5).
    */
   detachPort(
     origin: RequestOrigin,
@@ -152,8 +157,8 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /**
-   * To 18.08.1 vf and mirror close the connection without a reply; releases that tell their master core reply. It is not asked
-   * first: `exit` is the way out when a status can no longer be read.
+   * Up to 18.08.1 vf and mirror close the connection without a reply; releases that show their master lcore reply.
+   * The status is not read first: `exit` must work when the status can no longer be read.
    */
   override exit(origin: RequestOrigin): Promise<void> {
     return this.run(origin, (exchange) =>
@@ -161,7 +166,7 @@ export abstract class WorkerProcess extends SppProcess {
     );
   }
 
-  /** Starts the component on a core that was found to be a worker core. */
+  /** Starts the component on a verified worker core. */
   protected async start(exchange: Exchange, name: string, core: number, type: string): Promise<void> {
     const command = protocol.startComponent(name, core, type);
     await this.commit(exchange, [{ command, done: () => this.state.started(name, core, type) }]);
@@ -172,7 +177,7 @@ export abstract class WorkerProcess extends SppProcess {
     );
   }
 
-  /** Queues a change: it begins with books that are up to date. */
+  /** Queues a change, which starts with an up-to-date state. */
   protected alter(origin: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
     return this.run(origin, async (exchange) => {
       if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
@@ -181,7 +186,7 @@ export abstract class WorkerProcess extends SppProcess {
     });
   }
 
-  /** Carries out the parts of a change and puts them in force. */
+  /** Sends the steps of a change and commits them. */
   protected async commit(exchange: Exchange, parts: readonly ChangeStep[]): Promise<void> {
     try {
       await this.#committing.commit(
@@ -189,7 +194,7 @@ export abstract class WorkerProcess extends SppProcess {
         parts.map(({ command }) => command),
       );
     } catch (error) {
-      // Which of them are in force only a status tells.
+      // Only a status shows which of them are in force.
       this.state.forget();
       if (error instanceof CommandFailedError) this.#noteRefusal(error);
       throw error;
@@ -198,8 +203,8 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /**
-   * Reads the status after a change that was kept aside, since nothing shows it before the flush. A change that was in force
-   * at once was answered truly.
+   * Verifies a change of a release with `flush` by the status, since its replies say nothing about the flush. Replies
+   * of other releases are reliable.
    *
    * @param evidence see SppProcess.change().
    */
@@ -220,12 +225,12 @@ export abstract class WorkerProcess extends SppProcess {
     return state === found.state ? found : new Snapshot(state);
   }
 
-  /** The status as it is known to be, where it does not show what is. */
+  /** The status, corrected by the known state. */
   #corrected(status: protocol.WorkerStatus): protocol.WorkerStatus {
     return this.capabilities.may('hidesTx', true) ? this.state.correct(status) : status;
   }
 
-  /** Learns from a status. */
+  /** Records evidence and state from a status. */
   protected noteStatus(status: protocol.WorkerStatus): void {
     this.cores ??= coresOf(status);
     if (!this.state.isRead) {
@@ -239,12 +244,12 @@ export abstract class WorkerProcess extends SppProcess {
     const { reason } = error;
     if (reason.startsWith('bad value(')) this.capabilities.observe('refusal', 'bad value(x)');
     else if (reason.startsWith('Invalid value (')) this.capabilities.observe('refusal', 'Invalid value (x)');
-    // Everything else that it could not do was refused before it was asked.
+    // All other impossible changes were refused before.
     else if (isCannot(error) && this.capabilities.observed('flush') !== true) this.#blocked ??= BLOCKED;
   }
 
   /**
-   * Finds out whether changes work again, by one that can do no harm: a detach of what was never attached.
+   * Checks whether changes work again, by a change without effect: the detach of a port that was never attached.
    *
    * @throws UnsafeCommandError when they do not.
    */
@@ -272,10 +277,10 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /**
-   * Has a port opened that an attach could not open (rule V9). The attach is kept by the process, and takes effect with the
-   * next change that can open it; if it still cannot, it is taken back.
+   * Makes the process open a port that an attach could not open (rule V9). The process keeps the attach pending, and
+   * the next change that can open the port applies it; if the port still cannot be opened, the attach is undone.
    *
-   * @throws CommandFailedError when it could not be opened.
+   * @throws CommandFailedError when the port could not be opened.
    */
   async #open(
     exchange: Exchange,
@@ -287,7 +292,7 @@ export abstract class WorkerProcess extends SppProcess {
     const isNew = port.startsWith('vhost:') && !this.state.ports.has(port);
     const harmless = isNew
       ? this.state.harmless()
-      : // What is known already was not refused because it could not be opened, but for VLAN operations left on it.
+      : // A known port was not rejected because it could not be opened, except for VLAN operations left on it.
         protocol.detachPort(port, direction, name);
     for (let tries = 0; tries < OPENING_TRIES; tries++) {
       try {
@@ -304,14 +309,14 @@ export abstract class WorkerProcess extends SppProcess {
       await exchange(protocol.detachPort(port, direction, name));
     } catch (again) {
       if (!isCannot(again)) throw again;
-      this.#blocked = `could not open ${port} for ${name}, which blocks every change; end it and launch it anew`;
+      this.#blocked = `could not open ${port} for ${name}, which blocks every change; end it and launch it again`;
       throw new CommandFailedError(`${error.reason}; ${this.name} ${this.#blocked}`);
     }
     this.#blocked = undefined;
     throw error;
   }
 
-  /** Reads the status after an attach. A VLAN operation that was left on the port before is replaced (rule V4). */
+  /** Verifies an attach by the status. Replaces a VLAN operation that was left on the port before (rule V4). */
   async #verifyAttached(
     exchange: Exchange,
     place: Place,
@@ -335,7 +340,7 @@ export abstract class WorkerProcess extends SppProcess {
     }
   }
 
-  /** Why a phy must not be attached: releases that do not look whether they have it die, or keep it for ever. */
+  /** Why a phy must not be attached: releases that do not check whether it exists die, or keep it for ever. */
   #whyNoPhy(port: string): string | undefined {
     if (
       !port.startsWith('phy:') ||

@@ -1,35 +1,36 @@
-/** A command to an SPP process together with the reader of its reply. */
+/** A command to an SPP process together with the parser of its reply. */
 export interface Command<Reply> {
-  /** What is sent, as it is. */
+  /** The command as sent. */
   readonly text: string;
   /**
-   * Reads the reply.
+   * Parses the reply.
    *
-   * @throws RefusedError when the process refused the command.
-   * @throws ProtocolError when the reply is not one to this command.
+   * @throws RefusedError when the process rejected the command.
+   * @throws ProtocolError when the reply is no reply to this command.
    */
   readonly read: (reply: string) => Reply;
 }
 
-/** Whether a command only asks: it changes nothing, whatever becomes of it. */
+/** Whether a command only reads: it changes nothing, whatever its outcome. */
 export function isReadOnly(text: string): boolean {
   return text === 'status' || text.startsWith('_') || text.startsWith('flow validate ');
 }
 
 /**
- * What one recv() of a process returns is one command, and old releases read 1,500 bytes at the most; a command stays
+ * A process takes the result of one recv() as one command, and old releases read 1,500 bytes at most; a command stays
  * within one TCP segment.
  */
 export const MAX_COMMAND_BYTES = 1_400;
 
 /**
- * Joins words to a command. The last line of defence: what gets past the API's schemas and is not a word of printable
- * ASCII would reach the process as another command.
+ * Joins words to a command. The last line of defence: a word with a blank or control character that passed the API
+ * schemas would reach the process as another command.
  *
- * @throws RangeError when there is no word, one is empty or has other characters, or the command is too long.
+ * @throws RangeError when there is no word, when a word is empty or not printable ASCII, or when the command is too
+ * long.
  */
 export function words(...list: readonly string[]): string {
-  // No process answers an empty command, ever.
+  // No process ever replies to an empty command.
   if (list.length === 0) throw new RangeError('a command without words');
   for (const word of list) {
     if (!/^[!-~]+$/.test(word)) throw new RangeError(`not a word of a command: ${JSON.stringify(word)}`);

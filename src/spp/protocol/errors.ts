@@ -1,9 +1,9 @@
-/** Bytes that are no reply of an SPP process. After them nothing on that connection can be trusted. */
+/** Bytes that are no reply of an SPP process. Nothing that follows on the connection can be trusted. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
 }
 
-/** A proper reply which says that the process refused the command. */
+/** A valid reply that rejects the command. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 

@@ -3,7 +3,7 @@ import { words } from './command.js';
 import { ProtocolError, RefusedError } from './errors.js';
 import { isString, type JsonObject, parseObject } from './reply.js';
 
-/** A rule by which a NIC sorts packets, in the words of DPDK's testpmd. */
+/** A flow rule of a NIC, in the syntax of DPDK's testpmd. */
 export interface FlowRule {
   readonly group?: number;
   readonly priority?: number;
@@ -14,17 +14,17 @@ export interface FlowRule {
   readonly actions: readonly string[];
 }
 
-/** The answer to a flow command; `message` may have several lines. */
+/** The result of a flow command; `message` may have several lines. */
 export interface FlowResult {
   readonly result: 'success' | 'error';
   readonly message: string;
 }
-/** The answer to the creation of a rule, with its id in decimal, or an empty string. */
+/** The result of a rule creation, with the rule id in decimal, or an empty string. */
 export interface FlowCreateResult extends FlowResult {
   readonly rule_id: string;
 }
 
-/** The words of `flow validate` and `flow create`: attributes, pattern and actions, each list closed by `end`. */
+/** The words of `flow validate` and `flow create`: attributes, pattern and actions; `end` closes each list. */
 export function ruleWords(verb: 'validate' | 'create', portId: number, rule: FlowRule): string[] {
   const { group, priority, transfer, direction, pattern, actions } = rule;
   return [
@@ -52,7 +52,7 @@ export function destroyRule(portId: number, ruleId?: number): Command<FlowResult
   return { text: words('flow', 'destroy', `phy:${portId}`, which), read: readResult };
 }
 
-/** The greatest number after a word; the primary cuts greater ones to their low bits without a word. */
+/** Maximum value after a word; the primary silently truncates greater values to their low bits. */
 const GREATEST: ReadonlyMap<string, number> = new Map([
   ['index', 0xffff],
   ['vid', 0xfff],
@@ -69,8 +69,8 @@ const RELATION = /^(is|spec|last|mask)$/;
 const MAC = /^([0-9a-f]{1,2}:){5}[0-9a-f]{1,2}$/i;
 
 /**
- * Why the primary would take the rule for another one, or undefined when it would not. From its source: numbers wrap,
- * and a MAC address of too few bytes is filled up with zeros.
+ * Why the primary would read the rule as another one; undefined when it would not. From its source: numbers wrap, and
+ * a short MAC address is padded with zeros.
  */
 export function flowRuleError({ pattern, actions }: FlowRule): string | undefined {
   for (const item of [...pattern, ...actions]) {
@@ -105,7 +105,7 @@ function readResult(reply: string): FlowResult {
 
 function parse(reply: string): JsonObject {
   if (/^flow\b/.test(reply)) {
-    throw new RefusedError('the primary only echoed the command, as a release without flow rules does');
+    throw new RefusedError('the primary echoed the command: its release does not support flow rules');
   }
   return parseObject(reply);
 }

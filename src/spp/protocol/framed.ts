@@ -1,6 +1,4 @@
-/**
- * The commands that primary and nfv have in common: both answer in fixed frames, by an echo or a result.
- */
+/** The common commands of primary and nfv: both reply in fixed frames, with an echo or a result. */
 import { type Command, words } from './command.js';
 import { type ReplyOutcome, parseReplyOutcome } from './reply.js';
 
@@ -13,7 +11,7 @@ export function patch(src: string, dst: string): Command<ReplyOutcome> {
   return change('patch', src, dst);
 }
 
-/** A command of these words, whose reply tells what came of it or nothing. */
+/** A command of these words, whose reply may have a result. */
 export function change(...list: readonly string[]): Command<ReplyOutcome> {
   const text = words(...list);
   return { text, read: (reply) => parseReplyOutcome(text, reply) };

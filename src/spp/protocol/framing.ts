@@ -2,47 +2,47 @@ import { ProtocolError } from './errors.js';
 import { JsonScanner } from './json-scanner.js';
 
 /**
- * The largest frame taken from a primary or an nfv, in bytes. The releases use 1000 (18.05), 2048 (18.08.1 to 19.08) and
+ * Maximum frame size of a primary or an nfv, in bytes. The releases use 1000 (18.05), 2048 (18.08.1 to 19.08) and
  * 32768 (19.11 and later).
  */
 export const MAX_FRAME_BYTES = 65_536;
 
-/** The largest JSON reply taken from a vf, mirror or pcap unless told otherwise, in bytes. Real ones have a few thousand. */
+/** Default maximum of a JSON reply of a vf, mirror or pcap, in bytes. Real replies have a few thousand. */
 export const MAX_JSON_BYTES = 1_048_576;
 
-/** The largest first reply on the secondary port, in bytes. Real ones have less than a hundred. */
+/** Maximum of the first reply on the secondary port, in bytes. Real ones have less than a hundred. */
 const MAX_GREETING_BYTES = 1_024;
 
 /**
- * Turns the bytes of one connection into replies. It borrows the chunks it is given and copies only when a reply comes
- * in several pieces.
+ * Decodes the bytes of one connection into replies. It borrows the chunks and copies only when a reply arrives in
+ * several chunks.
  */
 export interface ReplyDecoder {
   /**
-   * Takes the next bytes.
+   * Decodes the next bytes.
    *
    * @param expecting whether a command is waiting for its reply.
    * @returns the text of the reply when these bytes complete it, otherwise undefined.
-   * @throws ProtocolError when the bytes are no reply, exceed the maximum, or nobody asked for them.
+   * @throws ProtocolError when the bytes are no reply, exceed the maximum, or are unexpected.
    */
   push(chunk: Buffer, expecting: boolean): string | undefined;
-  /** The size of the fixed frames of the process in bytes, once it is known and if it has any. */
+  /** Frame size of the process in bytes; undefined when it is not known yet, or the process has no fixed frames. */
   readonly frameSize: number | undefined;
   /**
-   * Whether padding of the reply that was handed out may still be on its way. It does no harm to the framing, but the
-   * process is then still sending, and the next command had better wait a little.
+   * Whether padding of the last reply may still arrive. Framing is not affected, but the process is still sending,
+   * and the next command should wait a little.
    */
   readonly paddingPending: boolean;
 }
 
-/** The frame sizes of the releases that are known, in bytes. Nothing depends on them but when to send the next command. */
+/** Frame sizes of the known releases, in bytes. They only decide when to send the next command. */
 const KNOWN_FRAME_SIZES: ReadonlySet<number> = new Set([1_000, 2_048, 32_768]);
 
 const NOTHING = Buffer.alloc(0);
 
 /**
- * The bytes of a reply that is not complete yet, copied together: a piece may be a single byte of a large buffer, and
- * pieces that were kept would hold many times the maximum.
+ * The bytes of an incomplete reply, copied into one buffer: a chunk may be a single byte of a large buffer, and
+ * keeping chunks would hold many times the maximum.
  */
 class Pieces {
   #buffer = NOTHING;
@@ -62,7 +62,7 @@ class Pieces {
     this.#bytes = bytes;
   }
 
-  /** The text of all pieces and the last one; starts anew. */
+  /** Returns the text of all pieces and the last one, and resets. */
   finish(last: Buffer): string {
     if (this.#bytes + last.length > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
     if (this.#bytes === 0) return last.toString('utf8');
@@ -73,7 +73,7 @@ class Pieces {
     return text;
   }
 
-  /** To twice the size at least, or many small pieces would be copied over and over. */
+  /** Doubles the buffer at least, or many small pieces would be copied over and over. */
   #grow(bytes: number): void {
     const buffer = Buffer.allocUnsafe(Math.min(this.max, Math.max(bytes, 2 * this.#buffer.length)));
     this.#buffer.copy(buffer, 0, 0, this.#bytes);
@@ -82,24 +82,24 @@ class Pieces {
 }
 
 /**
- * Replies in fixed frames: text, then NULs up to the size. So do primary, nfv and vm.
+ * Decodes replies in fixed frames, text padded with NULs, as primary, nfv and vm send them.
  *
- * The size differs between releases and is learnt: the first reply is the text up to its first NUL, and the first byte
- * after it that is not NUL begins the second reply, so everything before it was the first frame. From then on a frame
- * ends at its size, whatever NULs are in its middle (the older releases answer with their tokenised command buffer).
- * The text of a reply is what comes before its first NUL; nothing that follows in the frame means anything.
+ * The frame size differs between releases and is learnt: the first reply is the text up to its first NUL, and the
+ * first byte after it that is not NUL begins the second reply, so everything before it was the first frame. From then
+ * on a frame ends at its size, whatever NULs it contains (older releases send their tokenised command buffer). The
+ * text of a reply ends at its first NUL; the rest of the frame has no meaning.
  */
 export class FrameDecoder implements ReplyDecoder {
   #size: number | undefined;
   /** Bytes of the current frame so far. */
   #received: number;
-  /** The text of the current frame, once its first NUL has come. */
+  /** Text of the current frame; undefined until its first NUL has arrived. */
   #text: string | undefined;
-  /** The first reply was handed out, but padding of its frame may still come. */
+  /** Whether padding of the first frame may still arrive after its reply was returned. */
   #paddingOpen: boolean;
   readonly #pieces: Pieces;
 
-  /** @param greeted bytes of the first frame that were read already: the first reply without its padding. */
+  /** @param greeted bytes of the first frame that were read before: the first reply without its padding. */
   constructor(
     greeted = 0,
     private readonly max = MAX_FRAME_BYTES,
@@ -124,17 +124,17 @@ export class FrameDecoder implements ReplyDecoder {
       this.#received += start;
       if (this.#received > this.max) throw new ProtocolError(`padding beyond ${this.max} bytes`);
       if (start === chunk.length) return undefined;
-      if (!expecting) throw new ProtocolError('bytes that nobody asked for');
+      if (!expecting) throw new ProtocolError('unexpected bytes');
       this.#size = this.#received;
       this.#received = 0;
       this.#paddingOpen = false;
     } else if (!expecting && chunk.length > 0) {
-      throw new ProtocolError('bytes that nobody asked for');
+      throw new ProtocolError('unexpected bytes');
     }
     return this.#size === undefined ? this.#first(chunk) : this.#frame(chunk, start, this.#size);
   }
 
-  /** The first reply, whose frame size is not known. */
+  /** Decodes the first reply, whose frame size is unknown. */
   #first(chunk: Buffer): string | undefined {
     const nul = chunk.indexOf(0);
     if (nul === -1) {
@@ -142,7 +142,7 @@ export class FrameDecoder implements ReplyDecoder {
       this.#pieces.add(chunk);
       return undefined;
     }
-    if (skipNuls(chunk, nul) !== chunk.length) throw new ProtocolError('bytes that nobody asked for');
+    if (skipNuls(chunk, nul) !== chunk.length) throw new ProtocolError('unexpected bytes');
     this.#received += chunk.length;
     if (this.#received > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
     this.#paddingOpen = true;
@@ -166,7 +166,7 @@ export class FrameDecoder implements ReplyDecoder {
   }
 }
 
-/** Replies that are one bare JSON document each. So do vf, mirror and pcap. */
+/** Decodes replies that are one bare JSON document each, as vf, mirror and pcap send them. */
 export class JsonDecoder implements ReplyDecoder {
   readonly frameSize = undefined;
   readonly paddingPending = false;
@@ -178,7 +178,7 @@ export class JsonDecoder implements ReplyDecoder {
   }
 
   push(chunk: Buffer, expecting: boolean): string | undefined {
-    if (!expecting && chunk.length > 0) throw new ProtocolError('bytes that nobody asked for');
+    if (!expecting && chunk.length > 0) throw new ProtocolError('unexpected bytes');
     const end = this.#scanner.scan(chunk, 0);
     if (end === -1) {
       this.#pieces.add(chunk);
@@ -191,8 +191,8 @@ export class JsonDecoder implements ReplyDecoder {
 }
 
 /**
- * Replies of a secondary that has not told yet what it is. Its first reply decides: a bare number, or JSON that says
- * nfv, comes in a fixed frame; other JSON comes bare.
+ * Decodes replies of a secondary of unknown type. Its first reply decides: a bare number, or JSON that names nfv,
+ * comes in a fixed frame; other JSON comes bare.
  */
 export class SecondaryDecoder implements ReplyDecoder {
   #decided: ReplyDecoder | undefined;
@@ -200,7 +200,7 @@ export class SecondaryDecoder implements ReplyDecoder {
   readonly #scanner = new JsonScanner();
   #json: boolean | undefined;
 
-  /** @param maxJson the largest reply of one that answers in bare JSON, in bytes. */
+  /** @param maxJson maximum reply of a process that sends bare JSON, in bytes. */
   constructor(private readonly maxJson = MAX_JSON_BYTES) {}
 
   get frameSize(): number | undefined {
@@ -214,7 +214,7 @@ export class SecondaryDecoder implements ReplyDecoder {
   push(chunk: Buffer, expecting: boolean): string | undefined {
     if (this.#decided !== undefined) return this.#decided.push(chunk, expecting);
     if (chunk.length === 0) return undefined;
-    if (!expecting) throw new ProtocolError('bytes that nobody asked for');
+    if (!expecting) throw new ProtocolError('unexpected bytes');
     this.#json ??= chunk[0] === 0x7b;
     const end = this.#json ? this.#scanner.scan(chunk, 0) : chunk.indexOf(0);
     if (end === -1) {
@@ -230,12 +230,12 @@ export class SecondaryDecoder implements ReplyDecoder {
   }
 }
 
-/** Whether the JSON greeting is that of a process that pads its replies. Text that is no JSON is left to its reader. */
+/** Whether the JSON greeting is from a process that pads its replies. Invalid JSON is left to the reply parser. */
 function isPadded(greeting: string): boolean {
   return /"process_type"\s*:\s*"(nfv|vm)"/.test(greeting);
 }
 
-/** The index of the first byte from `start` that is not NUL, or the length. */
+/** Index of the first byte from `start` that is not NUL, or the length. */
 function skipNuls(chunk: Buffer, start: number): number {
   let i = start;
   while (i < chunk.length && chunk[i] === 0) i++;

@@ -1,27 +1,26 @@
-import type { SecondaryType } from '../../text/process-id.js';
+import { SECONDARY_TYPES, type SecondaryType } from '../../text/process-id.js';
 import type { Command } from './command.js';
 import { ProtocolError } from './errors.js';
 import { isInteger, parseResults } from './reply.js';
 
-/** The kinds of secondary process. spp_vm is a kind of nfv and says so, or says nothing at all. */
-
-/** Who a secondary says that it is. */
+/** The identity of a secondary, from its greeting. */
 export interface Identity {
   readonly kind: SecondaryType;
   /** 1 to 99. */
   readonly clientId: number;
-  /** Whether the reply named the kind: from 18.08.1 for vf, from 18.08.2 for nfv. Older ones are told apart by its form. */
+  /**
+   * Whether the reply named the type: from 18.08.1 for vf, from 18.08.2 for nfv. The reply format identifies older
+   * ones.
+   */
   readonly named: boolean;
-  /** An nfv that says that it is an spp_vm. Those that say nothing cannot be told from it. */
+  /** Whether an nfv says that it is an spp_vm. An spp_vm that does not say so looks like an spp_nfv. */
   readonly vm?: true;
 }
 
+/** The types by the words of the processes. spp_vm is an nfv. */
 const KINDS: ReadonlyMap<unknown, SecondaryType> = new Map([
-  ['nfv', 'nfv'],
+  ...SECONDARY_TYPES.map((type) => [type, type] as const),
   ['vm', 'nfv'],
-  ['vf', 'vf'],
-  ['mirror', 'mirror'],
-  ['pcap', 'pcap'],
 ]);
 
 /** The first command on the secondary port. */
@@ -32,12 +31,12 @@ function readIdentity(reply: string): Identity {
     if (/^\d{1,3}$/.test(reply)) return { kind: 'nfv', clientId: checked(Number(reply)), named: false };
     throw new ProtocolError(
       reply === getClientId.text
-        ? 'it does not know _get_client_id: a primary belongs to the primary port'
-        : 'it does not tell its client id',
+        ? 'it rejects _get_client_id: a primary must connect to the primary port'
+        : 'its reply has no client id',
     );
   }
   const { client_id: clientId, process_type: type } = parseResults(reply);
-  // An spp_vf of 18.05 does not tell its type; nothing else answers like that.
+  // An spp_vf of 18.05 does not send its type; no other process replies like that.
   const kind = type === undefined ? 'vf' : KINDS.get(type);
   if (kind === undefined) throw new ProtocolError(`unknown process type ${JSON.stringify(type)}`);
   return {
@@ -50,7 +49,7 @@ function readIdentity(reply: string): Identity {
 
 function checked(clientId: unknown): number {
   if (!isInteger(clientId) || clientId < 1 || clientId > 99) {
-    throw new ProtocolError(`client id ${JSON.stringify(clientId)} is not one of 1 to 99`);
+    throw new ProtocolError(`client id ${JSON.stringify(clientId)} is not between 1 and 99`);
   }
   return clientId;
 }

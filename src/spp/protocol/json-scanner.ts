@@ -13,16 +13,16 @@ const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** SPP nests five deep; deeper than this is no reply. */
+/** SPP nests five levels; deeper JSON is no reply. */
 export const MAX_DEPTH = 64;
 
 /**
- * Finds where a JSON document (an object) ends, however its bytes are cut.
+ * Finds the end of a JSON document (an object), however its bytes are cut.
  *
- * It follows strings and brackets only; whether the document is valid is for JSON.parse to say. But it tells at once
- * when a string holds a control byte or is followed by what cannot follow a string, which is how the status of an
- * spp_vf looks after a component got a name with a quotation mark in it: without that check the scan would be out of
- * step with the strings and wait for an end that never comes.
+ * The scanner follows strings and brackets only; JSON.parse validates the document. But it rejects a control byte in
+ * a string, and a string followed by anything that cannot follow a string, at once: the status of an spp_vf looks
+ * like that after a component got a name with a quotation mark. Without this check the scanner would be out of step
+ * with the strings and wait for ever.
  */
 export class JsonScanner {
   #depth = 0;
@@ -33,8 +33,8 @@ export class JsonScanner {
   /**
    * Scans bytes of `chunk` from `start`.
    *
-   * @returns the index just past the end of the document, or -1 when it goes on after the chunk.
-   * @throws ProtocolError when no JSON document looks like this.
+   * @returns the index just past the end of the document, or -1 when the document continues after the chunk.
+   * @throws ProtocolError when the bytes are no JSON document.
    */
   scan(chunk: Uint8Array, start: number): number {
     for (let i = start; i < chunk.length; i++) {

@@ -1,7 +1,11 @@
-/** The programs that a primary can launch, and the kind of process that each becomes. */
-export const PROGRAMS = { spp_nfv: 'nfv', spp_vf: 'vf', spp_mirror: 'mirror', spp_pcap: 'pcap' } as const;
+import { SECONDARY_TYPES, type SecondaryType } from '../../text/process-id.js';
 
-/** An option to its value; null or an empty string for one without. */
+/** The programs that a primary can launch, with the type of their process. */
+export const PROGRAMS = Object.fromEntries(SECONDARY_TYPES.map((type) => [`spp_${type}`, type])) as {
+  readonly [Type in SecondaryType as `spp_${Type}`]: Type;
+};
+
+/** Option names with their values; null or an empty string for an option without value. */
 export type LaunchOptions = Readonly<Record<string, string | number | null | undefined>>;
 
 export interface Launch {
@@ -14,7 +18,7 @@ export interface Launch {
   readonly app: LaunchOptions;
 }
 
-/** The options in the order that they are sent in, which is that of openapi.yaml. */
+/** The options in the order in which they are sent, which is the order of openapi.yaml. */
 export const EAL_OPTIONS = [
   ...[
     '-c',

@@ -1,6 +1,6 @@
 /**
- * A MAC address in the form that spp_vf reads: bytes with colons between them, the case kept. spp_vf takes anything else
- * for another address or for none (recordings of 20.02: hyphens, dots and bare digits).
+ * A MAC address in the form that spp_vf reads: bytes with colons between them, the case kept. spp_vf reads any other
+ * form as another address or as none (recordings of 20.02: hyphens, dots and bare digits).
  *
  * @param address one of the forms of the schema MacAddress, or `default`, which stays as it is.
  */

@@ -3,8 +3,8 @@ import type { NfvStatus, Patch } from './nfv-status.js';
 import { isArrayOf, isInteger, isObject, isString, normalisePort, parseObject } from './reply.js';
 
 /**
- * Reads the status of an nfv of 18.08.1 and later: `{"client-id":1,"status":"idling","ports":[…],"patches":[…]}`, from
- * 18.08.2 on with master-lcore and lcores.
+ * Parses the status of an nfv of 18.08.1 and later: `{"client-id":1,"status":"idling","ports":[…],"patches":[…]}`,
+ * from 18.08.2 on with master-lcore and lcores.
  *
  * @throws ProtocolError when the text is not of this form.
  */
@@ -27,7 +27,7 @@ export function parseJsonStatus(text: string): NfvStatus {
 }
 
 /**
- * Reads `status`, `ports` and `patches`, which the status of an nfv has, and the forwarder of a primary.
+ * Parses `status`, `ports` and `patches` of the status of an nfv, or of the forwarder of a primary.
  *
  * @throws ProtocolError when one is missing or of another form.
  */

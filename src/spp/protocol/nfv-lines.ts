@@ -1,12 +1,12 @@
 import { ProtocolError } from './errors.js';
 import type { NfvStatus } from './nfv-status.js';
 
-// Numbers of up to five digits: the greater ones of a reply that is none would be sent back in another form.
+// Numbers have up to five digits: greater ones in an invalid reply would be sent back in another form.
 const HEAD = /^Client ID (\d{1,5}) (Running|Idling)$/i;
 const PORT = /^port[ _]id: ?(\d{1,5}),(on|off),([A-Z]+)(?:\((\d{1,5})\))?,outport: ?(none|-?\d+)$/i;
 
 /**
- * Reads the status of an nfv to 18.02, and of spp_vm, which kept that form:
+ * Parses the status of an nfv up to 18.02, and of spp_vm, which kept that form:
  *
  * ```
  * Client ID 1 Running
@@ -15,7 +15,7 @@ const PORT = /^port[ _]id: ?(\d{1,5}),(on|off),([A-Z]+)(?:\((\d{1,5})\))?,outpor
  * port_id:2,on,RING(0),outport:none
  * ```
  *
- * A NIC is printed without its number, which is that of the port: the NICs are the first ports of every process.
+ * A NIC is printed without its number, which is the port number: the NICs are the first ports of every process.
  * spp_vm writes `port id: 0`, the bare client id on the second line, and a negative outport for none.
  *
  * @throws ProtocolError when the text is not of this form.

@@ -5,7 +5,7 @@ const FORM = /^status: (running|idling)\nports: '([^']*)'$/i;
 const PAIR = /^(udf|[a-z]+:\d+)-(null|udf|[a-z]+:\d+)$/;
 
 /**
- * Reads the status of an nfv of 18.05:
+ * Parses the status of an nfv of 18.05:
  *
  * ```
  * status: idling

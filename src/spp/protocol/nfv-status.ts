@@ -1,17 +1,17 @@
-/** What every dialect of an nfv's status is read into. */
+/** The status of an nfv, common to all dialects. */
 export interface NfvStatus {
-  /** Which dialect the status came in; it decides how ports are spelt. */
+  /** The dialect of the status; it determines the port spelling. */
   readonly dialect: NfvDialect;
-  /** Undefined in 18.05, whose status does not tell it. */
+  /** Undefined in 18.05, whose status does not show it. */
   readonly clientId: number | undefined;
   readonly running: boolean;
   readonly ports: readonly string[];
   readonly patches: readonly Patch[];
-  /** Told from 18.08.2 on. */
+  /** Known from 18.08.2 on. */
   readonly masterLcore: number | undefined;
-  /** Told from 18.08.2 on. */
+  /** Known from 18.08.2 on. */
   readonly lcores: readonly number[] | undefined;
-  /** The numbers of the ports within the process, in the order of `ports`; only the lines of 18.02 tell them. */
+  /** Port numbers within the process, in the order of `ports`; only the dialect of 18.02 has them. */
   readonly portNumbers: readonly number[] | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Patch {
 }
 
 /**
- * - `lines`: to 18.02, and spp_vm: a line for each port.
+ * - `lines`: up to 18.02, and spp_vm: a line for each port.
  * - `pairs`: 18.05: one line of source-destination pairs.
  * - `json`: 18.08.1 and later.
  */

@@ -8,7 +8,7 @@ import type { ReplyOutcome } from './reply.js';
 
 export { exit, forward, patch, resetPatches, stop } from './framed.js';
 
-/** Reads the status in the dialect that it turns out to be in. */
+/** Parses the status in whichever dialect it has. */
 export const status: Command<NfvStatus> = {
   text: 'status',
   read: (reply) => {
@@ -17,7 +17,10 @@ export const status: Command<NfvStatus> = {
   },
 };
 
-/** How an nfv has ports: `ring 0` to 18.05, `ring:0` from 18.05.1 on. Each ignores the other's form, or ends. */
+/**
+ * Port spelling of an nfv: `ring 0` up to 18.05, `ring:0` from 18.05.1 on. A process ignores the other form, or
+ * exits.
+ */
 export type PortSpelling = 'words' | 'colon';
 
 /** Adds a port. */

@@ -18,7 +18,7 @@ export interface PcapCore {
   readonly rx_port?: readonly { readonly port: string }[];
   readonly filename?: string;
 }
-/** The info object of the status as it comes, with its known members checked. */
+/** The info object of the status, with its known members validated. */
 export interface PcapStatus {
   readonly 'client-id': number;
   readonly status: 'running' | 'idle';

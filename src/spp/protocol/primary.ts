@@ -16,7 +16,7 @@ import {
 
 export { exit, forward, patch, resetPatches, stop } from './framed.js';
 
-/** The counters of a NIC or a ring, in packets. Which of them there are depends on the release. */
+/** The counters of a NIC or a ring, in packets. The release determines which ones exist. */
 export interface PortCounters {
   readonly id: number;
   readonly rx?: number;
@@ -24,12 +24,12 @@ export interface PortCounters {
   readonly rx_drop?: number;
   readonly tx_drop?: number;
 }
-/** Those of them that traffic changes. */
+/** The counters that traffic changes. */
 const COUNTERS: ReadonlySet<string> = new Set(['rx', 'tx', 'rx_drop', 'tx_drop']);
 
-/** A NIC. From 19.11 on it shows its flow rules, and only then does the primary know flow commands. */
+/** A NIC. It shows its flow rules from 19.11 on, which support flow commands. */
 export interface PhyCounters extends PortCounters {
-  /** Its MAC address. */
+  /** MAC address. */
   readonly eth?: string;
   readonly flow?: readonly unknown[];
 }
@@ -38,7 +38,7 @@ export interface PrimaryForwarder {
   readonly ports: readonly string[];
   readonly patches: readonly Patch[];
 }
-/** The status of a primary as it comes, with its known members checked. 18.05 has none of them. */
+/** The status of a primary, with its known members validated. 18.05 has none of them. */
 export interface PrimaryStatus {
   readonly 'master-lcore'?: number;
   readonly lcores?: readonly number[];
@@ -77,14 +77,14 @@ export function launch(list: readonly string[]): Command<ReplyOutcome> {
   return change(...list);
 }
 
-/** The primary keeps the words of a command in a fixed array of this many. */
+/** Size of the fixed array in which the primary keeps the words of a command. */
 const MAX_WORDS = 47;
-/** And copies the third one to a fixed array of this many bytes, its end included. */
+/** Size of the fixed array for the third word in bytes, with its terminator. */
 const MAX_THIRD_WORD_BYTES = 16;
 
 /**
- * Why the primary would write past the end of one of its arrays when it gets these words, or undefined when it would not
- * (measured on 20.02).
+ * Why the primary would write past the end of an array with these words; undefined when it would not (measured on
+ * 20.02).
  */
 export function overrun(list: readonly string[]): string | undefined {
   const third = list[2] ?? '';
@@ -100,18 +100,18 @@ export function overrun(list: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** What the primary has room for in the texts of its forwarder's ports and patches, in bytes (P9). */
+/** Room for the ports, and for the patches, of the forwarder in the status of the primary, in bytes (P9). */
 const MAX_LIST_BYTES = 255;
 
-/** Why the status of the primary could not show one more port; undefined when it can. */
+/** Why the status of the primary has no room for another port; undefined when it has. */
 export function portsOverflow({ forwarder }: PrimaryStatus, port: string): string | undefined {
   return forwarder && overflow('ports', [...forwarder.ports, port]);
 }
 
 /**
- * Why the status of the primary could not show one more patch; undefined when it can.
+ * Why the status of the primary has no room for another patch; undefined when it has.
  *
- * @param patches those that it has, by source: another one from the same source replaces it.
+ * @param patches the current patches by source: another patch from the same source replaces the first.
  */
 export function patchesOverflow(patches: ReadonlyMap<string, string>, patch: Patch): string | undefined {
   const list = [...new Map([...patches, [patch.src, patch.dst]])].map(([src, dst]) => ({ src, dst }));
@@ -127,7 +127,7 @@ function overflow(member: string, list: readonly unknown[]): string | undefined 
   );
 }
 
-/** The status without what traffic changes. */
+/** The status without the counters that traffic changes. */
 export function withoutCounters({ phy_ports: phys, ring_ports: rings, ...rest }: PrimaryStatus): object {
   return { ...rest, phys: phys?.map(withoutCounts), rings: rings?.map(withoutCounts) };
 }
@@ -136,7 +136,7 @@ function withoutCounts(port: PortCounters): object {
   return Object.fromEntries(Object.entries(port).filter(([key]) => !COUNTERS.has(key)));
 }
 
-/** Whether the status shows a port: among those of the forwarder, or as a pipe. */
+/** Whether the status shows a port, as a port of the forwarder or as a pipe. */
 export function hasPort({ forwarder, pipes = [] }: PrimaryStatus, port: string): boolean {
   return forwarder?.ports.includes(port) === true || pipes.some(({ id }) => port === `pipe:${id}`);
 }
@@ -147,7 +147,7 @@ function readStatus(reply: string): PrimaryStatus {
     throw new ProtocolError('not the status of a primary');
   }
   const value = parseObject(reply);
-  // A secondary that was pointed at the primary port by mistake answers to status as well.
+  // A secondary that is connected to the primary port by mistake replies to status as well.
   if ('client-id' in value || 'results' in value) throw new ProtocolError('the status of a secondary');
   if (Object.keys(value).length > 0 && !('phy_ports' in value))
     throw new ProtocolError('no phy_ports in the status');

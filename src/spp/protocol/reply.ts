@@ -20,8 +20,8 @@ export function isArrayOf<T>(value: unknown, check: (item: unknown) => item is T
 }
 
 /**
- * @throws ProtocolError when the text is not a JSON object, or nested so deep that it could be read but not be written
- * again for a client.
+ * @throws ProtocolError when the text is not a JSON object, or is nested so deep that it could be parsed but not
+ * serialised for a client.
  */
 export function parseObject(text: string): JsonObject {
   let value: unknown;
@@ -43,10 +43,10 @@ function isDeeper(value: unknown, depth: number): boolean {
 }
 
 /**
- * Reads a reply of vf, mirror or pcap: `{"results": [{"result": "success"}], …}`.
+ * Parses a reply of vf, mirror or pcap: `{"results": [{"result": "success"}], …}`.
  *
  * @throws RefusedError with the message of the process when a result is not success.
- * @throws ProtocolError when it is no such reply.
+ * @throws ProtocolError when the text is no such reply.
  */
 export function parseResults(text: string): JsonObject {
   const reply = parseObject(text);
@@ -61,16 +61,16 @@ export function parseResults(text: string): JsonObject {
   return reply;
 }
 
-/** What the reply of a primary or an nfv to a change tells: that it was done, or nothing. */
+/** Outcome in the reply of a primary or an nfv to a change: done, or unknown. */
 export type ReplyOutcome = 'done' | 'unknown';
 
 /**
- * Reads the reply of a primary or an nfv to a change. From 18.08.4 on it is JSON and tells
+ * Parses the reply of a primary or an nfv to a change. From 18.08.4 on it is JSON with a result
  * (`{"result":"succeeded","command":"add",…}`); before, and for `patch reset` in every release, it is an echo of the
- * command that comes whatever happened.
+ * command, whatever happened.
  *
- * @throws RefusedError when the reply says that it failed.
- * @throws ProtocolError when it is a reply to something else.
+ * @throws RefusedError when the reply reports a failure.
+ * @throws ProtocolError when it is a reply to another command.
  */
 export function parseReplyOutcome(command: string, text: string): ReplyOutcome {
   const verb = command.split(' ', 1)[0];
@@ -86,7 +86,7 @@ export function parseReplyOutcome(command: string, text: string): ReplyOutcome {
   throw new ProtocolError('no result in the reply');
 }
 
-/** A port as processes print it, in the form that can be written: `phy:0 nq 1` becomes `phy:0nq1` (20.02). */
+/** A port as printed by a process, in the form that commands take: `phy:0 nq 1` becomes `phy:0nq1` (20.02). */
 export function normalisePort(port: string): string {
   return port.replace(/^(phy:\d+) nq (\d+)$/, '$1nq$2');
 }

@@ -4,7 +4,7 @@ import { change } from './worker.js';
 
 export type ClassifierAction = 'add' | 'del';
 
-/** @param vlan the VLAN id of an entry by VLAN and MAC address; undefined for one by MAC address alone. */
+/** @param vlan the VLAN id of an entry by VLAN and MAC address; undefined for an entry by MAC address alone. */
 export function updateClassifierTable(
   action: ClassifierAction,
   vlan: number | undefined,

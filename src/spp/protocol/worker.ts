@@ -1,6 +1,4 @@
-/**
- * The commands that vf and mirror have in common: both run components on worker cores.
- */
+/** The common commands of vf and mirror: both run components on worker cores. */
 import { type Command, words } from './command.js';
 import { ProtocolError } from './errors.js';
 import {
@@ -16,7 +14,7 @@ import {
 /** A longer word ends vf, mirror and pcap (20.02: 111 characters are read, 125 are not). */
 const MAX_WORD = 110;
 
-/** The word for a component that does nothing: it marks a core that is free. */
+/** The type of a free core: a component that does nothing. */
 export const UNUSED = 'unuse';
 
 export interface VlanTagging {
@@ -40,13 +38,13 @@ export interface ClassifierEntry {
   readonly value: string;
   readonly port: string;
 }
-/** What `status` of a vf or a mirror tells. */
+/** The status of a vf or a mirror. */
 export interface WorkerStatus {
   readonly clientId: number;
   readonly ports: readonly string[];
-  /** Told from 18.08.3 on. */
+  /** Known from 18.08.3 on. */
   readonly masterLcore: number | undefined;
-  /** Whether the ids of ports came as strings, as from 19.11 on. Undefined when there is no port. */
+  /** Whether port ids were strings, as from 19.11 on. Undefined without ports. */
   readonly stringIds: boolean | undefined;
   readonly components: readonly WorkerComponent[];
   /** Empty for a mirror, which has none. */
@@ -59,10 +57,10 @@ export const status: Command<WorkerStatus> = { text: 'status', read: readStatus 
 
 export const exit = change('exit');
 
-/** Puts in force what was kept aside (vf of 18.02 and 18.05). */
+/** Commits the pending changes (vf of 18.02 and 18.05). */
 export const flush = change('flush');
 
-/** Drops what was kept aside (vf of 18.02 and 18.05). */
+/** Drops the pending changes (vf of 18.02 and 18.05). */
 export const cancel = change('cancel');
 
 export function startComponent(name: string, core: number, type: string): Command<void> {
@@ -92,16 +90,19 @@ export function detachPort(port: string, direction: Direction, name: string): Co
   return change('port', 'del', port, direction, name);
 }
 
-/** What vf and mirror say when a change that they understood cannot be made. */
+/** The message of vf and mirror for a change that they understood but cannot make. */
 export const CANNOT = 'error occur';
 
-/** Whether a refusal says that the first word is unknown: `bad value(command)` to 18.08.2, `Invalid value (command)` later. */
+/**
+ * Whether a rejection says that the first word is unknown: `bad value(command)` up to 18.08.2, `Invalid value
+ * (command)` later.
+ */
 export function isUnknownCommand(reason: string): boolean {
   return /\bcommand\b/.test(reason);
 }
 
 /**
- * Whether a refusal of `component start` says that the type is unknown: `bad value(component type)` to 18.08,
+ * Whether a rejection of `component start` says that the type is unknown: `bad value(component type)` up to 18.08,
  * `Invalid value (component type)` later.
  */
 export function isUnknownType(reason: string): boolean {
@@ -109,9 +110,9 @@ export function isUnknownType(reason: string): boolean {
 }
 
 /**
- * A change: the reply says success, or why not.
+ * A change: the reply reports success, or the reason of the rejection.
  *
- * @throws RangeError for words that are none, or too long.
+ * @throws RangeError for words that are invalid or too long.
  */
 export function change(...list: string[]): Command<void> {
   const long = list.find((word) => word.length > MAX_WORD);
@@ -121,7 +122,7 @@ export function change(...list: string[]): Command<void> {
 
 function readDone(reply: string): void {
   const results = parseResults(reply);
-  // These answer a status and a greeting: they are not for this command.
+  // Members of a status or a greeting: not a reply to this command.
   if ('info' in results || 'client_id' in results) throw new ProtocolError('a reply to another command');
 }
 

@@ -8,7 +8,7 @@ import { version } from '../../files/version.js';
 import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { playHelp, type PlayOptions, readPlayOptions, serversOf } from './options.js';
-import { answerLines, reasonOf, requestLines } from './lines.js';
+import { responseLines, reasonOf, requestLines } from './lines.js';
 import { Player } from './player.js';
 import { readRecipeFile, readRecipeInput, RecipeFileError, STANDARD_INPUT } from './file.js';
 import { createSendCall } from './send.js';
@@ -65,7 +65,7 @@ async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise
     if (outcome.outcome === 'ignored') print(paint(printable(`ignored: ${outcome.reason}`), 'quiet'));
     else if (outcome.outcome === 'done') {
       print(paint('done', 'good'));
-      for (const text of answerLines(outcome.answer)) print(`    ${text}`);
+      for (const text of responseLines(outcome.answer)) print(`    ${text}`);
     } else {
       failed++;
       print(paint(`failed: ${reasonOf(outcome.error, url)}`, 'bad'));

@@ -7,7 +7,7 @@ import { printable, printableJson } from '../text.js';
 import { yamlOf } from '../../text/write-yaml.js';
 
 /** The lines that show what the server told. @param answer any JSON, undefined for none. */
-export function answerLines(answer: unknown): string[] {
+export function responseLines(answer: unknown): string[] {
   if (answer === undefined) return [];
   return yamlOf(answer).trimEnd().split('\n');
 }

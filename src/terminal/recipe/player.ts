@@ -1,4 +1,4 @@
-import { SECONDARY_TYPES, type SecondaryType } from '../../text/process-id.js';
+import { RECIPE_TYPES, type RecipeType } from '../../recipe/command.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { components } from '../../client/client.js';
 import { SppError } from '../../client/client.js';
@@ -73,7 +73,7 @@ export class Player {
       case 'secondary': {
         await this.#waitFor(command.clientId);
         const found = (await this.#processes()).find((each) => clientIdOf(each) === command.clientId);
-        const kind = SECONDARY_TYPES.find((each) => each === found?.type);
+        const kind = RECIPE_TYPES.find((each) => each === found?.type);
         if (kind === undefined)
           throw new PlayError(`no process with the client id ${command.clientId} is connected`);
         return this.#call(readAs(command, kind));
@@ -82,8 +82,10 @@ export class Player {
       case 'server':
         return undefined;
       case 'bye':
-        for (const { type, ...rest } of await this.#processes())
-          if (type !== 'primary') await this.#send(exitOf(type, clientIdOf({ type, ...rest })));
+        for (const process of await this.#processes()) {
+          const type = RECIPE_TYPES.find((each) => each === process.type);
+          if (type !== undefined) await this.#send(exitOf(type, clientIdOf(process)));
+        }
         if (command.who === 'all') await this.#send(callOf('exitPrimary', undefined, undefined, 1));
         return undefined;
     }
@@ -121,7 +123,7 @@ function clientIdOf(process: Process): number | undefined {
   return 'client-id' in process ? process['client-id'] : undefined;
 }
 
-function exitOf(kind: SecondaryType, clientId: number | undefined): RecipeCall {
+function exitOf(kind: RecipeType, clientId: number | undefined): RecipeCall {
   return callOf(EXITS[kind], { client_id: new Given(clientId, 1) }, undefined, 1);
 }
 
@@ -139,7 +141,7 @@ function isRefusal(answer: unknown): answer is { readonly message: string } {
 /** @throws PlayError when a process of this kind knows no such command. */
 function readAs(
   { clientId, readAs: read }: Extract<RecipeCommand, { kind: 'secondary' }>,
-  kind: SecondaryType,
+  kind: RecipeType,
 ): RecipeCall {
   try {
     return read(kind);

@@ -1,6 +1,7 @@
+import { pageKind } from '../kinds.js';
 import { edgeNote, nodeName } from '../names.js';
 import {
-  type Component,
+  type TopologyComponent,
   type Edge,
   type Index,
   indexOf,
@@ -10,29 +11,29 @@ import {
 } from '../topology.js';
 import type { Block, Box, Cable, Point, Rect, Side, Socket } from './scene.js';
 
-/** Sizes of what is in a box, in pixels. style.css draws them so. */
+/** Sizes of the contents of a box, in pixels. The style sheets use the same sizes. */
 export const HEAD = 36;
 export const ROW = 28;
 const GAP = 6;
 const PADDING = 8;
-/** Sockets with a jack, and those of a component; less where the box is narrow. */
+/** Maximum widths of sockets with a jack and of sockets of a component. */
 const JACK_SOCKET = 116;
 const SOCKET = 94;
 const WIRE = 8;
 
-/** What the picture shows within one process. */
+/** A process with its components and edges. */
 export interface Contents {
   readonly process: Process;
-  readonly components: readonly Component[];
+  readonly components: readonly TopologyComponent[];
   readonly edges: readonly Edge[];
   readonly index: Index;
 }
 
-/** Sorts components and edges to their processes, so that a big panel is looked through once. */
+/** Groups components and edges by process in one pass. */
 export function contentsOf(topology: Topology): Contents[] {
   const { processes, components, edges } = topology;
   const index = indexOf(topology);
-  const byProcess = new Map<string, { components: Component[]; edges: Edge[] }>(
+  const byProcess = new Map<string, { components: TopologyComponent[]; edges: Edge[] }>(
     processes.map(({ id }) => [id, { components: [], edges: [] }]),
   );
   for (const each of components) byProcess.get(each.process)?.components.push(each);
@@ -45,7 +46,7 @@ export function contentsOf(topology: Topology): Contents[] {
 }
 
 /**
- * Places what is in a box.
+ * Lays out the contents of a box.
  *
  * @param origin of the box.
  * @param width of the box.
@@ -56,8 +57,9 @@ export function layOutBox(
   width: number,
 ): Box {
   const box = new BoxBuilder(process, index, origin, width);
-  // Only what has patches has sockets on both sides of each port, to plug them in.
-  if (process.status !== undefined && process.type !== 'pcap') box.addPatchField(process.ports, edges);
+  const { patchesPorts, drawsUnusedPorts } = pageKind(process.type);
+  // Only a process that patches ports has sockets on both sides of each port, to plug patches in.
+  if (process.status !== undefined && patchesPorts) box.addPatchField(process.ports, edges);
   const pipes = edges.filter(({ type }) => type === 'pipe');
   for (const component of components) {
     box.addComponent(component, edges);
@@ -68,6 +70,7 @@ export function layOutBox(
     box.addPipe(pipe, pipes);
   }
   box.addLoose(edges);
+  if (drawsUnusedPorts) box.addUnusedPorts(process.ports);
   return box.build();
 }
 
@@ -98,7 +101,7 @@ class BoxBuilder {
     };
   }
 
-  /** Every port on both sides, and patches from the left side to the right. */
+  /** Draws each port on both sides, and patches from the left side to the right. */
   addPatchField(ports: readonly string[], edges: readonly Edge[]): void {
     const patches = edges.filter(({ type }) => type === 'patch');
     const all = [...new Set([...ports, ...patches.flatMap(({ from, to }) => [from, to])])];
@@ -131,8 +134,8 @@ class BoxBuilder {
     this.#y += all.length * ROW + GAP;
   }
 
-  /** A component between the ports that it receives from and those that it sends to. */
-  addComponent(component: Component, edges: readonly Edge[]): void {
+  /** Draws a component between its rx ports and its tx ports. */
+  addComponent(component: TopologyComponent, edges: readonly Edge[]): void {
     const { id, name, type, core, running, filename = '' } = component;
     const rx = edges.filter(({ to }) => to === id);
     const tx = edges.filter(({ from }) => from === id);
@@ -140,14 +143,14 @@ class BoxBuilder {
     this.#addBlock({ id, name, note: filename === '' ? note : lastPart(filename), running }, rx, tx);
   }
 
-  /** A pipe of the primary between its rings. */
+  /** Draws a pipe of the primary between its rings. */
   addPipe(id: string, pipes: readonly Edge[]): void {
     const rx = pipes.filter(({ to }) => to === id);
     const tx = pipes.filter(({ from }) => from === id);
     this.#addBlock({ id, name: id, note: 'pipe', running: rx.some(({ running }) => running) }, rx, tx);
   }
 
-  /** What is of no component: entries of the classifier table for ports that no component sends to. */
+  /** Draws edges without a component: classifier entries for ports that no component sends to. */
   addLoose(edges: readonly Edge[]): void {
     const before = this.#y;
     const { id } = this.process;
@@ -156,6 +159,13 @@ class BoxBuilder {
       if (edge.to === id) this.#addRow(edge.from, 'in', [edge]);
     }
     if (this.#y > before) this.#y += GAP;
+  }
+
+  /** Draws the ports that have no socket yet, without jacks. */
+  addUnusedPorts(ports: readonly string[]): void {
+    const drawn = new Set(this.#sockets.map(({ port }) => port));
+    for (const port of ports) if (!drawn.has(port)) this.#addRow(port, 'in', []);
+    if (ports.some((port) => !drawn.has(port))) this.#y += GAP;
   }
 
   #addRow(port: string, side: Side, edges: readonly Edge[]): void {
@@ -246,7 +256,7 @@ class BoxBuilder {
   }
 }
 
-/** Edges by the port at their other end, so that the entry of a classifier stands at the port that it is for. */
+/** Groups edges by the port at their other end, so that a classifier entry is drawn at its port. */
 function byPort(edges: readonly Edge[], portOf: (edge: Edge) => string): (readonly [string, Edge[]])[] {
   const ports = new Map<string, Edge[]>();
   for (const edge of edges) {

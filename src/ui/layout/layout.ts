@@ -5,23 +5,23 @@ import { endsOf, placeColumn, placeLines, shelve } from './shelves.js';
 import { Lanes, traysOf, type Way } from './trays.js';
 
 export interface LayoutOptions {
-  /** The room that there is, in pixels. */
+  /** The available width, in pixels. */
   readonly width: number;
-  /** Whether shared ports that nothing uses are shown however many there are. */
+  /** Whether all unused ports are shown. */
   readonly unusedPorts: boolean;
 }
 
 const MIN_BOX = 244;
 const MAX_BOX = 320;
-/** Below this width everything is narrower, as on a phone. */
+/** Below this width, as on a phone, everything is narrower. */
 const NARROW = 560;
 
-/** Distance of lanes where there is room, and width of a tray with too many of them, in pixels. */
+/** Distance of lanes, and the limits of a tray with too many of them, in pixels. */
 const LANE = 5;
 const DENSE_LANE = 1.5;
 const DENSE_TRAY = 40;
 
-/** More links than these cannot be told apart by eye. */
+/** More links than this cannot be distinguished visually. */
 const MANY_LINKS = 120;
 
 interface Sizes {
@@ -39,8 +39,8 @@ function sizesFor(width: number): Sizes {
 }
 
 /**
- * Lays the picture out: NICs on the left, virtual machines on the right, rings above, and between them the processes in
- * lines, by client id.
+ * Lays out the picture: NICs on the left, virtual machines on the right, rings at the top, and the processes between them in
+ * rows, by client id.
  */
 export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions): Scene {
   const contents = contentsOf(topology);
@@ -52,7 +52,7 @@ export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions
   const rightWidth = shelfWidth(shelved.right);
   const middle = Math.max(sizes.minBox + 2 * sizes.trayMin, width - leftWidth - rightWidth);
 
-  // Where things are is not needed to know which trays are used, only in which column and row.
+  // The trays that are used depend on columns and rows only, not on positions.
   const draft = contents.map((each) => layOutBox(each, { x: 0, y: 0 }, sizes.minBox));
   const dense = waysOf(draft, shelved, 1).length > MANY_LINKS;
 
@@ -122,7 +122,7 @@ interface Fit {
   readonly trays: readonly number[];
 }
 
-/** As many columns as there is room for, with the trays that they need. */
+/** The maximum number of columns that fit, with the trays that they need. */
 function fit(
   room: number,
   sizes: Sizes,
@@ -154,7 +154,7 @@ interface SocketWay {
   readonly way: Way;
 }
 
-/** The sockets that something is plugged into, and their ways to the shared port. */
+/** The sockets that have edges, and their ways to the shared port. */
 function linksOf(boxes: readonly Box[], ports: readonly ShelfPort[], columns: number): SocketWay[] {
   const byId = new Map(ports.map((port) => [port.id, port]));
   return boxes.flatMap(({ sockets }, index) =>
@@ -170,7 +170,7 @@ function wayOf({ port, side }: Socket, shelf: Shelf, index: number, columns: num
   return { port, side, shelf, column: index % columns, row: Math.floor(index / columns) };
 }
 
-/** The ways before anything has its place, by the order of the shelves, so that lanes lie as the ports do. */
+/** The ways before positions are known, in the order of the shelves, so that lanes follow the order of the ports. */
 function waysOf(
   boxes: readonly Box[],
   shelved: Readonly<Record<Shelf, readonly { readonly id: string }[]>>,
@@ -198,7 +198,7 @@ function corners(port: ShelfPort, socket: Socket, way: Way, xs: number[], ys: nu
   };
   const [firstX = end.x, lastX = firstX] = xs;
   const [laneY] = ys;
-  // The two directions of a port leave it side by side.
+  // The two directions of a port start side by side.
   const shift = way.side === 'in' ? -5 : 5;
   if (way.shelf === 'top') {
     const start = { x: port.x + port.width / 2 + shift, y: port.y + port.height };

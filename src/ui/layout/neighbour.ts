@@ -2,15 +2,15 @@ import type { Rect } from './scene.js';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** How much worse it is to be off the way than to be far. */
+/** Weight of the distance to the side against the distance ahead. */
 const OFF_THE_WAY = 2.5;
 
 /**
- * The thing that an arrow key leads to: the nearest one that lies in that direction.
+ * The item that an arrow key moves to: the nearest item in that direction.
  *
- * @param from where it begins.
- * @param rects all things by id.
- * @returns its id; undefined when nothing is there.
+ * @param from the current item.
+ * @param rects all items by id.
+ * @returns the id of the item; undefined if there is none.
  */
 export function neighbour(
   from: Rect,
@@ -31,7 +31,7 @@ export function neighbour(
   return best;
 }
 
-/** How far ahead the middle of a thing is, and how far its edges are from the way that leads straight ahead. */
+/** The distance ahead to the centre of an item, and the distance of its edges to the side. */
 function distances(from: Rect, to: Rect, direction: Direction): { ahead: number; aside: number } {
   const dx = to.x + to.width / 2 - (from.x + from.width / 2);
   const dy = to.y + to.height / 2 - (from.y + from.height / 2);

@@ -3,7 +3,7 @@ import type { Cable, Point } from './scene.js';
 /** Radius of a corner, in pixels. */
 const RADIUS = 6;
 
-/** An SVG path along these corners, rounded. */
+/** An SVG path along the points with rounded corners. */
 export function roundedPath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
@@ -21,13 +21,13 @@ export function roundedPath(points: readonly Point[]): string {
   return path;
 }
 
-/** An SVG path that hangs from left to right as a cable does. */
+/** An SVG path for a cable from left to right. */
 export function cablePath({ from, to }: Pick<Cable, 'from' | 'to'>): string {
   const bend = Math.max(12, Math.abs(to.x - from.x) / 2);
   return `M${at(from)}C${at({ x: from.x + bend, y: from.y })} ${at({ x: to.x - bend, y: to.y })} ${at(to)}`;
 }
 
-/** An arrow head at the end of the corners. */
+/** An SVG path for an arrow head at the last point. */
 export function arrowPath(points: readonly Point[]): string {
   const tip = points.at(-1);
   const before = points.at(-2);

@@ -1,6 +1,6 @@
 import type { PortType, ProcessType } from '../topology.js';
 
-/** A place in the picture, in pixels from its upper left corner. */
+/** A rectangle in the picture, in pixels from its upper left corner. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -12,23 +12,23 @@ export interface Point {
   readonly y: number;
 }
 
-/** Packets come in on the left side of a process and leave on the right. */
+/** Packets enter a process on the left side and leave it on the right. */
 export type Side = 'in' | 'out';
 
-/** One side of a port, where a process or component has it. */
+/** One side of a port of a process or component. */
 export interface Socket extends Rect {
   readonly id: string;
   readonly process: string;
-  /** The id of the port, and what the process calls it. */
+  /** The id of the port, and its name. */
   readonly port: string;
   readonly name: string;
   readonly portType: PortType;
   readonly side: Side;
-  /** What is done there: the VLAN operation, the entry of the classifier table. Empty for nothing. */
+  /** The VLAN operation and the classifier entry. Empty for none. */
   readonly note: string;
-  /** Whether a patch can be plugged in. */
+  /** Whether the socket can be patched. */
   readonly jack: boolean;
-  /** The edges that end here. */
+  /** The edges that end at the socket. */
   readonly edges: readonly string[];
   readonly running: boolean;
 }
@@ -45,18 +45,18 @@ export interface Block extends Rect {
 /** A curve within a box, from left to right. */
 export interface Cable {
   readonly id: string;
-  /** The edge that it stands for; a wire between a socket and its component stands for rx or tx. */
+  /** The edge that the cable represents. A wire between a socket and its component represents an rx or tx edge. */
   readonly edge: string;
   readonly process: string;
   readonly from: Point;
   readonly to: Point;
   readonly running: boolean;
   readonly tint: PortType;
-  /** Whether it is a patch, and not a wire of a component. */
+  /** Whether the cable is a patch, not a wire of a component. */
   readonly patch: boolean;
 }
 
-/** A process with what is in it. */
+/** A process with its contents. */
 export interface Box extends Rect {
   readonly id: string;
   readonly type: ProcessType;
@@ -65,20 +65,20 @@ export interface Box extends Rect {
   readonly cables: readonly Cable[];
 }
 
-/** Where a shared port stands: NICs on the left, rings above, virtual machines and the rest on the right. */
+/** The shelf of a shared port: NICs on the left, rings at the top, all others on the right. */
 export type Shelf = 'left' | 'top' | 'right';
 
 export interface ShelfPort extends Rect {
-  /** Whether there are so many that each has one line only. */
+  /** Whether the port is drawn in one line, because the shelf has many ports. */
   readonly compact: boolean;
   readonly id: string;
   readonly type: PortType;
   readonly shelf: Shelf;
-  /** Whether anything is plugged in. */
+  /** Whether any edge uses the port. */
   readonly used: boolean;
 }
 
-/** The way from a shared port to a socket, or back, through the trays between the boxes. */
+/** The route between a shared port and a socket through the trays between the boxes. */
 export interface Link {
   readonly id: string;
   readonly port: string;
@@ -88,7 +88,7 @@ export interface Link {
   readonly side: Side;
   readonly tint: PortType;
   readonly running: boolean;
-  /** Corners, in the direction in which packets go. */
+  /** Corners, in the direction of the packets. */
   readonly points: readonly Point[];
 }
 
@@ -96,7 +96,7 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly columns: number;
-  /** Whether there are so many links that they can only be told apart when they are looked at. */
+  /** Whether there are too many links to distinguish them without a selection. */
   readonly dense: boolean;
   readonly ports: readonly ShelfPort[];
   readonly boxes: readonly Box[];

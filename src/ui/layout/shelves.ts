@@ -1,17 +1,17 @@
 import type { Edge, Port, PortType, Topology } from '../topology.js';
 import type { Rect, Shelf, ShelfPort } from './scene.js';
 
-/** Sizes of a shared port, in pixels. style.css draws it so. */
+/** Sizes of a shared port, in pixels. The style sheets use the same sizes. */
 const PORT = { height: 40, gap: 8 };
 const COMPACT_PORT = { height: 26, gap: 4 };
-/** More ports than these on a shelf are compact. */
+/** With more ports than this, a shelf draws them compact. */
 const MANY = 24;
-/** Beyond so many, ports of a shelf that nothing uses are left out unless they are desired. */
+/** With more unused ports than this, a shelf leaves them out unless all unused ports are shown. */
 const MANY_UNUSED = 16;
 
 export type ShelvedPorts = Readonly<Record<Shelf, readonly Port[]>>;
 
-/** Where ports of a type stand. A pipe is drawn in the primary, whose it is. */
+/** The shelf of a port type. A pipe is drawn in the primary, which owns it. */
 export function shelfOf(type: PortType): Shelf | undefined {
   if (type === 'pipe') return undefined;
   if (type === 'phy') return 'left';
@@ -20,15 +20,15 @@ export function shelfOf(type: PortType): Shelf | undefined {
 
 const RIGHT_ORDER: readonly PortType[] = ['vhost', 'tap', 'memif', 'pcap', 'nullpmd', 'udf'];
 
-/** The ends of all edges, which may be ports or not. */
+/** The ids at the ends of all edges: ports, components and processes. */
 export function endsOf(edges: readonly Edge[]): Set<string> {
   return new Set(edges.flatMap(({ from, to }) => [from, to]));
 }
 
 /**
- * Sorts the ports to their shelves.
+ * Assigns the ports to their shelves.
  *
- * @param withUnused whether to keep those that nothing uses, however many.
+ * @param withUnused whether to keep all unused ports.
  */
 export function shelve(
   { ports, edges }: Pick<Topology, 'ports' | 'edges'>,
@@ -51,7 +51,7 @@ function inOrder(a: Port, b: Port): number {
   );
 }
 
-/** Places ports one below the other. */
+/** Places ports in a column. */
 export function placeColumn(
   ports: readonly Port[],
   shelf: Shelf,
@@ -73,7 +73,7 @@ export function placeColumn(
   }));
 }
 
-/** Places ports in lines, as many to a line as there is room for. */
+/** Places ports in lines, as many per line as fit. */
 export function placeLines(
   ports: readonly Port[],
   shelf: Shelf,
@@ -84,7 +84,7 @@ export function placeLines(
   const compact = ports.length > MANY;
   const { height, gap } = compact ? COMPACT_PORT : PORT;
   const perLine = Math.max(1, Math.floor((area.width + gap) / (portWidth + gap)));
-  // Evenly filled lines, in the middle.
+  // Lines are filled evenly and centred.
   const lines = Math.ceil(ports.length / perLine);
   const each = Math.ceil(ports.length / Math.max(1, lines));
   const start = area.x + (area.width - (each * (portWidth + gap) - gap)) / 2;

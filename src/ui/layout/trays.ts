@@ -1,11 +1,11 @@
 /**
  * Cables between shared ports and processes run in trays, as they do in a rack: one beside each column of boxes, one
- * above each row. In a tray every port has a lane of its own for each direction, so what belongs together runs together
- * and nothing runs through a box.
+ * above each row. In a tray, every port has a lane of its own for each direction, so that cables of one port run together
+ * and no cable crosses a box.
  */
 import type { Shelf, Side } from './scene.js';
 
-/** A way to be: between a port and the box in a column and row. */
+/** A connection between a port and the box in a column and row. */
 export interface Way {
   readonly port: string;
   readonly shelf: Shelf;
@@ -14,13 +14,13 @@ export interface Way {
   readonly row: number;
 }
 
-/** The trays that a way uses. `vertical` are numbered from the left, `horizontal` from the top. */
+/** The trays of a way. `vertical` trays are numbered from the left, `horizontal` trays from the top. */
 export interface Trays {
   readonly vertical: readonly number[];
   readonly horizontal: readonly number[];
 }
 
-/** Which trays lead from a port to a box. There are `columns` + 1 vertical ones, and one horizontal above each row. */
+/** The trays between a port and a box. There are `columns` + 1 vertical trays, and one horizontal tray above each row. */
 export function traysOf(way: Way, columns: number): Trays {
   const beside = way.side === 'in' ? way.column : way.column + 1;
   if (way.shelf === 'top') return { vertical: [beside], horizontal: [0] };
@@ -29,7 +29,7 @@ export function traysOf(way: Way, columns: number): Trays {
   return { vertical: [first, beside], horizontal: [way.row] };
 }
 
-/** A port in one direction: what has a lane. */
+/** The name of a lane: a port in one direction. */
 function laneName({ port, side }: Pick<Way, 'port' | 'side'>): string {
   return `${port} ${side}`;
 }
@@ -39,8 +39,8 @@ export class Lanes {
   readonly #trays = new Map<string, string[]>();
 
   /**
-   * @param ways in the order in which lanes are to lie beside each other.
-   * @param distance of lanes where there is room, in pixels.
+   * @param ways in the order of their lanes.
+   * @param distance of lanes in pixels, if there is room.
    */
   constructor(
     ways: readonly Way[],
@@ -60,13 +60,13 @@ export class Lanes {
     else if (!lanes.includes(lane)) lanes.push(lane);
   }
 
-  /** How wide a tray should be. */
+  /** The width of a tray. */
   size(kind: 'v' | 'h', index: number, min: number, max: number): number {
     const lanes = this.#trays.get(`${kind}${index}`)?.length ?? 0;
     return Math.min(max, Math.max(min, (lanes + 1) * this.distance + 6));
   }
 
-  /** How far from the beginning of a tray a lane is. */
+  /** The offset of a lane from the start of its tray. */
   offset(kind: 'v' | 'h', index: number, size: number, way: Pick<Way, 'port' | 'side'>): number {
     const lanes = this.#trays.get(`${kind}${index}`) ?? [];
     const lane = lanes.indexOf(laneName(way));

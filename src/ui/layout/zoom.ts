@@ -1,13 +1,13 @@
 import type { Topology } from '../topology.js';
 import { layOut } from './layout.js';
 
-/** The sizes that the picture is offered in, 1 being as it was made. */
+/** The zoom factors of the picture. */
 export const ZOOMS = [0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2] as const;
 
 /**
- * The largest size, up to 1, in which all of the picture can be seen at once; the smallest when none is.
+ * The largest zoom factor up to 1 at which the whole picture fits the room; the smallest factor if none fits.
  *
- * @param room that there is, in pixels.
+ * @param room the available size, in pixels.
  */
 export function fittingZoom(
   topology: Topology,

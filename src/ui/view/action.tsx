@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Change } from '../changes.js';
+import type { ChangeRequest } from '../requests.js';
 import { usePage } from './context.js';
 
-/** A command to be read and taken along. */
+/** A curl command with a button that copies it. */
 export function Curl({ text }: { readonly text: string }): VNode {
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -13,7 +13,7 @@ export function Curl({ text }: { readonly text: string }): VNode {
   return (
     <div class="curl">
       <code>{text}</code>
-      {/* Pages that came over plain HTTP from elsewhere have no clipboard. */}
+      {/* Pages that were loaded over plain HTTP from another host have no clipboard. */}
       {isSecureContext && (
         <button
           type="button"
@@ -30,18 +30,18 @@ export function Curl({ text }: { readonly text: string }): VNode {
 
 interface ActionProps {
   readonly label: string;
-  readonly change: Change;
-  /** What is asked before it is done; undefined when nothing is. */
+  readonly request: ChangeRequest;
+  /** The confirmation question; undefined to send without one. */
   readonly question?: string;
 }
 
-/** A button that changes something, and the command that does the same. */
-export function Action({ label, change, question }: ActionProps): VNode {
+/** A button that sends a request, with the equivalent curl command. */
+export function Action({ label, request, question }: ActionProps): VNode {
   const page = usePage();
   const [asking, setAsking] = useState(false);
   const send = (): void => {
     setAsking(false);
-    void page.send(change);
+    void page.send(request);
   };
   return (
     <div class="action">
@@ -64,13 +64,13 @@ export function Action({ label, change, question }: ActionProps): VNode {
           {label}
         </button>
       )}
-      <Curl text={page.curl(change)} />
+      <Curl text={page.curl(request)} />
     </div>
   );
 }
 
-/** The same for one line of a list: the command is there when it is asked for. */
-export function LineAction({ label, change }: Omit<ActionProps, 'question'>): VNode {
+/** The same for one line of a list, with the curl command folded. */
+export function LineAction({ label, request }: Omit<ActionProps, 'question'>): VNode {
   const page = usePage();
   return (
     <>
@@ -79,31 +79,31 @@ export function LineAction({ label, change }: Omit<ActionProps, 'question'>): VN
         class="small"
         aria-label={label}
         title={label}
-        onClick={() => void page.send(change)}
+        onClick={() => void page.send(request)}
       >
         Remove
       </button>
       <details class="line-curl">
         <summary>curl</summary>
-        <Curl text={page.curl(change)} />
+        <Curl text={page.curl(request)} />
       </details>
     </>
   );
 }
 
 interface FormProps {
-  /** What it does. */
+  /** The heading of the form. */
   readonly title: string;
-  /** What the button says. */
+  /** The label of the button. */
   readonly label: string;
-  /** What would be sent now; undefined while something is missing. */
-  readonly change: Change | undefined;
+  /** The request of the current input; undefined while the input is incomplete. */
+  readonly request: ChangeRequest | undefined;
   readonly sent: () => void;
   readonly children: ComponentChildren;
 }
 
-/** Fields and a button that changes something, and the command that does the same. */
-export function ChangeForm({ title, label, change, sent, children }: FormProps): VNode {
+/** A form that sends a request, with the equivalent curl command. */
+export function RequestForm({ title, label, request, sent, children }: FormProps): VNode {
   const page = usePage();
   return (
     <form
@@ -111,17 +111,17 @@ export function ChangeForm({ title, label, change, sent, children }: FormProps):
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (change !== undefined) void page.send(change).then((done) => done && sent());
+        if (request !== undefined) void page.send(request).then((done) => done && sent());
       }}
     >
       <h4>{title}</h4>
       <div class="fields">
         {children}
-        <button type="submit" disabled={change === undefined}>
+        <button type="submit" disabled={request === undefined}>
           {label}
         </button>
       </div>
-      {change !== undefined && <Curl text={page.curl(change)} />}
+      {request !== undefined && <Curl text={page.curl(request)} />}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { portName } from '../names.js';
 import type { State } from '../store.js';
 import { warningsOf } from '../desired.js';
 
-/** Tells those who do not see the page what is new. Errors interrupt, the rest waits for its turn. */
+/** Announces news to screen readers. Errors are assertive, the rest is polite. */
 export function Announcer({
   state: { topology, status, notices, activity, armed, connection },
 }: {
@@ -13,7 +13,7 @@ export function Announcer({
   const newest = notices.at(-1);
   const error = newest?.kind === 'error' ? newest.text : '';
   const done = newest?.kind === 'done' ? newest.text : '';
-  const lost = connection.state === 'lost' ? `The server is lost: ${connection.why}.` : '';
+  const lost = connection.state === 'lost' ? `Disconnected from the server: ${connection.why}.` : '';
   const arming =
     armed === undefined
       ? ''
@@ -21,7 +21,7 @@ export function Announcer({
   return (
     <>
       <div class="hidden" role="status" data-announce="status">
-        {connection.state === 'live' ? 'The panel is live.' : ''}
+        {connection.state === 'live' ? 'Connected to the server.' : ''}
       </div>
       <div class="hidden" role="status" data-announce="activity">
         {activity[0]?.text ?? ''}

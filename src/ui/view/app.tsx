@@ -21,7 +21,7 @@ export function App({ page }: { readonly page: Page }): VNode {
   const { topology, selection, armed, connection } = state;
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
-      // In a field it means the field.
+      // In a field, Escape belongs to the field.
       const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
       if (event.key === 'Escape' && !inField) page.escape();
     };
@@ -37,13 +37,13 @@ export function App({ page }: { readonly page: Page }): VNode {
       <Banner state={state} />
       <DesiredBanner state={state} />
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
-      {/* Without the server the picture is what was, and shown as such. */}
+      {/* Without the server, the picture is stale and drawn as such. */}
       <main
         class={`${connection.state === 'lost' ? 'is-stale' : ''}${selection === undefined ? '' : ' has-details'}`}
       >
         <div class="stage">
           {topology === undefined ? (
-            connection.state !== 'token' && <p class="nothing">The panel is being read …</p>
+            connection.state !== 'token' && <p class="nothing">Loading the panel …</p>
           ) : state.view === 'picture' ? (
             <>
               <Missing state={state} />

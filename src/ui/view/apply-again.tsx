@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { components } from '#generated/types.js';
-import type { Change } from '../changes.js';
-import { reasonOf } from '../live/api.js';
+import type { ChangeRequest } from '../requests.js';
+import { reasonOf } from '../connection/api.js';
 import { processName } from '../../text/process-id.js';
 import { applyAgain, type PanelPlan } from '../desired.js';
 import { Curl } from './action.js';
@@ -14,9 +14,9 @@ interface Planned {
 }
 
 /**
- * Applies the desired document once more, when one is sure of what that does.
+ * Applies the desired document again, after showing its plan.
  *
- * @param at when the panel was last read: it is planned again then.
+ * @param at the time of the last reading: the plan is computed again when it changes.
  */
 export function ApplyAgain({ at }: { readonly at: string }): VNode {
   const [asking, setAsking] = useState(false);
@@ -26,7 +26,7 @@ export function ApplyAgain({ at }: { readonly at: string }): VNode {
         <Question at={at} done={() => setAsking(false)} />
       ) : (
         <button type="button" class="danger" onClick={() => setAsking(true)}>
-          Apply the document once more
+          Apply the document again
         </button>
       )}
     </div>
@@ -50,57 +50,57 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
     );
     return () => leaving.abort();
   }, [page, at]);
-  const change = planned && changeOf(planned);
+  const request = planned && requestOf(planned);
   return (
-    <div class="plan" role="group" aria-label="Apply the document once more?">
+    <div class="plan" role="group" aria-label="Apply the document again?">
       <h4 tabIndex={-1} ref={focusOnce}>
-        Apply the document once more?
+        Apply the document again?
       </h4>
-      {problem !== '' && <p class="bad">It cannot be told what that does: {problem}</p>}
-      {planned === undefined ? problem === '' && <p>It is worked out …</p> : <Plan plan={planned.plan} />}
+      {problem !== '' && <p class="bad">The plan could not be computed: {problem}</p>}
+      {planned === undefined ? problem === '' && <p>Computing the plan …</p> : <Plan plan={planned.plan} />}
       <div class="question">
-        {change !== undefined && (
+        {request !== undefined && (
           <button
             type="button"
             class="danger"
             onClick={() => {
               done();
-              void page.send(change);
+              void page.send(request);
             }}
           >
-            Apply it
+            Apply
           </button>
         )}
         <button type="button" onClick={done}>
           No
         </button>
       </div>
-      {change !== undefined && (
+      {request !== undefined && (
         <details>
           <summary>curl</summary>
-          <Curl text={page.curl(change)} />
+          <Curl text={page.curl(request)} />
         </details>
       )}
     </div>
   );
 }
 
-/** Undefined when there is nothing to do, or it cannot be done. */
-function changeOf({ document, plan }: Planned): Change | undefined {
+/** Undefined if the plan is empty or has conflicts. */
+function requestOf({ document, plan }: Planned): ChangeRequest | undefined {
   const isPossible = plan.commands.length > 0 && plan.conflicts.length === 0;
   return isPossible ? applyAgain(document, plan) : undefined;
 }
 
-/** The focus is where the question is, once it is asked. */
+/** Moves the focus to the question when it appears. */
 function focusOnce(heading: HTMLElement | null): void {
   heading?.focus();
 }
 
-/** What would be sent, why, and what cannot be done. */
+/** The commands of a plan with their reasons, and its conflicts. */
 function Plan({ plan: { commands, conflicts, pending } }: { readonly plan: PanelPlan }): VNode {
   return (
-    <div class="plan-body" tabIndex={0} role="group" aria-label="What is sent">
-      {commands.length === 0 && conflicts.length === 0 && <p>Nothing has to be done.</p>}
+    <div class="plan-body" tabIndex={0} role="group" aria-label="Plan">
+      {commands.length === 0 && conflicts.length === 0 && <p>No changes are needed.</p>}
       <ol class="differences">
         {commands.map(({ process, method, path, body, reason }) => (
           <li key={`${method} ${path} ${JSON.stringify(body)}`}>
@@ -117,7 +117,7 @@ function Plan({ plan: { commands, conflicts, pending } }: { readonly plan: Panel
         </p>
       ))}
       {pending.length > 0 && (
-        <p>Not connected, and left out: {pending.map((id) => processName(id)).join(', ')}.</p>
+        <p>Not connected, skipped: {pending.map((id) => processName(id)).join(', ')}.</p>
       )}
     </div>
   );

@@ -3,19 +3,19 @@ import type { ProcessStatus } from '../../client/sync-states.js';
 import { STATES } from '../desired.js';
 
 interface BadgeProps {
-  readonly managed: ProcessStatus | undefined;
-  /** Whether the process is damaged, which says more than whether it is as it is desired. */
+  readonly syncStatus: ProcessStatus | undefined;
+  /** Whether the process is damaged. The badge shows this in place of the sync state. */
   readonly isDamaged?: boolean;
 }
 
-/** Whether a process is as it is desired: quiet when it is. One that the document does not name has none. */
-export function Badge({ managed, isDamaged = false }: BadgeProps): VNode | null {
-  const state = isDamaged ? 'damaged' : managed?.state;
+/** The sync state of a process; only a sign if it is in sync. A process that the document does not name has no badge. */
+export function Badge({ syncStatus, isDamaged = false }: BadgeProps): VNode | null {
+  const state = isDamaged ? 'damaged' : syncStatus?.state;
   if (state === undefined) return null;
   const { sign, word } = STATES[state];
   const isQuiet = state === 'in_sync';
   return (
-    <span class={`badge is-${state}`} title={isQuiet ? 'as it is desired' : undefined}>
+    <span class={`badge is-${state}`} title={isQuiet ? word : undefined}>
       <span aria-hidden="true">{sign}</span> <span class={isQuiet ? 'hidden' : 'word'}>{word}</span>
     </span>
   );

@@ -5,31 +5,33 @@ import { warningsOf } from '../desired.js';
 import { usePage } from './context.js';
 import { timeOf } from './time.js';
 
-/** Says what is wrong with the picture as a whole, for as long as it is. */
+/** Shows problems with the connection to the server while they last. */
 export function Banner({ state: { connection, topology } }: { readonly state: State }): VNode | null {
   const page = usePage();
   if (connection.state === 'lost') {
-    const old = topology === undefined ? '' : ` What you see is of ${timeOf(topology.time)}.`;
+    const old = topology === undefined ? '' : ` The panel is shown as of ${timeOf(topology.time)}.`;
     return (
       <div class="banner is-bad">
         <span>
-          The server is lost: {connection.why}.{old} It is looked for all the time.
+          Disconnected from the server: {connection.why}.{old} Reconnecting.
         </span>
-        <button type="button" onClick={() => page.live.retry()}>
-          Try now
+        <button type="button" onClick={() => page.server.retry()}>
+          Reconnect now
         </button>
       </div>
     );
   }
   if (connection.state === 'polling') {
     return (
-      <div class="banner">The server tells no events ({connection.why}); it is asked every few seconds.</div>
+      <div class="banner">
+        No events are available ({connection.why}). The page polls the server every few seconds.
+      </div>
     );
   }
   return null;
 }
 
-/** Says what is wrong with the desired document as a whole, for as long as it is. */
+/** Shows problems with the desired document while they last. */
 export function DesiredBanner({ state: { status, selection } }: { readonly state: State }): VNode | null {
   const page = usePage();
   const warnings = warningsOf(status);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { setRunning } from '../changes.js';
+import { setRunning } from '../requests.js';
 import { cablePath } from '../layout/paths.js';
 import type { Block, Box, Cable } from '../layout/scene.js';
 import { processName } from '../../text/process-id.js';
@@ -22,13 +22,13 @@ export interface BoxProps {
   readonly selection: Selection | undefined;
   readonly focus: Focus | undefined;
   readonly armed: Armed | undefined;
-  /** Undefined when no desired document names it. */
-  readonly managed: ProcessStatus | undefined;
+  /** Undefined if the desired document does not name the process. */
+  readonly syncStatus: ProcessStatus | undefined;
 }
 
-/** A process with its ports, and its patches or components. */
+/** A process with its ports, patches and components. */
 export function BoxView(props: BoxProps): VNode {
-  const { box, process, topology, selection, focus, armed, managed } = props;
+  const { box, process, topology, selection, focus, armed, syncStatus } = props;
   const index = indexOf(topology);
   const { edges } = index;
   const page = usePage();
@@ -36,7 +36,8 @@ export function BoxView(props: BoxProps): VNode {
   const selected = isSame(selection, self);
   const state = stateOf(process, topology);
   const running = isRunning(process, topology);
-  const word = process.damage === undefined ? managed && STATES[managed.state].word : STATES.damaged.word;
+  const word =
+    process.damage === undefined ? syncStatus && STATES[syncStatus.state].word : STATES.damaged.word;
   const classes = ['box', `box-${process.type}`];
   if (selected) classes.push('is-selected');
   if (focus !== undefined) classes.push(focus.processes.has(process.id) ? 'is-lit' : 'is-dim');
@@ -62,7 +63,7 @@ export function BoxView(props: BoxProps): VNode {
           onClick={() => page.store.select(selected ? undefined : self)}
         >
           <span class="name">{processName(process.id)}</span>{' '}
-          <Badge managed={managed} isDamaged={process.damage !== undefined} />
+          <Badge syncStatus={syncStatus} isDamaged={process.damage !== undefined} />
           <span class={`state ${process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad'}`}>
             {state}
           </span>
@@ -150,7 +151,7 @@ interface CableProps {
   readonly classes: string;
 }
 
-/** A patch, or the wire of a component. A patch can be chosen. */
+/** A patch, or the wire of a component. A patch can be selected. */
 function CableView({ cable, index, edge, selection, classes }: CableProps): VNode {
   const page = usePage();
   const path = cablePath(cable);
@@ -204,7 +205,7 @@ interface BlockProps {
 /** A component. */
 function BlockView({ block, box, selection, dim }: BlockProps): VNode {
   const page = usePage();
-  // A pipe is a port that looks like a component.
+  // A pipe is a port that is drawn like a component.
   const self: Selection = { kind: block.id.includes('/') ? 'component' : 'port', id: block.id };
   const selected = isSame(selection, self);
   const label = `${block.name}, ${block.note}, ${block.running ? 'running' : 'idle'}`;

@@ -8,11 +8,11 @@ export const PageContext = createContext<Page | undefined>(undefined);
 /** The page that a view is part of. */
 export function usePage(): Page {
   const page = useContext(PageContext);
-  if (page === undefined) throw new Error('a view outside of the page');
+  if (page === undefined) throw new Error('usePage() was called outside of PageContext');
   return page;
 }
 
-/** What the page knows; the view is drawn again when it changes. */
+/** The state of the page. The view is drawn again when the state changes. */
 export function usePageState(page: Page): State {
   const [state, setState] = useState(page.state);
   useEffect(() => {

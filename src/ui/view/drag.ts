@@ -3,17 +3,17 @@ import type { Point } from '../layout/scene.js';
 import type { Page } from '../page.js';
 import type { Armed } from '../store.js';
 
-/** How far the pointer goes before it drags, in pixels. */
+/** Distance of the pointer at which dragging starts, in pixels. */
 const THRESHOLD = 5;
 
-/** Draws a cable from a socket along with the pointer, and plugs it in where it is let go. */
+/** Draws a cable from a socket to the pointer, and adds the patch where the pointer is released. */
 export class Drag {
   #from: { readonly end: Armed; readonly start: Point } | undefined;
   #dragging = false;
 
   /**
-   * @param scene what the picture is drawn in.
-   * @param cable the path that follows the pointer.
+   * @param scene returns the element that holds the picture.
+   * @param cable returns the path that follows the pointer.
    */
   constructor(
     private readonly page: Page,
@@ -21,7 +21,7 @@ export class Drag {
     private readonly cable: () => SVGPathElement | null,
   ) {}
 
-  /** A finger scrolls; two taps do the same for it. */
+  /** Touch scrolls the picture and patches with two taps, so dragging ignores it. */
   down(event: PointerEvent): void {
     const end = endOf(event.target);
     if (end === undefined || event.button !== 0 || event.pointerType === 'touch') return;
@@ -49,7 +49,7 @@ export class Drag {
     const dragged = this.#dragging;
     this.#end();
     if (from === undefined || !dragged) return;
-    // The click that follows is not meant.
+    // Releasing the pointer causes a click, which is not intended.
     addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener('click', swallow, { capture: true }));
     const to = endOf(document.elementFromPoint(event.clientX, event.clientY));
@@ -89,7 +89,7 @@ function swallow(event: Event): void {
   event.preventDefault();
 }
 
-/** The end of a patch that an element stands for. */
+/** The end of a patch that an element represents. */
 function endOf(target: EventTarget | null): Armed | undefined {
   const element = target instanceof Element ? target.closest('[data-plug]') : null;
   if (!(element instanceof HTMLElement)) return undefined;

@@ -7,7 +7,7 @@ interface FieldProps {
   readonly onValue: (value: string) => void;
 }
 
-/** A line of text, with what may be meant. */
+/** A text field with suggestions. */
 export function TextField(
   props: FieldProps & { readonly suggestions?: readonly string[]; readonly placeholder?: string },
 ): VNode {
@@ -37,7 +37,7 @@ export function TextField(
   );
 }
 
-/** A whole number. */
+/** A field for a whole number. */
 export function NumberField({
   label,
   value,
@@ -61,7 +61,7 @@ export function NumberField({
   );
 }
 
-/** One of several. An empty value is none yet. */
+/** A choice of one value. An empty value means that nothing is chosen yet. */
 export function ChoiceField({
   label,
   value,
@@ -82,7 +82,7 @@ export function ChoiceField({
   );
 }
 
-/** Choices that are called what they are. */
+/** Choices whose text is their value. */
 export function choicesOf(values: readonly string[]): readonly (readonly [string, string])[] {
   return values.map((value) => [value, value] as const);
 }

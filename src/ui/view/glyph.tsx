@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { PortType } from '../topology.js';
 
-/** A sign for the type of a port, so that colour is not all that tells them apart. */
+/** A sign for the type of a port, which distinguishes types without colour. */
 export function Glyph({ type }: { readonly type: PortType }): VNode {
   return (
     <svg class="glyph" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
@@ -10,7 +10,7 @@ export function Glyph({ type }: { readonly type: PortType }): VNode {
   );
 }
 
-/** A socket of a NIC, a ring, a screen, and so on. */
+/** SVG paths by type: the socket of a NIC, a ring, a screen and so on. */
 const SHAPES: Readonly<Record<PortType, string>> = {
   phy: 'M1.5 2.5h11v9h-3v-2h-5v2h-3zM4.5 2.5v3M7 2.5v3M9.5 2.5v3',
   ring: 'M7 1.5a5.5 5.5 0 1 0 .01 0zM7 4.5a2.5 2.5 0 1 0 .01 0z',

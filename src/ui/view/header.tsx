@@ -9,8 +9,8 @@ import { whenOf } from './time.js';
 const CONNECTIONS = {
   connecting: 'connecting',
   live: 'live',
-  polling: 'asking',
-  lost: 'no server',
+  polling: 'polling',
+  lost: 'offline',
   token: 'no token',
 } as const;
 
@@ -88,7 +88,7 @@ export function Header({ state }: { readonly state: State }): VNode {
   );
 }
 
-/** Whether the panel is as it is desired: in short, and in whole for the pointer and for who hears it. It leads to the document. */
+/** The sync states in short, and in full as a tooltip and for screen readers. A click selects the desired document. */
 function Desired({ state: { status, selection } }: { readonly state: State }): VNode | null {
   const page = usePage();
   if (status?.desired === undefined) return null;
@@ -96,7 +96,7 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
   const selected = selection?.kind === 'document';
   const { inSync, managed, rest } = countsOf(status);
   const by = who === undefined ? '' : ` by ${who}`;
-  const whole = `${summaryOf(status)}, as desired since ${whenOf(since)}${by}`;
+  const whole = `${summaryOf(status)}, desired since ${whenOf(since)}${by}`;
   return (
     <button
       type="button"
@@ -123,7 +123,7 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
   );
 }
 
-/** How many processes there are, or, of a search, how many of them were found. */
+/** The number of processes, and how many of them match the search. */
 function Count({ state: { topology, search: text } }: { readonly state: State }): VNode | null {
   if (topology === undefined) return null;
   const { length } = topology.processes;

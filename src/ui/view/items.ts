@@ -1,6 +1,7 @@
+import { pageKind } from '../kinds.js';
 import type { Box, Rect, Scene, Socket } from '../layout/scene.js';
 
-/** The things of the picture that can have the focus, and where they are. */
+/** The items of the picture that can have the focus, with their positions. */
 export type Items = ReadonlyMap<string, Rect>;
 
 /** Side of a jack, in pixels. */
@@ -14,14 +15,14 @@ export const cableItem = (id: string): string => `cable ${id}`;
 export const socketItem = (socket: Socket): string => `socket ${socket.id}`;
 export const jackItem = (socket: Socket): string => `jack ${socket.id}`;
 
-/** Where the jack of a socket is: at its end within the box. */
+/** The position of the jack of a socket: at the inner end of the socket. */
 export function jackRect({ side, x, y, width, height }: Socket): Rect {
   return { x: side === 'in' ? x + width - JACK : x, y: y + (height - JACK) / 2, width: JACK, height: JACK };
 }
 
-/** Whether a process has something to start and stop as a whole. */
+/** Whether the box has a switch that starts and stops the process as a whole. */
 export function hasSwitch({ type }: Pick<Box, 'type'>, status: string | undefined): boolean {
-  return status !== undefined && type !== 'vf' && type !== 'mirror';
+  return status !== undefined && pageKind(type).runControl !== undefined;
 }
 
 export function itemsOf({ ports, boxes }: Scene, statuses: ReadonlyMap<string, string | undefined>): Items {

@@ -10,10 +10,10 @@ interface LinksProps {
   readonly focus: Focus | undefined;
 }
 
-/** The cables between shared ports and processes. They are told of at their ends, so no reader needs them. */
+/** The cables between shared ports and processes. Screen readers skip them: the sockets describe them. */
 export function Links({ width, height, links, focus }: LinksProps): VNode {
   const lit = (link: Link): boolean => link.edges.some((id) => focus?.edges.has(id));
-  // What is looked at lies on top.
+  // Links of the selected item are drawn on top.
   const ordered = focus === undefined ? links : [...links].sort((a, b) => Number(lit(a)) - Number(lit(b)));
   return (
     <svg class="links" width={width} height={height} aria-hidden="true">

@@ -5,14 +5,14 @@ import { edgeName, edgeState, nodeName, portKind, stateOf } from '../names.js';
 import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';
-import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
+import { type TopologyComponent, indexOf, type Port, type Process, type Topology } from '../topology.js';
 import { type ProcessStatus, missingIn } from '../../client/sync-states.js';
-import { managedOf, STATES } from '../desired.js';
+import { syncStatusOf, STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
 import { SelectLink } from './select-link.js';
 
-/** The same as the picture, as tables. On a phone they are laid out as lists; the roles say what they still are. */
+/** The panel as tables. On a phone they are laid out as lists, and the roles keep their meaning. */
 export function List({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
   const found = useMemo(() => search(topology, state.search), [topology, state.search]);
   const used = new Set(found.edges.flatMap(({ from, to }) => [from, to]));
@@ -29,10 +29,10 @@ export function List({ state, topology }: { readonly state: State; readonly topo
           <tr role="row">
             <th scope="col">Process</th>
             <th scope="col">State</th>
-            {isDesired && <th scope="col">As desired</th>}
+            {isDesired && <th scope="col">Sync state</th>}
             <th scope="col">Cores</th>
             <th scope="col">Ports</th>
-            <th scope="col">What it does</th>
+            <th scope="col">Patches and components</th>
           </tr>
         </thead>
         <tbody>
@@ -44,13 +44,13 @@ export function List({ state, topology }: { readonly state: State; readonly topo
           ))}
         </tbody>
       </table>
-      {found.processes.length + missing.length === 0 && <p class="nothing">No process to show.</p>}
+      {found.processes.length + missing.length === 0 && <p class="nothing">No processes.</p>}
       <table role="table">
         <caption>Ports</caption>
         <thead>
           <tr role="row">
             <th scope="col">Port</th>
-            <th scope="col">What it is</th>
+            <th scope="col">Type</th>
             <th scope="col">Processes</th>
             <th scope="col">In</th>
             <th scope="col">Out</th>
@@ -99,7 +99,7 @@ interface ProcessRowProps {
 }
 
 function ProcessRow({ process, topology, state: { selection, status } }: ProcessRowProps): VNode {
-  const managed = managedOf(status, process.id);
+  const syncStatus = syncStatusOf(status, process.id);
   const index = indexOf(topology);
   const components = topology.components.filter((each) => each.process === process.id);
   const patches = topology.edges.filter(
@@ -112,12 +112,12 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
     <tr role="row">
       <Name self={{ kind: 'process', id: process.id }} text={processName(process.id)} selection={selection} />
       <td role="cell" data-label="State">
-        {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}{' '}
-        <Badge managed={undefined} isDamaged={process.damage !== undefined} />
+        {process.reachable ? stateOf(process, topology) : `unreachable: ${process.error ?? ''}`}{' '}
+        <Badge syncStatus={undefined} isDamaged={process.damage !== undefined} />
       </td>
       {status?.desired !== undefined && (
-        <td role="cell" data-label="As desired">
-          {managed === undefined ? STATES.unmanaged.word : <DesiredText managed={managed} />}
+        <td role="cell" data-label="Sync state">
+          {syncStatus === undefined ? STATES.unmanaged.word : <DesiredText syncStatus={syncStatus} />}
         </td>
       )}
       <td role="cell" data-label="Cores">
@@ -126,7 +126,7 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
       <td role="cell" data-label="Ports">
         {process.ports.map((id) => nodeName(index, id)).join(' ')}
       </td>
-      <td role="cell" data-label="What it does">
+      <td role="cell" data-label="Patches and components">
         {patches.length + components.length > 0 && (
           <ul class="plain">
             {patches.map((edge) => (
@@ -148,19 +148,19 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
   );
 }
 
-/** In words, with the reason when it is not so. */
-function DesiredText({ managed }: { readonly managed: ProcessStatus }): VNode {
-  const { state, failure, conflicts = [], commands = [] } = managed;
+/** The sync state in words, with the reason if it is not in_sync. */
+function DesiredText({ syncStatus }: { readonly syncStatus: ProcessStatus }): VNode {
+  const { state, failure, conflicts = [], commands = [] } = syncStatus;
   const why = failure?.error ?? conflicts[0] ?? commands[0]?.reason;
   if (state === 'in_sync') return <>{STATES.in_sync.word}</>;
   return (
     <>
-      <Badge managed={managed} /> {why}
+      <Badge syncStatus={syncStatus} /> {why}
     </>
   );
 }
 
-/** A process that is desired and not connected. */
+/** A desired process that is not connected. */
 function MissingRow({ id }: { readonly id: string }): VNode {
   return (
     <tr role="row">
@@ -170,17 +170,17 @@ function MissingRow({ id }: { readonly id: string }): VNode {
       <td role="cell" data-label="State">
         not connected
       </td>
-      <td role="cell" data-label="As desired">
-        <Badge managed={{ process: id, state: 'pending' }} />
+      <td role="cell" data-label="Sync state">
+        <Badge syncStatus={{ process: id, state: 'pending' }} />
       </td>
       <td role="cell" data-label="Cores" />
       <td role="cell" data-label="Ports" />
-      <td role="cell" data-label="What it does" />
+      <td role="cell" data-label="Patches and components" />
     </tr>
   );
 }
 
-function componentText({ id, type, core, running }: Component, topology: Topology): string {
+function componentText({ id, type, core, running }: TopologyComponent, topology: Topology): string {
   const index = indexOf(topology);
   const { edges } = topology;
   const rx = edges.filter((edge) => edge.to === id).map(({ from }) => nodeName(index, from));
@@ -206,7 +206,7 @@ function PortRow({
   return (
     <tr role="row">
       <Name self={{ kind: 'port', id: port.id }} text={port.name} selection={selection} />
-      <td role="cell" data-label="What it is">
+      <td role="cell" data-label="Type">
         {portKind(port)}
       </td>
       <td role="cell" data-label="Processes">

@@ -3,17 +3,17 @@ import { processName } from '../../text/process-id.js';
 import type { State } from '../store.js';
 import { missingIn } from '../../client/sync-states.js';
 
-/** More are not told one by one; the details of the document have them all. */
+/** Maximum number of listed processes. The details of the document list all. */
 const MANY = 12;
 
-/** The processes that are desired and not connected. The picture has nothing else of them. */
+/** The desired processes that are not connected. They have no box in the picture. */
 export function Missing({ state: { status, topology, search } }: { readonly state: State }): VNode | null {
   const missing = missingIn(status, topology?.processes ?? []);
   if (missing.length === 0 || search !== '') return null;
   const more = missing.length - MANY;
   return (
     <div class="missing">
-      <span id="missing-title">Desired and not connected:</span>
+      <span id="missing-title">Desired but not connected:</span>
       <ul class="plain" aria-labelledby="missing-title">
         {missing.slice(0, MANY).map(({ process }) => (
           <li key={process}>{processName(process)}</li>

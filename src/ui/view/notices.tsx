@@ -4,10 +4,10 @@ import type { Notice } from '../store.js';
 import { Curl } from './action.js';
 import { usePage } from './context.js';
 
-/** How long good news stays. It is in the log of activity, too. */
+/** How long a notice of success stays. The list of events keeps it longer. */
 const DONE_MS = 6_000;
 
-/** What came of changes. Errors stay until they are put away. */
+/** The results of requests. Errors stay until they are dismissed. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }): VNode {
   return (
     <section class="notices" aria-label="Messages">
@@ -32,7 +32,7 @@ function NoticeView({ notice: { id, kind, text, curl } }: { readonly notice: Not
       <button
         type="button"
         class="close"
-        aria-label="Put the message away"
+        aria-label="Dismiss the message"
         onClick={() => page.store.dismiss(id)}
       >
         ✕

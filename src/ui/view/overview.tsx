@@ -10,13 +10,13 @@ const SIGNS: readonly (readonly [PortType, string])[] = [
   ['vhost', 'virtual machine or container'],
 ];
 
-/** What stands where the details are, until something is chosen: how to read the picture, and what happened. */
+/** The legend and the latest events, shown while nothing is selected. */
 export function Overview({ state: { view, activity } }: { readonly state: State }): VNode {
   return (
     <aside class="details overview" aria-label="Overview">
       {view === 'picture' && (
         <>
-          <h2>How to read it</h2>
+          <h2>Legend</h2>
           <ul class="legend">
             {SIGNS.map(([type, text]) => (
               <li key={type} class={`tint-${type}`}>
@@ -28,23 +28,23 @@ export function Overview({ state: { view, activity } }: { readonly state: State 
                 <path class="line" d="M3 5H31" />
                 <path class="flow" d="M3 5H31" />
               </svg>
-              packets can flow
+              running
             </li>
             <li>
               <svg viewBox="0 0 34 10" width="34" height="10" class="cable is-idle" aria-hidden="true">
                 <path class="line" d="M3 5H31" />
               </svg>
-              plugged in, idle
+              idle
             </li>
           </ul>
           <p>
-            Choose a thing to see all about it. To patch, drag from jack <span class="hole" /> to jack, or
-            choose one after the other: packets come in on the left of a process and leave on the right.
+            Select an item to see its details. To patch, drag from jack <span class="hole" /> to jack, or
+            select both jacks in turn. Packets enter a process on the left and leave it on the right.
           </p>
         </>
       )}
-      <h2>What happened</h2>
-      {activity.length === 0 && <p class="small-print">Nothing since you opened this page.</p>}
+      <h2>Events</h2>
+      {activity.length === 0 && <p class="small-print">No events since this page was opened.</p>}
       <ol class="activity">
         {activity.map(({ id, time, text, bad }) => (
           <li key={id} class={bad ? 'bad' : ''}>

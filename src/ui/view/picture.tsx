@@ -5,7 +5,7 @@ import { fittingZoom } from '../layout/zoom.js';
 import { focusOf, search } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
-import { managedOf } from '../desired.js';
+import { syncStatusOf } from '../desired.js';
 import { BoxView } from './box.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';
@@ -14,13 +14,13 @@ import { Links } from './links.js';
 import { Roving } from './roving.js';
 import { ShelfPortView } from './shelf-port.js';
 
-/** The smallest size that is chosen unasked. */
+/** The smallest zoom factor that is chosen automatically. */
 const READABLE = 0.75;
 
-/** What of the stage is not for the picture, in pixels. */
+/** Padding of the stage around the picture, in pixels. */
 const STAGE_PADDING = 40;
 
-/** Where the details cover the lower part of the picture, as narrow.css has it. */
+/** The media query of narrow.css: the details cover the lower part of the picture. */
 const NARROW = '(max-width: 800px)';
 
 /** The panel as a picture. */
@@ -54,7 +54,7 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
   );
   useLayoutEffect(() => roving.drawn(items));
   useLayoutEffect(() => {
-    // It is chosen once, and not again and again as processes come and go.
+    // The zoom is chosen once. It stays when processes connect or disconnect.
     if (typeof state.zoom === 'number' || width === 0 || topology.processes.length === 0) return;
     const height = frame.current?.parentElement?.clientHeight ?? 0;
     const room = { width, height: height - STAGE_PADDING };
@@ -64,7 +64,7 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
   const wasSelected = useRef(false);
   useEffect(() => {
     if (selection === undefined) {
-      // Who closed the details from within goes on where they were.
+      // After the details are closed by keyboard, the focus returns to the picture.
       if (wasSelected.current && document.activeElement === document.body) roving.focus();
     } else if (matchMedia(NARROW).matches) {
       drawing.current?.querySelector('.is-selected')?.scrollIntoView({ block: 'start' });
@@ -89,8 +89,8 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
       onPointerDown={(event) => drag.down(event)}
     >
       <p id="picture-keys" class="hidden">
-        Arrow keys lead from thing to thing, Enter shows it or plugs a cable in, Escape lets go. The list has
-        the same as text.
+        Arrow keys move between items, Enter selects an item or completes a patch, Escape cancels. The list
+        shows the same as text.
       </p>
       <div
         class="scene-room"
@@ -129,7 +129,7 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
                   selection={selection}
                   focus={focus}
                   armed={armed}
-                  managed={managedOf(state.status, box.id)}
+                  syncStatus={syncStatusOf(state.status, box.id)}
                 />
               )
             );
@@ -147,14 +147,12 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
 function Nothing({ searched }: { readonly searched: boolean }): VNode {
   return (
     <p class="nothing">
-      {searched
-        ? 'Nothing on the panel is like this.'
-        : 'No SPP process is connected. They are shown as soon as they are.'}
+      {searched ? 'No matches.' : 'No SPP process is connected. Processes appear when they connect.'}
     </p>
   );
 }
 
-/** The width of an element, as it changes. */
+/** The current width of an element. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => setWidth(element.current?.clientWidth ?? 0), []);

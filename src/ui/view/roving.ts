@@ -9,17 +9,17 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * Makes one stop of the Tab key of the whole picture, within which the arrow keys lead from thing to thing. A panel may
- * have a thousand of them.
+ * Roving tabindex: the picture is one stop of the Tab key, and the arrow keys move between its items, of which a panel may
+ * have a thousand.
  */
 export class Roving {
   #current: string | undefined;
   #items: Items = new Map();
 
-  /** @param root what all things are in; each has its id in `data-item`. */
+  /** @param root returns the element that contains all items. Each item has its id in `data-item`. */
   constructor(private readonly root: () => HTMLElement | null) {}
 
-  /** To be called whenever the picture was drawn. */
+  /** Must be called after each drawing of the picture. */
   drawn(items: Items): void {
     this.#items = items;
     const next =
@@ -27,7 +27,7 @@ export class Roving {
     this.#moveStop(next);
   }
 
-  /** Gives the focus to where it was last. */
+  /** Moves the focus to the item that had it last. */
   focus(): void {
     if (this.#current !== undefined) this.find(this.#current)?.focus({ preventScroll: true });
   }
@@ -46,7 +46,7 @@ export class Roving {
     this.find(to)?.focus();
   }
 
-  /** The element of a thing. */
+  /** The element of an item. */
   find(item: string): HTMLElement | SVGElement | undefined {
     const found = this.root()?.querySelector(`[data-item="${CSS.escape(item)}"]`);
     return found instanceof HTMLElement || found instanceof SVGElement ? found : undefined;

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Selection } from '../selection.js';
 import { usePage } from './context.js';
 
-/** A link in a text that selects a thing. */
+/** A link in a text that selects an item. */
 export function SelectLink({
   to,
   children,

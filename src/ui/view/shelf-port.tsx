@@ -17,7 +17,7 @@ interface ShelfPortProps {
   readonly lit: boolean;
 }
 
-/** A port that processes share. */
+/** A port in a shelf. */
 export function ShelfPortView({ place, port, rate, selection, lit }: ShelfPortProps): VNode {
   const page = usePage();
   const self: Selection = { kind: 'port', id: port.id };

@@ -15,12 +15,12 @@ interface SocketProps {
   readonly process: Process;
   readonly selection: Selection | undefined;
   readonly armed: Armed | undefined;
-  /** What is done there, in words. */
+  /** The VLAN operation and classifier entry, in words. */
   readonly detail: string;
   readonly classes: string;
 }
 
-/** One side of a port of a process: its name, and the jack for a patch where there can be one. */
+/** One side of a port of a process: its name, and a jack if it can be patched. */
 export function SocketView({ socket, box, selection, armed, detail, classes }: SocketProps): VNode {
   const page = usePage();
   const { port, name, portType, side, process, note, jack } = socket;

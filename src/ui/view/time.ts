@@ -1,10 +1,10 @@
-/** A time of the server as it is here. */
+/** A time of the server in local time. */
 export function timeOf(time: string): string {
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString();
 }
 
-/** The same, with its day when that is not today. */
+/** A time of the server in local time, with the date if it is not today. */
 export function whenOf(time: string): string {
   const date = new Date(time);
   const isToday = date.toDateString() === new Date().toDateString();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePage } from './context.js';
 
-/** Asks for the bearer token. @param again whether one was given and is not good. */
+/** The form for the bearer token. @param again whether the server rejected the previous token. */
 export function TokenForm({ why, again }: { readonly why: string; readonly again: boolean }): VNode {
   const page = usePage();
   const [token, setToken] = useState('');
@@ -17,7 +17,7 @@ export function TokenForm({ why, again }: { readonly why: string; readonly again
       }}
     >
       <p>
-        {again ? 'The server does not take this token: ' : 'The server wants to know who you are: '}
+        {again ? 'The server rejected this token: ' : 'The server requires authentication: '}
         {why}
       </p>
       <label>
@@ -32,8 +32,8 @@ export function TokenForm({ why, again }: { readonly why: string; readonly again
           onInput={(event) => setToken(event.currentTarget.value)}
         />
       </label>
-      <button type="submit">Use it</button>
-      <p class="small-print">It is kept until this tab is closed, and sent to this server only.</p>
+      <button type="submit">Use token</button>
+      <p class="small-print">The token is stored until this tab is closed, and sent to this server only.</p>
     </form>
   );
 }

@@ -7,12 +7,15 @@ import { Peer } from '../../support/peer.js';
 
 const silent = (): undefined => undefined;
 
-describe('the peers that have yet to tell who they are', () => {
-  it('are so many and no more: any one gives way, and a process that tells gets in', () =>
+describe('Connections that have not identified themselves', () => {
+  it('closes a random unidentified connection beyond the maximum, and a process that identifies itself gets in', () =>
     withController(
       async (controller) => {
         const peers = Array.from({ length: 10 }, () => new Peer(controller.secondaryPort, silent));
-        await controller.until(/^rejected: gave way to another: 3 had yet to tell who they are$/, 7);
+        await controller.until(
+          /^rejected: was closed to make room: 3 connections had not identified themselves$/,
+          7,
+        );
         const vf = new SimulatedProcess({ kind: 'vf', clientId: 2, port: controller.secondaryPort });
         vf.start();
         await controller.until(/^connected vf 2$/);
@@ -43,7 +46,7 @@ describe('the peers that have yet to tell who they are', () => {
       '3',
     ));
 
-  it('do not count when they have told', () =>
+  it('does not count connections that have identified themselves', () =>
     withPanel(
       Array.from({ length: 5 }, (_, i) => ({ kind: 'vf', clientId: i + 1 })),
       async (controller) => {
@@ -58,8 +61,8 @@ describe('the peers that have yet to tell who they are', () => {
     ));
 });
 
-describe('the processes', () => {
-  it('are so many and no more, but one may take the place of another', () =>
+describe('The connected processes', () => {
+  it('rejects a process beyond the maximum, unless it replaces another one', () =>
     withPanel(
       [{ kind: 'primary' }, { kind: 'vf', clientId: 2 }],
       async (controller, _primary, vf) => {
@@ -70,12 +73,12 @@ describe('the processes', () => {
           retryMs: 20,
         });
         more.start();
-        await controller.until(/^rejected: was one too many: 2 processes are connected$/);
+        await controller.until(/^rejected: exceeded the maximum: 2 processes are connected$/);
         assert.deepEqual(await controller.get('/v1/processes'), [
           { type: 'primary' },
           { type: 'vf', 'client-id': 2 },
         ]);
-        // One with the same id is not one more.
+        // A process with the same id does not count twice.
         const again = new Peer(controller.secondaryPort, () =>
           Buffer.from('{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "mirror" }'),
         );
@@ -90,8 +93,8 @@ describe('the processes', () => {
     ));
 });
 
-describe('a reply', () => {
-  it('that is too large ends the conversation, however small the pieces', () =>
+describe('A reply', () => {
+  it('closes the session when a reply is too large, however small its pieces', () =>
     withController(
       async (controller) => {
         const greeting = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
@@ -108,8 +111,8 @@ describe('a reply', () => {
     ));
 });
 
-describe('a process that hangs while nobody asks it anything', () => {
-  it('is found by itself, and is gone as a dead one is', () =>
+describe('An idle process that hangs', () => {
+  it('is detected by a probe, and removed like a dead process', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2 },
@@ -120,8 +123,8 @@ describe('a process that hangs while nobody asks it anything', () => {
       ],
       async (controller, vf) => {
         vf.hang();
-        await controller.until(/^disconnected vf 2: did not answer within 300ms$/);
-        // Those that are well answer each time.
+        await controller.until(/^disconnected vf 2: did not reply within 300ms$/);
+        // Healthy processes reply each time.
         await controller.until(/^asked the pcap 4: status$/, 2);
         assert.deepEqual(await controller.get('/v1/processes'), [
           { type: 'primary' },

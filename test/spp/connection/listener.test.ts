@@ -13,7 +13,7 @@ function padded(text: string, size: number): Buffer {
   return frame;
 }
 
-describe('a peer on the secondary port', () => {
+describe('A connection on the secondary port', () => {
   const greetings: readonly (readonly [string, Buffer | string, string])[] = [
     ['vf of 18.05', '{ "results": [ { "result": "success" } ], "client_id": 7 }', 'vf'],
     ['vf of 18.08.1 and later', VF.replace('2', '7'), 'vf'],
@@ -28,7 +28,7 @@ describe('a peer on the secondary port', () => {
     ],
   ];
   for (const [who, greeting, type] of greetings) {
-    it(`that greets like ${who} is one`, () =>
+    it(`accepts a process that greets like ${who}`, () =>
       withController(async (controller) => {
         const peer = new Peer(controller.secondaryPort, () => greeting);
         await controller.until(new RegExp(`^connected ${type} 7$`));
@@ -41,22 +41,22 @@ describe('a peer on the secondary port', () => {
   }
 
   const strangers: readonly (readonly [string, Buffer | string, RegExp])[] = [
-    ['is a primary', padded('_get_client_id', 1_000), /a primary belongs to the primary port/],
-    ['has the client id 0', padded('0', 1_000), /client id 0 is not one of 1 to 99/],
-    ['has the client id 100', VF.replace('2', '100'), /client id 100 is not one of 1 to 99/],
-    ['has no client id', '{ "results": [ { "result": "success" } ] }', /is not one of 1 to 99/],
+    ['is a primary', padded('_get_client_id', 1_000), /a primary must connect to the primary port/],
+    ['has the client id 0', padded('0', 1_000), /client id 0 is not between 1 and 99/],
+    ['has the client id 100', VF.replace('2', '100'), /client id 100 is not between 1 and 99/],
+    ['has no client id', '{ "results": [ { "result": "success" } ] }', /is not between 1 and 99/],
     ['is of an unknown kind', VF.replace('vf', 'router'), /unknown process type "router"/],
     [
       'refuses to tell',
       '{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }',
       /command error: no/,
     ],
-    ['speaks another protocol', 'SSH-2.0-OpenSSH_9.2\0', /does not tell its client id/],
+    ['speaks another protocol', 'SSH-2.0-OpenSSH_9.2\0', /its reply has no client id/],
     ['speaks JSON of another kind', '{"jsonrpc": "2.0"}', /no results in the reply/],
-    ['says more than it was asked', VF + VF, /bytes that nobody asked for/],
+    ['says more than it was asked', VF + VF, /unexpected bytes/],
   ];
   for (const [what, greeting, why] of strangers) {
-    it(`that ${what} is rejected with the reason`, () =>
+    it(`rejects a peer that ${what}, with the reason`, () =>
       withController(async (controller) => {
         const peer = new Peer(controller.secondaryPort, () => greeting);
         assert.match(await controller.until(/^rejected/), why);
@@ -65,14 +65,14 @@ describe('a peer on the secondary port', () => {
       }));
   }
 
-  it('that says nothing is closed after the handshake deadline, and delays nobody', () =>
+  it('closes a silent connection after the handshake deadline without delaying others', () =>
     withController(
       async (controller) => {
         const silent = Array.from({ length: 20 }, () => new Peer(controller.secondaryPort, () => undefined));
         const vf = new Peer(controller.secondaryPort, () => VF);
         await controller.until(/^connected vf 2$/);
         assert.equal(controller.happened.length, 1, 'the others are still silent');
-        await controller.until(/^rejected: did not answer within 400ms$/, silent.length);
+        await controller.until(/^rejected: did not reply within 400ms$/, silent.length);
         await Promise.all(silent.map((peer) => peer.closed));
         await vf.close();
       },
@@ -80,7 +80,7 @@ describe('a peer on the secondary port', () => {
       '400ms',
     ));
 
-  it('that talks before it is asked is judged by what it says', () =>
+  it('judges a peer that sends unexpected bytes by those bytes', () =>
     withController(async (controller) => {
       const peer = new Peer(controller.secondaryPort, () => undefined);
       await peer.send('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.padEnd(2_000));
@@ -88,7 +88,7 @@ describe('a peer on the secondary port', () => {
       await peer.closed;
     }));
 
-  it('with a client id in use replaces the earlier one, whatever its kind', () =>
+  it('replaces the earlier process with the same client id, whatever its type', () =>
     withController(async (controller) => {
       const first = new Peer(controller.secondaryPort, () => VF);
       await controller.until(/^connected vf 2$/);
@@ -101,8 +101,8 @@ describe('a peer on the secondary port', () => {
     }));
 });
 
-describe('a peer on the primary port', () => {
-  it('is asked for its status', () =>
+describe('A connection on the primary port', () => {
+  it('asks a primary for its status', () =>
     withController(async (controller) => {
       const peer = new Peer(controller.primaryPort, () => padded('Server Idling\n', 1_000));
       await controller.until(/^connected primary$/);
@@ -112,7 +112,7 @@ describe('a peer on the primary port', () => {
       await controller.until(/^disconnected primary/);
     }));
 
-  it('replaces the primary before it', () =>
+  it('replaces the earlier primary', () =>
     withController(async (controller) => {
       const first = new Peer(controller.primaryPort, () => padded('Server Idling\n', 1_000));
       await controller.until(/^connected primary$/);
@@ -123,7 +123,7 @@ describe('a peer on the primary port', () => {
       await second.close();
     }));
 
-  it('that is a secondary is rejected', () =>
+  it('rejects a secondary on the primary port', () =>
     withController(async (controller) => {
       const nfv = new SimulatedProcess({
         kind: 'nfv',
@@ -136,11 +136,11 @@ describe('a peer on the primary port', () => {
       await nfv.stop();
     }));
 
-  it('that says nothing is closed after the handshake deadline', () =>
+  it('closes a silent connection on the primary port after the handshake deadline', () =>
     withController(
       async (controller) => {
         const peer = new Peer(controller.primaryPort, () => undefined);
-        await controller.until(/^rejected: did not answer within 100ms$/);
+        await controller.until(/^rejected: did not reply within 100ms$/);
         await peer.closed;
       },
       '--handshake-timeout',
@@ -148,10 +148,10 @@ describe('a peer on the primary port', () => {
     ));
 });
 
-describe('a process', () => {
-  it('whose padding comes after its text, and even after the next request, is understood', () =>
+describe('A connected process', () => {
+  it('decodes replies whose padding arrives after the text, even after the next request', () =>
     withController(async (controller) => {
-      // As dumb as can be: the padding comes by itself a while after each text, whatever happened in between.
+      // The simplest possible process: its padding arrives a while after each text, whatever happened in between.
       const size = 2_048;
       const peer = new Peer(controller.secondaryPort, (command, self) => {
         const text =
@@ -160,7 +160,7 @@ describe('a process', () => {
         return text;
       });
       await peer.send('');
-      // The first NUL is what ends a text whose frame size is not known yet, so the id comes with the padding.
+      // The first NUL ends a text of unknown frame size, so the id arrives with the padding.
       await controller.until(/^connected nfv 1$/);
       for (let i = 0; i < 3; i++) {
         const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: unknown };
@@ -169,7 +169,7 @@ describe('a process', () => {
       await peer.close();
     }));
 
-  it('with frames of a size that no release has is understood', () =>
+  it('decodes frames of a size that no release has', () =>
     withController(async (controller) => {
       for (const [index, size] of [64, 777, 4_096].entries()) {
         const peer = new Peer(controller.secondaryPort, (command) =>
@@ -182,7 +182,7 @@ describe('a process', () => {
       }
     }));
 
-  it('that restarts is itself again, and empty', () =>
+  it('starts with empty state when it reconnects after a restart', () =>
     withPanel([{ kind: 'nfv', clientId: 1, respawn: true }], async (controller, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
       nfv.die();

@@ -6,7 +6,7 @@ import { converseWith, settle, virtualTime } from './scripted-process.js';
 const EVERY = { commandTimeoutMs: 100 };
 
 describe('A process that has been idle for the interval', () => {
-  it('is asked for its status, again and again', async (t) => {
+  it('is probed for its status repeatedly', async (t) => {
     const { advance } = virtualTime(t);
     const { socket, session, read } = converseWith(EVERY);
     const stop = probe({ session, status: () => read('status') }, 1_000);
@@ -23,19 +23,19 @@ describe('A process that has been idle for the interval', () => {
     stop();
   });
 
-  it('is disconnected when it does not answer in time', async (t) => {
+  it('is disconnected when it does not reply to a probe in time', async (t) => {
     const { advance } = virtualTime(t);
     const { session, read, ends, records } = converseWith(EVERY);
     const stop = probe({ session, status: () => read('status') }, 1_000);
     await advance(1_099);
     assert.deepEqual(ends, []);
     await advance(1);
-    assert.deepEqual(ends, ['did not answer within 100ms']);
+    assert.deepEqual(ends, ['did not reply within 100ms']);
     assert.deepEqual([records[0]?.outcome, records[0]?.isOwn], ['process_timeout', true]);
     stop();
   });
 
-  it('is left alone when something else was asked meanwhile', async (t) => {
+  it('is not probed when another command was sent meanwhile', async (t) => {
     const { advance } = virtualTime(t);
     const { socket, session, request, read } = converseWith(EVERY);
     const stop = probe({ session, status: () => read('status') }, 1_000);
@@ -51,7 +51,7 @@ describe('A process that has been idle for the interval', () => {
     stop();
   });
 
-  it('is not asked when that is switched off, or its connection has ended', async (t) => {
+  it('is not probed when probing is disabled or its connection has ended', async (t) => {
     const { advance } = virtualTime(t);
     const { socket, session, read } = converseWith(EVERY);
     probe({ session, status: () => read('status') }, 0)();

@@ -12,7 +12,7 @@ import {
   type SessionOptions,
 } from '../../../src/spp/connection/session.js';
 
-/** The socket of a process that does what the test says: it notes what is written and answers when told to. */
+/** The socket of a scripted process: it records writes and replies on request. */
 export class ScriptedSocket extends EventEmitter {
   readonly sent: string[] = [];
   readonly encodings = new Set<string>();
@@ -32,12 +32,12 @@ export class ScriptedSocket extends EventEmitter {
     setImmediate(() => this.emit('close'));
   }
 
-  /** Bytes come from the process. */
+  /** Delivers bytes of the process. */
   says(bytes: string | Buffer): void {
     this.emit('data', Buffer.from(bytes as string));
   }
 
-  /** The process answers a command, by default the one that it was sent last. */
+  /** Delivers the reply to a command, by default to the last one. */
   answers(text = this.sent.at(-1)): void {
     this.says(answerTo(text ?? ''));
   }
@@ -47,7 +47,7 @@ export function answerTo(text: string): string {
   return JSON.stringify({ answer: text });
 }
 
-/** A command that takes only its own answer; `{"refused":…}` refuses it. */
+/** A command that accepts only its own reply; `{"refused":…}` rejects it. */
 export function ask(text: string): Command<string> {
   return {
     text,
@@ -64,7 +64,7 @@ export interface Conversation {
   readonly socket: ScriptedSocket;
   readonly session: Session;
   readonly records: CommandRecord[];
-  /** The reasons that onEnd was called with. */
+  /** The reasons passed to onEnd. */
   readonly ends: string[];
   /** Runs a request of one command. */
   readonly request: (text: string, options?: RequestOptions) => Promise<string>;
@@ -94,7 +94,7 @@ export function converseWith(options: Partial<SessionOptions> = {}): Conversatio
   };
 }
 
-/** A client that leaves when the test says so. */
+/** A client that disconnects on request. */
 export class TestOrigin extends EventEmitter implements RequestOrigin {
   gone = false;
   readonly changes: string[] = [];
@@ -109,11 +109,11 @@ export class TestOrigin extends EventEmitter implements RequestOrigin {
   }
 
   refused(): void {
-    // Of no interest here.
+    // Not needed here.
   }
 
   settled(): void {
-    // Nor this.
+    // Not needed here.
   }
 
   leave(): void {
@@ -122,12 +122,12 @@ export class TestOrigin extends EventEmitter implements RequestOrigin {
   }
 }
 
-/** Lets everything that is ready happen. */
+/** Runs everything that is ready. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 5; i++) await turn();
 }
 
-/** Time that passes only when it is told to; timers and performance.now() follow it until the test ends. */
+/** Simulated time; timers and performance.now() follow it until the test ends. */
 export function virtualTime(t: TestContext): { advance: (ms: number) => Promise<void> } {
   let now = 5_000;
   t.mock.method(performance, 'now', () => now);

@@ -10,7 +10,7 @@ import { frame } from '../protocol/feeding.js';
 import { Host } from '../../../src/spp/host/host.js';
 import { ScriptedSocket, settle, TestOrigin } from './scripted-process.js';
 
-/** A process that can only be told to forward. */
+/** A process with forwarding only. */
 class Forwarder extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId = 1;
@@ -54,7 +54,7 @@ const RUNNING = "status: running\nports: ''";
 const IDLING = "status: idling\nports: ''";
 
 describe('A change', () => {
-  it('is done when its reply says so, and no status is asked', async () => {
+  it('is done when its reply says so, without reading the status', async () => {
     const { socket, process, answer } = connect();
     const change = process.forward();
     await answer('{"result":"succeeded","command":"forward"}');
@@ -62,7 +62,7 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward']);
   });
 
-  it('has failed when its reply says so, and no status is asked', async () => {
+  it('fails when its reply says so, without reading the status', async () => {
     const { socket, process, answer } = connect();
     const change = assert.rejects(process.forward(), { code: 'command_failed' });
     await answer('{"result":"failed","command":"forward"}');
@@ -70,7 +70,7 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward']);
   });
 
-  it('whose reply does not tell is done when the status shows it', async () => {
+  it('is done when its reply has no result and the status shows it', async () => {
     const { socket, process, answer } = connect();
     const change = process.forward();
     await answer('forward');
@@ -79,7 +79,7 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward', 'status']);
   });
 
-  it('whose reply does not tell has failed when the status shows something else', async () => {
+  it('fails when its reply has no result and the status does not show it', async () => {
     const { process, answer } = connect();
     const change = assert.rejects(process.forward(), (error) => {
       assert.ok(error instanceof NotAppliedError);
@@ -91,7 +91,7 @@ describe('A change', () => {
     await change;
   });
 
-  it('and its status are one request: nobody else comes between', async () => {
+  it('runs as one request with its status, without other commands in between', async () => {
     const { socket, process, answer } = connect();
     const changes = Promise.all([process.forward(), process.forward()]);
     for (const text of ['forward', RUNNING, 'forward', RUNNING]) await answer(text);
@@ -99,7 +99,7 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward', 'status', 'forward', 'status']);
   });
 
-  it('is not verified, rather than unsent, when the connection ends before its status is asked', async () => {
+  it('is not verified, rather than not sent, when the connection ends before its status is requested', async () => {
     const { socket, process, answer } = connect();
     const change = assert.rejects(process.forward(), (error) => {
       assert.ok(error instanceof NotVerifiedError);
@@ -112,7 +112,7 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward']);
   });
 
-  it('is not verified when the connection ends before its status is answered', async () => {
+  it('is not verified when the connection ends before the reply to its status', async () => {
     const { socket, process, answer } = connect();
     const change = assert.rejects(process.forward(), NotVerifiedError);
     await answer('forward');

@@ -6,7 +6,7 @@ import { NotSentError, OutcomeUnknownError, ProcessTimeoutError } from '../../..
 import { ask, converseWith, settle, virtualTime } from './scripted-process.js';
 
 describe('The two deadlines of a request', () => {
-  it('one runs from when it is queued: what waits too long fails unsent and the connection survives', async (t) => {
+  it('starts the deadline of a request when it is queued: a late request fails unsent and the connection stays', async (t) => {
     const time = virtualTime(t);
     const { socket, request, ends } = converseWith();
     const first = request('a', { timeoutMs: 100 });
@@ -24,7 +24,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(socket.sent, ['a', 'c']);
   });
 
-  it('do not pass before their time', async (t) => {
+  it('does not expire a deadline early', async (t) => {
     const time = virtualTime(t);
     const { socket, request } = converseWith({ commandTimeoutMs: 50 });
     const reply = request('a');
@@ -33,17 +33,17 @@ describe('The two deadlines of a request', () => {
     assert.equal(await reply, 'a');
   });
 
-  it('the other runs from sending a command: when it passes, the connection ends, and what waits gets the reason', async (t) => {
+  it('starts the deadline of the process at sending: a missed one ends the connection, and pending requests get the reason', async (t) => {
     const time = virtualTime(t);
     const { socket, session, records, ends, request } = converseWith({ commandTimeoutMs: 50 });
     const sent = assert.rejects(request('a'), (error) => {
       assert.ok(error instanceof ProcessTimeoutError);
-      assert.match(error.message, /vf 2 did not answer "a" within 50ms/);
+      assert.match(error.message, /vf 2 did not reply to "a" within 50ms/);
       return true;
     });
     const waiting = assert.rejects(request('b', { timeoutMs: 1_000 }), (error) => {
       assert.ok(error instanceof NotSentError);
-      assert.match(error.message, /vf 2: it did not answer within 50ms/);
+      assert.match(error.message, /vf 2: it did not reply within 50ms/);
       return true;
     });
     await time.advance(50);
@@ -51,14 +51,14 @@ describe('The two deadlines of a request', () => {
     assert.ok(session.ended);
     assert.deepEqual(socket.sent, ['a']);
     assert.equal(socket.destroyed, 1);
-    assert.deepEqual(ends, ['did not answer within 50ms']);
+    assert.deepEqual(ends, ['did not reply within 50ms']);
     assert.deepEqual(
       records.map(({ command, ms, outcome }) => [command, ms, outcome]),
       [['a', 50, 'process_timeout']],
     );
   });
 
-  it('the connection ends, too, when half of a reply came', async (t) => {
+  it('ends the connection when only half of a reply arrived in time', async (t) => {
     const time = virtualTime(t);
     const { socket, ends, request } = converseWith({ commandTimeoutMs: 50 });
     const reply = assert.rejects(request('a'), ProcessTimeoutError);
@@ -69,7 +69,7 @@ describe('The two deadlines of a request', () => {
     assert.equal(ends.length, 1);
   });
 
-  it('the process has its own anew for each command of a request', async (t) => {
+  it('starts the deadline of the process again for each command of a request', async (t) => {
     const time = virtualTime(t);
     const { socket, session, ends } = converseWith({ commandTimeoutMs: 50 });
     const reply = session.run(async (exchange) => {
@@ -83,7 +83,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(ends, []);
   });
 
-  it('that of who waits covers all commands of a request together', async (t) => {
+  it('applies the deadline of a request to all of its commands together', async (t) => {
     const time = virtualTime(t);
     const { socket, session, ends } = converseWith({ responseTimeoutMs: 50 });
     const reply = assert.rejects(
@@ -94,7 +94,7 @@ describe('The two deadlines of a request', () => {
         assert.ok(error instanceof OutcomeUnknownError);
         assert.equal(
           error.message,
-          'vf 2 had not replied to "2" when the deadline of 50ms was over: whether it took effect is unknown',
+          'vf 2 had not replied to "2" when the deadline of 50ms passed: the outcome is unknown',
         );
         return true;
       },
@@ -105,7 +105,7 @@ describe('The two deadlines of a request', () => {
     }
     await time.advance(10);
     await reply;
-    // The change was begun: it is brought to its end.
+    // A change in progress is completed.
     for (let i = 0; i < 2; i++) {
       socket.answers();
       await settle();
@@ -114,7 +114,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(ends, []);
   });
 
-  it('that of who waits holds between two commands of a request, too', async (t) => {
+  it('applies the deadline of a request between two of its commands', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request, ends } = converseWith({ responseTimeoutMs: 50 });
     let goOn = (): void => undefined;
@@ -138,26 +138,26 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual([socket.sent, ends], [['a', 'b', 'c'], []]);
   });
 
-  it('when both pass at the same time, it is told that the process is gone', async (t) => {
+  it('reports a process timeout when both deadlines pass at the same time', async (t) => {
     const time = virtualTime(t);
     const { request, ends } = converseWith({ commandTimeoutMs: 50, responseTimeoutMs: 50 });
     const sent = assert.rejects(request('a'), ProcessTimeoutError);
     const waiting = assert.rejects(request('b'), NotSentError);
     await time.advance(51);
     await Promise.all([sent, waiting]);
-    assert.deepEqual(ends, ['did not answer within 50ms']);
+    assert.deepEqual(ends, ['did not reply within 50ms']);
   });
 
-  it('do not count against a process whose reply came while spp-ctl itself was held up', async () => {
+  it('does not blame a process whose reply arrived while spp-ctl itself was stalled', async () => {
     const { socket, request } = converseWith({ commandTimeoutMs: 20 });
     const reply = request('a');
-    // What comes from the outside is looked at after the timers.
+    // Sockets are read after timers.
     stat('.', () => socket.answers());
     for (const until = performance.now() + 60; performance.now() < until;);
     assert.equal(await reply, 'a');
   });
 
-  it('leave no timer behind, however a request ends', async () => {
+  it('leaves no timer behind, however a request ends', async () => {
     const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
     const before = timers();
     const answered = converseWith({ commandTimeoutMs: 60_000 });
@@ -181,7 +181,7 @@ describe('The two deadlines of a request', () => {
     assert.equal(timers(), before);
   });
 
-  it('hold in real time', async () => {
+  it('keeps both deadlines in real time', async () => {
     const { socket, request, ends } = converseWith({ commandTimeoutMs: 40 });
     const started = performance.now();
     await assert.rejects(request('a'), ProcessTimeoutError);

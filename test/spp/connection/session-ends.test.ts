@@ -8,7 +8,7 @@ import { Session } from '../../../src/spp/connection/session.js';
 import { frame } from '../protocol/feeding.js';
 import { answerTo, ask, type Conversation, converseWith, settle } from './scripted-process.js';
 
-/** Three requests, the first one sent, and what comes of them when `cause` happens. */
+/** Three requests, the first one sent, and their outcomes after `cause`. */
 async function fate(
   cause: (conversation: Conversation) => void,
 ): Promise<Conversation & { errors: Error[] }> {
@@ -35,16 +35,16 @@ async function fate(
   return { ...conversation, errors };
 }
 
-describe('A conversation is over, and everything pending gets the reason', () => {
-  it('when the process closes the connection', async () => {
+describe('A session ends, and all pending requests get the reason', () => {
+  it('ends when the process closes the connection', async () => {
     const { errors, ends, records } = await fate(({ socket }) => socket.emit('close'));
     assert.ok(errors[0] instanceof ConnectionLostError);
-    assert.match(errors[0].message, /^vf 2 closed the connection before it answered "a"/);
+    assert.match(errors[0].message, /^vf 2 closed the connection before it replied to "a"/);
     assert.deepEqual(ends, ['closed the connection']);
     assert.equal(records[0]?.outcome, 'connection_lost');
   });
 
-  it('when it closes in the middle of a reply', async () => {
+  it('ends when the process closes the connection in the middle of a reply', async () => {
     const { errors } = await fate(({ socket }) => {
       socket.says('{"answer":');
       socket.emit('close');
@@ -52,7 +52,7 @@ describe('A conversation is over, and everything pending gets the reason', () =>
     assert.ok(errors[0] instanceof ConnectionLostError);
   });
 
-  it('when the socket fails, with the cause', async () => {
+  it('ends when the socket fails, with the cause', async () => {
     const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
     const { errors, ends } = await fate(({ socket }) => {
       socket.emit('error', reset);
@@ -63,7 +63,7 @@ describe('A conversation is over, and everything pending gets the reason', () =>
     assert.deepEqual(ends, ['failed (read ECONNRESET)']);
   });
 
-  it('when the caller closes it, with what the caller says', async () => {
+  it('ends when its owner closes it, with the given reason', async () => {
     const { errors, ends } = await fate(({ session }) => {
       session.close('was disconnected because spp-ctl is shutting down');
       session.close('again');
@@ -71,7 +71,7 @@ describe('A conversation is over, and everything pending gets the reason', () =>
     assert.ok(errors[0] instanceof ConnectionLostError);
     assert.match(
       errors[0].message,
-      /was disconnected because spp-ctl is shutting down before it answered "a"/,
+      /was disconnected because spp-ctl is shutting down before it replied to "a"/,
     );
     assert.equal(ends[0], 'was disconnected because spp-ctl is shutting down');
   });
@@ -84,27 +84,27 @@ describe('A conversation is over, and everything pending gets the reason', () =>
     ['JSON that is no reply', '{"x":1,}'],
     ['two replies in one piece', answerTo('a') + answerTo('a')],
   ] as const) {
-    it(`when it answers with ${what}`, async () => {
+    it(`ends when the process replies with ${what}`, async () => {
       const { errors, records } = await fate(({ socket }) => socket.says(bytes));
       assert.ok(errors[0] instanceof BadReplyError);
-      assert.match(errors[0].message, /^vf 2 answered "a" with nonsense/);
+      assert.match(errors[0].message, /^vf 2 sent an invalid reply to "a"/);
       assert.ok(errors[0].cause instanceof Error);
       assert.equal(records[0]?.outcome, 'bad_reply');
     });
   }
 });
 
-describe('A conversation is over when the process speaks unasked', () => {
-  it('before it was asked anything', async () => {
+describe('A session ends when the process sends unexpected bytes', () => {
+  it('ends when bytes arrive before the first command', async () => {
     const { socket, session, request, ends, records } = converseWith();
     socket.says(answerTo('a'));
     assert.ok(session.ended);
-    assert.deepEqual(ends, ['sent something (bytes that nobody asked for)']);
+    assert.deepEqual(ends, ['violated the protocol (unexpected bytes)']);
     await assert.rejects(request('a'), NotSentError);
     assert.deepEqual([socket.sent, records], [[], []]);
   });
 
-  it('a second time: the reply before it stays good, and later requests get the reason', async () => {
+  it('ends at a second reply: the first reply stays valid, and later requests get the reason', async () => {
     const { socket, session, request, ends } = converseWith();
     const reply = request('a');
     socket.answers();
@@ -115,7 +115,7 @@ describe('A conversation is over when the process speaks unasked', () => {
     await assert.rejects(request('b'), NotSentError);
   });
 
-  it('a second time while the next command is in flight: that one does not get the answer', async () => {
+  it('ends at a second reply while the next command is in flight, which does not get that reply', async () => {
     const { socket, request, session } = converseWith();
     const replies = Promise.allSettled([request('a'), request('b'), request('c')]);
     socket.answers();
@@ -129,7 +129,7 @@ describe('A conversation is over when the process speaks unasked', () => {
     assert.ok(session.ended);
   });
 
-  it('after its time was up: the late reply changes nothing', async () => {
+  it('ignores a late reply after the deadline', async () => {
     const { socket, request, ends, records } = converseWith({ commandTimeoutMs: 10 });
     await assert.rejects(request('a'), { code: 'process_timeout' });
     socket.answers('a');
@@ -143,8 +143,8 @@ describe('A conversation is over when the process speaks unasked', () => {
   });
 });
 
-describe('A conversation that ends within a request of several commands', () => {
-  it('sends none of the others', async () => {
+describe('A session that ends within a request of several commands', () => {
+  it('sends no further command of the request', async () => {
     const { socket, session } = converseWith();
     const reply = session.run(async (exchange) => {
       await exchange(ask('a'));
@@ -156,7 +156,7 @@ describe('A conversation that ends within a request of several commands', () => 
     assert.deepEqual(socket.sent, ['a']);
   });
 
-  it('fails the one that is in flight, and the request may not go on', async () => {
+  it('fails the command in flight, and the request cannot continue', async () => {
     const { socket, session } = converseWith();
     const seen: unknown[] = [];
     const reply = session.run(async (exchange) => {
@@ -170,8 +170,8 @@ describe('A conversation that ends within a request of several commands', () => 
   });
 });
 
-describe('Over TCP', () => {
-  /** A session with a process that does what `behave` says to each command. */
+describe('A session over TCP', () => {
+  /** A session with a process that runs `behave` for each command. */
   async function connect(
     decoder: FrameDecoder | JsonDecoder,
     behave: (socket: net.Socket, command: string) => void,
@@ -198,7 +198,7 @@ describe('Over TCP', () => {
     return { session, ended, stop };
   }
 
-  it('a hundred requests at once are answered in fixed frames, each its own', async () => {
+  it('assigns the replies to a hundred concurrent requests correctly, in fixed frames', async () => {
     const { session, stop } = await connect(new FrameDecoder(), (socket, command) => {
       socket.write(frame(answerTo(command), 32_768));
     });
@@ -218,7 +218,7 @@ describe('Over TCP', () => {
     ['closes in the middle of a reply', (socket: net.Socket) => socket.end('{"ans'), /closed the connection/],
     ['resets the connection', (socket: net.Socket) => socket.resetAndDestroy(), /failed \(read ECONNRESET\)/],
   ] as const) {
-    it(`a process that ${what} fails the request at once`, async () => {
+    it(`fails the request at once when a process ${what}`, async () => {
       const { session, ended, stop } = await connect(new JsonDecoder(), leave);
       try {
         const [sent, waiting] = await Promise.allSettled([
@@ -234,7 +234,7 @@ describe('Over TCP', () => {
     });
   }
 
-  it('a process that answers and closes at once, as after exit, is heard first', async () => {
+  it('reads the reply of a process that replies and closes at once, as after exit', async () => {
     const { session, ended, stop } = await connect(new JsonDecoder(), (socket, command) =>
       socket.end(answerTo(command)),
     );

@@ -4,7 +4,7 @@ import { persistent } from '../../../src/panel/apply/persistent-origin.js';
 import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
 import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
-/** Somebody who may change a process that is held. */
+/** An origin that passes a hold. */
 function privileged(): ReturnType<typeof persistent> {
   return persistent(new TestOrigin());
 }
@@ -17,8 +17,8 @@ function notSent(why: string): (error: unknown) => boolean {
   };
 }
 
-describe('While a process is held', () => {
-  it('requests wait, and go in their order when it is held no more', async () => {
+describe('A hold of a process', () => {
+  it('delays requests, and sends them in order after the hold', async () => {
     const { socket, session, request } = converseWith();
     const release = session.hold();
     const waiting = ['a', 'b', 'c'].map((text) => request(text, { origin: new TestOrigin() }));
@@ -29,12 +29,12 @@ describe('While a process is held', () => {
     release();
     assert.deepEqual(await Promise.all(waiting), ['a', 'b', 'c']);
     assert.deepEqual(socket.sent, ['a', 'b', 'c']);
-    // A second time it does nothing.
+    // A second call has no effect.
     release();
     assert.equal(await request('d'), 'd');
   });
 
-  it('shared reads and those who pass a hold go before', async () => {
+  it('lets shared reads and privileged origins pass', async () => {
     const { socket, session, request, read } = converseWith();
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
     const release = session.hold();
@@ -47,7 +47,7 @@ describe('While a process is held', () => {
     assert.equal(await held, 'held');
   });
 
-  it('what is queued already is not held, and what was held comes after it', async () => {
+  it('does not affect queued requests, and held requests come after them', async () => {
     const { socket, session, request } = converseWith();
     const first = request('first');
     const second = request('second');
@@ -62,7 +62,7 @@ describe('While a process is held', () => {
     assert.deepEqual(socket.sent, ['first', 'second', 'restore', 'held', 'last']);
   });
 
-  it('it stays so until everybody who holds it has let go', async () => {
+  it('lasts until all holders have released it', async () => {
     const { socket, session, request } = converseWith();
     const [one, two] = [session.hold(), session.hold()];
     const held = request('held');
@@ -82,13 +82,13 @@ describe('While a process is held', () => {
     await later;
   });
 
-  it('the deadline of a request runs out with the reason, and nothing was sent', async (t) => {
+  it('rejects a held request at its deadline with the reason, and sends nothing', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request, ends } = converseWith({ responseTimeoutMs: 1_000 });
     const release = session.hold();
     const held = assert.rejects(
       request('held'),
-      notSent('it was being restored until the deadline of 1s was over'),
+      notSent('it was being restored until the deadline of 1s passed'),
     );
     await time.advance(1_001);
     await held;
@@ -98,11 +98,11 @@ describe('While a process is held', () => {
     assert.deepEqual([socket.sent, ends], [[], []]);
   });
 
-  it('the deadline of one that was let go too late is told as that of any other', async (t) => {
+  it('reports a missed deadline of a released request like that of any other', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request } = converseWith({ commandTimeoutMs: 5_000, responseTimeoutMs: 1_000 });
     const release = session.hold();
-    const held = assert.rejects(request('held'), notSent('it was busy until the deadline of 1s was over'));
+    const held = assert.rejects(request('held'), notSent('it was busy until the deadline of 1s passed'));
     await time.advance(500);
     const restore = request('restore', { origin: privileged(), timeoutMs: 5_000 });
     release();
@@ -112,7 +112,7 @@ describe('While a process is held', () => {
     await restore;
   });
 
-  it('those that wait count for each other, and are not in the way of those that do not', async () => {
+  it('counts held requests against held requests only', async () => {
     const { session, socket, request, read } = converseWith({ queueLimit: 2 });
     const release = session.hold();
     const held = [request('a'), request('b')];
@@ -127,14 +127,11 @@ describe('While a process is held', () => {
     assert.deepEqual(socket.sent, ['x', 'y', 'z', 'status', 'a', 'b']);
   });
 
-  it('a client that goes away takes its request along', async () => {
+  it('drops the request of a client that disconnects', async () => {
     const { session, socket, request } = converseWith({ queueLimit: 1 });
     const origin = new TestOrigin();
     const release = session.hold();
-    const left = assert.rejects(
-      request('a', { origin }),
-      notSent('the client went away before its turn came'),
-    );
+    const left = assert.rejects(request('a', { origin }), notSent('the client disconnected before its turn'));
     origin.leave();
     await left;
     const next = request('b', { origin: new TestOrigin() });
@@ -145,7 +142,7 @@ describe('While a process is held', () => {
     assert.equal(origin.listenerCount('gone'), 0);
   });
 
-  it('the end of the conversation ends what waits, and letting go after that does nothing', async () => {
+  it('ends its requests when the session ends, and a later release has no effect', async () => {
     const { session, socket, request, ends } = converseWith();
     const release = session.hold();
     const held = [request('a'), request('b')];
@@ -157,7 +154,7 @@ describe('While a process is held', () => {
     await assert.rejects(request('c'), notSent('it closed the connection'));
   });
 
-  it('a read that comes after what was let go does not join one from before it', async () => {
+  it('does not let a later read join a read from before the release', async () => {
     const { session, socket, request, read } = converseWith();
     const busy = request('busy');
     const release = session.hold();

@@ -6,14 +6,11 @@ import { runs } from '../../support/runs.js';
 import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
 import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
-/**
- * What happens next: somebody asks, somebody changes something, a client leaves, the process answers, or a third of the time
- * passes that clients have.
- */
+/** The next step: a read, a write, a disconnecting client, a reply, or a third of the request deadline. */
 const STEPS = ['read', 'write', 'leave', 'answer', 'pass'] as const;
 const RESPONSE_TIMEOUT_MS = 3;
 
-/** A process whose state is how often it was changed, and which tells it by every answer. */
+/** A process whose state is its number of changes, which every reply contains. */
 function counting(text: string): Command<number> {
   return { text, read: (reply) => (JSON.parse(reply) as { changed: number }).changed };
 }
@@ -25,9 +22,9 @@ class Scene {
     responseTimeoutMs: RESPONSE_TIMEOUT_MS,
   });
   readonly #judged: Promise<void>[] = [];
-  /** Those who wait for an answer. */
+  /** Origins that wait for a reply. */
   readonly #waiting = new Set<TestOrigin>();
-  /** The writes that were asked for, whether given up or not. */
+  /** The requested writes, expired ones included. */
   readonly #writes: TestOrigin[] = [];
   readonly #givenUp = new Set<TestOrigin>();
   #changed = 0;
@@ -64,7 +61,7 @@ class Scene {
         else assert.ok(error instanceof OutcomeUnknownError && (wasSent || what === 'read'), String(error));
       },
     );
-    // It is looked at in the end.
+    // Checked at the end.
     judged.catch(() => undefined);
     this.#judged.push(judged);
   }
@@ -83,7 +80,7 @@ class Scene {
     await settle();
   }
 
-  /** Everything is answered in the end. @returns how many commands were sent. */
+  /** Delivers all replies. @returns the number of sent commands. */
   async finish(): Promise<number> {
     while (this.isBusy) await this.answer();
     await Promise.all(this.#judged);
@@ -93,8 +90,8 @@ class Scene {
   }
 }
 
-describe('However reads, writes, leaving clients, answers and deadlines interleave', () => {
-  it('a read sees what was written before it, who is told that nothing was sent is told the truth, and nobody is disconnected', (t) => {
+describe('Any interleaving of reads, writes, disconnecting clients, replies and deadlines', () => {
+  it('shows writes to later reads, reports unsent requests correctly, and disconnects no process', (t) => {
     const { advance } = virtualTime(t);
     return fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), async (steps) => {
@@ -111,7 +108,7 @@ describe('However reads, writes, leaving clients, answers and deadlines interlea
     );
   });
 
-  it('reads between two writes share their round trips', async (t) => {
+  it('lets reads between two writes share their round trips', async (t) => {
     virtualTime(t);
     const scene = new Scene();
     for (const step of ['write', 'read', 'read', 'read', 'write', 'read', 'read'] as const) scene.ask(step);

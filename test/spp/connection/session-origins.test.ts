@@ -5,12 +5,12 @@ import { ask, converseWith, settle, TestOrigin } from './scripted-process.js';
 
 const abandoned = (error: unknown): boolean => {
   assert.ok(error instanceof NotSentError);
-  assert.match(error.message, /^nothing was sent to vf 2: the client went away before its turn came$/);
+  assert.match(error.message, /^nothing was sent to vf 2: the client disconnected before its turn$/);
   return true;
 };
 
-describe('When a client goes away', () => {
-  it('its requests that wait are taken out of the queue at once', async () => {
+describe('A client that disconnects', () => {
+  it('has its queued requests removed at once', async () => {
     const { socket, request } = converseWith({ queueLimit: 2 });
     const [origin, other] = [new TestOrigin(), new TestOrigin()];
     const first = request('a', { origin: other });
@@ -18,7 +18,7 @@ describe('When a client goes away', () => {
     const left = Promise.all(waiting.map((each) => assert.rejects(each, abandoned)));
     origin.leave();
     await left;
-    // There is room again, before the process has answered anything.
+    // There is room again before the first reply.
     const next = request('d', { origin: other });
     const last = request('e', { origin: other });
     socket.answers('a');
@@ -33,7 +33,7 @@ describe('When a client goes away', () => {
     assert.equal(origin.listenerCount('gone') + other.listenerCount('gone'), 0);
   });
 
-  it('what was sent runs to its end', async () => {
+  it('has its sent command run to its end', async () => {
     const { socket, request, records } = converseWith();
     const origin = new TestOrigin();
     const sent = request('a', { origin });
@@ -47,7 +47,7 @@ describe('When a client goes away', () => {
     assert.deepEqual(origin.changes, ['a']);
   });
 
-  it('a change is not sent any more after the question that came before it', async () => {
+  it('prevents a change that would follow a read', async () => {
     const { socket, session } = converseWith();
     const origin = new TestOrigin();
     const change = session.run(
@@ -64,7 +64,7 @@ describe('When a client goes away', () => {
     assert.deepEqual(origin.changes, []);
   });
 
-  it('a change that was begun is brought to its end', async () => {
+  it('has its change in progress completed', async () => {
     const { socket, session } = converseWith();
     const origin = new TestOrigin();
     const change = session.run(
@@ -84,7 +84,7 @@ describe('When a client goes away', () => {
     assert.deepEqual(origin.changes, ['add', 'take back']);
   });
 
-  it('a read that others have joined is still sent, and taken out when the last of them has left', async () => {
+  it('leaves a shared read to the others, which is removed after the last of them', async () => {
     const { socket, request, read } = converseWith();
     const [first, second, third] = [new TestOrigin(), new TestOrigin(), new TestOrigin()];
     const busy = request('busy');
@@ -108,7 +108,7 @@ describe('When a client goes away', () => {
     assert.deepEqual(socket.sent, ['busy', 'status', 'busy']);
   });
 
-  it('a read that spp-ctl itself has joined is sent whoever leaves', async () => {
+  it('leaves a read that spp-ctl itself has joined', async () => {
     const { socket, request, read } = converseWith();
     const origin = new TestOrigin();
     const busy = request('busy');
@@ -122,7 +122,7 @@ describe('When a client goes away', () => {
     assert.deepEqual(await Promise.all(reads), ['status', 'status']);
   });
 
-  it('nothing is sent for one who has left before', async () => {
+  it('has nothing sent when it disconnected before', async () => {
     const { socket, request } = converseWith();
     const origin = new TestOrigin();
     origin.leave();

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
 import { ask, converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
-/** A process that has longer than those who wait for it. */
+/** A command deadline longer than the request deadline. */
 const IMPATIENT = { commandTimeoutMs: 1_000, responseTimeoutMs: 50 };
 
-describe('When the time of a request origin is up after a command was sent', () => {
-  it('the outcome of a change is unknown, the process stays, and its late reply is taken', async (t) => {
+describe('A request whose deadline passes after a command was sent', () => {
+  it('fails with outcome unknown, while the process stays and its late reply is accepted', async (t) => {
     const time = virtualTime(t);
     const { socket, request, ends, records } = converseWith(IMPATIENT);
     const overdue = assert.rejects(request('add'), (error) => {
@@ -15,7 +15,7 @@ describe('When the time of a request origin is up after a command was sent', () 
       assert.equal(error.code, 'outcome_unknown');
       assert.equal(
         error.message,
-        'vf 2 had not replied to "add" when the deadline of 50ms was over: whether it took effect is unknown',
+        'vf 2 had not replied to "add" when the deadline of 50ms passed: the outcome is unknown',
       );
       return true;
     });
@@ -41,7 +41,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     ['was done', { answer: 'add' }, { status: 'fulfilled', value: 'add' }],
     ['was refused', { refused: 'no' }, { status: 'rejected' }],
   ] as const) {
-    it(`the error tells in the end that the change ${what}`, async (t) => {
+    it(`reports in the end that the change ${what}`, async (t) => {
       const time = virtualTime(t);
       const { socket, request } = converseWith(IMPATIENT);
       const failed = request('add').catch((error: unknown) => error);
@@ -54,7 +54,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     });
   }
 
-  it('of a request that has only asked, nothing more is sent, and nothing was changed', async (t) => {
+  it('sends nothing more after a read, and reports that nothing was changed', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request } = converseWith(IMPATIENT);
     const change = session.run(async (exchange) => {
@@ -65,7 +65,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     const failed = assert.rejects(change, (error) => {
       assert.ok(error instanceof OutcomeUnknownError);
       assert.equal(error.outcome, undefined);
-      assert.match(error.message, /^vf 2 had not replied to "status" when .* was over: nothing was changed$/);
+      assert.match(error.message, /^vf 2 had not replied to "status" when .* passed: nothing was changed$/);
       return true;
     });
     await time.advance(51);
@@ -78,7 +78,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     assert.deepEqual(socket.sent, ['status', 'b']);
   });
 
-  it('a change that was begun runs to its end, and all of it is noted as theirs', async (t) => {
+  it('completes a change in progress, and attributes all commands to its origin', async (t) => {
     const time = virtualTime(t);
     const { socket, session } = converseWith(IMPATIENT);
     const origin = new TestOrigin();
@@ -96,7 +96,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     await time.advance(51);
     const error = await failed;
     assert.ok(error instanceof OutcomeUnknownError);
-    assert.match(error.message, /not replied to "status" .*: whether "add" took effect is unknown$/);
+    assert.match(error.message, /not replied to "status" .*: the outcome of "add" is unknown$/);
     for (const text of ['status', 'take back']) {
       socket.answers(text);
       await settle();
@@ -106,7 +106,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     assert.deepEqual(origin.changes, ['add', 'take back']);
   });
 
-  it('those who share a read with them still get it', async (t) => {
+  it('leaves a shared read to the others', async (t) => {
     const time = virtualTime(t);
     const { socket, request, read } = converseWith(IMPATIENT);
     const busy = request('busy', { timeoutMs: 1_000 });
@@ -126,7 +126,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     assert.deepEqual(socket.sent, ['busy', 'status']);
   });
 
-  it('nothing is sent for a read when the time of all who share it is up', async (t) => {
+  it('sends no read when the deadlines of all its waiters have passed', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request, read } = converseWith(IMPATIENT);
     const busy = request('busy', { timeoutMs: 1_000 });
@@ -142,7 +142,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     assert.deepEqual(socket.sent, ['busy']);
   });
 
-  it('it is counted once for each of them', async (t) => {
+  it('is counted once for each waiter', async (t) => {
     const time = virtualTime(t);
     const { session, request, read } = converseWith(IMPATIENT);
     const counted = { overdue: 0, unsent: [] as string[] };
@@ -154,7 +154,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     assert.deepEqual(counted, { overdue: 1, unsent: ['timeout', 'timeout', 'timeout'] });
   });
 
-  it('a stop waits for the change, but not for longer than the process may take for a command', async (t) => {
+  it('delays a shutdown until the change ends, at most for the command deadline', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request } = converseWith(IMPATIENT);
     const overdue = assert.rejects(request('add'), OutcomeUnknownError);

@@ -10,7 +10,7 @@ import { answerTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-p
 const REQUESTS = 400;
 const OPTIONS = { commandTimeoutMs: 10_000, responseTimeoutMs: 1_000, queueLimit: REQUESTS };
 
-/** A process by how it frames its replies and how long each takes, in milliseconds. */
+/** A process by its framing and its reply times, in milliseconds. */
 interface Busy {
   readonly what: string;
   readonly framing: readonly [decoder: () => ReplyDecoder, reply: (text: string) => string | Buffer];
@@ -28,10 +28,10 @@ const BUSY: readonly Busy[] = [
   { what: 'exactly the deadline of those who wait', framing: JSON_REPLIES, replyMs: [1_000, 1_000] },
 ];
 
-describe('A process that is busy but answers is not disconnected because its queue is long', () => {
+describe('A busy process that replies is not disconnected because its queue is long', () => {
   for (const { what, framing, replyMs } of BUSY) {
     for (const isChange of [true, false]) {
-      it(`when its replies to ${REQUESTS} ${isChange ? 'changes' : 'questions'} take ${what}`, async (t) => {
+      it(`keeps the connection when replies to ${REQUESTS} ${isChange ? 'changes' : 'reads'} take ${what}`, async (t) => {
         const time = virtualTime(t);
         const [decoder, reply] = framing;
         const [least, most] = replyMs;
@@ -73,12 +73,12 @@ describe('A process that is busy but answers is not disconnected because its que
         }
         assert.deepEqual(ends, []);
         assert.equal(socket.destroyed, 0);
-        // What was sent was answered, too late or not; and whoever could be answered in time was.
+        // Every sent command got its reply, late or not; every request that could be served in time was.
         assert.equal(answered, socket.sent.length);
         assert.ok(counts.unknown <= 1, `${counts.unknown} of one process at a time`);
         assert.ok(counts.answered >= Math.floor(OPTIONS.responseTimeoutMs / most) - 1, `${counts.answered}`);
         assert.equal(counts.answered + counts.unknown, answered);
-        // It is served as before.
+        // It continues as before.
         const last = session.run((exchange) => exchange(ask('last')));
         await time.advance(most + 1);
         assert.equal(await last, 'last');
@@ -86,7 +86,7 @@ describe('A process that is busy but answers is not disconnected because its que
     }
   }
 
-  it('but one that misses its own deadline is, and everything pending gets the reason', async (t) => {
+  it('disconnects a process that misses its own deadline, and pending requests get the reason', async (t) => {
     const time = virtualTime(t);
     const socket = new ScriptedSocket();
     const session = new Session('nfv 1', socket, new FrameDecoder(), {
@@ -108,9 +108,9 @@ describe('A process that is busy but answers is not disconnected because its que
     assert.ok(second?.status === 'rejected' && second.reason instanceof ProcessTimeoutError);
     for (const other of others) {
       assert.ok(other.status === 'rejected' && other.reason instanceof NotSentError);
-      assert.equal(other.reason.message, 'nothing was sent to nfv 1: it did not answer within 10s');
+      assert.equal(other.reason.message, 'nothing was sent to nfv 1: it did not reply within 10s');
     }
-    assert.deepEqual(ends, ['did not answer within 10s']);
+    assert.deepEqual(ends, ['did not reply within 10s']);
     assert.deepEqual(socket.sent, ['change 0', 'change 1']);
     assert.equal(socket.destroyed, 1);
   });

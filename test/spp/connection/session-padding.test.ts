@@ -17,11 +17,11 @@ interface Half {
   readonly socket: ScriptedSocket;
   readonly session: Session;
   readonly second: Promise<string>;
-  /** What of the first frame has not come yet. */
+  /** The rest of the first frame. */
   readonly rest: Buffer;
 }
 
-/** A process that was asked `a` and has answered with the first `head` bytes of its first frame; `b` waits. */
+/** A process that has replied to `a` with the first `head` bytes of its first frame; `b` is queued. */
 async function half(t: TestContext, { size, head, timeoutMs = 5_000 }: Setting): Promise<Half> {
   const time = virtualTime(t);
   const socket = new ScriptedSocket();
@@ -40,9 +40,9 @@ async function half(t: TestContext, { size, head, timeoutMs = 5_000 }: Setting):
   return { time, socket, session, second, rest: reply.subarray(head) };
 }
 
-describe('After the first reply in a fixed frame', () => {
+describe('The padding of the first fixed frame', () => {
   for (const size of [1_000, 2_048, 32_768]) {
-    it(`the next command is sent as soon as the ${size} bytes of a known frame are complete`, async (t) => {
+    it(`delays the next command until the ${size} bytes of a known frame are complete`, async (t) => {
       const { socket, second, rest } = await half(t, { size, head: 100 });
       assert.deepEqual(socket.sent, ['a']);
       socket.says(rest);
@@ -53,12 +53,12 @@ describe('After the first reply in a fixed frame', () => {
     });
   }
 
-  it('the next command is sent at once when the frame came whole', async (t) => {
+  it('causes no delay when the frame arrived whole', async (t) => {
     const { socket } = await half(t, { size: 2_048, head: 2_048 });
     assert.deepEqual(socket.sent, ['a', 'b']);
   });
 
-  it('of an unknown size, the next command waits until the connection was quiet for half a second', async (t) => {
+  it('delays the next command for an unknown frame size until the connection was quiet for half a second', async (t) => {
     const { time, socket, second, rest } = await half(t, { size: 1_234, head: 100 });
     await time.advance(400);
     socket.says(rest.subarray(0, 500));
@@ -72,7 +72,7 @@ describe('After the first reply in a fixed frame', () => {
     assert.equal(await second, 'b');
   });
 
-  it('padding later than that still does no harm', async (t) => {
+  it('may arrive later without harm', async (t) => {
     const { time, socket, session, second, rest } = await half(t, { size: 1_234, head: 100 });
     await time.advance(500);
     assert.deepEqual(socket.sent, ['a', 'b']);
@@ -88,7 +88,7 @@ describe('After the first reply in a fixed frame', () => {
     assert.equal(await third, 'c');
   });
 
-  it('a command waits for a quarter of its deadline at the most', async (t) => {
+  it('delays a command for a quarter of its deadline at most', async (t) => {
     const { time, socket } = await half(t, { size: 1_234, head: 100, timeoutMs: 300 });
     await time.advance(74);
     assert.deepEqual(socket.sent, ['a']);
@@ -96,7 +96,7 @@ describe('After the first reply in a fixed frame', () => {
     assert.deepEqual(socket.sent, ['a', 'b']);
   });
 
-  it('nothing is sent any more when the conversation ends meanwhile', async (t) => {
+  it('causes no command after the session has ended', async (t) => {
     const { time, socket, session, second } = await half(t, { size: 1_234, head: 100 });
     session.close('was disconnected');
     await assert.rejects(second, NotSentError);

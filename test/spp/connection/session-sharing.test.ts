@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
 import { converseWith, settle, virtualTime } from './scripted-process.js';
 
-describe('Equal reads that wait share one round trip', () => {
-  it('when nothing else was queued between them', async () => {
+describe('Equal queued reads', () => {
+  it('share a round trip when no other request was queued between them', async () => {
     const { socket, request, read } = converseWith();
     const write = request('write');
     const reads = Promise.all([read('status'), read('status'), read('status')]);
@@ -16,7 +16,7 @@ describe('Equal reads that wait share one round trip', () => {
     assert.deepEqual(socket.sent, ['write', 'status']);
   });
 
-  it('but not with one that is sent already', async () => {
+  it('do not join a read that was already sent', async () => {
     const { socket, read } = converseWith();
     const first = read('status');
     assert.deepEqual(socket.sent, ['status']);
@@ -31,7 +31,7 @@ describe('Equal reads that wait share one round trip', () => {
     assert.equal(socket.sent.length, 2);
   });
 
-  it('but one queued after a write never joins one queued before it', async () => {
+  it('do not join a read that was queued before a write', async () => {
     const { socket, request, read } = converseWith();
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
     const all = [
@@ -47,7 +47,7 @@ describe('Equal reads that wait share one round trip', () => {
     assert.deepEqual(socket.sent, ['w1', 'status', 'w2', 'status', 'w3', 'status']);
   });
 
-  it('but one that comes after a write was answered does not join one sent before that', async () => {
+  it('do not join a read that was sent before a completed write', async () => {
     const { socket, request, read } = converseWith();
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
     await Promise.all([request('w0'), read('status'), request('w1')]);
@@ -55,7 +55,7 @@ describe('Equal reads that wait share one round trip', () => {
     assert.deepEqual(socket.sent, ['w0', 'status', 'w1', 'status']);
   });
 
-  it('but not with those of another key', async () => {
+  it('do not join a read with another key', async () => {
     const { socket, request, read } = converseWith();
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
     const replies = await Promise.all([request('w'), read('a'), read('b'), read('b')]);
@@ -63,7 +63,7 @@ describe('Equal reads that wait share one round trip', () => {
     assert.deepEqual(socket.sent, ['w', 'a', 'b']);
   });
 
-  it('and take one place in the queue', async () => {
+  it('take one place in the queue', async () => {
     const { socket, request, read } = converseWith({ queueLimit: 1 });
     const write = request('w');
     const reads = Promise.all(Array.from({ length: 50 }, () => read('status')));
@@ -77,7 +77,7 @@ describe('Equal reads that wait share one round trip', () => {
 });
 
 describe('Reads that share a round trip fail together', () => {
-  it('when the process refuses, and the next one asks anew', async () => {
+  it('fail when the process rejects the command, and the next read asks again', async () => {
     const { socket, request, read } = converseWith();
     const write = request('w');
     const reads = [read('status'), read('status')];
@@ -91,7 +91,7 @@ describe('Reads that share a round trip fail together', () => {
     assert.equal(await next, 'status');
   });
 
-  it('when the connection ends, and the next one does not join them', async () => {
+  it('fail when the connection ends, and the next read does not join them', async () => {
     const { socket, session, request, read } = converseWith();
     const write = request('w');
     const reads = [read('status'), read('status')];
@@ -101,7 +101,7 @@ describe('Reads that share a round trip fail together', () => {
     assert.deepEqual(socket.sent, ['w']);
   });
 
-  it('when their time is up, and the next one does not join them', async (t) => {
+  it('fail at their deadline, and the next read does not join them', async (t) => {
     const time = virtualTime(t);
     const { socket, request, read } = converseWith({ responseTimeoutMs: 20 });
     const write = request('w', { timeoutMs: 1_000 });

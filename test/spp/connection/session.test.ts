@@ -7,14 +7,14 @@ import { seeded } from '../../../scripts/random.js';
 import { answerTo, ask, converseWith, settle } from './scripted-process.js';
 
 describe('Requests to a process', () => {
-  it('are sent at once when nothing else is served, as bytes that are their text', () => {
+  it('are sent at once to an idle process, as the bytes of their text', () => {
     const { socket, request } = converseWith();
     void request('status').catch(() => undefined);
     assert.deepEqual(socket.sent, ['status']);
     assert.deepEqual([...socket.encodings], ['latin1']);
   });
 
-  it('are served one after another in the order in which they came', async () => {
+  it('are sent one after another in order of arrival', async () => {
     const { socket, request } = converseWith();
     const all = Promise.all(['a', 'b', 'c', 'd'].map((text) => request(text)));
     for (const sent of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']]) {
@@ -25,7 +25,7 @@ describe('Requests to a process', () => {
     assert.deepEqual(await all, ['a', 'b', 'c', 'd']);
   });
 
-  it('wait for the whole reply before them, however many pieces it comes in', async () => {
+  it('wait for the whole reply of the earlier request, however many pieces it has', async () => {
     const { socket, request } = converseWith();
     const all = Promise.all([request('a'), request('b')]);
     for (const byte of answerTo('a')) {
@@ -38,14 +38,14 @@ describe('Requests to a process', () => {
     assert.deepEqual(await all, ['a', 'b']);
   });
 
-  it('are in flight before their bytes leave: an answer within write() is theirs', async () => {
+  it('are in flight before their bytes leave: a reply within write() belongs to them', async () => {
     const { socket, request } = converseWith();
     socket.onWrite = (text) => socket.answers(text);
     assert.deepEqual(await Promise.all(['a', 'b', 'c'].map((text) => request(text))), ['a', 'b', 'c']);
     assert.equal(socket.destroyed, 0);
   });
 
-  it('may be made from the reply to another', async () => {
+  it('may use the reply of another request', async () => {
     const { socket, request } = converseWith();
     socket.onWrite = (text) => socket.answers(text);
     assert.equal(
@@ -56,7 +56,7 @@ describe('Requests to a process', () => {
     );
   });
 
-  it('of several commands let nobody else between them', async () => {
+  it('with several commands exclude other requests in between', async () => {
     const { socket, session, request } = converseWith();
     const several = session.run(async (exchange) => [
       await exchange(ask('a1')),
@@ -72,7 +72,7 @@ describe('Requests to a process', () => {
     assert.deepEqual(socket.sent, ['a1', 'a2', 'a3', 'b']);
   });
 
-  it('of several commands keep their turn while they do something else', async () => {
+  it('with several commands keep their turn while they wait for something else', async () => {
     const { socket, session, request } = converseWith();
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
     const several = session.run(async (exchange) => {
@@ -85,8 +85,8 @@ describe('Requests to a process', () => {
   });
 });
 
-describe('A request that fails by itself leaves the conversation as it was', () => {
-  it('when the process refuses its command', async () => {
+describe('A request that fails without harm to the session', () => {
+  it('fails when the process rejects its command', async () => {
     const { socket, records, request } = converseWith();
     const refused = request('a');
     const next = request('b');
@@ -104,7 +104,7 @@ describe('A request that fails by itself leaves the conversation as it was', () 
     );
   });
 
-  it('when its work fails', async () => {
+  it('fails when its work throws', async () => {
     const { socket, session, request } = converseWith();
     const mine = new Error('mine');
     const failing = session.run(async (exchange) => {
@@ -119,7 +119,7 @@ describe('A request that fails by itself leaves the conversation as it was', () 
     assert.equal(await next, 'b');
   });
 
-  it('when its command cannot be built', { timeout: 5_000 }, async () => {
+  it('fails when its command cannot be built', { timeout: 5_000 }, async () => {
     const { socket, session, request } = converseWith({ commandTimeoutMs: 50 });
     socket.onWrite = (text) => socket.answers(text);
     const build = (): Promise<string> => session.run((exchange) => exchange(ask(words('not one word'))));
@@ -132,7 +132,7 @@ describe('A request that fails by itself leaves the conversation as it was', () 
     assert.deepEqual(await Promise.all([first, third]), ['c', 'd']);
   });
 
-  it('when it sends nothing at all', async () => {
+  it('succeeds when it sends nothing at all', async () => {
     const { socket, session, request } = converseWith();
     socket.onWrite = (text) => socket.answers(text);
     assert.equal(await session.run(() => Promise.resolve('nothing')), 'nothing');
@@ -141,7 +141,7 @@ describe('A request that fails by itself leaves the conversation as it was', () 
 });
 
 describe('A request never has two commands in flight', () => {
-  it('even when its work does not wait for the first', async () => {
+  it('is rejected a second command when its work does not wait for the first', async () => {
     const { socket, session } = converseWith();
     const both = session.run((exchange) => Promise.allSettled([exchange(ask('a')), exchange(ask('b'))]));
     for (let i = 0; i < 2; i++) {
@@ -153,7 +153,7 @@ describe('A request never has two commands in flight', () => {
     assert.deepEqual(first, { status: 'fulfilled', value: 'a' });
   });
 
-  it('even when its work goes on after it was over', async () => {
+  it('is rejected a command after its work has ended', async () => {
     const { socket, session, request } = converseWith();
     let late: Promise<unknown> | undefined;
     const leaving = session.run((exchange) => {
@@ -172,12 +172,12 @@ describe('A request never has two commands in flight', () => {
 });
 
 describe('The queue of a process', () => {
-  it('has a limit, which the request in service does not count for', async () => {
+  it('has a maximum, which excludes the active request', async () => {
     const { socket, request } = converseWith({ queueLimit: 2 });
     const served = ['a', 'b', 'c'].map((text) => request(text));
     await assert.rejects(
       request('d'),
-      (error) => error instanceof QueueFullError && error.message.includes('2 commands'),
+      (error) => error instanceof QueueFullError && error.message.includes('2 requests are queued'),
     );
     socket.answers();
     await settle();
@@ -191,7 +191,7 @@ describe('The queue of a process', () => {
     assert.deepEqual(socket.sent, ['a', 'b', 'c', 'e']);
   });
 
-  it('refuses every request over the limit and keeps serving the others', async () => {
+  it('rejects every request over the maximum and keeps serving the others', async () => {
     const { socket, request, ends } = converseWith({ queueLimit: 5 });
     const results = Promise.allSettled(Array.from({ length: 1_000 }, (_, i) => request(String(i))));
     for (let i = 0; i < 6; i++) {
@@ -207,8 +207,8 @@ describe('The queue of a process', () => {
   });
 });
 
-describe('What a session tells', () => {
-  it('is each command with its outcome and how long it took', async () => {
+describe('The callbacks of a session', () => {
+  it('report each command with its outcome and duration', async () => {
     const { socket, records, request } = converseWith();
     const all = Promise.allSettled([request('a'), request('b'), request('c')]);
     socket.answers();
@@ -229,9 +229,9 @@ describe('What a session tells', () => {
   });
 });
 
-describe('Answers never reach the wrong caller', () => {
+describe('Replies never reach the wrong request', () => {
   for (let seed = 1; seed <= 20; seed++) {
-    it(`whatever the order of requests and the cuts of replies (seed ${seed})`, async () => {
+    it(`assigns replies correctly, whatever the order of requests and the cuts of replies (seed ${seed})`, async () => {
       const random = seeded(seed);
       const { socket, session, request, read, ends, records } = converseWith({ queueLimit: 10_000 });
       let inFlight = 0;

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import type { HostModel } from '../../../src/spp/host/model.js';
 import { add, del, earlyPrimaryStatus, hostOf } from './statuses.js';
 
-describe('A host whose processes share slots and no devices, as to 18.08.4', () => {
-  /** A host of 18.08.1 or of 18.08.2 to 18.08.4, which tell their cores. */
+describe('A host whose processes share slots but no devices, up to 18.08.4', () => {
+  /** A host of 18.08.1, or of 18.08.2 to 18.08.4, whose statuses show lcores. */
   function early(tellsCores: boolean, ...nfvs: readonly number[]): HostModel {
     return hostOf(earlyPrimaryStatus(tellsCores ? [0] : undefined), ...nfvs);
   }
 
-  it('has no use for the primary when a port is added or deleted', () => {
+  it('does not need the primary to add or delete a port', () => {
     const model = early(false, 1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.disconnected('primary', 'died');
@@ -17,7 +17,7 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
     assert.equal(model.check('nfv:1', del('vhost:1')), undefined);
   });
 
-  it('keeps a ring from who deleted a ring in whose slot another process has it', () => {
+  it('refuses a ring to a process that deleted a ring in whose slot another process has it', () => {
     const model = early(false, 1, 2, 3);
     model.recordChange('nfv:1', add('ring:0'), 'done');
     model.recordChange('nfv:1', del('ring:0'), 'done');
@@ -26,7 +26,7 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
     assert.equal(model.check('nfv:3', add('ring:1')), undefined);
   });
 
-  it('frees the slot of a ring to 18.08.1, and keeps it from 18.08.2 on', () => {
+  it('frees the slot of a ring up to 18.08.1, and keeps it from 18.08.2 on', () => {
     for (const [tellsCores, slot] of [
       [false, 2],
       [true, 3],
@@ -39,7 +39,7 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
     }
   });
 
-  it('refuses a vhost that another process has, for its socket file, and nothing else that another one has', () => {
+  it('refuses a vhost of another process because of its socket file, and no other port of another process', () => {
     const model = early(true, 1, 2);
     for (const port of ['vhost:1', 'pcap:1']) model.recordChange('nfv:1', add(port), 'done');
     assert.match(
@@ -49,7 +49,7 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
     assert.equal(model.check('nfv:2', add('pcap:1')), undefined);
   });
 
-  it('refuses to an nfv the vhost that it has deleted, and no other', () => {
+  it('refuses a vhost that the same nfv has deleted, and no other vhost', () => {
     const model = early(false, 1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'done');

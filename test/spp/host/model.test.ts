@@ -9,15 +9,15 @@ function host(...nfvs: readonly number[]): HostModel {
   return hostOf(primaryStatus(), ...nfvs);
 }
 
-describe('What happened before spp-ctl was started', () => {
-  it('is nothing when a process connects early and has nothing', () => {
+describe('The history before the start of spp-ctl', () => {
+  it('is empty when a process connects early without ports', () => {
     const model = new HostModel();
     model.connected('nfv:1', 'nfv', true);
     model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:1', add('vhost:1')), undefined);
   });
 
-  it('is unknown when a process connects early and has something', () => {
+  it('is unknown when a process connects early with ports', () => {
     const model = new HostModel();
     model.connected('nfv:1', 'nfv', true);
     model.recordStatus('nfv:1', nfvTold(['ring:1']));
@@ -26,7 +26,7 @@ describe('What happened before spp-ctl was started', () => {
     assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
   });
 
-  it('does not include what spp-ctl did before it read the first status', () => {
+  it('excludes changes of spp-ctl before the first status', () => {
     const model = host();
     model.connected('nfv:1', 'nfv', true);
     model.recordChange('nfv:1', add('ring:1'), 'done');
@@ -36,7 +36,7 @@ describe('What happened before spp-ctl was started', () => {
     assert.equal(model.uncertainty, undefined);
   });
 
-  it('keeps the primary from deleting, as where its ports are is not known', () => {
+  it('prevents the primary from deleting, since the positions of its ports are unknown', () => {
     const model = new HostModel();
     model.connected('primary', 'primary', true);
     model.recordStatus('primary', primaryStatus(['vhost:1']));
@@ -48,7 +48,7 @@ describe('What happened before spp-ctl was started', () => {
 });
 
 describe('A process that was disconnected', () => {
-  it('is the same when spp-ctl gave its connection up, and nothing is forgotten', () => {
+  it('is the same when spp-ctl closed its connection, and its record is kept', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'done');
@@ -58,7 +58,7 @@ describe('A process that was disconnected', () => {
     assert.deepEqual(model.check('nfv:1', add('vhost:2'))?.rules, ['N9']);
   });
 
-  it('is another one when it closed the connection and comes back with nothing', () => {
+  it('is a new one when it closed the connection and reconnects without ports', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'done');
@@ -68,7 +68,7 @@ describe('A process that was disconnected', () => {
     assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
   });
 
-  it('keeps its ports from others until it is known to have gone', () => {
+  it('blocks its ports for others until it is known to be gone', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.disconnected('nfv:1', 'lost');
@@ -98,7 +98,7 @@ describe('A process that was disconnected', () => {
     assert.deepEqual(model.check('nfv:2', add('pcap:1'))?.rules, ['restore-nfv', 'H2']);
   });
 
-  it('leaves its slots taken when it has died (H2)', () => {
+  it('keeps its slots taken when it has died (H2)', () => {
     const model = host(1, 2);
     for (const port of ['ring:1', 'ring:2']) model.recordChange('nfv:1', add(port), 'done');
     model.disconnected('nfv:1', 'died');
@@ -115,7 +115,7 @@ describe('A process that was disconnected', () => {
 });
 
 describe('A memif that an nfv has deleted', () => {
-  it('is not added again under its number, and its slot stays taken', () => {
+  it('cannot be added again under its number, and keeps its slot', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('memif:3'), 'done');
     model.recordChange('nfv:1', del('memif:3'), 'done');
@@ -140,7 +140,7 @@ describe('A memif that an nfv has deleted', () => {
     assert.equal(model.check('nfv:1', add('memif:3')), undefined);
   });
 
-  it('can be added again when it was the primary that deleted it', () => {
+  it('can be added again when the primary has deleted it', () => {
     const model = host(1);
     model.recordChange('primary', add('memif:3'), 'done');
     model.recordChange('primary', del('memif:3'), 'done');
@@ -148,7 +148,7 @@ describe('A memif that an nfv has deleted', () => {
   });
 });
 
-describe('An add that failed for a secondary that has died', () => {
+describe('An add that failed because a secondary has died', () => {
   it('is not repeated for a memif, whose number is lost', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('memif:1'), 'failed');
@@ -158,7 +158,7 @@ describe('An add that failed for a secondary that has died', () => {
     assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
   });
 
-  it('leaves a slot where a ring of one process is out of reach for the others', () => {
+  it('leaves a slot in which a ring of one process is unreachable for the others', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('nullpmd:1'), 'failed');
     model.recordChange('nfv:1', add('ring:1'), 'done');
@@ -169,7 +169,7 @@ describe('An add that failed for a secondary that has died', () => {
 });
 
 describe('A ring of the primary', () => {
-  it('is out of reach for who was there before once any secondary is launched (H9)', () => {
+  it('is unreachable for older processes once any secondary is launched (H9)', () => {
     const model = host(1);
     model.recordChange('primary', add('ring:1'), 'done');
     assert.equal(model.check('nfv:1', add('ring:1')), undefined);
@@ -179,7 +179,7 @@ describe('A ring of the primary', () => {
 });
 
 describe('A change whose outcome is unknown', () => {
-  it('makes unknown where ports are, and who has the one that it was about', () => {
+  it('makes positions of ports and the owner of its port unknown', () => {
     const model = host(1, 2);
     model.recordChange('primary', add('nullpmd:9'), 'done');
     assert.equal(model.check('primary', del('nullpmd:9')), undefined);
@@ -189,13 +189,13 @@ describe('A change whose outcome is unknown', () => {
       model.check('primary', del('nullpmd:9'))?.reason ?? '',
       /whether nfv 1 has added vhost:1 is unknown/,
     );
-    // The next status tells of the port, and not of the slots.
+    // The next status shows the port, but not the slots.
     model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
     assert.notEqual(model.check('primary', del('nullpmd:9')), undefined);
   });
 
-  it('counts as a vhost that was deleted', () => {
+  it('counts as the deletion of a vhost', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'unknown');
@@ -204,8 +204,8 @@ describe('A change whose outcome is unknown', () => {
   });
 });
 
-describe('A primary', () => {
-  it('that died and comes back beside a secondary that lived on is the same: nothing is forgotten', () => {
+describe('The primary of a host', () => {
+  it('is the same when it reconnects beside a running secondary, and nothing is forgotten', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('nullpmd:2'), 'done');
@@ -218,7 +218,7 @@ describe('A primary', () => {
     assert.match(model.check('primary', del('nullpmd:2'))?.reason ?? '', /position 2 .* slot 3/);
   });
 
-  it('that comes back alone has made the host anew', () => {
+  it('resets the host when it reconnects alone', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('ring:2'), 'done');
@@ -235,7 +235,7 @@ describe('A primary', () => {
     assert.equal(model.check('nfv:1', add('ring:2')), undefined);
   });
 
-  it('whose deletion hit another device is damaged, and so is the victim (P3)', () => {
+  it('is damaged when its deletion hit another device, and so is the victim (P3)', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('vhost:1'), 'done');
@@ -249,7 +249,7 @@ describe('A primary', () => {
     ]);
   });
 
-  it('launches no pcap that would capture a ring which it has added itself (H9)', () => {
+  it('refuses to launch a pcap that would capture a ring of the primary (H9)', () => {
     const model = host();
     model.recordChange('primary', add('ring:3'), 'done');
     const launch = (ring: string): HostChange => ({ do: 'launch', clientId: 6, kind: 'pcap', ring });
@@ -321,7 +321,7 @@ describe('A process that has not told its status', () => {
   });
 });
 
-describe('A vhost', () => {
+describe('A vhost in the host model', () => {
   it('that was deleted can be added again only while nothing was added since, also where slots are not known (N9)', () => {
     const model = host(1, 2);
     model.connected('nfv:3', 'nfv', true);
@@ -335,7 +335,7 @@ describe('A vhost', () => {
     assert.deepEqual(model.check('nfv:1', add('vhost:1'))?.rules, ['N9']);
   });
 
-  it('that somebody tried to add elsewhere is broken in the one that had it, until that is launched anew (H7)', () => {
+  it('is broken when another process tried to add it, until its owner is launched again (H7)', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:2', add('vhost:1'), 'failed');
@@ -349,7 +349,7 @@ describe('A vhost', () => {
     assert.equal(model.damage('nfv:1'), undefined);
   });
 
-  it('that a vf could not open blocks the vf until another change has opened it (V9)', () => {
+  it('blocks a vf that could not open it until another change has opened it (V9)', () => {
     const model = host();
     model.connected('vf:3', 'vf');
     const attach: HostChange = { do: 'attach', port: 'vhost:1', direction: 'rx', component: 'fw' };
@@ -378,8 +378,8 @@ describe('The vhosts that a vf could not open', () => {
   });
 });
 
-describe('The model', () => {
-  it('can be cloned, and what is tried on the clone leaves it as it was', () => {
+describe('The host model', () => {
+  it('can be cloned, and changes of the clone do not affect it', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     const clone = model.clone();
@@ -391,11 +391,11 @@ describe('The model', () => {
     assert.notEqual(clone.check('nfv:1', add('vhost:2')), undefined);
   });
 
-  it('says that a failure may pass until a hotplug was tried or a process was launched (H4)', () => {
+  it('reports a failure as transient until a hotplug or a launch (H4)', () => {
     const model = host(1, 2);
     for (const mend of [
       () => model.recordChange('nfv:1', add('nullpmd:1'), 'done'),
-      // The one that fails finds out who is dead: the next one succeeds.
+      // The failed add detects the dead process: the next one succeeds.
       () => model.recordChange('nfv:1', add('nullpmd:7'), 'failed'),
       () => model.recordChange('nfv:1', del('nullpmd:1'), 'done'),
       () => model.connected('nfv:2', 'nfv'),
@@ -410,13 +410,13 @@ describe('The model', () => {
     }
   });
 
-  it('looks at a status only when it is another one than before, or the process was told something since', () => {
+  it('evaluates a status only when it has changed, or a command was sent since', () => {
     const model = host(1);
     const status = nfvTold();
     model.recordStatus('nfv:1', status, status.status);
     model.recordStatus('nfv:1', nfvTold(['ring:2']), status.status);
     assert.equal(model.has('nfv:1', 'ring:2'), false);
-    // An early release confirms what it does not do, and its status reads as before.
+    // An early release confirms commands without effect, and its status stays the same.
     model.recordChange('nfv:1', add('ring:1'), 'done');
     assert.equal(model.has('nfv:1', 'ring:1'), true);
     model.recordStatus('nfv:1', status, status.status);

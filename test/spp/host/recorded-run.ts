@@ -11,21 +11,21 @@ import * as worker from '../../../src/spp/protocol/worker.js';
 import { changeOf, type TypedStatus } from '../../../src/spp/host/process-kinds.js';
 import type { RecordedRun, RecordedStep } from '../../simulator/host-replay.js';
 
-/** A command that spp-ctl does not send, or not in this way, and why. */
+/** A command that spp-ctl does not send, or not in this way, with the reason. */
 export interface Departure {
   readonly at: number;
   readonly why: string;
   readonly refusal: Refusal | undefined;
 }
 
-/** What a recorded run comes to until the first command that spp-ctl would not send like this. */
+/** The result of a recorded run up to the first command that spp-ctl would not send. */
 export interface Followed {
   readonly departure: Departure | undefined;
-  /** Who died before that, or of what was sent last: spp-ctl would have killed them. */
+  /** Processes that died before that, or of the last command: spp-ctl would have killed them. */
   readonly deaths: readonly string[];
-  /** Where a status had its ports in another order than their slots. */
+  /** Statuses whose ports were in another order than their slots. */
   readonly misplaced: readonly string[];
-  /** Statuses of which the order of ports was foretold. */
+  /** Number of statuses whose port order was predicted. */
   readonly foretold: number;
 }
 
@@ -49,7 +49,7 @@ function statusBy(kind: ProcessType, reply: string): TypedStatus {
   }
 }
 
-/** A status, unless it is one of those that overflow (P9). */
+/** A status, unless it overflows (P9). */
 function statusIfWhole(run: string, kind: ProcessType, reply: string): TypedStatus | undefined {
   try {
     return statusBy(kind, reply);
@@ -59,7 +59,7 @@ function statusIfWhole(run: string, kind: ProcessType, reply: string): TypedStat
   }
 }
 
-/** The first status of a secondary, which has the NICs alone, and a pcap the port that it captures. */
+/** The first status of a secondary, which has the NICs only, and a pcap the port that it captures. */
 function firstStatus(kind: Exclude<ProcessType, 'primary'>, clientId: number, capture: string): TypedStatus {
   switch (kind) {
     case 'nfv': {
@@ -86,7 +86,7 @@ function firstStatus(kind: Exclude<ProcessType, 'primary'>, clientId: number, ca
   }
 }
 
-/** A primary as it greets: with its NICs and rings, and nothing else. */
+/** The status of a primary at its greeting: its NICs and rings only. */
 function greeting(rings: number, hasForwarder: boolean): TypedStatus {
   return {
     kind: 'primary',
@@ -115,7 +115,7 @@ function overflows(model: HostModel, port: string): boolean {
   return primary.portsOverflow({ forwarder }, port) !== undefined;
 }
 
-/** What only operations do, so that the commands by themselves are not allowed. */
+/** Commands that only operations may send, not allowed alone. */
 function anotherWay(model: HostModel, id: string, kind: ProcessType, change: HostChange): string | undefined {
   switch (change.do) {
     case 'add':
@@ -142,9 +142,9 @@ function anotherWay(model: HostModel, id: string, kind: ProcessType, change: Hos
 }
 
 /**
- * Follows a run of 20.02 with the model, from the launch of the primary on.
+ * Replays a run of 20.02 on the model, from the launch of the primary on.
  *
- * @param goesOn whether to follow what spp-ctl would not have sent as well.
+ * @param goesOn whether to replay commands that spp-ctl would not have sent as well.
  */
 export function follow(run: RecordedRun, goesOn = false): Followed {
   const model = new HostModel();
@@ -164,7 +164,7 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     if (step.process === 'host') {
       if (word === 'kill') model.disconnected(rest[1] ?? '', 'died');
       if (word === 'launch' && step.reply === 'connected') launch(rest.join(' '));
-      // A primary that was launched while secondaries live ruins them, from outside (restore-primary).
+      // A primary that was launched beside running secondaries breaks them from outside (restore-primary).
       else if (word === 'launch' && rest[0] === 'primary') break;
       continue;
     }
@@ -193,7 +193,7 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     }
     if (command === 'exit') return goesOn ? undefined : { at, why: 'it is to end', refusal: undefined };
     const longest = Math.max(...command.split(' ').map(({ length }) => length));
-    // What openapi.yaml takes for a name or a port is shorter.
+    // openapi.yaml allows only shorter names and ports.
     if (longest > 110 || command.length > 1_000) return { at, why: 'too long (V10)', refusal: undefined };
     const change = changeOf(kind, command);
     if (change === undefined) return undefined;
@@ -221,7 +221,7 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     }
   }
 
-  /** Rows of nfv and primary stand in the order of their slots (N1). */
+  /** Rows of nfv and primary are in the order of their slots (N1). */
   function check(id: string, status: TypedStatus, at: number): void {
     const ports =
       status.kind === 'nfv'

@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { scenarioRuns, walkRuns } from '../../simulator/host-recordings.js';
 import { follow } from './recorded-run.js';
 
-describe('The host model, following what real processes of 20.02 did', () => {
+describe('The host model, replaying recordings of real processes of 20.02', () => {
   for (const [what, runs] of [
     ['scenario', scenarioRuns()],
     ['random walk', walkRuns()],
   ] as const) {
-    it(`refuses or does in another way whatever killed a process in a ${what}`, (t) => {
+    it(`refuses, or does in another way, every command that killed a process in a ${what}`, (t) => {
       const followed = runs.map((run) => follow(run));
       const departed = followed.filter(({ departure }) => departure !== undefined);
       t.diagnostic(`${runs.length} runs, ${departed.length} left for a command that is not sent like that`);

@@ -5,7 +5,7 @@ import type { TypedStatus } from '../../../src/spp/host/process-kinds.js';
 export const add = (port: string): HostChange => ({ do: 'add', port });
 export const del = (port: string): HostChange => ({ do: 'delete', port });
 
-/** What an nfv of 20.02 tells that has these ports besides its NICs. */
+/** The status of an nfv of 20.02 with these ports besides its NICs. */
 export function nfvTold(
   ports: readonly string[] = [],
   patches: { src: string; dst: string }[] = [],
@@ -32,7 +32,7 @@ const NICS = [
 ];
 const RINGS = Array.from({ length: 16 }, (_, id) => ({ id }));
 
-/** What a primary of 20.02 tells that has a forwarder with these ports besides its NICs. */
+/** The status of a primary of 20.02 with a forwarder that has these ports besides its NICs. */
 export function primaryStatus(ports: readonly string[] = []): TypedStatus {
   return {
     kind: 'primary',
@@ -47,13 +47,13 @@ export function primaryStatus(ports: readonly string[] = []): TypedStatus {
   };
 }
 
-/** What a primary of 18.08.1 tells, or one of 18.08.2 to 18.08.4, which has lcores. */
+/** The status of a primary of 18.08.1, or of 18.08.2 to 18.08.4, which has lcores. */
 export function earlyPrimaryStatus(lcores?: readonly number[]): TypedStatus {
   const status = { phy_ports: NICS, ring_ports: RINGS };
   return { kind: 'primary', status: lcores === undefined ? status : { ...status, lcores } };
 }
 
-/** A host whose primary, which tells this, and nfvs were launched after spp-ctl. */
+/** A host with a primary of this status, and nfvs that were launched after spp-ctl. */
 export function hostOf(primary: TypedStatus, ...nfvs: readonly number[]): HostModel {
   const model = new HostModel();
   model.connected('primary', 'primary');

@@ -19,10 +19,10 @@ type Kind = 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
 const origin = new TestOrigin();
 
 /**
- * A process of this kind that says nothing by itself.
+ * A process of this type without replies of its own.
  *
- * @param named whether it has told its type, as later releases do.
- * @param greeting what a primary was recognized by; `Server Idling` by default.
+ * @param named whether it has named its type, as later releases do.
+ * @param greeting the status that identified a primary; `Server Idling` by default.
  */
 function connect(
   kind: Kind,
@@ -52,7 +52,7 @@ function connect(
 interface Recorded {
   readonly command: string;
   readonly reply: string;
-  /** How many came, with the NULs that pad a fixed frame. */
+  /** Number of bytes of the reply, with the NULs that pad a fixed frame. */
   readonly bytes: number;
 }
 type Recording = Readonly<Record<string, readonly Recorded[] | undefined>>;
@@ -64,7 +64,7 @@ const RECORDINGS = readdirSync('test/recordings')
     recording: JSON.parse(readFileSync(`test/recordings/${name}`, 'utf8')) as Recording,
   }));
 
-/** What was recorded of a command to a process of this kind and release. */
+/** The recording of a command to a process of this kind and release. */
 function recorded(release: string, kind: string, command: string): Recorded {
   const recording = RECORDINGS.find((each) => each.release === release)?.recording;
   const found = recording?.[kind]?.find((each) => each.command === command);
@@ -72,7 +72,7 @@ function recorded(release: string, kind: string, command: string): Recorded {
   return found;
 }
 
-/** Has the process told its status, as this release does. */
+/** Delivers a status of this release. */
 async function tellStatus(
   release: string,
   kind: Exclude<Kind, 'pcap'>,
@@ -85,14 +85,14 @@ async function tellStatus(
   await status;
 }
 
-describe('A process that exits as was recorded has ended as it was told to', () => {
+describe('A process that exits as recorded', () => {
   const KINDS = ['primary', 'nfv', 'vm', 'vf', 'mirror', 'pcap'] as const;
   for (const { release, recording } of RECORDINGS) {
     for (const kind of KINDS) {
       const exited = recording[kind]?.find(({ command }) => command === 'exit');
       if (exited === undefined) continue;
       const { reply, bytes } = exited;
-      it(`when it is ${kind} of ${release} and ${bytes === 0 ? 'closes the connection' : 'replies first'}`, async () => {
+      it(`ends regularly when it is ${kind} of ${release} and ${bytes === 0 ? 'closes the connection' : 'replies first'}`, async () => {
         const { socket, process } = connect(kind === 'vm' ? 'nfv' : kind, false);
         const exit = process.exit(origin);
         if (bytes > 0) socket.says(reply.startsWith('{ ') ? reply : frame(reply, bytes));
@@ -103,7 +103,7 @@ describe('A process that exits as was recorded has ended as it was told to', () 
     }
   }
 
-  it('and there are such of every kind, with a reply and without', () => {
+  it('is recorded for every type, with a reply and without', () => {
     const silent = RECORDINGS.flatMap(({ release, recording }) =>
       KINDS.filter((kind) =>
         recording[kind]?.some(({ command, bytes }) => command === 'exit' && bytes === 0),
@@ -120,7 +120,7 @@ describe('A process that closes the connection without a reply to exit', () => {
     ['mirror', ['18.08.1']],
   ] as const) {
     for (const release of releases) {
-      it(`has ended as it was told to, when it is a ${kind} of ${release}`, async () => {
+      it(`ends regularly when it is a ${kind} of ${release}`, async () => {
         const connected = connect(kind, release >= '18.08');
         await tellStatus(release, kind, connected);
         const exit = connected.process.exit(origin);
@@ -130,7 +130,7 @@ describe('A process that closes the connection without a reply to exit', () => {
       });
     }
 
-    it(`has ended as it was told to, when it is a ${kind} that was never asked for its status`, async () => {
+    it(`ends regularly when it is a ${kind} whose status was never read`, async () => {
       const { socket, process } = connect(kind, true);
       const exit = process.exit(origin);
       socket.emit('close');
@@ -139,7 +139,7 @@ describe('A process that closes the connection without a reply to exit', () => {
     });
 
     for (const release of ['18.08.3', '18.08.4', '19.08', '19.11', '20.02']) {
-      it(`has gone in another way, when it is a ${kind} of ${release}, which replies first`, async () => {
+      it(`fails when it is a ${kind} of ${release}, which replies first`, async () => {
         const connected = connect(kind, true);
         await tellStatus(release, kind, connected);
         const exit = assert.rejects(connected.process.exit(origin), { code: 'connection_lost' });
@@ -150,7 +150,7 @@ describe('A process that closes the connection without a reply to exit', () => {
   }
 
   for (const kind of ['nfv', 'primary'] as const) {
-    it(`has ended as it was told to, when it is ${kind} of 18.05`, async () => {
+    it(`ends regularly when it is ${kind} of 18.05`, async () => {
       const connected = connect(kind, false);
       for (let i = 0; i < 2; i++) await tellStatus('18.05', kind, connected);
       const exit = connected.process.exit(origin);
@@ -158,7 +158,7 @@ describe('A process that closes the connection without a reply to exit', () => {
       await exit;
     });
 
-    it(`has gone in another way, when it is ${kind} of 20.02, which replies first`, async () => {
+    it(`fails when it is ${kind} of 20.02, which replies first`, async () => {
       const greeting = JSON.parse(recorded('20.02', 'primary', 'status').reply) as PrimaryStatus;
       const connected = connect(kind, true, greeting);
       for (let i = 0; i < 2; i++) await tellStatus('20.02', kind, connected);
@@ -168,7 +168,7 @@ describe('A process that closes the connection without a reply to exit', () => {
     });
   }
 
-  it('has gone in another way, when it is a pcap: each release that has one replies first', async () => {
+  it('fails when it is a pcap: every release with pcap replies first', async () => {
     const { socket, process } = connect('pcap', true);
     const exit = assert.rejects(process.exit(origin), { code: 'connection_lost' });
     socket.emit('close');
@@ -177,14 +177,14 @@ describe('A process that closes the connection without a reply to exit', () => {
 });
 
 describe('A process that is told to exit', () => {
-  it('has not ended as it was told to when its connection fails', async () => {
+  it('fails when its connection fails', async () => {
     const { socket, process } = connect('vf', false);
     const exit = assert.rejects(process.exit(origin), { code: 'connection_lost' });
     socket.emit('error', new Error('read ETIMEDOUT'));
     await exit;
   });
 
-  it('was not told when the connection had closed before its turn came', async () => {
+  it('is not told when the connection closed before its turn', async () => {
     const { socket, process } = connect('vf', false);
     const status = assert.rejects(process.status(origin), { code: 'connection_lost' });
     const exit = assert.rejects(process.exit(origin), { code: 'not_sent' });
@@ -193,7 +193,7 @@ describe('A process that is told to exit', () => {
     assert.deepEqual(socket.sent, ['status']);
   });
 
-  it('and refuses goes on', async () => {
+  it('continues when it rejects the command', async () => {
     const { socket, process } = connect('vf', true);
     const exit = assert.rejects(process.exit(origin), { code: 'command_failed' });
     socket.says('{"results": [{"result": "error", "error_details": {"message": "no"}}]}');

@@ -8,12 +8,12 @@ describe('The words of a command', () => {
     assert.equal(words('component', 'start', 'fw0', '4', 'forward'), 'component start fw0 4 forward');
   });
 
-  it('may be of any printable ASCII', () => {
+  it('may contain any printable ASCII', () => {
     const printable = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i)).join('');
     assert.equal(words('x', printable), `x ${printable}`);
   });
 
-  it('have no character outside printable ASCII, wherever it stands', () => {
+  it('must not contain a character outside printable ASCII, at any position', () => {
     const others = [
       ...Array.from({ length: 0x21 }, (_, code) => String.fromCharCode(code)),
       '\x7f',
@@ -34,17 +34,17 @@ describe('The words of a command', () => {
     }
   });
 
-  it('are not empty', () => {
+  it('must not be empty', () => {
     assert.throws(() => words(''), RangeError);
     assert.throws(() => words('add', ''), RangeError);
     assert.throws(() => words('', 'add'), RangeError);
   });
 
-  it('are at least one: an empty command is never answered', () => {
+  it('must be at least one: an empty command gets no reply', () => {
     assert.throws(() => words(), RangeError);
   });
 
-  it('make a command that fits one segment', () => {
+  it('must fit into one segment', () => {
     const longest = 'x'.repeat(MAX_COMMAND_BYTES - 1);
     assert.equal(words(longest), longest);
     assert.throws(() => words(`${longest}x`), RangeError);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** One of the replies with up to four bytes of it flipped, inserted or taken out, and possibly its end. */
+/** A reply with up to four bytes flipped, inserted or removed, and possibly truncated. */
 export function damaged(replies: readonly Buffer[]): fc.Arbitrary<Buffer> {
   const damage = fc.record({
     at: fc.nat(),
@@ -11,7 +11,7 @@ export function damaged(replies: readonly Buffer[]): fc.Arbitrary<Buffer> {
     .tuple(fc.constantFrom(...replies), fc.array(damage, { minLength: 1, maxLength: 4 }))
     .map(([reply, list]) =>
       list.reduce((bytes, { at: any, byte, how }) => {
-        // Mostly where the text is: the padding is far longer.
+        // Mostly within the text: the padding is far longer.
         const text = bytes.indexOf(0) === -1 ? bytes.length : bytes.indexOf(0) + 2;
         const at = any % (any % 5 === 0 ? bytes.length + 1 : text + 1);
         const [head, tail] = [bytes.subarray(0, at), bytes.subarray(at)];

@@ -19,7 +19,7 @@ import { converse, frame } from './feeding.js';
 import { damaged } from './damage.js';
 import { vectors } from './vectors.js';
 
-/** Bytes that mean something to a decoder, and any others. */
+/** Bytes with a meaning for a decoder, and any others. */
 const bytes = fc
   .array(fc.oneof(fc.constantFrom(...Buffer.from('\0\0\0{}[]",:\\ \n1')), fc.nat(255)), { maxLength: 200 })
   .map((list) => Buffer.from(list));
@@ -37,7 +37,7 @@ const GREETINGS = [
   '1\0',
 ];
 
-/** Decoders in each of their states, and the most that one reply of theirs may have. */
+/** Decoders in each of their states, with their maximum reply size. */
 const DECODERS: Readonly<Record<string, readonly [max: number, make: () => ReplyDecoder]>> = {
   'of frames, before the first': [500, () => new FrameDecoder(0, 500)],
   'of frames, after the greeting': [500, () => new FrameDecoder(1, 500)],
@@ -64,7 +64,7 @@ function greeted(greeting: string): SecondaryDecoder {
   return decoder;
 }
 
-/** What comes of a chunk: the error, if it is the one that a decoder may throw. */
+/** The result of a chunk: the error, if the decoder may throw it. */
 function push(decoder: ReplyDecoder, chunk: Buffer, expecting: boolean): string | undefined | ProtocolError {
   try {
     return decoder.push(chunk, expecting);
@@ -74,16 +74,16 @@ function push(decoder: ReplyDecoder, chunk: Buffer, expecting: boolean): string 
   }
 }
 
-describe('whatever bytes come, a decoder', () => {
+describe('a decoder, for any bytes', () => {
   for (const [what, [max, make]] of Object.entries(DECODERS)) {
-    it(`${what} hands out text, waits, or throws its own error`, () => {
+    it(`${what} returns text, waits, or throws a ProtocolError`, () => {
       fc.assert(
         fc.property(fc.array(fc.tuple(bytes, fc.boolean()), { maxLength: 30 }), (script) => {
           const decoder = make();
           for (const [chunk, expecting] of script) {
             const got = push(decoder, chunk, expecting);
             if (got instanceof ProtocolError) return;
-            // A byte that is no UTF-8 becomes three.
+            // A byte that is invalid UTF-8 becomes three.
             if (got !== undefined) assert.ok(expecting && Buffer.byteLength(got) <= 3 * max);
           }
         }),
@@ -91,13 +91,13 @@ describe('whatever bytes come, a decoder', () => {
       );
     });
 
-    it(`${what} has answered or given up when ${max} bytes have come`, () => {
+    it(`${what} has returned a reply or thrown after ${max} bytes`, () => {
       fc.assert(
         fc.property(fc.array(bytes, { minLength: 1 }), (script) => {
           const decoder = make();
           const pieces = script.filter((piece) => piece.length > 0);
           if (pieces.length === 0) return;
-          // No piece of them ends a reply, and all of them are as long as it takes.
+          // No piece of them ends a reply, and all of them reach the maximum.
           for (let came = 0, i = 0; came <= max; i++) {
             const piece = pieces[i % pieces.length]!;
             const got = push(decoder, piece, true);
@@ -112,10 +112,10 @@ describe('whatever bytes come, a decoder', () => {
   }
 });
 
-describe('a reply is read the same, however it is cut', () => {
+describe('a reply, however it is cut', () => {
   const objects = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }), { maxKeys: 8 });
 
-  it('when it is JSON', () => {
+  it('is decoded equally when it is JSON', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(objects, fc.nat(3)), { minLength: 1, maxLength: 4 }),
@@ -131,7 +131,7 @@ describe('a reply is read the same, however it is cut', () => {
     );
   });
 
-  it('when it comes in frames, whatever they hold after the first NUL', () => {
+  it('is decoded equally when it has frames, whatever follows the first NUL', () => {
     const size = 300;
     const first = fc.string({ minLength: 1, maxLength: 90 }).filter((text) => !text.includes('\0'));
     const texts = fc
@@ -155,9 +155,9 @@ describe('a reply is read the same, however it is cut', () => {
   });
 });
 
-describe('recorded replies that were damaged on the way', () => {
+describe('damaged recordings of replies', () => {
   for (const { label, kind, replies } of vectors('primary', 'nfv', 'vf', 'mirror', 'pcap')) {
-    it(`are text or an error: ${label}`, () => {
+    it(`decode to text or an error: ${label}`, () => {
       fc.assert(
         fc.property(
           fc.nat(replies.length - 1),
@@ -189,7 +189,7 @@ describe('a decoder at its maximum', () => {
     ['a greeting in digits', 1_024, () => new SecondaryDecoder(), '1', '1'],
   ];
   for (const [what, max, make, start, more] of cases) {
-    it(`takes ${what} byte by byte, and not one byte more`, () => {
+    it(`accepts ${what} byte by byte, and not one byte more`, () => {
       const decoder = make();
       let answered = false;
       for (const piece of byteByByte(Buffer.from(start.padEnd(max, more)))) {
@@ -199,10 +199,10 @@ describe('a decoder at its maximum', () => {
     });
   }
 
-  it('holds no more memory than that, however small the pieces and large the buffers that they came in', async () => {
+  it('holds no more memory than the maximum, however small the pieces and large their buffers', async () => {
     setFlagsFromString('--expose-gc');
     const gc = runInNewContext('gc') as () => void;
-    /** The memory of buffers, once it is down to this or is not going down any more. */
+    /** The memory of buffers, once it is below this or stable. */
     const held = async (enough: number): Promise<number> => {
       let bytes = Infinity;
       for (let i = 0; i < 20 && bytes >= enough; i++) {

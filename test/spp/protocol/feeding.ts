@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import type { ReplyDecoder } from '../../../src/spp/protocol/framing.js';
 import type { Cut } from '../../support/cuts.js';
 
-/** The text of a fixed-frame reply: what comes before its first NUL. */
+/** The text of a fixed-frame reply, up to its first NUL. */
 export function textOf(reply: string): string {
   return reply.split('\0', 1)[0] ?? '';
 }
 
-/** A fixed-size reply: the text, then NULs up to the size. */
+/** A fixed-size reply: the text, padded with NULs. */
 export function frame(text: string, size: number): Buffer {
   const buffer = Buffer.alloc(size);
   assert.ok(buffer.write(text) === Buffer.byteLength(text), 'the text fits its frame');
   return buffer;
 }
 
-/** Asks and answers, one reply after another, and returns what the decoder made of each. */
+/** Sends commands and replies one after another, and returns the decoded replies. */
 export function converse(decoder: ReplyDecoder, replies: readonly Buffer[], cut: Cut): string[] {
   return replies.map((reply) => {
     let answer: string | undefined;
@@ -29,7 +29,9 @@ export function converse(decoder: ReplyDecoder, replies: readonly Buffer[], cut:
   });
 }
 
-/** Positions to cut a reply at: all of them, or for a large one those around text and end, and a sample of the rest. */
+/**
+ * Positions to cut a reply at: all of them, or for a large reply those around text and end, and a sample of the rest.
+ */
 export function positions(reply: Buffer, textLength: number): number[] {
   const all = Array.from({ length: reply.length + 1 }, (_, position) => position);
   if (reply.length <= 2_048) return all;

@@ -7,7 +7,7 @@ import { converse, frame } from './feeding.js';
 
 const SIZES = [1_000, 2_048, 32_768, 2, 3, 7, 999, 1_001, 4_097, MAX_FRAME_BYTES];
 
-/** A decoder that has read two replies and so knows the size of a frame. */
+/** A decoder that has read two replies, and knows the frame size. */
 function learnt(size: number): FrameDecoder {
   const decoder = new FrameDecoder();
   converse(decoder, [frame('a', size), frame('b', size)], whole);
@@ -15,9 +15,9 @@ function learnt(size: number): FrameDecoder {
   return decoder;
 }
 
-describe('The frame size is learnt', () => {
+describe('The frame size', () => {
   for (const size of SIZES) {
-    it(`when frames have ${size} bytes`, () => {
+    it(`is learnt for frames of ${size} bytes`, () => {
       const decoder = new FrameDecoder();
       assert.equal(decoder.push(frame('a', size), true), 'a');
       assert.equal(decoder.frameSize, undefined, 'padding of the first frame may still come');
@@ -27,7 +27,7 @@ describe('The frame size is learnt', () => {
     });
   }
 
-  it('however the first two replies are cut', () => {
+  it('is learnt however the first two replies are cut', () => {
     const replies = [frame('Server Idling\n', 50), frame('clear', 50)];
     for (let first = 0; first <= 50; first++) {
       for (let second = 0; second <= 50; second++) {
@@ -39,27 +39,27 @@ describe('The frame size is learnt', () => {
     }
   });
 
-  it('with the bytes that were read before the decoder was made', () => {
+  it('includes bytes that were read before the decoder was created', () => {
     const decoder = new FrameDecoder(3);
     assert.equal(decoder.push(Buffer.alloc(7), false), undefined);
     assert.equal(decoder.push(frame('next', 10), true), 'next');
     assert.equal(decoder.frameSize, 10);
   });
 
-  it('from a first reply without any padding after it', () => {
+  it('is learnt from a first reply without any padding', () => {
     const decoder = new FrameDecoder(10);
     assert.equal(decoder.push(frame('next', 10), true), 'next');
     assert.equal(decoder.frameSize, 10);
   });
 });
 
-describe('Late padding of the first reply never becomes the start of the next', () => {
+describe('Late padding of the first reply is not the start of the next reply', () => {
   const SIZE = 1_000;
   const reply = frame('status: idling', SIZE);
   const next = frame('clear', SIZE);
 
   for (let head = 15; head <= SIZE; head += 197) {
-    it(`when ${SIZE - head} bytes of it come before the next command is sent`, () => {
+    it(`is skipped when ${SIZE - head} bytes of it arrive before the next command`, () => {
       const decoder = new FrameDecoder();
       assert.equal(decoder.push(reply.subarray(0, head), true), 'status: idling');
       assert.equal(decoder.push(reply.subarray(head), false), undefined);
@@ -67,7 +67,7 @@ describe('Late padding of the first reply never becomes the start of the next', 
       assert.equal(decoder.frameSize, SIZE);
     });
 
-    it(`when ${SIZE - head} bytes of it come after the next command was sent`, () => {
+    it(`is skipped when ${SIZE - head} bytes of it arrive after the next command`, () => {
       const decoder = new FrameDecoder();
       assert.equal(decoder.push(reply.subarray(0, head), true), 'status: idling');
       assert.equal(decoder.push(reply.subarray(head), true), undefined);
@@ -75,14 +75,14 @@ describe('Late padding of the first reply never becomes the start of the next', 
       assert.equal(decoder.frameSize, SIZE);
     });
 
-    it(`when ${SIZE - head} bytes of it come in one piece with the next reply`, () => {
+    it(`is skipped when ${SIZE - head} bytes of it arrive in one chunk with the next reply`, () => {
       const decoder = new FrameDecoder();
       assert.equal(decoder.push(reply.subarray(0, head), true), 'status: idling');
       assert.equal(decoder.push(Buffer.concat([reply.subarray(head), next]), true), 'clear');
       assert.equal(decoder.frameSize, SIZE);
     });
 
-    it(`when ${SIZE - head} bytes of it come in one piece with the beginning of the next reply`, () => {
+    it(`is skipped when ${SIZE - head} bytes of it arrive in one chunk with the beginning of the next reply`, () => {
       for (let cut = 0; cut <= SIZE; cut += 1 + (cut > 10 ? 83 : 0)) {
         const decoder = new FrameDecoder();
         assert.equal(decoder.push(reply.subarray(0, head), true), 'status: idling');
@@ -95,7 +95,7 @@ describe('Late padding of the first reply never becomes the start of the next', 
     });
   }
 
-  it('when it comes a byte at a time around the next command', () => {
+  it('is skipped when it arrives byte by byte around the next command', () => {
     const decoder = new FrameDecoder();
     assert.equal(decoder.push(reply.subarray(0, 15), true), 'status: idling');
     for (let i = 15; i < SIZE; i++) assert.equal(decoder.push(reply.subarray(i, i + 1), i > 500), undefined);
@@ -103,8 +103,8 @@ describe('Late padding of the first reply never becomes the start of the next', 
   });
 });
 
-describe('Once the size is known', () => {
-  it('a reply is handed out when its frame is complete, not before', () => {
+describe('A frame of known size', () => {
+  it('is returned when it is complete, not before', () => {
     const decoder = learnt(1_000);
     const reply = frame('clear', 1_000);
     assert.equal(decoder.push(reply.subarray(0, 6), true), undefined);
@@ -112,7 +112,7 @@ describe('Once the size is known', () => {
     assert.equal(decoder.push(reply.subarray(999), true), 'clear');
   });
 
-  it('NULs in the middle of a frame end neither the frame nor the next reply', () => {
+  it('may contain NULs, which end neither the frame nor the next reply', () => {
     for (const cut of [whole, byteByByte, ...Array.from({ length: 65 }, (_, i) => inTwo(i))]) {
       const decoder = learnt(64);
       const replies = [frame('patch\0ring\0' + '0\0ring\0' + '1', 64), frame('{"status":"idling"}', 64)];
@@ -120,11 +120,11 @@ describe('Once the size is known', () => {
     }
   });
 
-  it('a reply that begins with NUL is empty', () => {
+  it('has an empty text when it begins with NUL', () => {
     assert.deepEqual(converse(learnt(64), [frame('\0ring', 64), frame('stop', 64)], whole), ['', 'stop']);
   });
 
-  it('a reply may fill its frame without any NUL', () => {
+  it('may have no NUL at all', () => {
     const full = 'x'.repeat(64);
     for (const cut of [whole, byteByByte, ...Array.from({ length: 65 }, (_, i) => inTwo(i))]) {
       const replies = [frame(full, 64), frame('stop', 64), frame(full, 64), frame(full, 64)];
@@ -132,20 +132,20 @@ describe('Once the size is known', () => {
     }
   });
 
-  it('characters of several bytes survive being cut', () => {
+  it('keeps multi-byte characters that are cut', () => {
     for (const cut of [byteByByte, ...Array.from({ length: 65 }, (_, i) => inTwo(i)), atRandom(7)]) {
       assert.deepEqual(converse(learnt(64), [frame('é€😀', 64)], cut), ['é€😀']);
     }
   });
 });
 
-describe('A frame decoder refuses', () => {
-  it('bytes before anything was asked', () => {
+describe('A frame decoder with invalid input', () => {
+  it('rejects bytes before the first command', () => {
     assert.throws(() => new FrameDecoder().push(Buffer.from('hello'), false), ProtocolError);
     assert.throws(() => new FrameDecoder().push(Buffer.alloc(1), false), ProtocolError);
   });
 
-  it('text after the first reply that nobody asked for, padding before it or not', () => {
+  it('rejects unexpected text after the first reply, with and without padding before it', () => {
     for (const nuls of [0, 1, 994]) {
       const decoder = new FrameDecoder();
       decoder.push(frame('clear', 6), true);
@@ -153,12 +153,12 @@ describe('A frame decoder refuses', () => {
     }
   });
 
-  it('a second reply in one piece with the first', () => {
+  it('rejects a second reply in one chunk with the first', () => {
     const two = Buffer.concat([frame('clear', 1_000), frame('clear', 1_000)]);
     assert.throws(() => new FrameDecoder().push(two, true), ProtocolError);
   });
 
-  it('any byte after a complete frame, even NUL', () => {
+  it('rejects any byte after a complete frame, even NUL', () => {
     for (const extra of ['\0', 'x']) {
       assert.throws(() => learnt(64).push(Buffer.from(extra), false), ProtocolError);
       const joint = Buffer.concat([frame('clear', 64), Buffer.from(extra)]);
@@ -166,13 +166,13 @@ describe('A frame decoder refuses', () => {
     }
   });
 
-  it('more than a frame, at the first byte too many', () => {
+  it('rejects more than a frame, at the first byte too many', () => {
     const decoder = learnt(64);
     for (let i = 0; i < 63; i++) assert.equal(decoder.push(Buffer.from('x'), true), undefined);
     assert.throws(() => decoder.push(Buffer.from('xx'), true), ProtocolError);
   });
 
-  it('a first reply beyond the maximum, at the first byte too many', () => {
+  it('rejects a first reply beyond the maximum, at the first byte too many', () => {
     const decoder = new FrameDecoder(0, 64);
     for (let i = 0; i < 64; i++) assert.equal(decoder.push(Buffer.from('x'), true), undefined);
     assert.throws(() => decoder.push(Buffer.from('x'), true), ProtocolError);
@@ -180,7 +180,7 @@ describe('A frame decoder refuses', () => {
     assert.throws(() => new FrameDecoder(0, 64).push(frame('text', 65), true), ProtocolError);
   });
 
-  it('padding beyond the maximum, at the first byte too many', () => {
+  it('rejects padding beyond the maximum, at the first byte too many', () => {
     for (const expecting of [false, true]) {
       const decoder = new FrameDecoder(0, 64);
       decoder.push(frame('text', 32), true);
@@ -189,7 +189,7 @@ describe('A frame decoder refuses', () => {
     }
   });
 
-  it('a stream that never ends, having taken no more than the largest frame', () => {
+  it('rejects an endless stream after the largest frame', () => {
     for (const filler of ['x', '\0']) {
       const decoder = new FrameDecoder();
       const chunk = Buffer.alloc(1_024, filler);
@@ -219,7 +219,7 @@ describe('A frame decoder', () => {
     assert.equal(decoder.push(frame('', 9), true), 'c');
   });
 
-  it('does not copy a reply that comes in one piece', (t) => {
+  it('does not copy a reply that arrives in one chunk', (t) => {
     const decoder = new FrameDecoder();
     const replies = [frame('{"status":"idling"}', 32_768), frame('clear', 32_768), frame('stop', 32_768)];
     const concat = t.mock.method(Buffer, 'concat');
@@ -227,7 +227,7 @@ describe('A frame decoder', () => {
     assert.equal(concat.mock.callCount(), 0);
   });
 
-  it('does not copy padding that comes apart from the text', (t) => {
+  it('does not copy padding that arrives apart from the text', (t) => {
     const decoder = learnt(32_768);
     const reply = frame('clear', 32_768);
     const concat = t.mock.method(Buffer, 'concat');

@@ -6,11 +6,11 @@ import { atRandom, byteByByte, inTwo, whole } from '../../support/cuts.js';
 import { converse, positions, textOf } from './feeding.js';
 import { isBroken, vectors } from './vectors.js';
 
-/** What is expected of replies in fixed frames. */
+/** The expected texts of replies in fixed frames. */
 const textsOf = (entries: readonly { readonly reply: string }[]): string[] =>
   entries.map(({ reply }) => textOf(reply));
 
-describe('Every recorded reply in a fixed frame is read', () => {
+describe('Recorded replies in fixed frames', () => {
   for (const { label, kind, entries, replies } of vectors('primary', 'nfv')) {
     const size = replies[0]!.length;
     const decoders = [() => new FrameDecoder(), ...(kind === 'nfv' ? [() => new SecondaryDecoder()] : [])];
@@ -18,19 +18,19 @@ describe('Every recorded reply in a fixed frame is read', () => {
     for (const create of decoders) {
       const name = `${label}, ${create().constructor.name}`;
 
-      it(`whole (${name})`, () => {
+      it(`are decoded whole (${name})`, () => {
         const decoder = create();
         assert.deepEqual(converse(decoder, replies, whole), textsOf(entries));
         assert.equal(decoder.frameSize, size);
       });
 
-      it(`byte by byte (${name})`, () => {
+      it(`are decoded byte by byte (${name})`, () => {
         const decoder = create();
         assert.deepEqual(converse(decoder, replies, byteByByte), textsOf(entries));
         assert.equal(decoder.frameSize, size);
       });
 
-      it(`cut at random (${name})`, () => {
+      it(`are decoded cut at random (${name})`, () => {
         for (let seed = 1; seed <= 25; seed++) {
           const decoder = create();
           assert.deepEqual(converse(decoder, replies, atRandom(seed)), textsOf(entries));
@@ -38,7 +38,7 @@ describe('Every recorded reply in a fixed frame is read', () => {
         }
       });
 
-      it(`the first one cut in two at every position (${name})`, () => {
+      it(`are decoded with the first one cut at every position (${name})`, () => {
         const first = replies.slice(0, 1);
         for (const position of positions(first[0]!, entries[0]!.reply.length)) {
           const decoder = create();
@@ -49,7 +49,7 @@ describe('Every recorded reply in a fixed frame is read', () => {
       });
     }
 
-    it(`every later one cut in two at every position (${label})`, () => {
+    it(`are decoded with every later one cut at every position (${label})`, () => {
       const decoder = new FrameDecoder();
       converse(decoder, replies.slice(0, 1), whole);
       for (const [i, reply] of replies.entries()) {
@@ -62,7 +62,7 @@ describe('Every recorded reply in a fixed frame is read', () => {
   }
 });
 
-describe('Every recorded reply in bare JSON is read', () => {
+describe('Recorded replies in bare JSON', () => {
   for (const { label, entries, replies } of vectors('vf', 'mirror', 'pcap')) {
     const sound = replies.filter((_, i) => !isBroken(entries[i]!));
     const texts = sound.map((reply) => reply.toString());
@@ -70,23 +70,23 @@ describe('Every recorded reply in bare JSON is read', () => {
     for (const create of [() => new JsonDecoder(), () => new SecondaryDecoder()]) {
       const name = `${label}, ${create().constructor.name}`;
 
-      it(`whole (${name})`, () => {
+      it(`are decoded whole (${name})`, () => {
         const decoder = create();
         assert.deepEqual(converse(decoder, sound, whole), texts);
         assert.equal(decoder.frameSize, undefined);
       });
 
-      it(`byte by byte (${name})`, () => {
+      it(`are decoded byte by byte (${name})`, () => {
         assert.deepEqual(converse(create(), sound, byteByByte), texts);
       });
 
-      it(`cut at random (${name})`, () => {
+      it(`are decoded cut at random (${name})`, () => {
         for (let seed = 1; seed <= 25; seed++) {
           assert.deepEqual(converse(create(), sound, atRandom(seed)), texts);
         }
       });
 
-      it(`the first one cut in two at every position (${name})`, () => {
+      it(`are decoded with the first one cut at every position (${name})`, () => {
         for (const position of positions(sound[0]!, sound[0]!.length)) {
           const decoder = create();
           assert.deepEqual(converse(decoder, sound.slice(0, 1), inTwo(position)), texts.slice(0, 1));
@@ -95,7 +95,7 @@ describe('Every recorded reply in bare JSON is read', () => {
       });
     }
 
-    it(`every one cut in two at every position (${label})`, () => {
+    it(`are decoded with each one cut at every position (${label})`, () => {
       const decoder = new JsonDecoder();
       for (const [i, reply] of sound.entries()) {
         for (const position of positions(reply, reply.length)) {
@@ -106,7 +106,7 @@ describe('Every recorded reply in bare JSON is read', () => {
 
     for (const [i, entry] of entries.entries()) {
       if (!isBroken(entry)) continue;
-      it(`but one with a control byte in a name is refused, however it is cut (${label}, reply ${i + 1})`, () => {
+      it(`are rejected with a control byte in a name, however cut (${label}, reply ${i + 1})`, () => {
         const reply = replies[i]!;
         for (const cut of [whole, byteByByte, ...positions(reply, reply.length).map(inTwo)]) {
           assert.throws(() => converse(new JsonDecoder(), [reply], cut), ProtocolError);

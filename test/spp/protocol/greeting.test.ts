@@ -8,9 +8,9 @@ import { everyVector } from './vectors.js';
 const json = (members: object): string =>
   JSON.stringify({ results: [{ result: 'success' }], client_id: 1, process_type: 'vf', ...members });
 
-describe('A secondary of every recorded release tells who it is', () => {
+describe('The greeting of a secondary of every recorded release', () => {
   const recorded = everyVector('nfv', 'vf', 'mirror', 'pcap');
-  /** Those that do not name their kind. */
+  /** Recordings whose greeting does not name the type. */
   const unnamed = new Set([
     ...['spp-18.02-march4', 'spp-18.02', 'spp-18.05', 'spp-2018-09', 'spp-18.05.1'].flatMap((release) => [
       `${release} nfv`,
@@ -20,7 +20,7 @@ describe('A secondary of every recorded release tells who it is', () => {
     'spp-18.08.1 nfv',
   ]);
 
-  it('and all of them are here', () => {
+  it('is covered by this test for every release', () => {
     assert.ok(recorded.length > 35);
     for (const label of unnamed) {
       assert.ok(label === 'spp-18.02-march4 vf' || recorded.some((each) => each.label === label), label);
@@ -28,7 +28,7 @@ describe('A secondary of every recorded release tells who it is', () => {
   });
 
   for (const { label, kind, entries } of recorded) {
-    it(`when it is ${label}`, () => {
+    it(`identifies ${label}`, () => {
       const greetings = entries.filter(({ command }) => command === getClientId.text);
       assert.ok(greetings.length > 0);
       for (const { reply } of greetings) {
@@ -40,8 +40,8 @@ describe('A secondary of every recorded release tells who it is', () => {
   }
 });
 
-describe('The answer to _get_client_id', () => {
-  it('of an spp_vm names it as an nfv', () => {
+describe('The reply to _get_client_id', () => {
+  it('of an spp_vm identifies it as an nfv', () => {
     assert.deepEqual(getClientId.read(json({ process_type: 'vm' })), {
       kind: 'nfv',
       clientId: 1,
@@ -65,7 +65,7 @@ describe('The answer to _get_client_id', () => {
     assert.throws(() => getClientId.read('{"results":[{"result":"success"}]}'), ProtocolError);
   });
 
-  it('is not taken from anything else than a number or JSON', () => {
+  it('must be a number or JSON', () => {
     for (const text of [
       '',
       ' ',
@@ -85,11 +85,11 @@ describe('The answer to _get_client_id', () => {
     }
   });
 
-  it('of a primary, an echo, is told for what it is', () => {
+  it('of a primary, an echo, is reported as such', () => {
     assert.throws(() => getClientId.read('_get_client_id'), { name: 'ProtocolError', message: /primary/ });
   });
 
-  it('names one of the known kinds', () => {
+  it('must name a known type', () => {
     for (const type of ['primary', 'VF', '', 'spp_vf', 1, null, {}, ['vf']]) {
       assert.throws(
         () => getClientId.read(json({ process_type: type })),
@@ -99,20 +99,20 @@ describe('The answer to _get_client_id', () => {
     }
   });
 
-  it('does not name a kind by what every object inherits', () => {
+  it('must not name an inherited property of objects as its type', () => {
     for (const type of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
       assert.throws(() => getClientId.read(json({ process_type: type })), ProtocolError, type);
     }
   });
 
-  it('has results', () => {
+  it('must have results', () => {
     for (const results of [undefined, [], {}, 'success', [1], [{}]]) {
       assert.throws(() => getClientId.read(json({ results })), ProtocolError, JSON.stringify(results));
     }
     assert.throws(() => getClientId.read(json({ results: [{ result: 'error' }] })), RefusedError);
   });
 
-  it('is complete JSON', () => {
+  it('must be complete JSON', () => {
     for (const text of ['{', '{}x', '{"results":', '{"client_id":1}']) {
       assert.throws(() => getClientId.read(text), ProtocolError, text);
     }

@@ -20,7 +20,7 @@ function cutsOf(text: string): ReturnType<typeof inTwo>[] {
   ];
 }
 
-describe('A JSON reply ends at its own end', () => {
+describe('A JSON reply', () => {
   const documents = {
     'with braces and brackets inside strings': '{"name":"}{][","list":["}"],"x":{"{":"}"}}',
     'with escaped quotes and backslashes': String.raw`{"a":"\"}","b":"\\","c":"\\\"{","\u007d":"\u0022"}`,
@@ -29,7 +29,7 @@ describe('A JSON reply ends at its own end', () => {
     'without anything in it': '{}',
   };
   for (const [what, text] of Object.entries(documents)) {
-    it(`${what}, however it is cut`, () => {
+    it(`ends with ${what}, however it is cut`, () => {
       JSON.parse(text);
       for (const cut of cutsOf(text)) {
         assert.deepEqual(converse(new JsonDecoder(), [Buffer.from(text), Buffer.from(OK)], cut), [text, OK]);
@@ -38,11 +38,11 @@ describe('A JSON reply ends at its own end', () => {
   }
 });
 
-describe('A status that a bad component name broke is refused at once', () => {
+describe('A status that is broken by a component name', () => {
   const hazard = loadHazards().vf.find(({ command }) => command.includes('a"b'))!;
   const status = hazard.status_after!;
 
-  it('at the byte after the quotation mark in a name, as it was recorded', () => {
+  it('is rejected at the byte after the quotation mark in a name, as recorded', () => {
     assert.ok(!hazard.status_is_json_after);
     const decoder = new JsonDecoder();
     const at = Buffer.from(status).indexOf('a"b') + 2;
@@ -50,13 +50,13 @@ describe('A status that a bad component name broke is refused at once', () => {
     assert.throws(() => decoder.push(Buffer.from(status).subarray(at, at + 1), true), ProtocolError);
   });
 
-  it('whichever way that status is cut', () => {
+  it('is rejected however it is cut', () => {
     for (const cut of cutsOf(status)) {
       assert.throws(() => converse(new JsonDecoder(), [Buffer.from(status)], cut), ProtocolError);
     }
   });
 
-  it('at the control byte, for each there is', () => {
+  it('is rejected at any control byte', () => {
     for (let byte = 0; byte < 0x20; byte++) {
       const decoder = new JsonDecoder();
       decoder.push(Buffer.from('{ "name": "n1234567890123456789012345678901'), true);
@@ -64,8 +64,8 @@ describe('A status that a bad component name broke is refused at once', () => {
     }
   });
 
-  it('as recorded with control bytes', () => {
-    // Some recordings were cut off before the byte that breaks them.
+  it('is rejected as recorded with control bytes', () => {
+    // Some recordings end before the byte that breaks them.
     const broken = loadHazards().vf.filter(({ status_after: after }) => /[\x01-\x1f]/.test(after ?? ''));
     assert.ok(broken.length >= 2);
     for (const { status_after: text = '' } of broken) {
@@ -75,7 +75,7 @@ describe('A status that a bad component name broke is refused at once', () => {
     }
   });
 
-  it('for any name with one quotation mark in it', () => {
+  it('is rejected for any name with one quotation mark', () => {
     const random = seeded(11);
     const printable = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i)).join('');
     const marks = String.raw`{}[],:\\\\`;
@@ -87,7 +87,7 @@ describe('A status that a bad component name broke is refused at once', () => {
       const plain = letters.filter((letter) => letter !== '"');
       const at = Math.floor(random() * (plain.length + 1));
       const name = [...plain.slice(0, at), '"', ...plain.slice(at)].join('');
-      // An escaped quotation mark is no end of a string.
+      // An escaped quotation mark does not end a string.
       if (/(^|[^\\])(\\\\)*\\"/.test(name)) continue;
       const reply = Buffer.from(status.replace('a"b', () => name));
       assert.throws(() => {
@@ -98,8 +98,8 @@ describe('A status that a bad component name broke is refused at once', () => {
   });
 });
 
-describe('A JSON decoder refuses', () => {
-  it('bytes that nobody asked for, spaces among them', () => {
+describe('A JSON decoder with invalid input', () => {
+  it('rejects unexpected bytes, spaces included', () => {
     for (const text of [OK, ' ', '\n', '\0', 'x']) {
       assert.throws(() => new JsonDecoder().push(Buffer.from(text), false), ProtocolError);
       const decoder = new JsonDecoder();
@@ -108,23 +108,23 @@ describe('A JSON decoder refuses', () => {
     }
   });
 
-  it('anything in one piece with a reply and after it', () => {
+  it('rejects any byte after a reply, in the same chunk and later', () => {
     for (const extra of [OK, '{', '}', ' ', '\n', '\0', 'x']) {
       assert.throws(() => new JsonDecoder().push(Buffer.from(OK + extra), true), ProtocolError);
     }
   });
 
-  it('garbage, at its first byte', () => {
+  it('rejects garbage at its first byte', () => {
     for (const garbage of ['nonsense', '1', '"text"', '-', 'é', '\0', '}', ']', ',', ':']) {
       assert.throws(() => new JsonDecoder().push(Buffer.from(garbage), true), ProtocolError, garbage);
     }
   });
 
-  it('padding after the end of a reply', () => {
+  it('rejects padding after the end of a reply', () => {
     assert.throws(() => new JsonDecoder().push(Buffer.from(`${OK}\0\0\0`), true), ProtocolError);
   });
 
-  it('a reply beyond the maximum, at the first byte too many', () => {
+  it('rejects a reply beyond the maximum, at the first byte too many', () => {
     const decoder = new JsonDecoder(64);
     decoder.push(Buffer.from('{"a":"'), true);
     assert.equal(decoder.push(Buffer.alloc(58, 'x'), true), undefined);
@@ -137,7 +137,7 @@ describe('A JSON decoder refuses', () => {
     assert.equal(new JsonDecoder(64).push(Buffer.from(fits), true), fits);
   });
 
-  it('a string, spaces or numbers that never end, having taken no more than the largest reply', () => {
+  it('rejects an endless string, endless spaces and endless numbers after the largest reply', () => {
     for (const [start, filler] of [
       ['{"a":"', 'x'],
       ['', ' '],
@@ -156,7 +156,7 @@ describe('A JSON decoder refuses', () => {
 });
 
 describe('A JSON decoder', () => {
-  it('ignores empty chunks, asked or not', () => {
+  it('ignores empty chunks, with and without a pending command', () => {
     const decoder = new JsonDecoder();
     const empty = Buffer.alloc(0);
     for (const expecting of [false, true]) assert.equal(decoder.push(empty, expecting), undefined);
@@ -166,7 +166,7 @@ describe('A JSON decoder', () => {
     assert.equal(decoder.push(empty, false), undefined);
   });
 
-  it('does not copy a reply that comes in one piece', (t) => {
+  it('does not copy a reply that arrives in one chunk', (t) => {
     const decoder = new JsonDecoder();
     const reply = Buffer.from(OK);
     const concat = t.mock.method(Buffer, 'concat');

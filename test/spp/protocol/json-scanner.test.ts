@@ -7,7 +7,7 @@ import { seeded } from '../../../scripts/random.js';
 
 const scan = (text: string, start = 0): number => new JsonScanner().scan(Buffer.from(text), start);
 
-/** A random JSON value, not deep, with awkward strings in it. */
+/** A random JSON value of little depth, with awkward strings. */
 function randomValue(random: () => number, depth: number): unknown {
   const awkward = ['', '"', '\\', '{', '}', '[', ']', 'é€😀', '\n\t\0', '\\"', ' , ', 'plain'];
   const text = (): string => awkward[Math.floor(random() * awkward.length)]!;
@@ -20,25 +20,25 @@ function randomValue(random: () => number, depth: number): unknown {
   return kind === 4 ? values : Object.fromEntries(values.map((value, i) => [text() + String(i), value]));
 }
 
-describe('A scanner of JSON', () => {
-  it('tells where the document ends, whatever follows it', () => {
+describe('The JSON scanner', () => {
+  it('finds the end of the document, whatever follows it', () => {
     assert.equal(scan('{}'), 2);
     assert.equal(scan('{}{}'), 2);
     assert.equal(scan('{"a":[{}]} x'), 10);
     assert.equal(scan('{}\0'), 2);
   });
 
-  it('starts where it is told to', () => {
+  it('starts at the given position', () => {
     assert.equal(scan('xx{"a":1}', 2), 9);
   });
 
-  it('says that the document goes on after the chunk', () => {
+  it('reports that the document continues after the chunk', () => {
     for (const text of ['', ' ', '{', '{"', '{"a', '{"a\\', '{"a"', '{"a":', '{"a":[', '{"a":1']) {
       assert.equal(scan(text), -1, text);
     }
   });
 
-  it('finds the end of any document that JSON.stringify writes, however it is cut', () => {
+  it('finds the end of any document of JSON.stringify, however it is cut', () => {
     const random = seeded(3);
     const cut = atRandom(4);
     for (let i = 0; i < 500; i++) {
@@ -53,20 +53,20 @@ describe('A scanner of JSON', () => {
     }
   });
 
-  it('remembers an escape at the end of a chunk', () => {
+  it('keeps an escape at the end of a chunk', () => {
     const scanner = new JsonScanner();
     assert.equal(scanner.scan(Buffer.from('{"a":"\\'), 0), -1);
     assert.equal(scanner.scan(Buffer.from('"}'), 0), -1);
     assert.equal(scanner.scan(Buffer.from('"}'), 0), 2);
   });
 
-  it('takes documents as deep as 64 and refuses deeper ones', () => {
+  it('accepts a depth of 64 and rejects more', () => {
     const nested = (depth: number): string => '{"a":' + '['.repeat(depth - 1) + ']'.repeat(depth - 1) + '}';
     assert.equal(scan(nested(64)), nested(64).length);
     assert.throws(() => scan(nested(65)), ProtocolError);
   });
 
-  it('refuses what cannot follow a string, also in the next chunk', () => {
+  it('rejects what cannot follow a string, also in the next chunk', () => {
     for (const byte of ['a', '"', '{', '[', '1', '\\', '-']) {
       assert.throws(() => scan(`{"a"${byte}`), ProtocolError, byte);
       assert.throws(() => scan(`{"a" ${byte}`), ProtocolError, byte);
@@ -76,7 +76,7 @@ describe('A scanner of JSON', () => {
     }
   });
 
-  it('refuses control bytes in strings, escaped or not', () => {
+  it('rejects control bytes in strings, escaped or not', () => {
     for (let byte = 0; byte < 0x20; byte++) {
       const control = String.fromCharCode(byte);
       assert.throws(() => scan(`{"a${control}`), ProtocolError);
@@ -85,11 +85,11 @@ describe('A scanner of JSON', () => {
     assert.equal(scan('{"a\x7f":1}'), 8, 'DEL is no control byte to JSON');
   });
 
-  it('refuses NUL anywhere', () => {
+  it('rejects NUL anywhere', () => {
     for (const text of ['\0', '{\0', '{"a"\0', '{"a":\0']) assert.throws(() => scan(text), ProtocolError);
   });
 
-  it('refuses control bytes between the tokens that are no white space of JSON', () => {
+  it('rejects control bytes between tokens that are no JSON white space', () => {
     for (let byte = 1; byte < 0x20; byte++) {
       const control = String.fromCharCode(byte);
       if (/[\t\n\r]/.test(control)) assert.equal(scan(`{${control}}`), 3);
@@ -97,7 +97,7 @@ describe('A scanner of JSON', () => {
     }
   });
 
-  it('refuses what does not begin with a brace or bracket', () => {
+  it('rejects a document that does not begin with a brace or bracket', () => {
     for (const text of ['x', '1', '"', ' x', 'null', ',', ':', '}', ']', '}{']) {
       assert.throws(() => scan(text), ProtocolError, text);
     }

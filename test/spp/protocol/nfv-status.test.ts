@@ -13,7 +13,7 @@ const recorded = (name: 'spp-2018-09' | 'spp-18.08' | 'spp-20.02'): string[] =>
     .map(({ reply }) => textOf(reply));
 
 describe('The status of an nfv in JSON (18.08.1 and later)', () => {
-  it('is read as recorded', () => {
+  it('is parsed as recorded in JSON', () => {
     const texts = [...recorded('spp-18.08'), ...recorded('spp-20.02')];
     assert.ok(texts.length >= 14);
     for (const text of texts) {
@@ -32,13 +32,13 @@ describe('The status of an nfv in JSON (18.08.1 and later)', () => {
     assert.equal(texts.filter((text) => status.read(text).running).length, 2);
   });
 
-  it('tells its cores from 18.08.2 on', () => {
+  it('has lcores from 18.08.2 on', () => {
     assert.equal(status.read(recorded('spp-18.08')[0]!).masterLcore, undefined);
     const { masterLcore, lcores } = status.read(recorded('spp-20.02')[0]!);
     assert.deepEqual([masterLcore, lcores], [1, [1, 2]]);
   });
 
-  it('shows an undefined port as it is', () => {
+  it('shows an undefined port unchanged', () => {
     assert.deepEqual(status.read(recorded('spp-18.08').at(-1)!).ports, ['udf', 'phy:1', 'ring:0', 'ring:1']);
   });
 
@@ -54,7 +54,7 @@ describe('The status of an nfv in JSON (18.08.1 and later)', () => {
     assert.deepEqual(patches, [{ src: 'phy:0nq1', dst: 'phy:1nq0' }]);
   });
 
-  it('is refused when a member is missing or of another type', () => {
+  it('is rejected when a member is missing or of another type', () => {
     const good = { 'client-id': 1, status: 'idling', 'master-lcore': 1, lcores: [1], ports: [], patches: [] };
     status.read(JSON.stringify(good));
     for (const bad of [
@@ -80,7 +80,7 @@ describe('The status of an nfv in JSON (18.08.1 and later)', () => {
 });
 
 describe('The status of an nfv in pairs (18.05)', () => {
-  it('is read as recorded', () => {
+  it('is parsed as recorded in JSON', () => {
     const texts = recorded('spp-2018-09');
     assert.equal(texts.length, 13);
     for (const text of texts) {
@@ -92,7 +92,7 @@ describe('The status of an nfv in pairs (18.05)', () => {
     }
   });
 
-  it('tells source and destination', () => {
+  it('has sources and destinations of patches', () => {
     const { ports, patches } = status.read(
       "status: idling\nports: 'phy:0-phy:1,phy:1-null,udf-null,ring:0-udf'",
     );
@@ -107,7 +107,7 @@ describe('The status of an nfv in pairs (18.05)', () => {
     assert.deepEqual(status.read("status: running\nports: ''\n").ports, []);
   });
 
-  it('is refused when it is cut off or has anything else in it', () => {
+  it('is rejected when it is truncated or has anything else', () => {
     const text = "status: idling\nports: 'phy:0-phy:1,ring:0-null'";
     status.read(text);
     for (let length = 0; length < text.length; length++) {
@@ -127,7 +127,7 @@ describe('The status of an nfv in pairs (18.05)', () => {
   });
 });
 
-describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
+describe('The status of an nfv in lines (up to 18.02, and spp_vm)', () => {
   const LINES = [
     'Client ID 1 Running',
     'clinet_id:1',
@@ -137,7 +137,7 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
     'port_id:4,on,VHOST(3),outport:none',
   ];
 
-  it('is read as the API reference of that time describes it', () => {
+  it('is parsed as described in the API reference of that time', () => {
     assert.deepEqual(status.read(LINES.join('\n')), {
       dialect: 'lines',
       clientId: 1,
@@ -153,7 +153,7 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
     });
   });
 
-  it('is read as spp_vm writes it', () => {
+  it('is parsed as spp_vm writes it', () => {
     const text =
       'Client ID 12 Idling\n12\nport id: 0,on,PHY,outport: -99\nport id: 5,on,RING(7),outport: 0\n';
     const { clientId, running, ports, patches, portNumbers } = status.read(text);
@@ -168,7 +168,7 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
     assert.deepEqual(patches, [{ src: 'ring:7', dst: 'phy:0' }]);
   });
 
-  it('ends its lines with line feeds, with carriage returns before them or not', () => {
+  it('may end its lines with or without carriage returns', () => {
     for (const end of ['\n', '\r\n']) {
       assert.equal(status.read(LINES.join(end) + end).ports.length, 4);
     }
@@ -179,7 +179,7 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
     assert.deepEqual(status.read('Client ID 1 Idling').ports, []);
   });
 
-  it('does not show ports that are off, and a patch to such a one leads to an undefined port', () => {
+  it('hides ports that are off, and shows a patch to one as a patch to an undefined port', () => {
     const text = [...LINES, 'port_id:5,off,RING(1),outport:none', 'port_id:6,on,RING(2),outport:5'].join(
       '\n',
     );
@@ -188,11 +188,11 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
     assert.deepEqual(patches.at(-1), { src: 'ring:2', dst: 'udf' });
   });
 
-  it('shows an undefined port as it is', () => {
+  it('shows an undefined port unchanged', () => {
     assert.ok(status.read([...LINES, 'port_id:5,on,UDF,outport:none'].join('\n')).ports.includes('udf'));
   });
 
-  it('is refused when a line is something else', () => {
+  it('is rejected when a line is unknown', () => {
     for (const bad of [
       'port_id:,on,PHY,outport:none',
       'port_id:5,maybe,PHY,outport:none',
@@ -212,7 +212,7 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
 });
 
 describe('The status of an nfv', () => {
-  it('is no reply to another command', () => {
+  it('is rejected as a reply to another command', () => {
     for (const { entries } of everyVector('nfv')) {
       for (const { command, reply } of entries) {
         // `status now` is a status to some releases.
@@ -222,7 +222,7 @@ describe('The status of an nfv', () => {
     }
   });
 
-  it('is none of a primary, vf, mirror or pcap', () => {
+  it('is rejected when it is the status of a primary, vf, mirror or pcap', () => {
     for (const { label, entries } of everyVector('primary', 'vf', 'mirror', 'pcap')) {
       for (const { reply } of entries) assert.throws(() => status.read(textOf(reply)), ProtocolError, label);
     }

@@ -5,19 +5,19 @@ import * as nfv from '../../../src/spp/protocol/nfv.js';
 import { everyVector } from './vectors.js';
 
 describe('A command to an nfv', () => {
-  it('spells ports for the releases to 18.05 with a space', () => {
+  it('spells ports with a space up to 18.05', () => {
     assert.equal(nfv.addPort('ring:0', 'words').text, 'add ring 0');
     assert.equal(nfv.addPort('nullpmd:12', 'words').text, 'add nullpmd 12');
     assert.equal(nfv.deletePort('vhost:3', 'words').text, 'del vhost 3');
   });
 
-  it('spells ports for 18.05.1 and later with a colon', () => {
+  it('spells ports with a colon from 18.05.1 on', () => {
     assert.equal(nfv.addPort('ring:0', 'colon').text, 'add ring:0');
     assert.equal(nfv.addPort('phy:0nq1', 'colon').text, 'add phy:0nq1');
     assert.equal(nfv.deletePort('vhost:3', 'colon').text, 'del vhost:3');
   });
 
-  it('is one that the recorded processes were given', () => {
+  it('equals the commands sent to the recorded processes', () => {
     const spoken = new Map(
       everyVector('nfv').map(({ label, entries }) => [label, new Set(entries.map(({ command }) => command))]),
     );
@@ -40,7 +40,7 @@ describe('A command to an nfv', () => {
     }
   });
 
-  it('has no words that would be another command', () => {
+  it('cannot contain words that would be another command', () => {
     for (const port of ['ring:0 x', 'ring:', ':0', 'ring:0\n', 'ring:é', '']) {
       assert.throws(() => nfv.addPort(port, 'words'), RangeError, port);
       assert.throws(() => nfv.deletePort(port, 'words'), RangeError, port);
@@ -52,7 +52,7 @@ describe('A command to an nfv', () => {
     }
   });
 
-  it('reads its own reply and no other', () => {
+  it('accepts its own reply and no other', () => {
     const add = nfv.addPort('ring:0', 'colon');
     assert.equal(add.read('{"result":"succeeded","command":"add","port":"ring:0"}'), 'done');
     assert.equal(nfv.addPort('ring:0', 'words').read('add'), 'unknown');

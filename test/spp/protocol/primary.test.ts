@@ -17,7 +17,7 @@ describe('The status of a primary', () => {
     }
   });
 
-  it('of later releases is read as recorded', () => {
+  it('of later releases is parsed as recorded', () => {
     const texts = recorded.filter(
       ({ kind, command, text }) => kind === 'primary' && command === 'status' && text.startsWith('{'),
     );
@@ -25,7 +25,7 @@ describe('The status of a primary', () => {
     for (const { label, text } of texts) assert.deepEqual(status.read(text), JSON.parse(text), label);
   });
 
-  it('of 18.08 has counters alone', () => {
+  it('of 18.08 has counters only', () => {
     const text = recorded.find(
       ({ label, command }) => label === 'spp-18.08 primary' && command === 'status',
     )!.text;
@@ -50,7 +50,7 @@ describe('The status of a primary', () => {
     });
   });
 
-  it('takes counters beyond 32 bits', () => {
+  it('may have counters beyond 32 bits', () => {
     const counters = { id: 0, rx: 2 ** 52, tx: 12_575_392, rx_drop: 0, tx_drop: 0 };
     const text = JSON.stringify({ phy_ports: [counters], ring_ports: [] });
     assert.deepEqual(status.read(text).phy_ports, [counters]);
@@ -58,7 +58,7 @@ describe('The status of a primary', () => {
     assert.equal(status.read(largest).phy_ports?.[0]?.rx, 2 ** 64);
   });
 
-  it('is none of an nfv or of any secondary', () => {
+  it('is rejected when it is the status of an nfv or another secondary', () => {
     const statuses = recorded.filter(({ kind, command }) => kind === 'nfv' && command === 'status');
     assert.ok(statuses.length >= 20);
     for (const { text } of statuses) assert.throws(() => status.read(text), ProtocolError, text);
@@ -67,13 +67,13 @@ describe('The status of a primary', () => {
     }
   });
 
-  it('is no reply to another command', () => {
+  it('is rejected when it is a reply to another command', () => {
     const others = recorded.filter(({ command }) => !/^status/.test(command));
     assert.ok(others.length > 80);
     for (const { text } of others) assert.throws(() => status.read(text), ProtocolError, text);
   });
 
-  it('has members of the known types', () => {
+  it('must have members of the known types', () => {
     const good = {
       'master-lcore': 0,
       lcores: [0],
@@ -103,7 +103,7 @@ describe('The status of a primary', () => {
     }
   });
 
-  it('is nothing else', () => {
+  it('must have nothing else', () => {
     for (const text of [
       '',
       'Server',
@@ -120,7 +120,7 @@ describe('The status of a primary', () => {
 });
 
 describe('Clearing the counters of a primary', () => {
-  it('is answered by each release in its own way', () => {
+  it('is confirmed by each release in its own way', () => {
     const silent = ['spp-18.02-march4', 'spp-18.02', 'spp-18.05', 'spp-2018-09'].map(
       (name) => `${name} primary`,
     );
@@ -131,11 +131,11 @@ describe('Clearing the counters of a primary', () => {
     }
   });
 
-  it('may be refused', () => {
+  it('may be rejected', () => {
     assert.throws(() => clear.read('{"result":"failed","command":"clear"}'), RefusedError);
   });
 
-  it('is not answered by the reply to another command', () => {
+  it('is not confirmed by the reply to another command', () => {
     for (const { text } of recorded.filter(({ command }) => command !== 'clear')) {
       assert.throws(() => clear.read(text), ProtocolError, text);
     }

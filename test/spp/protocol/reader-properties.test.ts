@@ -14,7 +14,7 @@ import { damaged } from './damage.js';
 import { textOf } from './feeding.js';
 import { vectors } from './vectors.js';
 
-/** Everything that reads a reply. */
+/** All reply parsers. */
 const READERS: Readonly<Record<string, (reply: string) => unknown>> = {
   greeting: getClientId.read,
   'status of a worker': worker.status.read,
@@ -30,7 +30,7 @@ const READERS: Readonly<Record<string, (reply: string) => unknown>> = {
   'name of a port': normalisePort,
 };
 
-/** What a reply may do: be read into something that can be written for a client, be refused, or be none. */
+/** Possible results of a reply: a value that can be serialised, a rejection, or a ProtocolError. */
 function isRead(reply: string): void {
   for (const [name, read] of Object.entries(READERS)) {
     try {
@@ -87,7 +87,7 @@ const WORDS = [
   'phy:0',
 ];
 
-/** Objects with the names and words of replies in all the wrong places. */
+/** Objects with the names and words of replies in wrong places. */
 const { value: nearly } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5 },
@@ -99,8 +99,8 @@ const { value: nearly } = fc.letrec<{ value: unknown }>((tie) => ({
 
 const DEEP = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
 
-describe('whatever a process answers, a reader reads it or throws its own error', () => {
-  it('when it is any text', () => {
+describe('any reply of a process', () => {
+  it('is parsed or rejected with a ProtocolError when it is any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constantFrom('{', '[]', '{}', '\n')),
@@ -110,7 +110,7 @@ describe('whatever a process answers, a reader reads it or throws its own error'
     );
   });
 
-  it('when it has the names and words of a reply', () => {
+  it('is parsed or rejected when it has the names and words of a reply', () => {
     fc.assert(
       fc.property(nearly, (value) => isRead(JSON.stringify(value))),
       { numRuns: runs(300) },
@@ -120,14 +120,14 @@ describe('whatever a process answers, a reader reads it or throws its own error'
   for (const { label, replies } of vectors('primary', 'nfv', 'vf', 'mirror', 'pcap')) {
     const texts = replies.map((reply) => Buffer.from(textOf(reply.toString())));
 
-    it(`when it was recorded and then damaged: ${label}`, () => {
+    it(`is parsed or rejected when it is a damaged recording: ${label}`, () => {
       fc.assert(
         fc.property(damaged(texts), (reply) => isRead(reply.toString())),
         { numRuns: runs(60) },
       );
     });
 
-    it(`when a value of it is another one: ${label}`, () => {
+    it(`is parsed or rejected when one of its values is replaced: ${label}`, () => {
       const objects = texts.map(String).filter((text) => text.startsWith('{'));
       if (objects.length === 0) return;
       fc.assert(
@@ -144,7 +144,7 @@ describe('whatever a process answers, a reader reads it or throws its own error'
     });
   }
 
-  it('when it is nested too deep to be written again', () => {
+  it('is rejected when it is nested too deep to be serialised', () => {
     for (const reply of [
       DEEP,
       `{"results":[{"result":"success"}],"client_id":${DEEP}}`,
@@ -156,7 +156,7 @@ describe('whatever a process answers, a reader reads it or throws its own error'
     }
   });
 
-  it('when its numbers have no end', () => {
+  it('is parsed or rejected when its numbers are endless', () => {
     const digits = '9'.repeat(400);
     isRead(`Client ID ${digits} Running\n${digits}\nport_id:${digits},on,RING(${digits}),outport:${digits}`);
     isRead(`status: idling\nports: 'phy:${digits}-null'`);
@@ -164,8 +164,8 @@ describe('whatever a process answers, a reader reads it or throws its own error'
   });
 });
 
-describe('the numbers of ports that a status tells', () => {
-  it('are those that a command can name', () => {
+describe('the port numbers in a status', () => {
+  it('can be used in a command', () => {
     for (const number of ['0', '7', '98', '100000', '1000000000000000000000', '9'.repeat(400)]) {
       let status: { portNumbers: readonly number[] | undefined };
       try {

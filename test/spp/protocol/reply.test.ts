@@ -21,7 +21,7 @@ describe('The reply of a primary or an nfv to a change', () => {
     .filter(({ command, reply }) => /^(add|del|patch|forward)\b/.test(command) && reply !== '')
     .map((entry) => ({ label: 'hazards', ...entry }));
 
-  it('is read as recorded: done, refused, or an echo that tells nothing', () => {
+  it('is parsed as recorded: done, rejected, or an echo without result', () => {
     assert.ok(changes.length > 60);
     for (const { label, command, reply } of [...changes, ...hazards]) {
       const text = textOf(reply);
@@ -33,7 +33,7 @@ describe('The reply of a primary or an nfv to a change', () => {
     }
   });
 
-  it('names the command in the refusal', () => {
+  it('has the command in its rejection', () => {
     const reply = '{"result":"failed","command":"add","port":"ring:8"}';
     assert.throws(() => parseReplyOutcome('add ring:8', reply), {
       name: 'RefusedError',
@@ -41,13 +41,13 @@ describe('The reply of a primary or an nfv to a change', () => {
     });
   });
 
-  it('is an echo of the command as a whole or up to its first word', () => {
+  it('may be an echo of the whole command or of its first word', () => {
     assert.equal(parseReplyOutcome('forward', 'forward'), 'unknown');
     assert.equal(parseReplyOutcome('patch reset', 'patch'), 'unknown');
     assert.equal(parseReplyOutcome('patch reset', 'patch reset'), 'unknown');
   });
 
-  it('is no echo of another command, nor a status', () => {
+  it('must not be an echo of another command, nor a status', () => {
     for (const text of [
       '',
       ' ',
@@ -63,7 +63,7 @@ describe('The reply of a primary or an nfv to a change', () => {
     }
   });
 
-  it('is not JSON about another command, whatever its result', () => {
+  it('must not be JSON about another command, whatever its result', () => {
     for (const result of ['succeeded', 'failed']) {
       for (const command of ['stop', 'forward extra', '', undefined, null, ['forward']]) {
         const reply = JSON.stringify({ result, command });
@@ -72,7 +72,7 @@ describe('The reply of a primary or an nfv to a change', () => {
     }
   });
 
-  it('is not JSON without a known result', () => {
+  it('must have a known result when it is JSON', () => {
     for (const result of ['success', 'error', '', 'Succeeded', true, null, undefined]) {
       const reply = JSON.stringify({ result, command: 'forward' });
       assert.throws(() => parseReplyOutcome('forward', reply), ProtocolError, reply);
@@ -84,7 +84,7 @@ describe('The reply of a primary or an nfv to a change', () => {
 });
 
 describe('The reply of a vf, mirror or pcap', () => {
-  it('is read as recorded', () => {
+  it('is parsed as recorded', () => {
     for (const { label, entries } of everyVector('vf', 'mirror', 'pcap')) {
       for (const { command, reply } of entries) {
         if (!reply.includes('"error"')) continue;
@@ -98,21 +98,21 @@ describe('The reply of a vf, mirror or pcap', () => {
     }
   });
 
-  it('is refused for any result that is not success', () => {
+  it('is rejected for any result other than success', () => {
     const results = [{ result: 'success' }, { result: 'error', error_details: { message: 'no' } }];
     assert.throws(() => parseResults(JSON.stringify({ results })), { name: 'RefusedError', reason: 'no' });
     const invalid = [{ result: 'invalid' }];
     assert.throws(() => parseResults(JSON.stringify({ results: invalid })), { reason: 'invalid' });
   });
 
-  it('keeps to the result when there is no message', () => {
+  it('is rejected with the result when there is no message', () => {
     for (const details of [undefined, null, 'text', [], {}, { message: 1 }]) {
       const reply = JSON.stringify({ results: [{ result: 'error', error_details: details }] });
       assert.throws(() => parseResults(reply), { name: 'RefusedError', reason: 'error' }, reply);
     }
   });
 
-  it('without results is none', () => {
+  it('must have results', () => {
     for (const results of [undefined, null, [], {}, 'success', ['success'], [[]], [{}], [{ result: 1 }]]) {
       assert.throws(() => parseResults(JSON.stringify({ results })), ProtocolError);
     }
@@ -120,14 +120,14 @@ describe('The reply of a vf, mirror or pcap', () => {
 });
 
 describe('A JSON reply', () => {
-  it('is an object', () => {
+  it('must be an object', () => {
     assert.deepEqual(parseObject(' {"a":1} '), { a: 1 });
     for (const text of ['[]', 'null', '1', '"a"', 'true', '', '{"a":1', "{'a':1}", '{"a":1}\0']) {
       assert.throws(() => parseObject(text), ProtocolError, text);
     }
   });
 
-  it('keeps the cause of why it is none', () => {
+  it('keeps the cause of a parse error', () => {
     assert.throws(
       () => parseObject('{'),
       (error: Error) => error instanceof ProtocolError && error.cause instanceof SyntaxError,
@@ -136,12 +136,12 @@ describe('A JSON reply', () => {
 });
 
 describe('The name of a port', () => {
-  it('with a queue is written in the form that a process accepts', () => {
+  it('with a queue is converted to the form that a process accepts', () => {
     assert.equal(normalisePort('phy:0 nq 1'), 'phy:0nq1');
     assert.equal(normalisePort('phy:12 nq 15'), 'phy:12nq15');
   });
 
-  it('is otherwise left as it is', () => {
+  it('is otherwise left unchanged', () => {
     for (const port of [
       'phy:0',
       'phy:0nq1',

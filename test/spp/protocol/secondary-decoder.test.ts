@@ -16,7 +16,7 @@ describe('The first reply of a secondary decides its framing', () => {
     ['JSON that says vm', NFV.replace('nfv', 'vm')],
     ['JSON that says nfv with spaces in it', NFV.replace('":"nfv', '" : "nfv')],
   ] as const) {
-    it(`${what} comes in a fixed frame, however it is cut`, () => {
+    it(`decides for a fixed frame when it is ${what}, however it is cut`, () => {
       const replies = [frame(greeting, 1_000), frame('status: idling', 1_000)];
       for (const position of positions(replies[0]!, greeting.length)) {
         const decoder = new SecondaryDecoder();
@@ -28,7 +28,7 @@ describe('The first reply of a secondary decides its framing', () => {
   }
 
   for (const greeting of [VF, VF_1805, VF.replace('"vf"', '"mirror"'), VF.replace('"vf"', '"pcap"')]) {
-    it(`bare JSON is followed by bare JSON: ${greeting.slice(42)}`, () => {
+    it(`decides for bare JSON when it is bare JSON: ${greeting.slice(42)}`, () => {
       const decoder = new SecondaryDecoder();
       assert.deepEqual(converse(decoder, [Buffer.from(greeting), Buffer.from('{"a":1}')], byteByByte), [
         greeting,
@@ -38,7 +38,7 @@ describe('The first reply of a secondary decides its framing', () => {
     });
   }
 
-  it('padding may come after the greeting was handed out, before and after the next command', () => {
+  it('may have padding after it was returned, before and after the next command', () => {
     for (const [greeting, head] of [
       ['7', 2],
       [NFV, NFV.length],
@@ -53,7 +53,7 @@ describe('The first reply of a secondary decides its framing', () => {
     }
   });
 
-  it('a bare number is handed out at its first NUL, not before', () => {
+  it('is returned at its first NUL when it is a bare number, not before', () => {
     const decoder = new SecondaryDecoder();
     assert.equal(decoder.push(Buffer.from('1'), true), undefined);
     assert.equal(decoder.push(Buffer.from('2'), true), undefined);
@@ -61,8 +61,8 @@ describe('The first reply of a secondary decides its framing', () => {
   });
 });
 
-describe('A decoder for secondaries refuses', () => {
-  it('bytes that nobody asked for, before the greeting and after it', () => {
+describe('A decoder for secondaries with invalid input', () => {
+  it('rejects unexpected bytes before and after the greeting', () => {
     for (const text of ['1', '{', '\0']) {
       assert.throws(() => new SecondaryDecoder().push(Buffer.from(text), false), ProtocolError);
     }
@@ -74,7 +74,7 @@ describe('A decoder for secondaries refuses', () => {
     assert.throws(() => nfv.push(Buffer.from('x'), false), ProtocolError);
   });
 
-  it('a second reply in one piece with the greeting', () => {
+  it('rejects a second reply in one chunk with the greeting', () => {
     assert.throws(() => new SecondaryDecoder().push(Buffer.from(VF + VF), true), ProtocolError);
     for (const greeting of ['1', NFV]) {
       const two = Buffer.concat([frame(greeting, 1_000), frame('x', 1_000)]);
@@ -82,23 +82,23 @@ describe('A decoder for secondaries refuses', () => {
     }
   });
 
-  it('padding after the greeting of a process that does not pad', () => {
+  it('rejects padding after the greeting of a process that does not pad', () => {
     for (const greeting of [VF, VF_1805]) {
       assert.throws(() => new SecondaryDecoder().push(frame(greeting, 1_000), true), ProtocolError);
     }
   });
 
-  it('a greeting that is padding alone', () => {
+  it('rejects a greeting of padding only', () => {
     assert.throws(() => new SecondaryDecoder().push(Buffer.alloc(1_000), true), ProtocolError);
   });
 
-  it('a broken greeting at its first broken byte', () => {
+  it('rejects a broken greeting at its first broken byte', () => {
     assert.throws(() => new SecondaryDecoder().push(Buffer.from('{ "a"b'), true), ProtocolError);
     assert.throws(() => new SecondaryDecoder().push(Buffer.from('{ "a\x04'), true), ProtocolError);
     assert.throws(() => new SecondaryDecoder().push(Buffer.from('{\0'), true), ProtocolError);
   });
 
-  it('a greeting that never ends, having taken no more than 1,024 bytes', () => {
+  it('rejects an endless greeting after 1,024 bytes', () => {
     for (const start of ['1', '{"a":"', '{']) {
       const decoder = new SecondaryDecoder();
       decoder.push(Buffer.from(start), true);
@@ -110,7 +110,7 @@ describe('A decoder for secondaries refuses', () => {
     }
   });
 
-  it('one long chunk of anything', () => {
+  it('rejects a long chunk of anything', () => {
     const http = `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(2_000)}`;
     assert.throws(() => new SecondaryDecoder().push(Buffer.from(http), true), ProtocolError);
     assert.throws(
@@ -121,7 +121,7 @@ describe('A decoder for secondaries refuses', () => {
 });
 
 describe('A decoder for secondaries', () => {
-  it('counts the padding in one piece with the greeting for the frame, not for the greeting', () => {
+  it('counts padding in one chunk with the greeting for the frame, not for the greeting', () => {
     const decoder = new SecondaryDecoder();
     assert.equal(decoder.push(frame(NFV, 32_768), true), NFV);
     assert.equal(decoder.push(frame('1', 32_768), true), '1');
@@ -135,7 +135,7 @@ describe('A decoder for secondaries', () => {
     assert.equal(decoder.push(Buffer.alloc(0), false), undefined);
   });
 
-  it('does not copy a greeting that comes in one piece', (t) => {
+  it('does not copy a greeting that arrives in one chunk', (t) => {
     const concat = t.mock.method(Buffer, 'concat');
     for (const greeting of [Buffer.from(VF), frame(NFV, 32_768), frame('1', 1_000)]) {
       new SecondaryDecoder().push(greeting, true);

@@ -7,7 +7,7 @@ import {
   RECORDINGS as ALL,
 } from '../../support/recordings.js';
 
-/** The replies of one recorded process, in the order in which they came. */
+/** The replies of one recorded process, in order. */
 export interface Vector {
   /** The release and the kind of the process. */
   readonly label: string;
@@ -16,7 +16,7 @@ export interface Vector {
   readonly replies: readonly Buffer[];
 }
 
-/** Those that decoders are fed with at every cut: one of each form of replies. */
+/** The replies that are cut at every position: one of each form. */
 export const RECORDINGS = ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const;
 
 /** The recorded processes of these kinds whose replies have each form, without the commands that got no reply. */
@@ -40,7 +40,7 @@ function vectorsOf(names: readonly RecordingName[], kinds: readonly RecordedKind
   });
 }
 
-/** Whether a recorded reply holds a raw control byte: a status after a component got too long a name. */
+/** Whether a recorded reply has a raw control byte: a status after a component got a name that was too long. */
 export function isBroken(entry: RecordedReply): boolean {
   return /[\x01-\x1f]/.test(entry.reply);
 }

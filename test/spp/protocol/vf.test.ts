@@ -26,7 +26,7 @@ describe('The status of a vf', () => {
     entries.filter((entry) => entry.command === 'status').map((entry) => ({ label, ...entry })),
   );
 
-  it('is read as recorded', () => {
+  it('is parsed as recorded', () => {
     const sound = statuses.filter((entry) => !isBroken(entry));
     assert.ok(sound.length >= 25);
     for (const { label, reply } of sound) {
@@ -48,7 +48,7 @@ describe('The status of a vf', () => {
     }
   });
 
-  it('lists ports alike whether their ids are numbers (18.x) or strings (20.02)', () => {
+  it('lists ports equally whether their ids are numbers (18.x) or strings (20.02)', () => {
     for (const [phy, ring] of [
       [[0, 1], [5]],
       [['0', '1'], ['5']],
@@ -57,7 +57,7 @@ describe('The status of a vf', () => {
     }
   });
 
-  it('tells the master core from 18.08.3 on', () => {
+  it('has the master lcore from 18.08.3 on', () => {
     const master = (label: string): unknown =>
       worker.status.read(statuses.find((status) => status.label === label)!.reply).masterLcore;
     assert.equal(master('spp-2018-09 vf'), undefined);
@@ -65,7 +65,7 @@ describe('The status of a vf', () => {
     assert.equal(master('spp-20.02 vf'), 3);
   });
 
-  it('keeps every way of tagging and of classifying', () => {
+  it('has every kind of VLAN operation and classifier entry', () => {
     const port = (operation: string, id: number, pcp: number): object => ({
       port: 'ring:0',
       vlan: { operation, id, pcp },
@@ -112,13 +112,13 @@ describe('The status of a vf', () => {
     assert.equal(classifierTable[0]?.port, 'phy:0nq1');
   });
 
-  it('is refused when it is broken by a name', () => {
+  it('is rejected when a name has broken it', () => {
     const broken = statuses.filter(isBroken);
     assert.equal(broken.length, 2);
     for (const { reply } of broken) assert.throws(() => worker.status.read(reply), ProtocolError);
   });
 
-  it('is refused when a member is missing or of another type', () => {
+  it('is rejected when a member is missing or of another type', () => {
     const port = { port: 'ring:0', vlan: { operation: 'none', id: 0, pcp: 0 } };
     for (const bad of [
       { 'client-id': undefined },
@@ -151,7 +151,7 @@ describe('The status of a vf', () => {
     }
   });
 
-  it('is no result without info', () => {
+  it('is rejected without info', () => {
     const ok = '{ "results": [ { "result": "success" } ] }';
     for (const text of [ok, ok.replace(' ] }', ' ], "info": [] }'), '{}', '', 'status']) {
       assert.throws(() => worker.status.read(text), ProtocolError, text);
@@ -196,13 +196,13 @@ describe('A command to a vf', () => {
   const recorded = new Set(everyVector('vf').flatMap(({ entries }) => entries.map(({ command }) => command)));
 
   for (const [text, command] of Object.entries(commands)) {
-    it(`is spelt as it was recorded: ${text}`, () => {
+    it(`equals the recorded command: ${text}`, () => {
       assert.equal(command.text, text);
       assert.ok(recorded.has(text));
     });
   }
 
-  it('has no words that would be another command', () => {
+  it('cannot contain words that would be another command', () => {
     for (const name of ['', 'a b', 'a\nb', 'a\0', 'é']) {
       assert.throws(() => worker.startComponent(name, 4, 'forward'), RangeError);
       assert.throws(() => worker.stopComponent(name), RangeError);
@@ -212,7 +212,7 @@ describe('A command to a vf', () => {
     }
   });
 
-  it('reads success and refusal as recorded', () => {
+  it('accepts success and rejection as recorded', () => {
     for (const { entries } of everyVector('vf')) {
       for (const { command, reply } of entries) {
         if (!/^(component|port|classifier_table)/.test(command)) continue;
@@ -223,15 +223,15 @@ describe('A command to a vf', () => {
     }
   });
 
-  it('is not answered by a status or anything but a result', () => {
+  it('does not accept a status or anything but a result', () => {
     for (const text of [statusWith({}), '', 'component', '{}', '1']) {
       assert.throws(() => worker.stopComponent('x').read(text), ProtocolError, text);
     }
   });
 });
 
-describe('The refusal of an unknown component type', () => {
-  it('is known in the words of every release', () => {
+describe('The rejection of an unknown component type', () => {
+  it('is recognised in the words of every release', () => {
     const told = everyVector('vf', 'mirror').flatMap(({ entries }) =>
       entries.flatMap(({ reply }) => /"message": "([^"]*)"/.exec(reply)?.[1] ?? []),
     );

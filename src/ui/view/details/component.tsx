@@ -1,36 +1,38 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { attachPort, detachPort, stopComponent, type Vlan } from '../../changes.js';
+import { attachPort, detachPort, stopComponent, type Vlan } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
+import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
 import {
-  type Component,
+  type TopologyComponent,
   type Edge,
   type Index,
   indexOf,
   type Process,
   type Topology,
 } from '../../topology.js';
-import { Action, ChangeForm, LineAction } from '../action.js';
+import { Action, RequestForm, LineAction } from '../action.js';
 import { usePage } from '../context.js';
 import { ChoiceField, NumberField, TextField } from '../fields.js';
 import { Facts } from './facts.js';
 import { SelectLink } from '../select-link.js';
 
 interface ComponentProps {
-  readonly component: Component;
+  readonly component: TopologyComponent;
   readonly process: Process;
   readonly topology: Topology;
 }
 
-/** A component: its ports, and what can be done with them. Those of a pcap are what they are. */
+/** A component and its ports, with forms to change them. The components of a pcap cannot be changed. */
 export function ComponentDetails({ component, process, topology }: ComponentProps): VNode {
   const page = usePage();
   const { id, name, type, core, running, filename = '' } = component;
   const rx = topology.edges.filter((edge) => edge.to === id && edge.type !== 'classify');
   const tx = topology.edges.filter((edge) => edge.from === id && edge.type !== 'classify');
   const index = indexOf(topology);
-  const canChange = process.type === 'vf' || process.type === 'mirror';
+  const { captures, components } = pageKind(process.type);
+  const canChange = components !== undefined;
   return (
     <>
       <Facts
@@ -38,7 +40,7 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
           ['Process', processName(process.id), () => page.store.select({ kind: 'process', id: process.id })],
           ['Type', type],
           ['Core', String(core)],
-          ['State', running ? 'running' : 'idle: it needs a port on each side'],
+          ['State', running ? 'running' : 'idle: needs an rx port and a tx port'],
           ...(filename === '' ? [] : [['File', filename] as const]),
         ]}
       />
@@ -51,7 +53,7 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
         process={process}
         canChange={canChange}
       />
-      {process.type !== 'pcap' && (
+      {!captures && (
         <Attached
           title="Sends to"
           edges={tx}
@@ -65,7 +67,7 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
       {canChange && (
         <>
           <AttachForm component={component} process={process} topology={topology} />
-          <Action label={`Stop ${name}`} change={stopComponent(process, name)} />
+          <Action label={`Stop ${name}`} request={stopComponent(process, name)} />
         </>
       )}
     </>
@@ -77,7 +79,7 @@ interface AttachedProps {
   readonly edges: readonly Edge[];
   readonly index: Index;
   readonly side: 'rx' | 'tx';
-  readonly component: Component;
+  readonly component: TopologyComponent;
   readonly process: Process;
   readonly canChange: boolean;
 }
@@ -99,7 +101,7 @@ function Attached({ title, edges, index, side, component, process, canChange }: 
               {canChange && (
                 <LineAction
                   label={`Detach ${port} from ${component.name}`}
-                  change={detachPort(process, component.name, port, side)}
+                  request={detachPort(process, component.name, port, side)}
                 />
               )}
             </li>
@@ -127,10 +129,10 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
         : undefined;
   const whole = port !== '' && (operation !== 'add' || (id !== '' && pcp !== ''));
   return (
-    <ChangeForm
+    <RequestForm
       title="Attach a port"
       label="Attach"
-      change={whole ? attachPort(process, component.name, port, dir, vlan) : undefined}
+      request={whole ? attachPort(process, component.name, port, dir, vlan) : undefined}
       sent={() => setPort('')}
     >
       <ChoiceField
@@ -149,20 +151,20 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
         suggestions={ports}
         placeholder="ring:0, vhost:1 …"
       />
-      {process.type === 'vf' && (
+      {pageKind(process.type).components?.hasVlanTags === true && (
         <ChoiceField
           label="VLAN tag"
           value={operation}
           onValue={setOperation}
           choices={[
-            ['none', 'as it is'],
+            ['none', 'unchanged'],
             ['add', 'add'],
-            ['del', 'take off'],
+            ['del', 'delete'],
           ]}
         />
       )}
       {operation === 'add' && <NumberField label="VLAN id" value={id} onValue={setId} min={0} max={4095} />}
       {operation === 'add' && <NumberField label="Priority" value={pcp} onValue={setPcp} min={0} max={7} />}
-    </ChangeForm>
+    </RequestForm>
   );
 }

@@ -6,7 +6,7 @@ import type { Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
 import { usePage } from '../context.js';
-import { managedOf } from '../../desired.js';
+import { syncStatusOf } from '../../desired.js';
 import { ComponentDetails } from './component.js';
 import { DocumentDetails } from './document.js';
 import { EdgeDetails } from './edge.js';
@@ -19,7 +19,7 @@ interface DetailsProps {
   readonly selection: Selection;
 }
 
-/** All about what was chosen, and all that can be done with it. */
+/** The details of the selected item, and its actions. */
 export function Details({ state, topology, selection }: DetailsProps): VNode {
   const page = usePage();
   const part = useRef<HTMLElement>(null);
@@ -39,7 +39,7 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
           ✕
         </button>
       </div>
-      {/* What was typed into the forms of one thing is not meant for another. */}
+      {/* The key discards the input of forms when the selection changes. */}
       <Content
         key={`${selection.kind} ${selection.id}`}
         state={state}
@@ -73,7 +73,7 @@ function Content({ state, topology, selection: { kind, id } }: DetailsProps): VN
     case 'process': {
       const process = processes.get(id);
       return process === undefined ? null : (
-        <ProcessDetails process={process} topology={topology} managed={managedOf(state.status, id)} />
+        <ProcessDetails process={process} topology={topology} syncStatus={syncStatusOf(state.status, id)} />
       );
     }
     case 'port': {

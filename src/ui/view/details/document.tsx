@@ -3,7 +3,7 @@ import { processName } from '../../../text/process-id.js';
 import { indexOf, type Topology } from '../../topology.js';
 import type { PanelStatus } from '../../../client/client.js';
 import { type ProcessStatus, managedIn } from '../../../client/sync-states.js';
-import { summaryOf, takeBack, warningsOf } from '../../desired.js';
+import { summaryOf, deleteDesired, warningsOf } from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
@@ -17,7 +17,7 @@ interface DocumentProps {
   readonly topology: Topology;
 }
 
-/** All about the desired document, and what was interrupted. */
+/** The desired document, its sync states and an interrupted change. */
 export function DocumentDetails({ status, topology }: DocumentProps): VNode {
   const { desired, interrupted } = status;
   const off = managedIn(status).filter(({ state }) => state !== 'in_sync');
@@ -35,21 +35,21 @@ export function DocumentDetails({ status, topology }: DocumentProps): VNode {
       ) : (
         <>
           <Facts facts={factsOf(status, desired)} />
-          <h3>Not as desired</h3>
-          {off.length === 0 && <p>Nothing: all is in sync.</p>}
+          <h3>Not in sync</h3>
+          {off.length === 0 && <p>All processes are in sync.</p>}
           <ul class="lines">
             {off.map((each) => (
               <li key={each.process}>
-                <Name managed={each} topology={topology} /> <Badge managed={each} />
+                <Name syncStatus={each} topology={topology} /> <Badge syncStatus={each} />
               </li>
             ))}
           </ul>
           {isLacking && <ApplyAgain at={topology.time} />}
-          <h3>Take it back</h3>
+          <h3>Delete</h3>
           <Action
-            label="Take the document back"
-            change={takeBack(desired.revision)}
-            question="No process is managed any more then; all go on with what they do. Take it back?"
+            label="Delete the desired document"
+            request={deleteDesired(desired.revision)}
+            question="All processes become unmanaged and continue unchanged. Delete it?"
           />
           <RawDocument path="/v1/panel/desired" title="The document" at={desired.revision} />
         </>
@@ -64,16 +64,16 @@ function factsOf(status: PanelStatus, { since, who, revision }: Required<PanelSt
     ['Since', whenOf(since)],
     ...(who === undefined ? [] : [['By', who] as const]),
     ['Revision', revision],
-    ['Who connects', status.restore === 'on' ? 'is brought to it' : 'stays as it is'],
-    ['What drifts', status.drift === 'repair' ? 'is brought back' : 'is told'],
+    ['Restore', status.restore],
+    ['Drift', status.drift === 'repair' ? 'repair' : 'report only'],
   ];
 }
 
-/** One that is there leads to its details. */
+/** The name of a process; a link to its details if it is connected. */
 function Name({
-  managed: { process },
+  syncStatus: { process },
   topology,
-}: { readonly managed: ProcessStatus } & Pick<DocumentProps, 'topology'>): VNode {
+}: { readonly syncStatus: ProcessStatus } & Pick<DocumentProps, 'topology'>): VNode {
   const name = processName(process);
   if (!indexOf(topology).processes.has(process)) return <span>{name}</span>;
   return <SelectLink to={{ kind: 'process', id: process }}>{name}</SelectLink>;
@@ -86,15 +86,15 @@ function Interruption({
 }): VNode {
   const { to_new: toNew, to_old: toOld, pending } = interrupted;
   const parts = [
-    ['Lacking of what it was to be', toNew],
-    ['Lacking of what it was', toOld],
+    ['Differences from the new state', toNew],
+    ['Differences from the old state', toOld],
   ] as const;
   return (
     <>
       {parts.map(([title, list]) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
-          {list.length === 0 && <p>Nothing.</p>}
+          {list.length === 0 && <p>None.</p>}
           <ul class="differences">
             {list.map(({ process, reason }) => (
               <li key={`${process} ${reason}`}>
@@ -105,7 +105,7 @@ function Interruption({
         </section>
       ))}
       {pending.length > 0 && (
-        <p>Not connected, so that they may be either: {pending.map((id) => processName(id)).join(', ')}.</p>
+        <p>Not connected, state unknown: {pending.map((id) => processName(id)).join(', ')}.</p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { deleteEntry, detachPort, removePatches } from '../../changes.js';
+import { deleteEntry, detachPort, removePatches } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
+import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
 import type { Selection } from '../../selection.js';
 import { type Edge, indexOf, type Process, type Topology } from '../../topology.js';
@@ -15,7 +16,7 @@ interface EdgeProps {
   readonly topology: Topology;
 }
 
-/** A cable: where it leads, and how it is taken out. */
+/** An edge: its ends, and how to remove it. */
 export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
   const page = usePage();
   const index = indexOf(topology);
@@ -28,7 +29,7 @@ export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
     ['To', nodeName(index, edge.to), show(edge.to)],
     ['Process', processName(process.id), () => page.store.select({ kind: 'process', id: process.id })],
     ['State', edge.running ? 'running' : 'idle'],
-    ...(detail === '' ? [] : [['On the way', detail] as const]),
+    ...(detail === '' ? [] : [['VLAN and match', detail] as const]),
   ];
   return (
     <>
@@ -39,7 +40,7 @@ export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
   );
 }
 
-/** What a node is, which an edge knows by its id only. */
+/** The item at an end of an edge. */
 function endOf(id: string, topology: Topology): Selection {
   const { ports, components } = indexOf(topology);
   if (components.has(id)) return { kind: 'component', id };
@@ -56,7 +57,7 @@ function Removal({ edge, process, topology }: EdgeProps): VNode | null {
       return (
         <Action
           label={count === 1 ? 'Remove the patch' : `Remove all ${count} patches`}
-          change={removePatches(process)}
+          request={removePatches(process)}
           {...(count === 1
             ? {}
             : { question: `${processName(process.id)} cannot remove one patch alone. Remove all?` })}
@@ -65,19 +66,19 @@ function Removal({ edge, process, topology }: EdgeProps): VNode | null {
     }
     case 'rx':
     case 'tx': {
-      if (process.type === 'pcap') return null;
+      if (pageKind(process.type).components === undefined) return null;
       const [port, component] = edge.type === 'rx' ? [edge.from, edge.to] : [edge.to, edge.from];
       const name = nodeName(index, component);
       const portName = nodeName(index, port);
-      const change = detachPort(process, name, portName, edge.type);
-      return <Action label={`Detach ${portName} from ${name}`} change={change} />;
+      const request = detachPort(process, name, portName, edge.type);
+      return <Action label={`Detach ${portName} from ${name}`} request={request} />;
     }
     case 'classify':
       if (edge.match === undefined) return null;
       return (
         <Action
           label="Remove the entry"
-          change={deleteEntry(process, { ...edge.match, port: nodeName(index, edge.to) })}
+          request={deleteEntry(process, { ...edge.match, port: nodeName(index, edge.to) })}
         />
       );
     case 'pipe':

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-/** A fact, and what a click on it shows. */
+/** A name and a value; `show` makes the value a link. */
 export type Fact = readonly [name: string, value: string, show?: () => void];
 
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): VNode {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { addPatch, addPort, canDeletePort, deletePort, removePatches, setRunning } from '../../changes.js';
+import { addPatch, addPort, canDeletePort, deletePort, removePatches, setRunning } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { nodeName } from '../../names.js';
 import { indexOf, type Process, type Topology } from '../../topology.js';
-import { Action, ChangeForm, LineAction } from '../action.js';
+import { Action, RequestForm, LineAction } from '../action.js';
 import { ChoiceField, choicesOf, TextField } from '../fields.js';
 
 interface ForwarderProps {
@@ -12,7 +12,7 @@ interface ForwarderProps {
   readonly topology: Topology;
 }
 
-/** What can be done with an nfv, or with the forwarder of the primary. */
+/** The patches and ports of an nfv or of the forwarder of the primary, with forms to change them. */
 export function ForwarderDetails({ process, topology }: ForwarderProps): VNode {
   const running = process.status === 'running';
   const patches = topology.edges.filter((edge) => edge.process === process.id && edge.type === 'patch');
@@ -23,7 +23,7 @@ export function ForwarderDetails({ process, topology }: ForwarderProps): VNode {
     <>
       <Action
         label={running ? 'Stop forwarding' : 'Start forwarding'}
-        change={setRunning(process, !running)}
+        request={setRunning(process, !running)}
       />
       <h3>Patches</h3>
       {patches.length === 0 && <p>None.</p>}
@@ -38,7 +38,7 @@ export function ForwarderDetails({ process, topology }: ForwarderProps): VNode {
       {patches.length > 0 && (
         <Action
           label={patches.length === 1 ? 'Remove the patch' : `Remove all ${patches.length} patches`}
-          change={removePatches(process)}
+          request={removePatches(process)}
           {...(patches.length === 1
             ? {}
             : { question: `${name} cannot remove one patch alone. Remove all?` })}
@@ -50,7 +50,7 @@ export function ForwarderDetails({ process, topology }: ForwarderProps): VNode {
           <li key={port}>
             {port}{' '}
             {canDeletePort(process, port) && (
-              <LineAction label={`Remove ${port} from ${name}`} change={deletePort(process, port)} />
+              <LineAction label={`Remove ${port} from ${name}`} request={deletePort(process, port)} />
             )}
           </li>
         ))}
@@ -71,10 +71,10 @@ function PatchForm({
   const [dst, setDst] = useState('');
   const ports = [['', 'choose'] as const, ...choicesOf(names)];
   return (
-    <ChangeForm
+    <RequestForm
       title="Add a patch"
       label="Patch"
-      change={src === '' || dst === '' ? undefined : addPatch(process, src, dst)}
+      request={src === '' || dst === '' ? undefined : addPatch(process, src, dst)}
       sent={() => {
         setSrc('');
         setDst('');
@@ -82,7 +82,7 @@ function PatchForm({
     >
       <ChoiceField label="From" value={src} onValue={setSrc} choices={ports} />
       <ChoiceField label="To" value={dst} onValue={setDst} choices={ports} />
-    </ChangeForm>
+    </RequestForm>
   );
 }
 
@@ -99,10 +99,10 @@ function PortForm({ process, topology }: ForwarderProps): VNode {
   const pipe = port.startsWith('pipe:');
   const whole = port !== '' && (!pipe || (rx !== '' && tx !== ''));
   return (
-    <ChangeForm
+    <RequestForm
       title="Add a port"
       label="Add"
-      change={whole ? addPort(process, port, pipe ? { rx, tx } : undefined) : undefined}
+      request={whole ? addPort(process, port, pipe ? { rx, tx } : undefined) : undefined}
       sent={() => setPort('')}
     >
       <TextField
@@ -124,6 +124,6 @@ function PortForm({ process, topology }: ForwarderProps): VNode {
       {pipe && (
         <TextField label="Sends to" value={tx} onValue={setTx} suggestions={rings} placeholder="ring:1" />
       )}
-    </ChangeForm>
+    </RequestForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canDeletePort, deletePort } from '../../changes.js';
+import { canDeletePort, deletePort } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { edgeName, edgeState, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
@@ -23,7 +23,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
     <>
       <Facts facts={factsOf(port, rate)} />
       <h3>Processes</h3>
-      {owners.length === 0 && <p>None has it.</p>}
+      {owners.length === 0 && <p>No process has this port.</p>}
       <ul class="lines">
         {owners.map(({ id }) => (
           <li key={id}>
@@ -32,7 +32,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
         ))}
       </ul>
       <h3>Connections</h3>
-      {edges.length === 0 && <p>Nothing is plugged in.</p>}
+      {edges.length === 0 && <p>None.</p>}
       <ul class="lines">
         {edges.map((edge) => (
           <li key={edge.id}>
@@ -47,7 +47,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
         <Action
           key={process.id}
           label={`Remove from ${processName(process.id)}`}
-          change={deletePort(process, port.name)}
+          request={deletePort(process, port.name)}
         />
       ))}
       <RawPart part={port} />
@@ -67,7 +67,7 @@ function factsOf(port: Port, rate: Rate | undefined): Fact[] {
     ...(address === undefined ? [] : [['MAC address', address] as const]),
     ...fact('Packets received', counters.rx, rate?.rx),
     ...fact('Packets sent', counters.tx, rate?.tx),
-    ...fact('Dropped on receiving', counters.rx_drop),
-    ...fact('Dropped on sending', counters.tx_drop),
+    ...fact('Receive drops', counters.rx_drop),
+    ...fact('Transmit drops', counters.tx_drop),
   ];
 }

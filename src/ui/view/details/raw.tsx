@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { statusPath } from '../../changes.js';
-import { reasonOf } from '../../live/api.js';
+import { statusPath } from '../../requests.js';
+import { reasonOf } from '../../connection/api.js';
 import type { Process } from '../../topology.js';
 import { Curl } from '../action.js';
 import { usePage } from '../context.js';
 
 /**
- * The status of a process as the API gives it.
+ * The status of a process as the API returns it.
  *
- * @param at when the panel was last read: the status is read again then.
+ * @param at the time of the last reading: the status is read again when it changes.
  */
 export function RawStatus({ process, at }: { readonly process: Process; readonly at: string }): VNode {
   return <RawDocument path={statusPath(process)} title="Raw status" at={at} />;
@@ -18,11 +18,11 @@ export function RawStatus({ process, at }: { readonly process: Process; readonly
 interface RawDocumentProps {
   readonly path: string;
   readonly title: string;
-  /** It is read again when this is another one. */
+  /** The document is read again when this changes. */
   readonly at: string;
 }
 
-/** What the API answers at a path. */
+/** The response of the API at a path. */
 export function RawDocument({ path, title, at }: RawDocumentProps): VNode {
   const page = usePage();
   const [text, setText] = useState('…');
@@ -47,14 +47,14 @@ export function RawDocument({ path, title, at }: RawDocumentProps): VNode {
   );
 }
 
-/** A part of `/v1/topology` as it is. */
+/** An item of `/v1/topology` as JSON. */
 export function RawPart({ part }: { readonly part: object }): VNode {
   const page = usePage();
   return (
     <details open>
-      <summary>As the API tells it</summary>
+      <summary>API data</summary>
       <Curl text={page.curl({ method: 'GET', path: '/v1/topology' })} />
-      <pre tabIndex={0} aria-label="As the API tells it">
+      <pre tabIndex={0} aria-label="API data">
         {JSON.stringify(part, null, 2)}
       </pre>
     </details>

@@ -6,41 +6,41 @@ import { Badge } from '../badge.js';
 import { whenOf } from '../time.js';
 import { Facts } from './facts.js';
 
-interface ManagedProps {
-  readonly managed: ProcessStatus;
-  /** When the panel was last read. */
+interface SyncProps {
+  readonly syncStatus: ProcessStatus;
+  /** The time of the last reading. */
   readonly at: string;
 }
 
-/** Whether a process is as it is desired, and what is lacking. */
-export function ManagedDetails({ managed, at }: ManagedProps): VNode {
-  const { state, since } = managed;
+/** The sync state of a process, and the differences from the desired state. */
+export function SyncDetails({ syncStatus, at }: SyncProps): VNode {
+  const { state, since } = syncStatus;
   return (
-    <section aria-label="As desired">
+    <section aria-label="Sync state">
       <h3>
-        As desired <Badge managed={managed} />
+        Sync state <Badge syncStatus={syncStatus} />
       </h3>
       <Facts
         facts={[
-          ['It is', STATES[state].word],
+          ['State', STATES[state].word],
           ...(since === undefined ? [] : [['Since', whenOf(since)] as const]),
         ]}
       />
-      <Differences managed={managed} />
+      <Differences syncStatus={syncStatus} />
       {(state === 'drifted' || state === 'failed') && <ApplyAgain at={at} />}
     </section>
   );
 }
 
-/** What went wrong, what is in the way, and what is lacking. */
-export function Differences({ managed }: Pick<ManagedProps, 'managed'>): VNode {
-  const { failure, conflicts = [], commands = [] } = managed;
+/** The failure, the conflicts and the drift of a process. */
+export function Differences({ syncStatus }: Pick<SyncProps, 'syncStatus'>): VNode {
+  const { failure, conflicts = [], commands = [] } = syncStatus;
   return (
     <>
       {failure !== undefined && <Failure failure={failure} />}
       {conflicts.length > 0 && (
         <>
-          <h4>In the way</h4>
+          <h4>Conflicts</h4>
           <ul class="differences">
             {conflicts.map((each) => (
               <li key={each}>{each}</li>
@@ -50,7 +50,7 @@ export function Differences({ managed }: Pick<ManagedProps, 'managed'>): VNode {
       )}
       {commands.length > 0 && (
         <>
-          <h4>Different</h4>
+          <h4>Differences</h4>
           <ul class="differences">
             {commands.map(({ method, path, body, reason }) => (
               <li key={`${method} ${path} ${JSON.stringify(body)}`}>{reason}</li>
@@ -67,8 +67,8 @@ function Failure({ failure }: { readonly failure: NonNullable<ProcessStatus['fai
   return (
     <p class="bad">
       {command !== undefined && `${command.method} ${command.path}: `}
-      {error} It was tried {attempts === 1 ? 'once' : `${attempts} times`}, and is{' '}
-      {next === undefined ? 'not tried again by itself' : `tried again at ${whenOf(next)}`}.
+      {error} Attempts: {attempts}.{' '}
+      {next === undefined ? 'No automatic retry.' : `Next attempt: ${whenOf(next)}.`}
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { deleteEntry, startComponent, updateClassifier } from '../../changes.js';
+import { deleteEntry, startComponent, updateClassifier } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
+import { type ComponentOptions, pageKind } from '../../kinds.js';
 import type { Process, Topology } from '../../topology.js';
-import { ChangeForm, LineAction } from '../action.js';
+import { RequestForm, LineAction } from '../action.js';
 import { ChoiceField, choicesOf, NumberField, TextField } from '../fields.js';
 import { SelectLink } from '../select-link.js';
 
@@ -12,9 +13,10 @@ interface WorkerProps {
   readonly topology: Topology;
 }
 
-/** What can be done with a vf or a mirror, beside its components, which have details of their own. */
+/** The components and the classifier table of a vf or mirror. Each component has details of its own. */
 export function WorkerDetails({ process, topology }: WorkerProps): VNode {
   const components = topology.components.filter((each) => each.process === process.id);
+  const options = pageKind(process.type).components;
   return (
     <>
       <h3>Components</h3>
@@ -29,14 +31,18 @@ export function WorkerDetails({ process, topology }: WorkerProps): VNode {
           </li>
         ))}
       </ul>
-      <ComponentForm process={process} topology={topology} />
-      {process.type === 'vf' && <ClassifierTable process={process} topology={topology} />}
+      {options !== undefined && <ComponentForm process={process} topology={topology} options={options} />}
+      {options?.hasClassifierTable === true && <ClassifierTable process={process} topology={topology} />}
     </>
   );
 }
 
-function ComponentForm({ process, topology }: WorkerProps): VNode {
-  const types = process.type === 'mirror' ? ['mirror'] : ['forward', 'merge', 'classifier'];
+interface ComponentFormProps extends WorkerProps {
+  readonly options: ComponentOptions;
+}
+
+function ComponentForm({ process, topology, options }: ComponentFormProps): VNode {
+  const { types, namePlaceholder } = options;
   const unused = process['unused-lcores'] ?? [];
   const shared = topology.components.filter((each) => each.process === process.id).map(({ core }) => core);
   const cores = [
@@ -46,24 +52,19 @@ function ComponentForm({ process, topology }: WorkerProps): VNode {
   const [name, setName] = useState('');
   const [type, setType] = useState(types[0] ?? '');
   const [chosen, setCore] = useState('');
-  // What was free when it was chosen may have gone.
+  // The chosen core may be in use by now.
   const core = cores.some(([each]) => each === chosen) ? chosen : (cores[0]?.[0] ?? '');
   return (
-    <ChangeForm
+    <RequestForm
       title="Start a component"
       label="Start"
-      change={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
+      request={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
       sent={() => setName('')}
     >
-      <TextField
-        label="Name"
-        value={name}
-        onValue={setName}
-        placeholder={process.type === 'mirror' ? 'mr0' : 'fw0'}
-      />
+      <TextField label="Name" value={name} onValue={setName} placeholder={namePlaceholder} />
       <ChoiceField label="Type" value={type} onValue={setType} choices={choicesOf(types)} />
       <ChoiceField label="Core" value={core} onValue={setCore} choices={cores} />
-    </ChangeForm>
+    </RequestForm>
   );
 }
 
@@ -80,7 +81,7 @@ function ClassifierTable({ process, topology }: WorkerProps): VNode {
             <span>
               {entry.type} {entry.value} → {entry.port}
             </span>{' '}
-            <LineAction label={`Remove ${entry.value} from ${name}`} change={deleteEntry(process, entry)} />
+            <LineAction label={`Remove ${entry.value} from ${name}`} request={deleteEntry(process, entry)} />
           </li>
         ))}
       </ul>
@@ -100,10 +101,10 @@ function EntryForm({ process, topology }: WorkerProps): VNode {
   const whole = mac !== '' && port !== '' && (type === 'mac' || vlan !== '');
   const entry = { mac, port, ...(type === 'vlan' ? { vlan: Number(vlan) } : {}) };
   return (
-    <ChangeForm
+    <RequestForm
       title="Add an entry"
       label="Add"
-      change={whole ? updateClassifier(process, 'add', entry) : undefined}
+      request={whole ? updateClassifier(process, 'add', entry) : undefined}
       sent={() => setMac('')}
     >
       <ChoiceField
@@ -124,6 +125,6 @@ function EntryForm({ process, topology }: WorkerProps): VNode {
         placeholder="52:54:00:12:34:56 or default"
       />
       <TextField label="To port" value={port} onValue={setPort} suggestions={ports} placeholder="vhost:0" />
-    </ChangeForm>
+    </RequestForm>
   );
 }

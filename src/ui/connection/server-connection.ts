@@ -4,61 +4,61 @@ import type { Topology } from '../topology.js';
 import { type Api, reasonOf } from './api.js';
 
 /**
- * - `connecting`: nothing was heard yet.
- * - `live`: the events are followed.
- * - `polling`: the server has no stream to give, so it is asked now and then.
- * - `lost`: the server does not answer. It is tried again and again.
- * - `token`: the server wants a token, or another one.
+ * - `connecting`: no response from the server yet.
+ * - `live`: the event stream is open.
+ * - `polling`: the server provides no event stream; the page polls it.
+ * - `lost`: the server does not respond. The page keeps reconnecting.
+ * - `token`: the server requires a token, or rejected the current one.
  */
-export type Connection =
+export type ConnectionState =
   | { readonly state: 'connecting' | 'live' }
   | { readonly state: 'polling' | 'lost' | 'token'; readonly why: string };
 
-export interface LiveObserver {
-  /** @param status undefined when the server is too old to tell. */
+export interface ConnectionObserver {
+  /** @param status undefined if the server is too old to report it. */
   read(topology: Topology, status: PanelStatus | undefined): void;
   happened(event: SppEvent): void;
-  connection(connection: Connection): void;
+  connection(connection: ConnectionState): void;
 }
 
-/** What it needs to know of the page that it lives in. */
-export interface Surroundings {
-  /** Whether anybody looks. Unseen, nothing is read. */
+/** Whether the page is visible. */
+export interface PageVisibility {
+  /** While the page is hidden, nothing is read. */
   readonly visible: () => boolean;
-  /** Calls back when somebody looks again or the network is back. */
+  /** Registers a callback for when the page becomes visible or the network is back. */
   readonly onWake: (wake: () => void) => void;
 }
 
-export interface LiveOptions {
-  /** How often the panel is read while somebody looks, for the counters, in milliseconds. */
+export interface ServerConnectionOptions {
+  /** Interval of reads for the counters while the page is visible, in milliseconds. */
   readonly readEveryMs?: number;
-  /** How long to wait for more events before reading once for all, in milliseconds. */
+  /** Time to collect further events before one read for all of them, in milliseconds. */
   readonly settleMs?: number;
 }
 
 /**
- * Keeps the picture true: follows the events of the panel, reads it whenever something happened and now and then, and finds
- * the server again when it was lost.
+ * Keeps the page up to date: follows the events of the panel, reads the panel after events and at an interval, and reconnects
+ * after the connection was lost.
  */
-export class Live {
+export class ServerConnection {
   readonly #readEveryMs: number;
   readonly #stop = new AbortController();
-  /** Ends the conversation that is going on, so that the next one begins. */
-  #conversation = new AbortController();
-  /** Whether the events are being followed right now. */
+  /** Aborts the current event stream, so that the next one is opened. */
+  #stream = new AbortController();
+  /** Whether the event stream is open. */
   #following = false;
-  /** Whether the server is too old to tell what is desired. */
+  /** Whether the server is too old to report sync states. */
   #isOlder = false;
-  #state: Connection['state'] = 'connecting';
+  #state: ConnectionState['state'] = 'connecting';
   #lastEventId: string | undefined;
   #goOn: () => void = () => undefined;
   readonly #rereading: RefreshLoop;
 
   constructor(
     private readonly api: Api,
-    private readonly events: LiveObserver,
-    private readonly surroundings: Surroundings,
-    { readEveryMs = 5_000, settleMs = 60 }: LiveOptions = {},
+    private readonly events: ConnectionObserver,
+    private readonly visibility: PageVisibility,
+    { readEveryMs = 5_000, settleMs = 60 }: ServerConnectionOptions = {},
   ) {
     this.#readEveryMs = readEveryMs;
     this.#rereading = new RefreshLoop(() => this.#read(), { settleMs, signal: this.#stop.signal });
@@ -68,14 +68,14 @@ export class Live {
   async run(): Promise<void> {
     const { signal } = this.#stop;
     const stopped = (): boolean => signal.aborted;
-    this.surroundings.onWake(() => this.#wake());
+    this.visibility.onWake(() => this.#wake());
     const timer = setInterval(() => this.readSoon(), this.#readEveryMs);
     signal.addEventListener('abort', () => clearInterval(timer));
     while (!stopped()) {
       try {
         await this.#follow();
       } catch (error) {
-        // Nothing changes until there is another token.
+        // A retry makes sense only with another token.
         this.#failed(error);
         if (!stopped()) await new Promise<void>((resolve) => (this.#goOn = resolve));
       }
@@ -87,29 +87,29 @@ export class Live {
     this.retry();
   }
 
-  /** Tries at once, with a new token say. */
+  /** Reconnects immediately, for example with a new token. */
   retry(): void {
-    this.#conversation.abort();
+    this.#stream.abort();
     this.#goOn();
   }
 
-  /** Reads once more, when whatever else happens at the same time has happened too. Unseen, it can wait. */
+  /** Requests a read, which covers all events of the next moment. Does nothing while the page is hidden. */
   readSoon(): void {
-    if (this.surroundings.visible() && this.#state !== 'token') this.#rereading.request();
+    if (this.visibility.visible() && this.#state !== 'token') this.#rereading.request();
   }
 
   async #follow(): Promise<void> {
-    this.#conversation = new AbortController();
+    this.#stream = new AbortController();
     try {
       const following = this.api.events({
-        signal: this.#conversation.signal,
+        signal: this.#stream.signal,
         ...(this.#lastEventId === undefined ? {} : { lastEventId: this.#lastEventId }),
         onOpen: () => {
           this.#following = true;
-          // It may be another one than before.
+          // The server may be another version than before.
           this.#isOlder = false;
           this.#tell({ state: 'live' });
-          // Nothing that happens from now on is missed, so what is read now stays true.
+          // No event is missed from here on, so this read cannot be stale.
           this.readSoon();
         },
         onLost: (error) => {
@@ -141,7 +141,7 @@ export class Live {
     else this.#tell({ state: 'lost', why });
   }
 
-  #tell(connection: Connection): void {
+  #tell(connection: ConnectionState): void {
     if (this.#stop.signal.aborted) return;
     this.#state = connection.state;
     this.events.connection(connection);
@@ -159,7 +159,7 @@ export class Live {
       const [topology, status] = await Promise.all([this.api.topology(), this.#status()]);
       this.events.read(topology, status);
       if (this.#state !== 'lost') return;
-      // It is back before that was noticed elsewhere.
+      // The read succeeded before the event stream noticed that the server is back.
       if (this.#following) this.#tell({ state: 'live' });
       else this.retry();
     } catch (error) {

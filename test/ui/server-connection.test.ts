@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import type { PanelStatus, SppEvent } from '../../src/client/client.js';
-import { Api, reasonOf } from '../../src/ui/live/api.js';
-import { type Connection, Live } from '../../src/ui/live/live.js';
+import { Api, reasonOf } from '../../src/ui/connection/api.js';
+import { type ConnectionState, ServerConnection } from '../../src/ui/connection/server-connection.js';
 import type { Topology } from '../../src/ui/topology.js';
 import { usual } from './topologies.js';
 
@@ -27,7 +27,7 @@ class Scene {
   readonly #told = new EventEmitter();
   readonly #log: string[] = [];
   readonly #server: Server = createServer((request, response) => this.#serve(request, response));
-  #live: Live | undefined;
+  #live: ServerConnection | undefined;
 
   async start(port = 0): Promise<this> {
     this.#server.listen(port, '127.0.0.1');
@@ -39,17 +39,17 @@ class Scene {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  follow(url = `http://127.0.0.1:${this.port}`): Live {
+  follow(url = `http://127.0.0.1:${this.port}`): ServerConnection {
     const api = new Api(url, () => this.token);
     const events = {
       read: ({ processes }: Topology, status: PanelStatus | undefined) =>
         this.#tell(`read ${processes.length}${status === undefined ? '' : `, ${status.drift}`}`),
       happened: ({ id, event }: SppEvent) => this.#tell(`${event} ${id}`),
-      connection: (connection: Connection) =>
+      connection: (connection: ConnectionState) =>
         this.#tell('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
     };
-    const surroundings = { visible: () => this.visible, onWake: () => undefined };
-    this.#live = new Live(api, events, surroundings, { readEveryMs: READ_EVERY_MS, settleMs: 1 });
+    const visibility = { visible: () => this.visible, onWake: () => undefined };
+    this.#live = new ServerConnection(api, events, visibility, { readEveryMs: READ_EVERY_MS, settleMs: 1 });
     void this.#live.run();
     return this.#live;
   }
@@ -119,18 +119,18 @@ function problem(response: ServerResponse, status: number, code: string, detail:
   response.end(JSON.stringify({ type: 'about:blank', title: '', status, code, detail }));
 }
 
-describe('the page and its server', () => {
+describe('the connection of the page to its server', () => {
   let scene: Scene;
   afterEach(() => scene.stop());
 
-  it('follows the events, and reads the panel once none can be missed', async () => {
+  it('opens the event stream and then reads the panel, so that no event is missed', async () => {
     scene = await new Scene().start();
     scene.follow();
     assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
     assert.equal(scene.asksForEvents.length, 1);
   });
 
-  it('reads besides whether the panel is as it is desired, and asks a server no more that is too old for it', async () => {
+  it('reads the sync states, and stops asking a server that is too old for them', async () => {
     scene = await new Scene().start();
     const asks = (): number => scene.asked.filter(({ url }) => url === '/v1/panel/status').length;
     scene.follow();
@@ -147,7 +147,7 @@ describe('the page and its server', () => {
     assert.equal(asks(), 3);
   });
 
-  it('reads again when something happens, once for what happens together', async () => {
+  it('reads the panel again after events, once for simultaneous events', async () => {
     scene = await new Scene().start();
     scene.follow();
     await scene.until(/^read/);
@@ -157,7 +157,7 @@ describe('the page and its server', () => {
     assert.deepEqual(await scene.until(/^read/), ['changed x-2', 'connected x-3', 'read 6']);
   });
 
-  it('says that the server is lost, finds it again, and goes on where it was', async () => {
+  it('reports a lost connection, reconnects, and resumes after the last event', async () => {
     scene = await new Scene().start();
     scene.follow();
     await scene.until(/^read/);
@@ -169,7 +169,7 @@ describe('the page and its server', () => {
     assert.equal(scene.asksForEvents[1]!.headers['last-event-id'], 'x-7');
   });
 
-  it('says so when the server has ended the stream, and comes back', async () => {
+  it('reports an ended event stream and reconnects', async () => {
     scene = await new Scene().start();
     scene.follow();
     await scene.until(/^live$/);
@@ -178,7 +178,7 @@ describe('the page and its server', () => {
     await scene.until(/^live$/);
   });
 
-  it('finds a server that was not there at first', async () => {
+  it('connects to a server that starts later', async () => {
     const first = await new Scene().start();
     const { port } = first;
     await first.stop();
@@ -189,7 +189,7 @@ describe('the page and its server', () => {
     await scene.until(/^live$/);
   });
 
-  it('tries at once when it is told to', async () => {
+  it('reconnects immediately on request', async () => {
     const first = await new Scene().start();
     const { port } = first;
     await first.stop();
@@ -221,7 +221,7 @@ describe('the page and its server', () => {
     );
   });
 
-  it('neither reads nor asks for events while it waits for a token that it never had', async ({ mock }) => {
+  it('sends no requests while it waits for the first token', async ({ mock }) => {
     scene = await new Scene().start();
     mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
     scene.refusal = [401, 'unauthorized', 'a bearer token is needed'];
@@ -234,9 +234,7 @@ describe('the page and its server', () => {
     assert.deepEqual(scene.asks, { reads: 0, events: 1 });
   });
 
-  it('reads no more once its token is refused, whatever happens, until there is another one', async ({
-    mock,
-  }) => {
+  it('sends no requests after its token was rejected until it has another token', async ({ mock }) => {
     scene = await new Scene().start();
     mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
     const live = scene.follow();
@@ -260,7 +258,7 @@ describe('the page and its server', () => {
     await scene.until(/^read/);
   });
 
-  it('shows the panel all the same when the server has no stream to give', async () => {
+  it('polls the panel if the server provides no event stream', async () => {
     scene = await new Scene().start();
     scene.refusal = [503, 'too_many_streams', 'no room for another stream'];
     scene.follow();
@@ -269,7 +267,7 @@ describe('the page and its server', () => {
     await scene.until(/^live$/);
   });
 
-  it('does not read for nobody', async () => {
+  it('does not read the panel while the page is hidden', async () => {
     scene = await new Scene().start();
     const live = scene.follow();
     await scene.until(/^read/);
@@ -282,7 +280,7 @@ describe('the page and its server', () => {
     await scene.until(/^read/);
   });
 
-  it('says so when the panel cannot be read, and when it can again', async () => {
+  it('reports when reading the panel fails and when it works again', async () => {
     scene = await new Scene().start();
     const live = scene.follow();
     await scene.until(/^read/);
@@ -295,7 +293,7 @@ describe('the page and its server', () => {
     assert.equal(scene.streams.length, 1);
   });
 
-  it('has the sentence of the server for what it refuses, and one of its own for what nobody answers', async () => {
+  it('reports the message of an error response, and a message of its own if there is no response', async () => {
     scene = await new Scene().start();
     scene.answer = (response) => problem(response, 400, 'unsafe', 'it would end the process');
     const api = new Api(`http://127.0.0.1:${scene.port}`, () => undefined);

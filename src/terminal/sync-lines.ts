@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<SyncState, Style>> = {
 const ORDER: readonly SyncState[] = ['damaged', 'drifted', 'failed', 'pending'];
 
 /** Whether a process is as it is desired. Nothing when no document is desired. @param id such as `vf:2`. */
-export function desiredCell(status: PanelStatus | undefined, id: string): Cell {
+export function syncCell(status: PanelStatus | undefined, id: string): Cell {
   const state = status?.processes.find(({ process }) => process === id)?.state;
   if (status?.desired === undefined || state === undefined) return { text: '' };
   return { text: state, style: STYLES[state] };
@@ -67,7 +67,7 @@ function nextTryOf({ failure }: ProcessStatus): Cell {
 }
 
 /** What there is to say of the desired document as a whole, as lines; none when there is nothing. */
-export function desiredLines(status: PanelStatus | undefined, width: number, paint: Paint): string[] {
+export function desiredStateLines(status: PanelStatus | undefined, width: number, paint: Paint): string[] {
   if (status === undefined) return [];
   const { desired, interrupted, problem } = status;
   const lines: (readonly [text: string, style: Style])[] = [];

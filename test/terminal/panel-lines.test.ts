@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Topology } from '../../src/client/client.js';
 import { createPaint, type Paint } from '../../src/terminal/colours.js';
-import { panelLines } from '../../src/terminal/panel.js';
+import { panelLines } from '../../src/terminal/panel-lines.js';
 import { widthOf } from '../../src/terminal/text.js';
 import { PANEL } from './fixture.js';
 
@@ -14,8 +14,8 @@ function linesOf(topology: Topology, width: number, paint: Paint): string[] {
   return panelLines({ topology, status: undefined }, URL, width, paint);
 }
 
-describe('the panel on a terminal', () => {
-  it('is the processes, patches, components, classifier entries and ports, each in a table', () => {
+describe('the lines of spp-ctl status', () => {
+  it('show processes, patches, components, classifier entries and ports in tables', () => {
     const [head, ...lines] = linesOf(PANEL, Infinity, plain);
     assert.match(
       head ?? '',
@@ -31,7 +31,7 @@ nfv:1    running      1       1-2     -     phy:0,ring:0            -
 vf:2     connected    -       3-6,13  6,13  ring:0,vhost:0,vhost:1  -
 nfv:3    idling       7       7-8     -     -                       -
 pcap:4   running      9       9-11    -     phy:1                   -
-nfv:5    unreachable  -       -       -     -                       nfv 5 did not answer within 5s.
+nfv:5    unreachable  -       -       -     -                       nfv 5 did not reply within 5s.
 
 PATCHES
 PROCESS  FROM    TO      STATE
@@ -61,31 +61,31 @@ udf      nfv:1           -                         -   -        -        -
     );
   });
 
-  it('fits into every terminal', () => {
+  it('fit the width of any terminal', () => {
     for (const width of [20, 40, 80, 200]) {
       for (const line of linesOf(PANEL, width, plain)) assert.ok(widthOf(line) <= width, line);
     }
   });
 
-  it('leaves out the tables in which nothing is, and says when there is no process', () => {
+  it('leave out empty tables and state that no process is connected', () => {
     const [head = '', ...lines] = linesOf(EMPTY, Infinity, plain);
     assert.match(head, /: no process is connected, /);
     assert.deepEqual(lines, []);
   });
 
-  it('counts one process as one', () => {
+  it('use the singular for one process', () => {
     const one = { ...EMPTY, processes: PANEL.processes.slice(0, 1) };
     assert.match(linesOf(one, Infinity, plain)[0] ?? '', /: 1 process, /);
   });
 
-  it('shows in colours what runs, what does not, and what is wrong', () => {
+  it('colour running, idle and failed items', () => {
     const text = linesOf(PANEL, Infinity, createPaint(true)).join('\n');
     assert.ok(text.includes('\x1b[32mrunning'));
     assert.ok(text.includes('\x1b[31munreachable'));
     assert.ok(text.includes('\x1b[33m3\x1b[39m'));
   });
 
-  it('obeys nothing of what processes are called', () => {
+  it('escape control characters in names', () => {
     const evil = '\x1b[2Jvf:2\r\n';
     const panel = {
       ...PANEL,

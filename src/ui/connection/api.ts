@@ -7,22 +7,22 @@ import {
   SppError,
   type SppEvent,
 } from '../../client/client.js';
-import type { Change } from '../changes.js';
+import type { ChangeRequest } from '../requests.js';
 import type { Topology } from '../topology.js';
 import type { PanelPlan } from '../desired.js';
 
 type PanelDocument = components['schemas']['Panel'];
 
-/** How long an answer may take, in milliseconds: longer than the server gives a process. */
+/** Deadline of a response, in milliseconds: longer than the deadline of the server for a process. */
 const TIMEOUT_MS = 30_000;
 
-/** The REST API as the page uses it. All of it throws SppError for what the server refuses. */
+/** The REST API as the page uses it. All methods throw SppError for an error response. */
 export class Api {
   readonly #client: SppClient;
 
   /**
    * @param url of the server, without a slash at its end.
-   * @param token gives the bearer token, if there is one.
+   * @param token returns the bearer token, if there is one.
    */
   constructor(
     readonly url: string,
@@ -42,13 +42,13 @@ export class Api {
     return data;
   }
 
-  /** Whether the panel is as it is desired. */
+  /** The sync states of the panel. */
   async status(): Promise<PanelStatus> {
     const { data } = await this.#client.GET('/v1/panel/status', { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return data;
   }
 
-  /** The document that is desired, and what would make the panel so. Nothing is changed. */
+  /** Reads the desired document and computes the plan for it. Changes nothing. */
   async planAgain(signal: AbortSignal): Promise<readonly [document: PanelDocument, plan: PanelPlan]> {
     const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
     const { data: document } = await this.#client.GET('/v1/panel/desired', options);
@@ -60,7 +60,7 @@ export class Api {
     return this.#client.events(options);
   }
 
-  /** Reads a JSON document, whose URL is told as well. */
+  /** Reads a JSON document. @param path from `/v1` on. */
   async read(path: string, signal: AbortSignal): Promise<unknown> {
     const response = await this.#fetch(path, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
@@ -68,8 +68,8 @@ export class Api {
     return (await response.json()) as unknown;
   }
 
-  /** Carries a change out. @returns what is answered; undefined for nothing. */
-  async send({ method, path, body, headers = {}, timeoutMs = TIMEOUT_MS }: Change): Promise<unknown> {
+  /** Sends a request. @returns the body of the response; undefined if it is empty. */
+  async send({ method, path, body, headers = {}, timeoutMs = TIMEOUT_MS }: ChangeRequest): Promise<unknown> {
     const response = await this.#fetch(path, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
@@ -81,7 +81,7 @@ export class Api {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
-  /** The request as its curl command tells it. */
+  /** Sends the request that its curl command shows. */
   async #fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json, application/problem+json');
@@ -93,11 +93,11 @@ export class Api {
   }
 }
 
-/** What went wrong with a request: the server's own sentence where there is one. */
+/** Why a request failed: the message of the server, if there is one. */
 export function reasonOf(error: unknown): string {
   if (error instanceof SppError) return error.message.trim();
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'the server does not answer in time';
-  // Browsers differ in what they say then, and none says more.
+  if (error.name === 'TimeoutError') return 'the server did not respond in time';
+  // The messages of browsers differ and are no more specific.
   return error instanceof TypeError ? 'the server cannot be reached' : error.message;
 }

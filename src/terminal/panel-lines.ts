@@ -3,7 +3,7 @@ import { panelTables } from './panel-tables.js';
 import { tableLines } from './table.js';
 import { printable, truncate } from './text.js';
 import { localTime } from './time.js';
-import { desiredLines } from './desired.js';
+import { desiredStateLines } from './sync-lines.js';
 import type { PanelReading } from './follow.js';
 import type { Topology } from '../client/client.js';
 
@@ -21,7 +21,7 @@ export function panelLines(reading: PanelReading, url: string, width: number, pa
   );
   return [
     head,
-    ...desiredLines(status, width, paint),
+    ...desiredStateLines(status, width, paint),
     ...panelTables(reading).flatMap((table) => ['', ...tableLines(table, width, paint)]),
   ];
 }

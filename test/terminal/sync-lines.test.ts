@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PanelStatus, Topology } from '../../src/client/client.js';
 import { createPaint, type Paint } from '../../src/terminal/colours.js';
-import { panelLines } from '../../src/terminal/panel.js';
+import { panelLines } from '../../src/terminal/panel-lines.js';
 import { localTime } from '../../src/terminal/time.js';
 import { widthOf } from '../../src/terminal/text.js';
 import { PANEL } from './fixture.js';
@@ -64,8 +64,8 @@ function table(lines: readonly string[], title: string): string[] {
   return lines.slice(start + 1, end === -1 ? undefined : end).map((line) => line.replace(/ +/g, ' '));
 }
 
-describe('what is desired, on a terminal', () => {
-  it('is told in a line, and in a column that says of each process whether it is so', () => {
+describe('the sync states on a terminal', () => {
+  it('are shown in a summary line and in a column of the processes', () => {
     const lines = linesOf(STATUS);
     const time = localTime(SINCE);
     assert.equal(lines[1], `desired since ${time} by alice: 1 of 5 in sync, 1 drifted, 2 failed, 1 pending`);
@@ -84,7 +84,7 @@ describe('what is desired, on a terminal', () => {
     );
   });
 
-  it('has a table of what is different and what failed, with the error first and when it is tried again', () => {
+  it('are explained in a table of failures and differences, errors first, with the time of the next attempt', () => {
     assert.deepEqual(table(linesOf(STATUS), 'NOT AS DESIRED'), [
       'PROCESS STATE NEXT TRY WHAT',
       'nfv:3 drifted - vhost:0 is of vf:2',
@@ -96,7 +96,7 @@ describe('what is desired, on a terminal', () => {
     ]);
   });
 
-  it('shows no more of one process than can be read, and says how much is left out', () => {
+  it('list a limited number of differences per process and count the rest', () => {
     const commands = Array.from({ length: 500 }, (_, at) => command('nfv:3', `difference ${at}`));
     const status: PanelStatus = {
       ...STATUS,
@@ -107,7 +107,7 @@ describe('what is desired, on a terminal', () => {
     assert.equal(rows.at(-1), 'nfv:3 drifted and 492 more, as GET /v1/panel/status tells');
   });
 
-  it('is nothing at all when no document is desired, or the server knows of none', () => {
+  it('are hidden if no document is desired or the server does not report them', () => {
     const { processes } = PANEL;
     const unmanaged = processes.map(({ id }) => ({ process: id, state: 'unmanaged' }) as const);
     const nothing: PanelStatus = { restore: 'off', drift: 'report', processes: unmanaged };
@@ -115,7 +115,7 @@ describe('what is desired, on a terminal', () => {
     assert.ok(!linesOf(nothing).join('\n').includes('DESIRED'));
   });
 
-  it('is told also when nothing is connected', () => {
+  it('are shown also if no process is connected', () => {
     const topology = { ...PANEL, processes: [], components: [], ports: [], edges: [] };
     const status: PanelStatus = {
       ...STATUS,
@@ -126,7 +126,7 @@ describe('what is desired, on a terminal', () => {
     assert.deepEqual(lines, [...['', 'PROCESSES', 'PROCESS  STATUS   DESIRED'], 'vf:9     missing  pending']);
   });
 
-  it('says that a change was interrupted, and what is wrong with where the document is kept', () => {
+  it('include an interrupted change and a problem with the stored document', () => {
     const lines = linesOf({
       restore: 'off',
       drift: 'report',
@@ -145,7 +145,7 @@ describe('what is desired, on a terminal', () => {
     ]);
   });
 
-  it('has colours for those who see them', () => {
+  it('are coloured by severity', () => {
     const text = linesOf(STATUS, { paint: createPaint(true) }).join('\n');
     assert.ok(text.includes('\x1b[32min_sync'));
     assert.ok(text.includes('\x1b[33mdrifted'));
@@ -154,7 +154,7 @@ describe('what is desired, on a terminal', () => {
     assert.ok(text.includes('\x1b[2munmanaged'));
   });
 
-  it('fits into every terminal, and obeys nothing of what processes say', () => {
+  it('fit the width of any terminal and escape control characters', () => {
     const evil = '\x1b[2J\r\n';
     const status: PanelStatus = {
       ...STATUS,
@@ -175,8 +175,8 @@ describe('what is desired, on a terminal', () => {
   });
 });
 
-describe('A damaged process', () => {
-  it('is shown with what mends it, and is not among those in sync', () => {
+describe('a damaged process on a terminal', () => {
+  it('is shown with its remedy and is not counted as in sync', () => {
     const damage = {
       kind: 'port_table',
       reason: 'The first port has no name',
