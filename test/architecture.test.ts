@@ -6,7 +6,7 @@ import { ROOT } from './support/recordings.js';
 
 const SRC = new URL('src/', ROOT).pathname;
 
-/** The files of src, and what each imports: relative paths resolved, packages as they are. */
+/** The files of src and their imports: relative paths resolved, packages unchanged. */
 const imports = new Map<string, string[]>(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -19,7 +19,7 @@ const imports = new Map<string, string[]>(
     }),
 );
 
-/** What a file was before it was compiled. */
+/** The source of a compiled file. */
 function sourceOf(compiled: string): string {
   const tsx = compiled.replace(/\.js$/, '.tsx');
   return existsSync(join(SRC, tsx)) ? tsx : compiled.replace(/\.js$/, '.ts');
@@ -31,7 +31,7 @@ function importsOf(folder: string): (readonly [file: string, imported: string])[
     .flatMap(([file, list]) => list.map((imported) => [file, imported] as const));
 }
 
-/** The packages that are loaded with a file. What it imports only when it needs it is not among them. */
+/** The packages that are loaded with a file, without those that it imports on demand. */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   for (const imported of imports.get(file) ?? []) {
     if (seen.has(imported)) continue;
@@ -65,20 +65,20 @@ function codeOf(file: string): string {
   return readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 }
 
-describe('the source', () => {
-  it('is found by this test', () => {
+describe('the architecture of the source', () => {
+  it('is visible to this test', () => {
     assert.ok(imports.size > 30);
     assert.ok(imports.get('server/serve.ts')?.includes('server/controller.ts'));
   });
 
-  it('has nothing loose but the command', () => {
+  it('has no file outside of a folder except main.ts', () => {
     assert.deepEqual(
       [...imports.keys()].filter((file) => !file.includes('/')),
       ['main.ts'],
     );
   });
 
-  it('has a README in each folder, which says what it is for and where to begin', () => {
+  it('has a README in each folder that states its purpose and where to begin', () => {
     const folders = new Set(
       [...imports.keys()].map((file) => dirname(file)).filter((folder) => folder !== '.'),
     );
@@ -93,26 +93,26 @@ describe('the source', () => {
     }
   });
 
-  it('has a composition of the server that nothing but the command imports', () => {
+  it('has a server composition that only main.ts imports', () => {
     for (const [file, list] of imports) {
       if (file.startsWith('server/') || file === 'main.ts') continue;
       for (const imported of list) assert.doesNotMatch(imported, /^server\//, file);
     }
   });
 
-  it('has rooms for files, the network and timers that know nothing of the rest', () => {
+  it('keeps files, network and timers independent of the rest', () => {
     for (const [file, imported] of importsOf('net/').concat(importsOf('files/'), importsOf('timing/')))
       assert.match(imported, /^(net|files|timing|text)\/|^node:/, file);
   });
 
-  it('has a protocol that knows no socket and nothing above it', () => {
+  it('keeps the protocol independent of sockets and of everything above it', () => {
     for (const [file, imported] of importsOf('spp/protocol/')) {
       assert.ok(!/^(node:)?(net|tls|http)/.test(imported), `${file} imports ${imported}`);
       assert.match(imported, /^(spp\/protocol\/|text\/process-id\.ts$)/, file);
     }
   });
 
-  it('has an spp/ that knows nothing of HTTP', () => {
+  it('keeps spp/ independent of HTTP', () => {
     for (const [file, imported] of importsOf('spp/')) {
       assert.ok(
         !/^(http|operations)\/|@hapi|openapi|node:http/.test(imported),
@@ -121,19 +121,19 @@ describe('the source', () => {
     }
   });
 
-  it('has operations that know nothing of HTTP', () => {
+  it('keeps operations independent of HTTP', () => {
     for (const [file, imported] of importsOf('operations/')) {
       assert.ok(!/^http\/|@hapi|node:http/.test(imported), `${file} imports ${imported}`);
     }
   });
 
-  it('has events and a topology that know nothing of HTTP', () => {
+  it('keeps events and topology independent of HTTP', () => {
     for (const [file, imported] of [...importsOf('events/'), ...importsOf('topology/')]) {
       assert.ok(!/^(http|operations)\/|@hapi|node:http/.test(imported), `${file} imports ${imported}`);
     }
   });
 
-  it('has a client of etcd that knows nothing of what is kept in it', () => {
+  it('keeps the etcd client independent of the stored data', () => {
     for (const [file, imported] of importsOf('etcd/')) {
       assert.match(imported, /^(etcd\/|net\/tls-fetch\.ts|node:)/, file);
     }
@@ -141,27 +141,27 @@ describe('the source', () => {
       assert.doesNotMatch(imported, /^node:|gateway|exchange|client/, file);
   });
 
-  it('has a planner that knows nothing of etcd, and nodes that know nothing of HTTP', () => {
+  it('keeps the planner independent of etcd, and nodes independent of HTTP', () => {
     for (const [file, imported] of importsOf('panel/'))
       assert.doesNotMatch(imported, /^(etcd|nodes)\//, file);
     for (const [file, imported] of importsOf('nodes/'))
       assert.doesNotMatch(imported, /^(http|operations)\/|@hapi|node:http/, file);
   });
 
-  it('has metrics that know nothing of what is measured', () => {
+  it('keeps metrics independent of what is measured', () => {
     for (const [file, imported] of importsOf('metrics/')) {
       assert.ok(/^(metrics\/|files\/version\.ts|prom-client)/.test(imported), `${file} imports ${imported}`);
     }
   });
 
-  it('loads prom-client, which takes long, only when somebody scrapes', () => {
+  it('loads prom-client only for a scrape', () => {
     for (const file of imports.keys()) {
       const text = readFileSync(join(SRC, file), 'utf8');
       assert.ok(!/^(import|export) (?!type\b).* from 'prom-client'/m.test(text), file);
     }
   });
 
-  it('has a simulator that shares nothing with the controller but the reading of options', () => {
+  it('shares only the parsing of options between the simulator and the controller', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(
         /^(simulator\/|options\/|node:|text\/duration\.ts|files\/version\.ts)/.test(imported),
@@ -170,15 +170,15 @@ describe('the source', () => {
     }
   });
 
-  it('has tables of options that know no command', () => {
+  it('keeps option parsing independent of any command', () => {
     for (const [file, imported] of importsOf('options/'))
       assert.match(imported, /^(options\/|node:|text\/duration\.ts$)/, file);
   });
 
-  it('has a terminal that knows the server by its API alone', () => {
+  it('lets the terminal use the server only through its API', () => {
     for (const [file, imported] of importsOf('terminal/')) {
       assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
-      // What a document of the panel means is the same on both sides.
+      // Both sides share the meaning of a panel document.
       if (imported.startsWith('panel/'))
         assert.match(
           imported,
@@ -188,7 +188,7 @@ describe('the source', () => {
     }
   });
 
-  it('has recipes that know no server and read no file', () => {
+  it('keeps recipes independent of the server and of files', () => {
     for (const [file, imported] of importsOf('recipe/')) {
       assert.match(
         imported,
@@ -199,7 +199,7 @@ describe('the source', () => {
     }
   });
 
-  it('has a server whose packages are not loaded for anything else', () => {
+  it('loads the packages of the server only for the server', () => {
     assert.ok(packagesOf('server/serve.ts').has('@hapi/hapi'));
     assert.deepEqual([...packagesOf('main.ts')], []);
     for (const [file] of importsOf('terminal/')) {
@@ -207,7 +207,7 @@ describe('the source', () => {
     }
   });
 
-  it('has a page that shares nothing with the server but the client', () => {
+  it('shares only the client between the page and the server', () => {
     for (const [file, imported] of importsOf('ui/')) {
       assert.ok(
         /^(ui\/|client\/|text\/(process-id|shell-word)\.ts$|#generated\/types\.js$|preact)/.test(imported),

@@ -20,20 +20,20 @@ import { runCommand } from './support/command.js';
 import { WITHOUT_ETCD } from './support/etcd.js';
 
 describe('the statistics of the bench', () => {
-  it('give the median, and between what the figures lie', () => {
+  it('give the median and the spread', () => {
     assert.equal(median([3, 1, 2]), 2);
     assert.equal(median([4, 1, 3, 2]), 2.5);
     assert.deepEqual(summary([5, 1, 9]), { median: 5, min: 1, max: 9 });
   });
 
-  it('give the value that a share does not exceed', () => {
+  it('give percentiles', () => {
     const hundred = Array.from({ length: 100 }, (_, at) => at + 1);
     assert.equal(percentile(hundred, 0.5), 50);
     assert.equal(percentile(hundred, 0.99), 99);
     assert.equal(percentile([7], 0.99), 7);
   });
 
-  it('tell with which power of the size a cost grows', () => {
+  it('estimate the exponent of a cost', () => {
     const sizes = [1, 2, 4, 8];
     assert.ok(Math.abs(growthExponent(sizes, [3, 6, 12, 24]) - 1) < 1e-9);
     assert.ok(Math.abs(growthExponent(sizes, [1, 4, 16, 64]) - 2) < 1e-9);
@@ -43,7 +43,7 @@ describe('the statistics of the bench', () => {
     );
   });
 
-  it('put the knee where more clients bring nothing any more', () => {
+  it('put the knee where more clients no longer increase the throughput', () => {
     const at = (...rates: number[]): number => kneeOf(rates.map((rate, n) => ({ size: 2 ** n, rate })));
     assert.equal(at(10, 20, 30, 31, 30), 4);
     assert.equal(at(10, 20, 40), 4);
@@ -51,11 +51,11 @@ describe('the statistics of the bench', () => {
     assert.equal(at(10, 10, 20, 20), 4);
   });
 
-  it('compare the later samples of memory with the earlier ones', () => {
+  it('compare the later memory samples with the earlier ones', () => {
     assert.ok(Math.abs(growthPercent([100, 100, 101, 110, 110, 112]) - 10) < 1e-9);
   });
 
-  it('take subject and reference in turns', async () => {
+  it('alternate between subject and reference', async () => {
     const order: string[] = [];
     const note = (name: string) => (): Promise<string> => {
       order.push(name);
@@ -77,7 +77,7 @@ describe('the report of the bench', () => {
   const atLeast = (value: number, ...figures: number[]): Row =>
     row('a case', { bound: 'at least', value, unit: '× R2' }, figures, 'as it is here');
 
-  it('tells how much of what it must reach a case reaches', () => {
+  it('shows how far each case meets its target', () => {
     assert.equal(reached(atMost(2, 4)), 0.5);
     assert.equal(reached(atLeast(2, 1)), 0.5);
     for (const good of [atMost(2, 2), atMost(0, 0), atLeast(2, 2), atLeast(2, 3)])
@@ -109,7 +109,7 @@ describe('the plot of the bench', () => {
     ),
   );
 
-  it('names the knee and how the cost grows', () => {
+  it('shows the knee and the growth of the cost', () => {
     assert.deepEqual(
       scale.lines.map(({ knee }) => knee),
       [32, 32],
@@ -117,7 +117,7 @@ describe('the plot of the bench', () => {
     assert.match(describeScale(scale), /99 +\|.*\| 32 clients \| linear \(power 1\.00\)/);
   });
 
-  it('is SVG whose elements are all closed and whose numbers are numbers', () => {
+  it('is well-formed SVG with valid numbers', () => {
     const svg = plot(scale);
     const open: string[] = [];
     for (const [, closing, name = '', , empty] of svg.matchAll(/<(\/?)([a-z]+)([^>]*?)(\/?)>/g)) {
@@ -131,7 +131,7 @@ describe('the plot of the bench', () => {
     assert.match(svg, /99 processes, knee at 32/);
   });
 
-  it('has a grid of round numbers around what it shows', () => {
+  it('has a grid of round numbers around the data', () => {
     assert.deepEqual(linearTicks(0.83), [0, 0.5, 1]);
     assert.deepEqual(linearTicks(0.7), [0, 0.2, 0.4, 0.6, 0.8]);
     assert.deepEqual(logarithmicTicks(2, 250), [1, 10, 100, 1000]);
@@ -148,10 +148,10 @@ describe('the load generator of the bench', () => {
     }
   }
 
-  it('finds the end of answers that come in pieces', async () => {
-    const answers = ['x'.repeat(100_000), '', 'short'];
+  it('finds the end of responses that arrive in pieces', async () => {
+    const responses = ['x'.repeat(100_000), '', 'short'];
     const server = createServer((_req, res) => {
-      const body = answers.shift() ?? '';
+      const body = responses.shift() ?? '';
       if (body === '') res.writeHead(204).end();
       else res.writeHead(200, { 'Content-Length': body.length }).end(body);
     });
@@ -170,7 +170,7 @@ describe('the load generator of the bench', () => {
 });
 
 describe('the count of copied bytes', () => {
-  it('sees each way of copying', () => {
+  it('detects each way of copying', () => {
     const bytes = Buffer.alloc(1000);
     const ways: (() => unknown)[] = [
       () => Buffer.concat([bytes]),
@@ -192,7 +192,7 @@ describe('the count of copied bytes', () => {
 });
 
 describe('npm run bench', () => {
-  it('reports a case in the table and for machines', async () => {
+  it('reports a case in the table and as JSON', async () => {
     const json = join(tmpdir(), `bench-${process.pid}.json`);
     const short = ['--rounds', '1', '--seconds', '0.1'];
     const bench = runCommand('scripts/bench.js', ['--only', 'vf-latency', ...short, '--json', json]);
@@ -208,7 +208,7 @@ describe('npm run bench', () => {
     assert.ok((rows[0]?.measured ?? 0) > 0);
   });
 
-  it('measures nodes that meet in etcd', { skip: WITHOUT_ETCD }, async () => {
+  it('measures nodes that share an etcd', { skip: WITHOUT_ETCD }, async () => {
     const args = ['--only', 'nodes', '--nodes', '2', '--seconds', '0.1'];
     const bench = runCommand('scripts/bench.js', args);
     assert.equal(await bench.ended, 0, bench.err());
@@ -220,17 +220,17 @@ describe('npm run bench', () => {
     ['SIGINT', 130],
     ['SIGKILL', null],
   ] as const) {
-    it(`leaves no process behind at a ${signal}`, async () => {
+    it(`leaves no process behind after ${signal}`, async () => {
       const bench = runCommand('scripts/bench.js', ['--only', 'vf-latency', '--rounds', '1000']);
       while (!bench.err().includes('vf-latency'))
         await new Promise((resolve) => bench.child.stderr?.once('data', resolve));
       bench.child.kill(signal);
-      // Resolves once standard error is closed, which all children share.
+      // Resolves once standard error, which all children share, is closed.
       assert.equal(await bench.ended, code);
     });
   }
 
-  it('says what is wrong with its options', async () => {
+  it('reports invalid options', async () => {
     for (const [args, why] of [
       [['--rounds', '0'], '--rounds 0: not a number from 1 to 1000'],
       [['--rounds', '1.5'], '--rounds 1.5: not a whole number'],

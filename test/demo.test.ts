@@ -35,7 +35,7 @@ describe('the demo', { skip: hasCurl ? false : 'curl is not installed' }, () => 
     assert.equal(demo.err(), '');
   });
 
-  it('gives what the examples of the original README say', async () => {
+  it('gives the results of the examples in the original README', async () => {
     const demo = runCommand('scripts/demo.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = ''] = await demo.until(/running on (http:[^,]+),/);
     const { stdout } = await run('curl', ['-s', `${api}/v1/processes`]);

@@ -21,7 +21,7 @@ describe('openapi.yaml', () => {
     );
   });
 
-  it('has no enum of text and null, of which generators make code that does not compile', () => {
+  it('has no enum of text and null, for which generators produce code that does not compile', () => {
     const json: unknown = JSON.parse(readFileSync(new URL('generated/openapi.json', ROOT), 'utf8'));
     const mixed: string[] = [];
     let enums = 0;
@@ -38,14 +38,14 @@ describe('openapi.yaml', () => {
     assert.deepEqual(mixed, []);
   });
 
-  it('and every other YAML of the package mean the same to readers of YAML 1.1 and 1.2', () => {
+  it('means the same in YAML 1.1 and 1.2, as does every other YAML file of the package', () => {
     for (const file of ['openapi.yaml', 'scripts/prometheus-alerts.yaml']) {
       const text = readFileSync(new URL(file, ROOT), 'utf8');
       let plain = 0;
       visit(parseDocument(text), {
         Scalar: (_key, { type, value, source = '' }) => {
           if (type !== 'PLAIN' || typeof value !== 'string') return;
-          // The expression for floats of YAML 1.1 takes any number of points by mistake, and no reader does.
+          // The float pattern of YAML 1.1 mistakenly allows any number of points, and no parser does.
           if (/^\d+\.\d+\.\d+$/.test(source)) return;
           plain++;
           assert.deepEqual(misreadersOf(source), [], `${file}: ${source}`);

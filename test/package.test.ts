@@ -10,11 +10,11 @@ import { createFolder, type Folder } from './support/folder.js';
 import { startPackageRegistry } from './support/package-registry.js';
 import { ROOT } from './support/recordings.js';
 
-/** What npm says when it has nobody to ask. */
+/** The messages of npm without a network. */
 const OFFLINE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E40[13]|E50\d)\b/;
 
-/** Every file that may be in the package. */
+/** Every file that the package can contain. */
 const MEANT =
   /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
@@ -58,7 +58,7 @@ async function readJson(path: string): Promise<unknown> {
 describe('the package', () => {
   const root = fileURLToPath(ROOT);
   let folder: Folder;
-  /** Where it is made. It would be made anew under the feet of the other tests otherwise. */
+  /** The folder where the package is made, because other tests run from dist/. */
   let source: string;
   let pack: Pack;
 
@@ -78,7 +78,7 @@ describe('the package', () => {
   });
   after(() => folder.remove());
 
-  it('has what is needed to run, and nothing else', (t) => {
+  it('contains the files that are needed to run, and no others', (t) => {
     const paths = pack.files.map(({ path }) => path);
     assert.deepEqual(
       paths.filter((path) => !MEANT.test(path)),
@@ -100,12 +100,12 @@ describe('the package', () => {
     t.diagnostic(`${pack.files.length} files, ${pack.size} bytes packed, ${pack.unpackedSize} unpacked`);
   });
 
-  it('depends on what its code loads, and on nothing else', async () => {
+  it('depends on the packages that its code loads, and on no others', async () => {
     const loaded = new Set<string>();
     for (const { path } of pack.files.filter((file) => /^dist\/(bin|client)\/.*\.js$/.test(file.path))) {
       const text = await readFile(join(source, path), 'utf8');
       assert.doesNotMatch(text, /sourceMappingURL/, path);
-      // One is in the bundle: a message of it tells that it is.
+      // One package is bundled: one of its messages shows it.
       if (text.includes('Refusing to register handler')) loaded.add('openapi-backend');
       const names = text.matchAll(
         /\b(?:from|import|import\(|require\(|\)\()\s*["']((?:@[\w-]+\/)?[\w:-][\w:./-]*)["']/g,
@@ -120,8 +120,8 @@ describe('the package', () => {
     assert.deepEqual([...loaded].filter((name) => !isBuiltIn(name)).sort(), Object.keys(dependencies).sort());
   });
 
-  describe('installed globally', () => {
-    /** Why it could not be installed. */
+  describe('the package installed globally', () => {
+    /** The reason why it could not be installed. */
     let offline: string | undefined;
     let prefix: string;
     let said: string;
@@ -142,7 +142,7 @@ describe('the package', () => {
       said = out + err;
     });
 
-    /** A test that is skipped where it could not be. */
+    /** A test that is skipped when the package could not be installed. */
     function needed(name: string, test: (t: TestContext) => Promise<void>): void {
       it(name, async (t) => {
         if (offline === undefined) await test(t);
@@ -150,7 +150,7 @@ describe('the package', () => {
       });
     }
 
-    /** Runs a command of it, in a folder that has nothing to do with it. */
+    /** Runs a command of the package in an unrelated folder. */
     const bin = (name: string, ...args: string[]): Promise<Outcome> =>
       run(join(prefix, 'bin', name), args, folder.path);
 
@@ -216,10 +216,10 @@ describe('the package', () => {
           ['/docs/', /^text\/html/],
           ['/docs/swagger-ui-bundle.js', /^text\/javascript/],
         ] as const) {
-          const answer = await fetch(url + path);
-          assert.equal(answer.status, 200, path);
-          assert.match(answer.headers.get('content-type') ?? '', type, path);
-          assert.ok((await answer.text()).length > 2, path);
+          const response = await fetch(url + path);
+          assert.equal(response.status, 200, path);
+          assert.match(response.headers.get('content-type') ?? '', type, path);
+          assert.ok((await response.text()).length > 2, path);
         }
         const { code, out } = await bin('spp-ctl', 'status', '--url', url);
         assert.equal(code, 0);

@@ -9,7 +9,7 @@ import { ROOT } from './support/recordings.js';
 const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
 
 describe('the README', () => {
-  it('shows every operation by curl', () => {
+  it('shows a curl command for every operation', () => {
     const shown = [...readme.matchAll(/^curl (?:-X (\w+) )?\$API(\S+)/gm)].map(
       ([, method = 'GET', path = '']) => ({
         method,
@@ -23,14 +23,14 @@ describe('the README', () => {
     }
   });
 
-  it('tells every option with its default', () => {
+  it('lists every option with its default', () => {
     for (const [, flag = '', preset = ''] of helpText().matchAll(/(--[a-z-]+) [A-Z]+ .*\(([^)]+)\)$/gm)) {
       const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${flag}\``));
       assert.ok(row?.includes(`\`${preset}\``), flag);
     }
   });
 
-  it('tells only of files and scripts that there are', () => {
+  it('mentions only existing files and scripts', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
       scripts: Record<string, string>;
     };
@@ -38,7 +38,7 @@ describe('the README', () => {
     for (const [, path = ''] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) readFileSync(new URL(path, ROOT));
   });
 
-  it('tells what is different in each release as the table of capabilities has it', () => {
+  it('shows the differences of the releases as in the table of capabilities', () => {
     const lines = readme.split('\n');
     const start = lines.findIndex((line) => /^\| SPP +\| frames/.test(line));
     const shown = lines.slice(start, start + releaseTable().length + 1).map((line) =>

@@ -10,13 +10,13 @@ import { runCommand } from './support/command.js';
 const SECONDS = 5;
 
 describe('a short soak', () => {
-  it('finds no wrong answer and leaves nothing behind', async () => {
+  it('finds no wrong response and leaves nothing behind', async () => {
     const options = ['--minutes', String(SECONDS / 60), '--processes', '40'];
     const soak = runCommand('scripts/soak.js', options);
     assert.equal(await soak.ended, 0, soak.out() + soak.err());
     const count = (name: string): number =>
       Number(new RegExp(`^ *${name} +(\\d+)`, 'm').exec(soak.out())?.[1]);
-    // Idle machines do fifty times as many.
+    // Idle machines achieve fifty times as many.
     assert.ok(count('requests') > 20 * SECONDS, soak.out());
     assert.ok(count('200') > 0 && count('204') > 0 && count('faults of processes') > SECONDS, soak.out());
     for (const name of ['wrong answers', 'requests not answered', 'processes not served again']) {
@@ -28,7 +28,7 @@ describe('a short soak', () => {
     assert.match(soak.out(), /^exit code of the controller +0 /m);
   });
 
-  it('says what is wrong with its options', async () => {
+  it('reports invalid options', async () => {
     for (const [args, message] of [
       [['--processes', '100'], /^soak: --processes: "100" is not a whole number from 1 to 99$/m],
       [['--minutes', '0'], /^soak: --minutes: "0" is not a number from 0.01/m],
@@ -42,7 +42,7 @@ describe('a short soak', () => {
   });
 });
 
-describe('the end of a soak', () => {
+describe('the result of a soak', () => {
   const measurement = { heap: 20 * 2 ** 20, rss: 100 * 2 ** 20, sockets: 5 };
   const well = (): Report => {
     const tally = new Tally();
@@ -55,16 +55,16 @@ describe('the end of a soak', () => {
     };
   };
 
-  it('is good when nothing is off', () => {
+  it('is good without deviations', () => {
     assert.deepEqual(failures(well()), []);
     assert.match(inWords(well()), /^wrong answers +0 {3}must be 0$/m);
   });
 
-  it('is bad when nothing was answered', () => {
+  it('is bad without any response', () => {
     assert.deepEqual(failures({ ...well(), tally: new Tally() }), ['nothing was answered']);
   });
 
-  it('is bad for every count that is off', () => {
+  it('is bad for each count with a deviation', () => {
     const tally = new Tally();
     tally.answered('200');
     for (const what of ['wrong', 'unanswered', 'lost'] as const) tally.complain(what, 'why');
@@ -89,9 +89,9 @@ describe('the end of a soak', () => {
   });
 });
 
-describe('an answer of a soak', () => {
+describe('a response in a soak', () => {
   const nfv = (clientId: number): Subject => new Subject({ kind: 'nfv', clientId, port: 1 });
-  /** Lets the process do a command, as if the controller had sent it. */
+  /** Makes the process run a command, as if the controller had sent it. */
   const tell = ({ process }: Subject, command: string): void => {
     process.emit('command', command);
     process.model.execute(command);
@@ -112,7 +112,7 @@ describe('an answer of a soak', () => {
   });
   const DONE = { status: 204, body: '' };
 
-  it('is right when the process was in that state while it was under way', () => {
+  it('is right when the process had that state during the request', () => {
     const subject = nfv(1);
     const witness = subject.witness();
     const before = statusOf(subject);
@@ -121,7 +121,7 @@ describe('an answer of a soak', () => {
     assert.equal(whyWrong(READ, statusOf(subject), witness), undefined);
   });
 
-  it('is wrong when it tells of a state of before, or of another process', () => {
+  it('is wrong when it shows an earlier state or another process', () => {
     const subject = nfv(1);
     const before = statusOf(subject);
     tell(subject, 'forward');
@@ -130,14 +130,14 @@ describe('an answer of a soak', () => {
     assert.match(whyWrong(READ, statusOf(nfv(2)), witness) ?? '', /^it never was so/);
   });
 
-  it('is right when it says that something was done and it was', () => {
+  it('is right when it reports success and the change took effect', () => {
     const subject = nfv(1);
     const witness = subject.witness();
     tell(subject, 'forward');
     assert.equal(whyWrong(START, DONE, witness), undefined);
   });
 
-  it('is wrong when it says that something was done and it was not', () => {
+  it('is wrong when it reports success and the change did not take effect', () => {
     const subject = nfv(1);
     const untold = subject.witness();
     assert.match(whyWrong(START, DONE, untold) ?? '', /^the process was not told/);
@@ -151,7 +151,7 @@ describe('an answer of a soak', () => {
     assert.equal(whyWrong(START, DONE, undone), undefined);
   });
 
-  it('is wrong when it says that nothing was sent and it was', () => {
+  it('is wrong when it reports that nothing was sent and something was sent', () => {
     const subject = nfv(1);
     const witness = subject.witness();
     assert.equal(whyWrong(START, problem(500, 'not_sent'), witness), undefined);
@@ -159,7 +159,7 @@ describe('an answer of a soak', () => {
     assert.equal(whyWrong(START, problem(500, 'not_sent'), witness), 'not_sent, but the process was told');
   });
 
-  it('is wrong when it is an error and nothing was wrong with the process', () => {
+  it('is wrong when it is an error and the process was healthy', () => {
     const subject = nfv(1);
     const ill = subject.witness();
     assert.equal(whyWrong(READ, problem(500, 'process_timeout'), ill), undefined);
@@ -171,7 +171,7 @@ describe('an answer of a soak', () => {
     assert.equal(whyWrong(READ, missing, well), undefined);
   });
 
-  it('is wrong when it is an error that there is not', () => {
+  it('is wrong when its error code does not exist', () => {
     const witness = nfv(1).witness();
     assert.match(whyWrong(READ, problem(500, 'internal'), witness) ?? '', /^no such error: 500 internal/);
     assert.match(whyWrong(READ, problem(500, 'queue_full'), witness) ?? '', /^no such error/);
@@ -179,7 +179,7 @@ describe('an answer of a soak', () => {
     assert.match(whyWrong(READ, problem(400, 'unsafe'), witness) ?? '', /^unsafe has no place here/);
   });
 
-  it('about all processes is wrong when one is missing, out of place or of another kind', () => {
+  it('about all processes is wrong when a process is missing, misplaced or of another type', () => {
     const subjects = [nfv(1), nfv(2)];
     for (const subject of subjects) subject.recovered();
     const all = subjects.map((subject) => subject.witness());

@@ -14,7 +14,7 @@ const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
 const MAIN = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
 const LISTENING = /"api":"(http:[^"]+)","primary":(\d+),"secondary":(\d+)/;
 
-/** Resolves once somebody listens on the port. */
+/** Resolves once a server listens on the port. */
 async function untilListening(port: number): Promise<void> {
   for (;;) {
     const socket = net.connect(port, '127.0.0.1');
@@ -28,7 +28,7 @@ async function untilListening(port: number): Promise<void> {
 }
 
 describe('spp-ctl', () => {
-  it('tells its version and its options', async () => {
+  it('prints its version and its options', async () => {
     const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
       version: string;
     };
@@ -40,7 +40,7 @@ describe('spp-ctl', () => {
     assert.match(help.out(), /^Usage: spp-ctl \[options\]\n/);
   });
 
-  it('tells of its commands, and of what is none', async () => {
+  it('prints the help of its commands, and rejects an unknown command', async () => {
     const help = runCommand('bin/spp-ctl.js', ['help']);
     assert.equal(await help.ended, 0);
     assert.equal(help.out(), helpText());
@@ -57,7 +57,7 @@ describe('spp-ctl', () => {
     }
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('exits quietly when the reader closes the pipe', async () => {
     const reader = spawn('sh', ['-c', `"${process.execPath}" ${MAIN} completion bash | head -n 1; exit 0`]);
     let err = '';
     reader.stderr.on('data', (text: Buffer) => (err += text.toString()));
@@ -65,14 +65,14 @@ describe('spp-ctl', () => {
     assert.equal(err, '');
   });
 
-  it('ends with code 2 and one line on a bad option', async () => {
+  it('exits with code 2 and one line for an invalid option', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-a', 'x']);
     assert.equal(await command.ended, 2);
     assert.equal(command.err(), 'spp-ctl: --api-port: "x" is not a number from 0 to 65535\n');
     assert.equal(command.out(), '');
   });
 
-  it('ends with code 1 and one line when a port is in use', async () => {
+  it('exits with code 1 and one line when a port is in use', async () => {
     const server = net.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as net.AddressInfo;
@@ -92,7 +92,7 @@ describe('spp-ctl', () => {
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`finishes what is in flight on ${signal}, then leaves with code 0`, async () => {
+    it(`finishes the requests in progress on ${signal} and exits with code 0`, async () => {
       const command = runCommand('bin/spp-ctl.js', FREE_PORTS);
       const [, api = '', , secondary = ''] = await command.until(LISTENING);
       const vf = new SimulatedProcess({
@@ -104,17 +104,17 @@ describe('spp-ctl', () => {
       vf.start();
       await command.until(/"process":"vf 2".*"connected"/);
       const asked = once(vf, 'command');
-      const answer = fetch(`${api}/v1/vfs/2`);
+      const response = fetch(`${api}/v1/vfs/2`);
       await asked;
       command.child.kill(signal);
-      assert.equal((await answer).status, 200);
+      assert.equal((await response).status, 200);
       assert.equal(await command.ended, 0);
       await vf.stop();
     });
   }
 
-  it('is not held up by a log that nobody takes', async () => {
-    // Nothing can be written to /dev/full, not even which port was picked.
+  it('is not blocked when the log is not read', async () => {
+    // Writes to /dev/full fail, even the line with the port.
     const probe = net.createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
     const { port } = probe.address() as net.AddressInfo;
@@ -130,22 +130,22 @@ describe('spp-ctl', () => {
     }
     full.kill('SIGTERM');
     assert.deepEqual(await ended, [0, null]);
-    // The log of many requests fills a pipe that nobody reads.
+    // The log of many requests fills a pipe that is not read.
     const unread = spawn(process.execPath, [MAIN, ...FREE_PORTS], { stdio: ['ignore', 'pipe', 'inherit'] });
     const gone = once(unread, 'exit');
     const [head] = (await once(unread.stdout, 'data')) as [Buffer];
     unread.stdout.pause();
     const [, api = ''] = LISTENING.exec(head.toString()) ?? [];
     for (let i = 0; i < 1_000; i++) {
-      const answer = await fetch(`${api}/v1/processes`);
-      assert.equal(answer.status, 200);
-      await answer.arrayBuffer();
+      const response = await fetch(`${api}/v1/processes`);
+      assert.equal(response.status, 200);
+      await response.arrayBuffer();
     }
     unread.kill('SIGTERM');
     await gone;
   });
 
-  it('does not wait for connections without a request when it stops', async () => {
+  it('does not wait for idle connections when it stops', async () => {
     const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, '--command-timeout', '1m']);
     const [, api = ''] = await command.until(LISTENING);
     const { hostname, port } = new URL(api);
@@ -161,7 +161,7 @@ describe('spp-ctl', () => {
     half.destroy();
   });
 
-  it('listens on IPv6 and tells its URL', async () => {
+  it('listens on IPv6 and logs its URL', async () => {
     const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, '-b', '::1']);
     const [, api = ''] = await command.until(LISTENING);
     assert.match(api, /^http:\/\/\[::1\]:\d+$/);
@@ -170,7 +170,7 @@ describe('spp-ctl', () => {
     assert.equal(await command.ended, 0);
   });
 
-  it('logs each request once, each command with its outcome, and who comes and goes, as JSON', async () => {
+  it('logs each request, each command with its outcome, and connected and disconnected processes as JSON', async () => {
     const command = runCommand('bin/spp-ctl.js', FREE_PORTS);
     const [, api = '', , secondary = ''] = await command.until(LISTENING);
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(secondary) });
@@ -198,7 +198,7 @@ describe('spp-ctl', () => {
     assert.deepEqual(
       of('command').map(({ process, command: text, outcome, ms }) => [process, text, outcome, typeof ms]),
       [
-        // What it has is read when it connects.
+        // The pending bytes are read when it connects.
         ['nfv 1', 'status', 'ok', 'number'],
         ['nfv 1', 'forward', 'ok', 'number'],
         ['nfv 1', 'add ring:99', 'command_failed', 'number'],

@@ -19,7 +19,7 @@ for (const [name, help] of [
   const file = new URL(`generated/man/${name}.1`, ROOT).pathname;
 
   describe(`the man page of ${name}`, () => {
-    it('has every section that one looks for', () => {
+    it('has all usual sections', () => {
       const titles = [...readFileSync(file, 'utf8').matchAll(/^\.SH (.+)$/gm)].map(([, title]) => title);
       assert.deepEqual(
         titles.filter((title) => title !== 'COMMANDS'),
@@ -27,18 +27,18 @@ for (const [name, help] of [
       );
     });
 
-    it('is one that groff has nothing against', { skip: isThere('groff') ? false : 'no groff' }, () => {
+    it('causes no warnings of groff', { skip: isThere('groff') ? false : 'no groff' }, () => {
       const { status, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-z', file]);
       assert.deepEqual([status, stderr.toString()], [0, '']);
     });
 
-    it('is one that mandoc has nothing against', { skip: isThere('mandoc') ? false : 'no mandoc' }, () => {
+    it('causes no warnings of mandoc', { skip: isThere('mandoc') ? false : 'no mandoc' }, () => {
       const { status, stdout } = spawnSync('mandoc', ['-T', 'lint', file]);
       assert.deepEqual([stdout.toString(), status], ['', 0]);
     });
 
     it(
-      'tells every option, and what to copy as it has to be typed',
+      'describes every option, with literal text marked as such',
       { skip: isThere('groff') ? false : 'no groff' },
       () => {
         const styled = execFileSync('groff', ['-man', '-Tutf8', '-rLL=200n', file], { encoding: 'utf8' });

@@ -10,7 +10,7 @@ function options(args: string[], env: Record<string, string> = {}): Options {
 }
 
 describe('the command line', () => {
-  it('has the defaults of the original', () => {
+  it('has the defaults of the original server', () => {
     assert.deepEqual(options([]), {
       'bind-addr': '127.0.0.1',
       'process-bind': undefined,
@@ -55,7 +55,7 @@ describe('the command line', () => {
     });
   });
 
-  it('takes the options of the original', () => {
+  it('accepts the options of the original server', () => {
     const {
       'bind-addr': bind,
       'primary-port': p,
@@ -65,7 +65,7 @@ describe('the command line', () => {
     assert.deepEqual([bind, p, s, a], ['0.0.0.0', 1, 2, 3]);
   });
 
-  it('takes every option from the environment, and the flag before it', () => {
+  it('reads every option from the environment, which flags override', () => {
     const env = { SPP_CTL_COMMAND_TIMEOUT: '500ms', SPP_CTL_API_PORT: '8888', SPP_CTL_BIND_ADDR: '' };
     assert.equal(options([], env)['command-timeout'], 500);
     assert.equal(options([], env)['api-port'], 8_888);
@@ -73,7 +73,7 @@ describe('the command line', () => {
     assert.equal(options([], env)['bind-addr'], '127.0.0.1');
   });
 
-  it('takes lists and files, and a probe that is off', () => {
+  it('accepts lists, files and disabled probes', () => {
     const found = options([
       ...['--cors-origin', 'https://a.example, http://b.example:8080', '--allowed-hosts', 'Panel,c.example'],
       ...['--tls-cert', 'cert.pem', '--tls-key', 'key.pem', '--probe-interval', '0'],
@@ -84,7 +84,7 @@ describe('the command line', () => {
     assert.equal(found['probe-interval'], 0);
   });
 
-  it('says in one line which option is wrong and why', () => {
+  it('reports an invalid option and the reason in one line', () => {
     const cases: readonly (readonly [string[], Record<string, string>, RegExp])[] = [
       [['-a', '65536'], {}, /^--api-port: "65536" is not a number from 0 to 65535$/],
       [['-a', '77x'], {}, /^--api-port: "77x" is not a number/],
@@ -124,7 +124,7 @@ describe('the command line', () => {
     }
   });
 
-  it('has a help that tells every option and its default', () => {
+  it('lists every option with its default in the help', () => {
     const help = helpText();
     for (const [name, preset] of [
       ['-b, --bind-addr', '127.0.0.1'],
@@ -148,25 +148,25 @@ describe('the command line', () => {
 });
 
 describe('a duration', () => {
-  it('is read and written the same way', () => {
+  it('is parsed and formatted in the same way', () => {
     for (const text of ['1ms', '500ms', '5s', '2m', '1.5s']) {
       assert.equal(formatDuration(parseDuration(text) ?? NaN), text);
     }
   });
 
-  it('has a unit and is not negative', () => {
+  it('is rejected without a unit or with a sign', () => {
     for (const text of ['', '5', '-5s', '5 s', '5S', 's', '1e3ms', '5sec'])
       assert.equal(parseDuration(text), undefined);
   });
 });
 
-describe('the words of a command', () => {
+describe('the operands of a command', () => {
   const table = { force: { help: 'at once' } } as const;
   const operands = { FILE: {}, PLACE: { isOptional: true } } as const;
   const read = (...args: string[]): ParsedCommandLine<typeof table, typeof operands> =>
     readWords(table, operands, () => undefined, args, {});
 
-  it('stand before its options, between them, or after --', () => {
+  it('are accepted before, between and after the options, and after --', () => {
     for (const args of [
       ['a', '--force', '-'],
       ['--force', 'a', '-'],
@@ -180,7 +180,7 @@ describe('the words of a command', () => {
     }
   });
 
-  it('can be left out where they are optional, and are told where they are not', () => {
+  it('can be omitted if they are optional, and are reported as missing otherwise', () => {
     const reading = read('a');
     assert.deepEqual(reading.action === 'run' && reading.operands, { FILE: 'a', PLACE: undefined });
     assert.throws(() => read('--force'), new OptionError('FILE is missing'));
@@ -188,7 +188,7 @@ describe('the words of a command', () => {
     assert.deepEqual(operandUsage(operands), ['FILE', '[PLACE]']);
   });
 
-  it('are not more than there can be', () => {
+  it('are rejected when there are too many', () => {
     assert.throws(() => read('a', 'b', 'c'), new OptionError("Unexpected argument 'c'"));
   });
 });

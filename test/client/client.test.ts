@@ -27,7 +27,7 @@ describe('the typed client', () => {
   });
   after(() => panel.stop());
 
-  it('reads with the types of the document', async () => {
+  it('reads with the types of openapi.yaml', async () => {
     const { data: processes, response } = await spp.GET('/v1/processes');
     assert.equal(response.status, 200);
     assert.deepEqual(
@@ -42,7 +42,7 @@ describe('the typed client', () => {
     );
   });
 
-  it('reads the topology, in no form but JSON', async () => {
+  it('reads the topology, but only as JSON', async () => {
     const { data } = await spp.GET('/v1/topology');
     assert.deepEqual(
       data.processes.map(({ id }) => id),
@@ -54,7 +54,7 @@ describe('the typed client', () => {
     await assert.rejects(spp.GET('/v1/topology', { params: { query: { format: 'svg' } } }), SyntaxError);
   });
 
-  it('changes, whatever the name has in it', async () => {
+  it('sends changes for names with any characters', async () => {
     const name = 'a#b?c%d';
     await spp.POST('/v1/vfs/{client_id}/components', {
       params: { path: { client_id: 2 } },
@@ -71,7 +71,7 @@ describe('the typed client', () => {
     assert.deepEqual(changes(panel.processes[1]!), [
       `component start ${name} 4 forward`,
       `port add ring:0 tx ${name} add_vlantag 101 3`,
-      // The operation would stay on the port (V4).
+      // Otherwise, the operation would stay on the port (V4).
       `port del ring:0 tx ${name}`,
       `component stop ${name}`,
     ]);
@@ -91,7 +91,7 @@ describe('the typed client', () => {
     assert.deepEqual(data, { result: 'success', message: 'Flow rule #0 created', rule_id: '0' });
   });
 
-  it('throws what spp-ctl has against a request, with its code', async () => {
+  it('throws the error of spp-ctl with its code', async () => {
     const error = await refusal(spp.GET('/v1/nfvs/{client_id}', { params: { path: { client_id: 9 } } }));
     assert.equal(error.name, 'SppError');
     assert.equal(error.status, 404);
@@ -100,7 +100,7 @@ describe('the typed client', () => {
     assert.deepEqual(error.errors, []);
   });
 
-  it('tells which member of the body is invalid', async () => {
+  it('reports the invalid member of the body', async () => {
     const error = await refusal(
       spp.POST('/v1/vfs/{client_id}/components', {
         params: { path: { client_id: 2 } },
@@ -114,7 +114,7 @@ describe('the typed client', () => {
     );
   });
 
-  it('shows the answer to middleware before it throws', async () => {
+  it('passes an error response to middleware before it throws', async () => {
     const client = createSppClient({ url: panel.controller.url });
     const seen: number[] = [];
     client.use({ onResponse: ({ response }) => void seen.push(response.status) });
@@ -122,7 +122,7 @@ describe('the typed client', () => {
     assert.deepEqual(seen, [404]);
   });
 
-  it('throws what fetch throws when nobody answers', async () => {
+  it('throws the error of fetch when there is no response', async () => {
     const client = createSppClient({ url: 'http://127.0.0.1:1' });
     await assert.rejects(client.GET('/v1/processes'), TypeError);
     await assert.rejects(
@@ -132,7 +132,7 @@ describe('the typed client', () => {
   });
 });
 
-describe('the typed client, answered by something else', () => {
+describe('the typed client with a response of another server', () => {
   for (const { from, type, body, message } of [
     {
       from: 'an older server',

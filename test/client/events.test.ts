@@ -14,22 +14,22 @@ import { tokenLine } from '../support/tokens.js';
 const EVENT_STREAM = { 'content-type': 'text/event-stream' };
 const VF = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] } as const;
 
-/** One event as a server writes it. */
+/** One event in the format of the stream. */
 function block(id: string, process = 'vf:2'): string {
   const data = { time: '2026-11-22T10:15:00.000Z', process, type: 'vf', 'client-id': 2, by: 'status' };
   return `id: ${id}\nevent: changed\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** Runs a test with a server that does what it is told with each request, one after the other. */
+/** Runs a test with a server that handles each request with the next of the given functions. */
 async function withServer(
-  answers: readonly ((request: IncomingMessage, response: ServerResponse) => void)[],
+  responses: readonly ((request: IncomingMessage, response: ServerResponse) => void)[],
   test: (url: string, server: Server) => Promise<void>,
 ): Promise<void> {
   let next = 0;
   const server = createServer((request, response) => {
-    const answer = answers[next++];
-    assert.ok(answer, 'one request too many');
-    answer(request, response);
+    const respond = responses[next++];
+    assert.ok(respond, 'one request too many');
+    respond(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -50,7 +50,7 @@ function stream(
   return response;
 }
 
-/** The next events of a client, so many. */
+/** The next events of a client. @param count their number. */
 async function take(events: AsyncGenerator<SppEvent>, count: number): Promise<SppEvent[]> {
   const found: SppEvent[] = [];
   while (found.length < count) {
@@ -61,8 +61,8 @@ async function take(events: AsyncGenerator<SppEvent>, count: number): Promise<Sp
   return found;
 }
 
-describe('the events of the typed client', () => {
-  it('are those of the server, from then on, until the loop is left', () =>
+describe('the event stream of the typed client', () => {
+  it('yields the events of the server until the loop is left', () =>
     withPanel([VF], async (controller, vf) => {
       const spp = createSppClient({ url: controller.url });
       const seen: string[] = [];
@@ -74,7 +74,7 @@ describe('the events of the typed client', () => {
       assert.deepEqual(seen, ['disconnected vf:2', 'connected vf:2']);
     }));
 
-  it('end with the signal', () =>
+  it('ends when the signal is aborted', () =>
     withPanel([VF], async ({ url }) => {
       const controller = new AbortController();
       const { signal } = controller;
@@ -83,7 +83,7 @@ describe('the events of the typed client', () => {
       for await (const event of createSppClient({ url }).events({ signal })) assert.fail(tell(event));
     }));
 
-  it('begin after the one that is known, and again where they broke off', async () => {
+  it('starts after a given event, and resumes after the last one', async () => {
     const asked: unknown[] = [];
     const note = ({ headers }: IncomingMessage): void => void asked.push(headers['last-event-id']);
     const lost: string[] = [];
@@ -119,7 +119,7 @@ describe('the events of the typed client', () => {
     );
   });
 
-  it('come back to where a stream began that had no event', async () => {
+  it('resumes at the start of a stream that had no event', async () => {
     const asked: unknown[] = [];
     await withServer(
       [
@@ -140,9 +140,9 @@ describe('the events of the typed client', () => {
     );
   });
 
-  it('come back to the last one that was read, wherever the streams say that they begin', async () => {
+  it('resumes after the last event that was read, whatever start the streams report', async () => {
     const asked: unknown[] = [];
-    const answer =
+    const respond =
       (id: string, headers: Record<string, string>) =>
       (request: IncomingMessage, response: ServerResponse): void => {
         asked.push(request.headers['last-event-id']);
@@ -150,9 +150,9 @@ describe('the events of the typed client', () => {
       };
     await withServer(
       [
-        answer('a-8', { 'last-event-id': 'a-7' }),
-        answer('a-9', {}),
-        answer('a-10', { 'last-event-id': 'a-1' }),
+        respond('a-8', { 'last-event-id': 'a-7' }),
+        respond('a-9', {}),
+        respond('a-10', { 'last-event-id': 'a-1' }),
       ],
       async (url) => {
         const events = createSppClient({ url }).events();
@@ -163,7 +163,7 @@ describe('the events of the typed client', () => {
     assert.deepEqual(asked, [undefined, 'a-8', 'a-9']);
   });
 
-  it('are asked for from where a stream began that broke off, also when the next one does not say where it begins', async () => {
+  it('resumes at the start of a lost stream when the next stream reports no start', async () => {
     const asked: unknown[] = [];
     const begin =
       (headers: Record<string, string>) =>
@@ -189,7 +189,7 @@ describe('the events of the typed client', () => {
     assert.deepEqual(asked, [undefined, 'a-7', 'a-7']);
   });
 
-  it('are asked for again when the server had too many requests, or waited too long for one', () =>
+  it('retries after the errors rate_limited and request_timeout', () =>
     withServer(
       [
         (_request, response) => void stream(response, `retry: 1\n\n${block('a-1')}`).end(),
@@ -208,7 +208,7 @@ describe('the events of the typed client', () => {
       },
     ));
 
-  it('wait longer each time while the server is away, and no longer once it is back', async () => {
+  it('backs off while the server is down, and resets the backoff afterwards', async () => {
     const waits: number[] = [];
     const refuse = (_request: IncomingMessage, response: ServerResponse): void =>
       void response.writeHead(503).end('busy');
@@ -233,7 +233,7 @@ describe('the events of the typed client', () => {
     }
   });
 
-  it('of kinds that are not known are left out', () =>
+  it('ignores unknown events', () =>
     withServer(
       [(_request, response) => void stream(response, `event: new\ndata: what\nmore: 1\n\n${block('a-1')}`)],
       async (url) => {
@@ -243,7 +243,7 @@ describe('the events of the typed client', () => {
       },
     ));
 
-  it('are asked for anew when the server has fallen silent', async () => {
+  it('reconnects when the server is silent', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const lost: Error[] = [];
@@ -260,7 +260,7 @@ describe('the events of the typed client', () => {
           const events = createSppClient({ url }).events({ onLost });
           await take(events, 1);
           const next = take(events, 1);
-          // Until it reads again.
+          // The reader pauses until it reads again.
           await setImmediate();
           mock.timers.tick(60_000);
           assert.deepEqual(
@@ -279,7 +279,7 @@ describe('the events of the typed client', () => {
     }
   });
 
-  it('fail when the server says no', () =>
+  it('throws when the server rejects the request', () =>
     withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('alice', 'read', 'alices'));
       const controller = await startController('--token-file', file);
@@ -299,7 +299,7 @@ describe('the events of the typed client', () => {
       }
     }));
 
-  it('are not taken from what is no stream of events', () =>
+  it('rejects a response that is not an event stream', () =>
     withServer(
       [
         (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),

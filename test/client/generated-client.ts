@@ -1,16 +1,16 @@
-/** How a request went. */
+/** The outcome of a request. */
 export interface Outcome {
   readonly status: number;
-  /** The JSON of the answer, or the problem details. */
+  /** The JSON of the response, or the problem details. */
   readonly data: unknown;
 }
 
 /**
- * The same requests through the code of each generator. The programs in programs/ have these functions: they compile
- * only with the generated code beside them, so they are no part of this project's own compilation.
+ * The same requests with the code of each generator. The programs in programs/ have these functions. They compile only with
+ * the generated code beside them, so that they are not compiled with this project.
  */
 export interface GeneratedClient {
-  /** Says where the controller is. Comes first. */
+  /** Sets the URL of the controller. Called first. */
   connect(url: string): void;
   listProcesses(): Promise<Outcome>;
   /** Reads vf 2. */
@@ -21,7 +21,7 @@ export interface GeneratedClient {
   attachPort(): Promise<Outcome>;
   /** Attaches ring:0 to fw0 of vf 2, sending, with VLAN tag 101 and priority 3. */
   attachPortWithVlan(): Promise<Outcome>;
-  /** Asks for vf 9, which there is not. */
+  /** Reads vf 9, which does not exist. */
   readMissingVf(): Promise<Outcome>;
   /** Launches nfv 5 and waits for it. */
   launch(): Promise<Outcome>;

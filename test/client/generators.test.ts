@@ -63,7 +63,7 @@ for (const generator of GENERATORS) {
       });
     }
 
-    it('compiles in strict mode, and so does a program that uses it', (t) => {
+    it('compiles in strict mode, as does a program that uses it', (t) => {
       if (missing === undefined) assert.deepEqual(mistakes, []);
       else t.skip(missing);
     });
@@ -89,7 +89,7 @@ for (const generator of GENERATORS) {
       ]);
     });
 
-    test('is told by a code why a request was refused', async (client) => {
+    test('gets the code of an error', async (client) => {
       const { status, data } = await client.readMissingVf();
       assert.equal(status, 404);
       assert.deepEqual(data, {
@@ -99,7 +99,7 @@ for (const generator of GENERATORS) {
         code: 'process_not_found',
         detail: 'sec_id 9 not found.',
       });
-      // The master core, which would hang the process.
+      // The master core is refused, because it would hang the process.
       const unsafe = await client.startComponent(3);
       assert.equal(unsafe.status, 400);
       assert.equal((unsafe.data as { code: string }).code, 'unsafe');

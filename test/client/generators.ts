@@ -5,13 +5,13 @@ import { run, type Workspace } from './workspace.js';
 
 const DOCUMENT = fileURLToPath(new URL('openapi.yaml', ROOT));
 
-/** A generator of clients that is not ours. */
+/** A third-party generator of clients. */
 export interface Generator {
   readonly name: string;
   /**
-   * Writes a client into the folder of its name.
+   * Generates a client in the folder of its name.
    *
-   * @returns why it could not be run here, if it could not.
+   * @returns the reason why the generator could not be run; undefined on success.
    */
   generate(project: Workspace, url: string): Promise<string | undefined>;
 }
@@ -28,13 +28,13 @@ const heyApi: Generator = {
   },
 };
 
-/** The newest that runs on Node.js 20. It brings 300 packages, two of them with install scripts: so it is run by npx. */
+/** The newest version for Node.js 20. It is run by npx, because it has 300 packages, two of them with install scripts. */
 const ORVAL = 'orval@7.13.2';
 
-/** What npm is told by its environment for npx. */
+/** The settings of npm in the environment of npx. */
 const NPM = {
   npm_config_ignore_scripts: 'true',
-  // The packages that orval needs as they were on this day, for there is no lock file to say it.
+  // The packages of orval as of this day, because there is no lock file.
   npm_config_before: '2026-10-01',
   npm_config_fetch_retries: '1',
   npm_config_fetch_retry_mintimeout: '1000',

@@ -50,7 +50,7 @@ describe('the typed client in the README', () => {
     }
   });
 
-  it('does and prints what it says', async () => {
+  it('runs and prints the documented output', async () => {
     const { stdout } = await run(process.execPath, ['example.js'], { cwd: project.folder });
     const promised = [...example.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
     assert.ok(promised.length > 0, 'the example does not say what it prints');

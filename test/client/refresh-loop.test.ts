@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { SppError } from '../../src/client/client.js';
 import { RefreshLoop, ifSupported } from '../../src/client/refresh-loop.js';
 
-/** Readings that end when the test says so. */
+/** Reads that end when the test lets them. */
 class Readings {
   count = 0;
   readonly #ends: (() => void)[] = [];
@@ -20,8 +20,8 @@ class Readings {
   }
 }
 
-describe('rereading', () => {
-  it('reads once more for all requests during a reading', async () => {
+describe('the refresh loop', () => {
+  it('reads once more for all requests during a read', async () => {
     const readings = new Readings();
     const rereading = new RefreshLoop(readings.read, { signal: new AbortController().signal });
     rereading.request();
@@ -37,7 +37,7 @@ describe('rereading', () => {
     assert.equal(readings.count, 3);
   });
 
-  it('waits for more requests before it reads', async (t) => {
+  it('waits for further requests before it reads', async (t) => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const readings = new Readings();
     const rereading = new RefreshLoop(readings.read, { settleMs: 60, signal: new AbortController().signal });
@@ -53,7 +53,7 @@ describe('rereading', () => {
     assert.equal(readings.count, 1);
   });
 
-  it('reads no more when it is ended', async () => {
+  it('stops when the signal is aborted', async () => {
     const readings = new Readings();
     const ending = new AbortController();
     const rereading = new RefreshLoop(readings.read, { settleMs: 1, signal: ending.signal });
@@ -66,7 +66,7 @@ describe('rereading', () => {
   });
 });
 
-describe('an answer of a server that may be too old', () => {
+describe('a response of a server that may be too old', () => {
   const refusal = (status: number): Promise<number> =>
     Promise.reject(new SppError(new Response(null, { status }), ''));
 

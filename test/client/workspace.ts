@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import ts from 'typescript';
 import { ROOT } from '../support/recordings.js';
 
-/** The types of a browser, which much generated code takes for granted. */
+/** The types of a browser, which most generated code expects. */
 export const DOM = ['lib.dom.d.ts', 'lib.dom.iterable.d.ts'];
 
 const MODULES = fileURLToPath(new URL('node_modules', ROOT));
@@ -18,11 +18,11 @@ export const run = promisify(execFile);
 /** A project of a user, in a temporary folder. */
 export interface Workspace {
   readonly folder: string;
-  /** Writes a file, and the folders that it needs. @returns its path. */
+  /** Writes a file and its folders. @returns its path. */
   write(file: string, text: string): Promise<string>;
-  /** Packs spp-ctl as `npm publish` would, and puts it where `npm install` would. */
+  /** Packs spp-ctl as `npm publish` does, and installs it as `npm install` does. */
   installSppCtl(): Promise<void>;
-  /** Compiles in strict mode, beside the source. @returns what the compiler has against it. */
+  /** Compiles in strict mode. @returns the errors of the compiler. */
   compile(file: string, options?: ts.CompilerOptions): string[];
   remove(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function createWorkspace(): Promise<Workspace> {
     const modules = join(folder, 'node_modules');
     const target = join(modules, 'spp-ctl');
     await mkdir(target, { recursive: true });
-    // The scripts would build dist/ anew, under the feet of the tests that run from it.
+    // The scripts would rebuild dist/, from which other tests are running.
     const { stdout } = await run(
       'npm',
       ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],

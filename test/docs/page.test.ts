@@ -8,7 +8,7 @@ import { documentedOperations } from '../support/document.js';
 import { withFolder } from '../support/folder.js';
 import { tokenLine } from '../support/tokens.js';
 
-describe('the page of the API', { skip: noBrowser }, () => {
+describe('the page /docs', { skip: noBrowser }, () => {
   let browser: Browser;
   let controller: TestController;
   let demo: Demo;
@@ -21,7 +21,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     await demo.stop();
   });
 
-  it('shows every operation, and asks nobody else for anything', async () => {
+  it('shows every operation without requests to other servers', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles, requests }) => {
       const operations = documentedOperations();
       await page
@@ -29,7 +29,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
         .nth(operations.length - 1)
         .waitFor();
       assert.equal(await page.locator('.opblock').count(), operations.length);
-      // All of them at once would take a browser a minute.
+      // All operations at once would take a browser a minute.
       const samples = new Map(operations.map(({ operation }) => [operation.tags[0], operation]));
       for (const { operationId, 'x-spp-command': command } of samples.values()) {
         const block = await open(page, operationId);
@@ -47,7 +47,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('is reached by the address alone, and leads to the panel and to the document', async () => {
+  it('is the redirect target of /, and links to the panel and the API description', async () => {
     await withPage(browser, controller.url, async ({ page }) => {
       assert.equal(page.url(), `${controller.url}/docs/`);
       const links = await page
@@ -60,7 +60,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('tries an operation out', async () => {
+  it('sends a request of an operation', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles }) => {
       const { code, body } = await tryOut(await open(page, 'listProcesses'));
       assert.equal(code, '200');
@@ -69,7 +69,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('changes something with the examples as they are', async () => {
+  it('applies a change with the unmodified examples', async () => {
     await withPage(browser, `${controller.url}/docs/#/nfv/updateNfvPort`, async ({ page }) => {
       const { code } = await tryOut(await open(page, 'updateNfvPort'));
       assert.equal(code, '204');
@@ -78,7 +78,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('shows the error of the server', async () => {
+  it('shows an error response of the server', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
       const block = await open(page, 'setNfvForwarding');
       await block.locator('.try-out__btn').click();
@@ -89,7 +89,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('shows what comes of a stream within some seconds', async () => {
+  it('shows the events of a stream after some seconds', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
       const { code, body } = await tryOut(await open(page, 'streamEvents'));
       assert.equal(code, '200');
@@ -97,7 +97,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('sends the token that it was given, and keeps it nowhere', async () => {
+  it('sends the given token, and does not store it', async () => {
     await withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('alice', 'read', 'secret'));
       const test = async ({ url }: TestController): Promise<void> => {
@@ -117,7 +117,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('says why it shows nothing', async () => {
+  it('shows the reason when the API description cannot be loaded', async () => {
     await withController(async ({ url }) => {
       await withPage(browser, `${url}/docs/`, async ({ page }) => {
         await page.route('**/openapi.json', (route) =>
@@ -131,7 +131,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('is dark for those who like it dark', async () => {
+  it('follows the colour scheme of the browser', async () => {
     for (const colorScheme of ['dark', 'light'] as const) {
       await withPage(
         browser,
@@ -151,7 +151,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
   });
 });
 
-/** Unfolds an operation. */
+/** Expands an operation. */
 async function open(page: Page, operationId: string): Promise<Locator> {
   const block = page.locator(`.opblock[id$="-${operationId}"]`);
   await block.waitFor();
@@ -166,14 +166,14 @@ async function tryOut(block: Locator): Promise<{ code: string; body: string }> {
   return execute(block);
 }
 
-/** What the live answer shows. */
+/** The content of the live response. */
 async function execute(block: Locator): Promise<{ code: string; body: string }> {
-  const answer = block.locator('.live-responses-table tbody');
+  const liveResponse = block.locator('.live-responses-table tbody');
   const clear = block.locator('.btn-clear');
   if ((await clear.count()) > 0) await clear.click();
   await block.locator('.btn.execute').click();
-  await answer.waitFor();
-  const code = (await answer.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
-  const shown = answer.locator('.highlight-code code, .highlight-code pre').first();
+  await liveResponse.waitFor();
+  const code = (await liveResponse.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
+  const shown = liveResponse.locator('.highlight-code code, .highlight-code pre').first();
   return { code: code.trim(), body: (await shown.count()) === 0 ? '' : await shown.innerText() };
 }

@@ -37,7 +37,7 @@ function operation(method: string, path: string): PresentedOperation {
   return found;
 }
 
-/** What the document becomes of which all is said here. */
+/** The prepared document for the document that is used in all tests. */
 function presentOne(value: object): PresentedOperation {
   const { paths } = present({ paths: { '/things/{name}': { put: value } } }, URL) as Presented;
   const found = paths['/things/{name}']?.['put'];
@@ -45,12 +45,12 @@ function presentOne(value: object): PresentedOperation {
   return found;
 }
 
-describe('the document as the page shows it', () => {
-  it('is about the server that the page comes from', () => {
+describe('the API description prepared for the page', () => {
+  it('has the URL of the server that serves the page', () => {
     assert.deepEqual(presented.servers, [{ url: URL }]);
   });
 
-  it('has with each operation how to do it with curl and in the SPP shell', () => {
+  it('has the curl and SPP shell commands of each operation', () => {
     for (const { method, template, operation: documented } of documentedOperations()) {
       const { description } = operation(method.toLowerCase(), template);
       assert.ok(description.startsWith(documented.description), template);
@@ -63,7 +63,7 @@ describe('the document as the page shows it', () => {
     }
   });
 
-  it('has commands that are ready to be run', () => {
+  it('has commands that can be run', () => {
     const { description } = operation('put', '/v1/nfvs/{client_id}/ports');
     assert.ok(
       description.endsWith(
@@ -72,7 +72,7 @@ describe('the document as the page shows it', () => {
     );
   });
 
-  it('has with an error the request that it answers', () => {
+  it('has the request of each example error', () => {
     const { content } = operation('post', '/v1/vfs/{client_id}/components').responses['400'] ?? {};
     const { description } = content?.['text/plain']?.examples['unsafe'] ?? {};
     const body = `'{"name":"fw1","core":1,"type":"forward"}'`;
@@ -82,7 +82,7 @@ describe('the document as the page shows it', () => {
     );
   });
 
-  it('has the parameters of the path with each operation, and what is not needed is not filled in', () => {
+  it('has the path parameters in each operation, without values for optional ones', () => {
     const { parameters } = operation('post', '/v1/primary/flow_rules/port_id/{port_id}');
     const [port, prefer] = parameters;
     assert.deepEqual([port?.name, port?.example], ['port_id', 0]);
@@ -90,7 +90,7 @@ describe('the document as the page shows it', () => {
     assert.match(prefer?.description ?? '', /Example: `handling=strict`$/);
   });
 
-  it('quotes what a shell would take for something else', () => {
+  it('quotes special characters for the shell', () => {
     const { description } = presentOne({
       parameters: [{ name: 'name', in: 'path', required: true, example: "it's a/b" }],
       requestBody: {
@@ -104,7 +104,7 @@ describe('the document as the page shows it', () => {
     );
   });
 
-  it('has queries and headers of the requests that errors answer', () => {
+  it('has queries and headers in the requests of example errors', () => {
     const request = { path: { name: 'x' }, query: { format: 'a b' }, headers: { Prefer: 'handling=strict' } };
     const { responses } = presentOne({
       parameters: [],
@@ -117,7 +117,7 @@ describe('the document as the page shows it', () => {
     );
   });
 
-  it('says which reference leads nowhere', () => {
+  it('throws for an unknown reference and names it', () => {
     assert.throws(
       () => presentOne({ parameters: [{ $ref: '#/components/parameters/Nobody' }], responses: {} }),
       /unknown reference #\/components\/parameters\/Nobody/,

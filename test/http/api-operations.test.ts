@@ -18,7 +18,7 @@ function operationsIn(...operations: readonly Operation[]): ApiOperation[] {
 }
 
 describe('the operations of a document', () => {
-  it('are all there, with what the server needs to know of them', () => {
+  it('are listed with the properties that the server needs', () => {
     const schema = { type: 'integer' };
     const parameter = (name: string): object => ({ name, in: 'path', required: true, schema });
     const [get, put] = operationsIn(
@@ -61,7 +61,7 @@ describe('the operations of a document', () => {
       /^getA must require either the scope read or the scope write$/,
     ],
   ] as const) {
-    it(`are not taken when they ${what}`, () => {
+    it(`are rejected when they ${what}`, () => {
       assert.throws(() => operationsIn(...operations), { message });
     });
   }

@@ -5,7 +5,7 @@ import { BindingError, type BoundOperation, createApi, type HandlerModule } from
 
 const handler = (): void => undefined;
 
-/** A document with these operations, each with the security schemes, and the schemes. */
+/** Makes a document with these operations, each with the security schemes, and with the schemes. */
 function documentOf(operations: readonly string[], schemes: readonly string[] = []): Document {
   const security = [{}, ...schemes.map((name) => ({ [name]: ['read'] }))];
   const paths = Object.fromEntries(
@@ -46,8 +46,8 @@ async function problemsOf(...args: Parameters<typeof create>): Promise<readonly 
   return [];
 }
 
-describe('Binding handlers to the operations of a document', () => {
-  it('gives each operation the handler of its name, which gets what the operation is called with', async () => {
+describe('binding handlers to the operations of a document', () => {
+  it('gives each operation the handler of its name, which gets the arguments of the call', async () => {
     const [getA, getB] = await create(
       ['getA', 'getB'],
       [{ getA: (...args: unknown[]) => ['a', ...args] }, { getB: (...args: unknown[]) => ['b', ...args] }],
@@ -65,7 +65,7 @@ describe('Binding handlers to the operations of a document', () => {
     );
   });
 
-  it('gives each operation what makes the response to a request that is not valid', async () => {
+  it('gives each operation the function that makes the response to an invalid request', async () => {
     const [getA] = await createApi(documentOf(['getA']), {
       modules: [{ getA: handler }],
       security: {},
@@ -74,32 +74,32 @@ describe('Binding handlers to the operations of a document', () => {
     assert.equal(getA?.validationFail('because'), 'no: because');
   });
 
-  it('fails on an operation without a handler, naming it', async () => {
+  it('fails for an operation without a handler, and names it', async () => {
     assert.deepEqual(await problemsOf(['getA', 'getB'], [{ getA: handler }]), [
       'no handler for operation getB',
     ]);
   });
 
-  it('fails on a handler without an operation, naming it', async () => {
+  it('fails for a handler without an operation, and names it', async () => {
     assert.deepEqual(await problemsOf(['getA'], [{ getA: handler, getB: handler }]), [
       'no operation for handler getB',
     ]);
   });
 
-  it('fails on a handler that two files have, naming it', async () => {
+  it('fails for an operation with two handlers, and names it', async () => {
     assert.deepEqual(await problemsOf(['getA'], [{ getA: handler }, { getA: handler }]), [
       'two handlers for operation getA',
     ]);
   });
 
-  it('fails on a security scheme without a handler, and on a handler without a scheme, naming them', async () => {
+  it('fails for a security scheme without a handler and a handler without a scheme, and names them', async () => {
     assert.deepEqual(await problemsOf(['getA'], [{ getA: handler }], ['token'], { cert: handler }), [
       'no security scheme for handler cert',
       'no handler for security scheme token',
     ]);
   });
 
-  it('names all that does not fit', async () => {
+  it('names all mismatches', async () => {
     assert.deepEqual(await problemsOf(['getA', 'getB'], [{ getC: handler }]), [
       'no operation for handler getC',
       'no handler for operation getA',
@@ -107,7 +107,7 @@ describe('Binding handlers to the operations of a document', () => {
     ]);
   });
 
-  it('does not take what every object has, or what openapi-backend calls by itself, for a handler or operation', async () => {
+  it('does not confuse members of every object, or handlers of openapi-backend itself, with operations', async () => {
     assert.deepEqual(await problemsOf([], [{ toString: handler, notFound: handler }]), [
       'no operation for handler toString',
       'no operation for handler notFound',

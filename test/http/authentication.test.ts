@@ -11,7 +11,7 @@ import { tokenLine } from '../support/tokens.js';
 const FILE = tokenLine('alice', 'write', 'alices') + tokenLine('bob', 'read', 'bobs');
 const REALM = 'Bearer realm="spp-ctl"';
 
-/** Runs a test with a controller that lets in alice, who may write, and bob, who may read. */
+/** Runs a test with a controller and two tokens: alice with the scope write, and bob with the scope read. */
 function withTokens(test: (controller: TestController, file: string) => Promise<void>): Promise<void> {
   return withFolder(async (folder) => {
     const file = await folder.write('tokens', FILE);
@@ -28,7 +28,7 @@ function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
 }
 
-/** A path that the template of an operation takes. */
+/** A path that matches the template of an operation. */
 function pathOf(template: string): string {
   return template.replace(/\{[^}]+\}/g, '1');
 }
@@ -40,11 +40,11 @@ const operations = documentedOperations().map(({ method, template, operation }) 
   security: operation.security ?? document.security,
 }));
 const OPEN = ['GET /healthz', 'GET /readyz', 'GET /openapi.yaml', 'GET /openapi.json'];
-/** What changes nothing, although it is no GET. */
+/** Operations that change nothing, although their method is not GET. */
 const QUESTIONS: readonly string[] = ['POST /v1/panel/plan'];
 
-describe('the document', () => {
-  it('asks for the scope write for all that changes something, for read otherwise, and for nothing for what is open', () => {
+describe('the security requirements in openapi.yaml', () => {
+  it('require the scope write for changes, read for other operations, and none for public ones', () => {
     for (const { method, name, security } of operations) {
       const scope = method === 'GET' || QUESTIONS.includes(name) ? 'read' : 'write';
       const needed = [{}, { bearerToken: [scope] }, { clientCertificate: [scope] }];
@@ -52,7 +52,7 @@ describe('the document', () => {
     }
   });
 
-  it('tells of 401 and 403 wherever a scope is needed', () => {
+  it('document 401 and 403 for every operation with a scope', () => {
     for (const { template, method, operation } of documentedOperations()) {
       const open = OPEN.includes(`${method} ${template}`);
       for (const status of ['401', '403']) assert.equal(status in operation.responses, !open, template);
@@ -61,7 +61,7 @@ describe('the document', () => {
 });
 
 describe('without a token file', () => {
-  it('everybody may do everything, whatever token they send', () =>
+  it('every client has full access, with any token', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       const headers = bearer('unknown');
       assert.equal((await controller.request('DELETE', '/v1/primary/status', { headers })).status, 204);
@@ -69,7 +69,7 @@ describe('without a token file', () => {
 });
 
 describe('with a token file', () => {
-  it('every operation needs a token with its scope', () =>
+  it('every operation requires a token with its scope', () =>
     withTokens(async (controller) => {
       for (const { method, path, name } of operations) {
         const statusWith = async (headers: Record<string, string>): Promise<number> =>
@@ -85,18 +85,18 @@ describe('with a token file', () => {
       }
     }));
 
-  it('whoever sends none is told how to come in, without an error code', () =>
+  it('a request without a token gets a challenge without an error code', () =>
     withTokens(async (controller) => {
       for (const headers of [{}, { authorization: 'Basic YTpi' }, { authorization: '' }]) {
-        const answer = await controller.request('GET', '/v1/processes', { headers });
-        assert.deepEqual([answer.status, answer.text], [401, 'a bearer token is needed']);
-        assert.equal(answer.headers.get('www-authenticate'), REALM);
+        const response = await controller.request('GET', '/v1/processes', { headers });
+        assert.deepEqual([response.status, response.text], [401, 'a bearer token is needed']);
+        assert.equal(response.headers.get('www-authenticate'), REALM);
       }
     }));
 
-  it('whoever sends a wrong one is told so, in the same words whatever is wrong', () =>
+  it('every invalid token gets the same response', () =>
     withTokens(async (controller) => {
-      const answers = new Set<string>();
+      const responses = new Set<string>();
       for (const authorization of [
         'Bearer unknown',
         'Bearer',
@@ -107,19 +107,21 @@ describe('with a token file', () => {
         'Bearer alice',
         'bearer =alices',
       ]) {
-        const answer = await controller.request('PUT', '/v1/nfvs/1/forward', { headers: { authorization } });
-        const { status, text, headers } = answer;
-        answers.add(`${status} ${text} ${headers.get('www-authenticate') ?? ''}`);
+        const response = await controller.request('PUT', '/v1/nfvs/1/forward', {
+          headers: { authorization },
+        });
+        const { status, text, headers } = response;
+        responses.add(`${status} ${text} ${headers.get('www-authenticate') ?? ''}`);
       }
       const said = `401 the bearer token is unknown ${REALM}, error="invalid_token"`;
-      assert.deepEqual([...answers], [said]);
+      assert.deepEqual([...responses], [said]);
     }));
 
-  it('whoever lacks the scope is told which one is needed', () =>
+  it('a token without the scope gets the required scope in the challenge', () =>
     withTokens(async (controller) => {
       const headers = { ...bearer('bobs'), accept: 'application/problem+json' };
-      const answer = await controller.request('DELETE', '/v1/primary', { headers });
-      assert.deepEqual(answer.json(), {
+      const response = await controller.request('DELETE', '/v1/primary', { headers });
+      assert.deepEqual(response.json(), {
         type: 'about:blank',
         title: 'Forbidden',
         status: 403,
@@ -127,18 +129,18 @@ describe('with a token file', () => {
         detail: 'the token bob does not have the scope write',
       });
       const challenge = `${REALM}, error="insufficient_scope", scope="write"`;
-      assert.equal(answer.headers.get('www-authenticate'), challenge);
+      assert.equal(response.headers.get('www-authenticate'), challenge);
     }));
 
-  it('the name of the scheme has no case', () =>
+  it('the name of the authentication scheme is case-insensitive', () =>
     withTokens(async (controller) => {
       for (const authorization of ['bearer alices', 'BEARER   alices', 'Bearer alices ']) {
-        const answer = await controller.request('GET', '/v1/processes', { headers: { authorization } });
-        assert.equal(answer.status, 200, authorization);
+        const response = await controller.request('GET', '/v1/processes', { headers: { authorization } });
+        assert.equal(response.status, 200, authorization);
       }
     }));
 
-  it('of two Authorization headers none counts, nor does a token in the URL', () =>
+  it('several Authorization headers and tokens in the URL are rejected', () =>
     withTokens(async (controller) => {
       const head = ['GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close'];
       const two = ['Authorization: Bearer alices', 'Authorization: Bearer alices', '', ''];
@@ -148,7 +150,7 @@ describe('with a token file', () => {
       assert.equal(inUrl.status, 401);
     }));
 
-  it('a body is not waited for, nor asked for, when its sender may not come in', () =>
+  it('an unauthorized request is rejected without its body or 100-continue', () =>
     withTokens(async ({ url }) => {
       for (const [authorization, status] of [
         ['Bearer unknown', 401],
@@ -162,7 +164,7 @@ describe('with a token file', () => {
       }
     }));
 
-  it('HEAD needs what GET needs', () =>
+  it('HEAD requires the same scope as GET', () =>
     withTokens(async (controller) => {
       const statusWith = async (headers: Record<string, string>): Promise<number> =>
         (await controller.request('HEAD', '/v1/processes', { headers })).status;
@@ -170,13 +172,13 @@ describe('with a token file', () => {
       assert.equal(await statusWith(bearer('bobs')), 200);
     }));
 
-  it('a URL that is not there stays 404, and a wrong method 405', () =>
+  it('an unknown URL is still 404, and a wrong method 405', () =>
     withTokens(async (controller) => {
       assert.equal((await controller.request('GET', '/v1/nothing')).status, 404);
       assert.equal((await fetch(`${controller.url}/v1/processes`, { method: 'DELETE' })).status, 405);
     }));
 
-  it('nothing that is refused reaches a process', () =>
+  it('no rejected request reaches a process', () =>
     withFolder(async (folder) => {
       const file = await folder.write('tokens', FILE);
       const panel = await startPanel([{ kind: 'nfv', clientId: 1 }], '--token-file', file);
@@ -188,8 +190,8 @@ describe('with a token file', () => {
           ['alices', 204],
         ] as const) {
           const headers = bearer(token);
-          const answer = await panel.controller.request('PUT', '/v1/nfvs/1/forward', { headers, body });
-          assert.equal(answer.status, status);
+          const response = await panel.controller.request('PUT', '/v1/nfvs/1/forward', { headers, body });
+          assert.equal(response.status, status);
           const sent = changes(panel.processes[0]!);
           assert.deepEqual(sent, status === 204 ? ['forward'] : []);
         }
@@ -199,8 +201,8 @@ describe('with a token file', () => {
     }));
 });
 
-describe('a token file that is read again', () => {
-  it('lets in whom it names now, and no longer whom it does not', () =>
+describe('a reloaded token file', () => {
+  it('accepts the tokens that it contains, and no others', () =>
     withFolder(async (folder) => {
       const controller = await startController('--token-file', await folder.write('tokens', FILE));
       try {

@@ -11,7 +11,7 @@ const HEAD = 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18\r\n\r\n';
 
 const CHUNKED = 'PUT / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n';
 
-/** A request of which this much has come, and its client. */
+/** A request of which this part was received, and its client. */
 async function withRequest(
   bytes: string,
   test: (exchange: Exchange, client: net.Socket) => Promise<void>,
@@ -21,7 +21,7 @@ async function withRequest(
   const client = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
   client.on('error', () => undefined).write(bytes);
   const [req, res] = (await once(server, 'request')) as [http.IncomingMessage, http.ServerResponse];
-  // As every framework does, or Node.js would throw it.
+  // As in every framework, or Node.js throws the error.
   req.on('error', () => undefined);
   try {
     await test({ req, res }, client);
@@ -37,14 +37,14 @@ function brokenOff(error: unknown): boolean {
 }
 
 describe('the body of a request', () => {
-  it('is what came until its end', () =>
+  it('contains all bytes up to its end', () =>
     withRequest(`${HEAD}{"action"`, async (exchange, client) => {
       const body = receiveBody(exchange, 100, HOUR_MS);
       client.write(':"start"}');
       assert.equal(String(await body), '{"action":"start"}');
     }));
 
-  it('is taken with as many bytes as it may have, with a Content-Length and in chunks', async () => {
+  it('is accepted at the maximum size, with a Content-Length and in chunks', async () => {
     const text = '{"action":"start"}';
     for (const bytes of [
       HEAD + text,
@@ -55,7 +55,7 @@ describe('the body of a request', () => {
       });
   });
 
-  it('is refused with one byte more than it may have, with a Content-Length and in chunks', async () => {
+  it('is rejected one byte above the maximum size, with a Content-Length and in chunks', async () => {
     for (const bytes of [HEAD, `${CHUNKED}9\r\n{"action"\r\n9\r\n:"start"}\r\n`])
       await withRequest(bytes, async (exchange) => {
         await assert.rejects(
@@ -65,14 +65,14 @@ describe('the body of a request', () => {
       });
   });
 
-  it('that breaks off is none, even if it could be one', () =>
+  it('is rejected when it is incomplete, even if the received part is valid', () =>
     withRequest(`${HEAD}{}`, async (exchange, client) => {
       const body = receiveBody(exchange, 100, HOUR_MS);
       exchange.req.once('data', () => client.destroy());
       await assert.rejects(body, brokenOff);
     }));
 
-  it('is not waited for when its client has gone already', () =>
+  it('is not awaited when the client has disconnected', () =>
     withRequest(`${HEAD}{}`, async (exchange, client) => {
       const gone = once(exchange.res, 'close');
       client.destroy();
@@ -80,7 +80,7 @@ describe('the body of a request', () => {
       await assert.rejects(receiveBody(exchange, 100, HOUR_MS), brokenOff);
     }));
 
-  it('is not waited for when the request was answered without it', () =>
+  it('is not awaited when the request already has a response', () =>
     withRequest(HEAD, async (exchange) => {
       const waiting = receiveBody(exchange, 100, HOUR_MS);
       exchange.res.writeHead(400).end();

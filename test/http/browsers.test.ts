@@ -29,7 +29,7 @@ function preflight({ url }: TestController, path: string, headers: Record<string
 }
 
 describe('a loopback address', () => {
-  it('is known in every form', () => {
+  it('is recognised in every form', () => {
     for (const address of ['127.0.0.1', '127.9.9.9', '::1', '0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'])
       assert.equal(isLoopback(address), true, address);
     for (const name of ['localhost', 'LOCALHOST', 'panel.localhost', 'a.b.localhost'])
@@ -48,8 +48,8 @@ describe('a loopback address', () => {
   });
 });
 
-describe('on loopback', () => {
-  it('a request for this machine is taken, whatever the port and the case', () =>
+describe('the host of requests on loopback', () => {
+  it('is accepted if it is this machine, with any port and in any case', () =>
     withController(async (controller) => {
       for (const host of [
         'localhost',
@@ -64,7 +64,7 @@ describe('on loopback', () => {
       assert.equal((await forHost(controller, `${hostname()}:7777`)).status, 200);
     }));
 
-  it('a request for another host is refused with 421, so that no page gets here by DNS rebinding', () =>
+  it('is rejected with 421 if it is another host, as protection against DNS rebinding', () =>
     withController(async (controller) => {
       for (const host of [
         'evil.example.org',
@@ -84,14 +84,14 @@ describe('on loopback', () => {
       assert.equal(status, 421);
     }));
 
-  it('a Host header without a host is refused, too', () =>
+  it('is rejected if the Host header has no host', () =>
     withController(async ({ url }) => {
       const lines = ['GET /v1/processes HTTP/1.1', 'Host: ', 'Connection: close', '', ''];
-      const answer = await new RawClient(url).send(...lines).untilClosed();
-      assert.match(answer, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header has no valid host$/s);
+      const response = await new RawClient(url).send(...lines).untilClosed();
+      assert.match(response, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header has no valid host$/s);
     }));
 
-  it('the host in the request line goes before the header', () =>
+  it('is taken from the request line in preference to the header', () =>
     withController(async (controller) => {
       for (const [target, host, status] of [
         ['http://evil.example.org/v1/processes', 'localhost', 421],
@@ -99,12 +99,12 @@ describe('on loopback', () => {
         ['http://localhost/v1/processes', 'evil.example.org', 200],
         ['http://[::1]:7777/v1/processes', 'localhost', 200],
       ] as const) {
-        const answer = await send('GET', controller.url, { target, headers: { host } });
-        assert.equal(answer.status, status, target);
+        const response = await send('GET', controller.url, { target, headers: { host } });
+        assert.equal(response.status, status, target);
       }
     }));
 
-  it('the host in the request line goes before a Host header that was good in an earlier request', () =>
+  it('is taken from the request line also after requests with a valid Host header', () =>
     withController(async ({ url }) => {
       const { host } = new URL(url);
       const client = new RawClient(url);
@@ -121,13 +121,13 @@ describe('on loopback', () => {
       assert.match(await client.untilClosed(), /HTTP\/1\.1 421 [^]*unknown host evil\.example\.org/);
     }));
 
-  it('a client of HTTP/1.0 need not name a host', () =>
+  it('is optional in HTTP/1.0', () =>
     withController(async ({ url }) => {
-      const answer = await new RawClient(url).send('GET /v1/processes HTTP/1.0', '', '').untilClosed();
-      assert.match(answer, /^HTTP\/1\.1 200 /);
+      const response = await new RawClient(url).send('GET /v1/processes HTTP/1.0', '', '').untilClosed();
+      assert.match(response, /^HTTP\/1\.1 200 /);
     }));
 
-  it('a request for a host that the operator allowed is taken', () =>
+  it('is accepted if it is one of --allowed-hosts', () =>
     withController(
       async (controller) => {
         assert.equal((await forHost(controller, 'PANEL.example.org:443')).status, 200);
@@ -139,8 +139,8 @@ describe('on loopback', () => {
     ));
 });
 
-describe('elsewhere', () => {
-  it('a request for any host is taken unless hosts are named', async () => {
+describe('the host of requests on other addresses', () => {
+  it('is not checked without --allowed-hosts', async () => {
     await withController(
       async (controller) => {
         const url = new URL(controller.url);
@@ -163,7 +163,7 @@ describe('elsewhere', () => {
     );
   });
 
-  it('what counts is the address, whatever name stands for it', () => {
+  it('depends on the listen address, not on the name in --bind-addr', () => {
     assert.equal(ownHostTest('192.0.2.7', 'panel', undefined), undefined);
     const isOurs = ownHostTest('127.0.1.1', 'Panel', undefined);
     assert.ok(isOurs);
@@ -171,8 +171,8 @@ describe('elsewhere', () => {
   });
 });
 
-describe('a web page', () => {
-  it('of another origin changes nothing, whatever its form says the body is', () =>
+describe('a web page without --cors-origin', () => {
+  it('cannot change anything from another origin, with any Content-Type', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
       const { port } = new URL(controller.url);
       for (const headers of [
@@ -191,7 +191,7 @@ describe('a web page', () => {
       assert.deepEqual(changes(nfv), []);
     }));
 
-  it('of our own origin does, as do all who are no browsers', () =>
+  it('can change the panel from the origin of spp-ctl, as can all clients that are not browsers', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
       const { host } = new URL(controller.url);
       for (const headers of [
@@ -206,7 +206,7 @@ describe('a web page', () => {
       assert.equal(changes(nfv).length, 5);
     }));
 
-  it('of another origin may be linked to what only reads, but is not shown it', () =>
+  it('can cause reads from another origin, but cannot see the response', () =>
     withController(async ({ url }) => {
       const { status, headers } = await send('GET', `${url}/v1/processes`, { headers: FOREIGN });
       assert.deepEqual([status, headers['access-control-allow-origin']], [200, undefined]);
@@ -216,7 +216,7 @@ describe('a web page', () => {
 });
 
 describe('with --cors-origin, a web page', () => {
-  it('of that origin may read and change', () =>
+  it('can read and change the panel from an allowed origin', () =>
     withPanel(
       [{ kind: 'nfv', clientId: 1 }],
       async (controller) => {
@@ -231,7 +231,7 @@ describe('with --cors-origin, a web page', () => {
       ...CORS,
     ));
 
-  it('of that origin may read every header that the document says a response has', () =>
+  it('can read every documented response header from an allowed origin', () =>
     withController(
       async ({ url }) => {
         const { headers } = await send('GET', `${url}/v1/processes`, { headers: { origin: UI } });
@@ -247,7 +247,7 @@ describe('with --cors-origin, a web page', () => {
       ...CORS,
     ));
 
-  it('of that origin is told of errors, too', () =>
+  it('can read error responses from an allowed origin', () =>
     withController(
       async ({ url }) => {
         for (const [method, path, status] of [
@@ -256,33 +256,33 @@ describe('with --cors-origin, a web page', () => {
           ['PATCH', '/v1/processes', 405],
           ['PUT', FORWARD, 400],
         ] as const) {
-          const answer = await send(method, url + path, { headers: { origin: UI } });
+          const response = await send(method, url + path, { headers: { origin: UI } });
           assert.deepEqual(
-            [answer.status, answer.headers['access-control-allow-origin']],
+            [response.status, response.headers['access-control-allow-origin']],
             [status, UI],
             path,
           );
         }
         const misdirected = { origin: UI, host: 'evil.example.org' };
-        const answer = await send('PUT', url + FORWARD, { headers: misdirected });
-        assert.deepEqual([answer.status, answer.headers['access-control-allow-origin']], [421, UI]);
+        const rejected = await send('PUT', url + FORWARD, { headers: misdirected });
+        assert.deepEqual([rejected.status, rejected.headers['access-control-allow-origin']], [421, UI]);
       },
       ...CORS,
     ));
 
-  it('of a further origin still changes nothing', () =>
+  it('cannot change anything from an origin that is not allowed', () =>
     withController(
       async (controller) => {
         for (const headers of [FOREIGN, { ...FOREIGN, origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
-          const answer = await put(controller, headers);
-          assert.equal(answer.status, 403);
-          assert.equal(answer.headers['access-control-allow-origin'], undefined);
+          const response = await put(controller, headers);
+          assert.equal(response.status, 403);
+          assert.equal(response.headers['access-control-allow-origin'], undefined);
         }
       },
       ...CORS,
     ));
 
-  it('of any origin may with *', () =>
+  it('can change the panel from any origin with *', () =>
     withPanel(
       [{ kind: 'nfv', clientId: 1 }],
       async (controller) => {
@@ -295,14 +295,14 @@ describe('with --cors-origin, a web page', () => {
     ));
 });
 
-describe('a preflight', () => {
+describe('a preflight request', () => {
   const asked = {
     origin: UI,
     'access-control-request-method': 'PUT',
     'access-control-request-headers': 'authorization, content-type,prefer,if-match,last-event-id,accept',
   };
 
-  it('of an origin that may is answered, and needs no token', () =>
+  it('is accepted for an allowed origin without a token', () =>
     withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('alice', 'write', 'alices'));
       await withController(
@@ -313,7 +313,7 @@ describe('a preflight', () => {
           assert.equal(headers['access-control-allow-methods'], 'PUT');
           assert.equal(headers['access-control-max-age'], '600');
           assert.equal(headers['access-control-allow-credentials'], undefined);
-          // What follows without a token is refused, and the page may know why.
+          // The following requests without a token are rejected, and the page can read the reason.
           const put = await send('PUT', controller.url + FORWARD, { headers: { origin: UI }, body: START });
           assert.deepEqual([put.status, put.headers['access-control-allow-origin']], [401, UI]);
         },
@@ -321,7 +321,7 @@ describe('a preflight', () => {
       );
     }));
 
-  it('allows every header that the document says a request may have, and those of every request', () =>
+  it('allows every documented request header and the common ones', () =>
     withController(
       async (controller) => {
         const documented = documentedOperations().flatMap(({ parameters }) =>
@@ -340,14 +340,14 @@ describe('a preflight', () => {
       ...CORS,
     ));
 
-  it('of another origin, or for a URL that is not there, is refused', () =>
+  it('is rejected for another origin and for an unknown URL', () =>
     withController(
       async (controller) => {
         const foreign = await preflight(controller, FORWARD, { ...asked, origin: FOREIGN.origin });
         assert.deepEqual([foreign.status, foreign.headers['access-control-allow-origin']], [403, undefined]);
         const nowhere = await preflight(controller, '/v1/nothing', asked);
         assert.equal(nowhere.status, 404);
-        // Headers that nobody needs here are not allowed.
+        // Headers that no operation documents are not allowed.
         const strange = { ...asked, 'access-control-request-headers': 'x-strange' };
         const { headers } = await preflight(controller, FORWARD, strange);
         assert.equal(headers['access-control-allow-origin'], undefined);
@@ -355,7 +355,7 @@ describe('a preflight', () => {
       ...CORS,
     ));
 
-  it('is not what every OPTIONS is', () =>
+  it('is distinguished from other OPTIONS requests', () =>
     withController(
       async (controller) => {
         const { status, headers, text } = await preflight(controller, FORWARD, {});

@@ -13,12 +13,12 @@ function bodiesOf(calls: readonly Call[]): Buffer[] {
   return calls.map(({ body }) => body ?? Buffer.alloc(0));
 }
 
-describe('the requests that are made from the document', () => {
+describe('the requests generated from openapi.yaml', () => {
   for (const documented of documentedOperations()) {
     const { operationId, requestBody } = documented.operation;
     const schema = requestBody?.content['application/json']?.schema;
 
-    it(`of ${operationId} differ, have no parameter left open, and are what they are said to be`, () => {
+    it(`of ${operationId} differ, have all parameters, and are valid or invalid as intended`, () => {
       const calls = fc.sample(allowedCalls(documented, CONNECTED), SAMPLE);
       assert.ok(calls.every(({ path }) => /^(\/[^/{}]+)+$/.test(path)));
       const wrong = callsWithWrongBody(documented, CONNECTED);
@@ -32,8 +32,8 @@ describe('the requests that are made from the document', () => {
   }
 });
 
-describe('the grammar of the wire', () => {
-  it('has the commands of each kind of process, and those of no other', () => {
+describe('the grammar of commands', () => {
+  it('has exactly the commands of each type of process', () => {
     assert.ok(isCommand('vf', 'port add phy:0nq1 rx fw0 add_vlantag 101 3'));
     assert.ok(!isCommand('mirror', 'port add phy:0nq1 rx fw0 add_vlantag 101 3'));
     assert.ok(isCommand('nfv', 'add ring 0'));
@@ -41,7 +41,7 @@ describe('the grammar of the wire', () => {
     assert.ok(isCommand('primary', 'launch 5 spp_nfv -l 1,2 --proc-type secondary -- -n 5'));
   });
 
-  it('has no two commands in one, no other white space and nothing too long', () => {
+  it('has no command with another one inside, with other white space, or that is too long', () => {
     for (const text of [
       '',
       ' status',

@@ -6,7 +6,7 @@ import { assertDocumented, EVENT_STREAM } from '../support/document.js';
 import { type Panel, type PanelProcess, startPanel } from '../support/panel.js';
 import { isCommand } from '../support/wire-grammar.js';
 
-/** One process of each kind and of the releases that differ most. All come back when they are told to exit. */
+/** One process of each type and of the releases that differ most. All reconnect after an exit. */
 const PROCESSES: readonly PanelProcess[] = [
   { kind: 'primary', lcores: [0, 14], flow: true, strictMemory: true },
   { kind: 'vf', clientId: 1 },
@@ -22,7 +22,7 @@ const PROCESSES: readonly PanelProcess[] = [
 
 export const CONNECTED: ConnectedIds = { vfs: [1, 2, 3], nfvs: [4, 5, 6, 7], mirrors: [8], pcaps: [9] };
 
-/** The primary starts anew after so many flow rules: its status has no room for some hundreds of them. */
+/** The primary restarts after this number of flow rules, because its status has no room for some hundreds of them. */
 const MAX_RULES = 50;
 
 export interface Reply {
@@ -31,11 +31,11 @@ export interface Reply {
   readonly text: string;
 }
 
-/** A panel that is asked one thing after another, and watched meanwhile. */
+/** A panel that gets one request after another and is checked meanwhile. */
 export class Campaign {
-  /** Every change that a process was told, since this was last emptied. */
+  /** All changing commands that processes received since this was last emptied. */
   readonly changes: string[] = [];
-  /** What must never happen, as it happened. */
+  /** Observed violations. */
   readonly #faults: string[] = [];
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   readonly #names = new Map<string, SimulatedProcess>();
@@ -55,12 +55,12 @@ export class Campaign {
     await this.panel.stop();
   }
 
-  /** Sends a request as it is. The answer must be documented, and what reached the processes be commands. */
+  /** Sends a request unmodified. The response must be documented, and the processes must get only valid commands. */
   async send(call: Call): Promise<Reply> {
     const before = new Map([...this.#names.keys()].map((name) => [name, this.#connections(name)]));
     const reply = await this.#exchange(call);
     assertDocumented(call.method, call.path, reply.status, reply.type ?? null, reply.text);
-    // A process that exits has confirmed, but is still to leave and to come back.
+    // A process has confirmed its exit, but still has to disconnect and reconnect.
     for (const name of this.#leaving.splice(0)) {
       await this.panel.controller.until(new RegExp(`^connected ${name}$`), (before.get(name) ?? 0) + 1);
     }
@@ -72,7 +72,7 @@ export class Campaign {
     return reply;
   }
 
-  /** Starts the components that the examples of the document name, for the requests that are about one. */
+  /** Starts the components of the examples in the document, for requests about a component. */
   async furnish(): Promise<void> {
     for (const { options } of this.#names.values()) {
       const { kind, clientId } = options;
@@ -85,7 +85,7 @@ export class Campaign {
     this.changes.length = 0;
   }
 
-  /** Every process is connected and answers, so that whatever was sent to it before has arrived, too. */
+  /** Checks that every process is connected and replies, so that all earlier commands have arrived, too. */
   async assertAlive(): Promise<void> {
     const shown = await Promise.all(
       [...this.#names].map(async ([name, process]) => {
@@ -123,7 +123,7 @@ export class Campaign {
     return this.panel.controller.happened.filter((each) => each === `connected ${name}`).length;
   }
 
-  /** Not by fetch, which would mend the path and refuse headers. */
+  /** Not with fetch, which would normalise the path and reject headers. */
   #exchange({ method, path, headers, body }: Call): Promise<Reply> {
     const { hostname, port } = new URL(this.panel.controller.url);
     const length = body === undefined ? {} : { 'content-length': body.length };
@@ -142,7 +142,7 @@ export class Campaign {
             response.on('data', (chunk: Buffer) => {
               chunks.push(chunk);
               if (type !== EVENT_STREAM) return;
-              // It has no end of its own.
+              // A stream does not end by itself.
               done();
               response
                 .off('error', reject)

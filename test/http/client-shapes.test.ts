@@ -42,7 +42,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   }),
 };
 
-/** A connection that is kept for all requests, as a session of Python's requests does. */
+/** A connection that is reused for all requests, as by a session of Python's requests. */
 class Client {
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   readonly connections = new Set<unknown>();
@@ -52,26 +52,26 @@ class Client {
     private readonly shape: Shape,
   ) {}
 
-  /** Sends a request whose answer must have this status. @returns the body of the answer. */
+  /** Sends a request that must get this status. @returns the body of the response. */
   send(status: number, method: string, path: string, body?: unknown): Promise<string> {
     const { headers, text } = this.shape(body);
     const { 'content-type': contentType, ...others } = headers;
-    // Without a body neither of them sends a Content-Type.
+    // Without a body, neither client sends a Content-Type.
     const all =
       body === undefined || contentType === undefined ? others : { ...others, 'content-type': contentType };
     return new Promise((resolve, reject) => {
       const request = http.request(this.controller.url + path, { method, agent: this.#agent, headers: all });
       request.on('error', reject).on('response', (response) => {
         this.connections.add(response.socket);
-        let answer = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
+        let responseText = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (responseText += chunk));
         response.on('end', () => {
-          const where = `${method} ${path} ${text}: ${answer}`;
+          const where = `${method} ${path} ${text}: ${responseText}`;
           assert.equal(response.statusCode, status, where);
           const type = status === 204 ? undefined : status === 200 ? 'application/json' : 'text/plain';
           assert.equal(response.headers['content-type'], type, where);
           assert.equal(response.headers['content-encoding'], undefined, where);
-          resolve(answer);
+          resolve(responseText);
         });
       });
       request.end(body === undefined ? undefined : text);
@@ -85,7 +85,7 @@ class Client {
 
 for (const [name, shape] of Object.entries(SHAPES)) {
   describe(name, () => {
-    it('gets every call of the SPP shell through, over one connection', () =>
+    it('serves every call of the SPP shell over one connection', () =>
       withPanel(
         [
           { kind: 'primary', lcores: [0, 20] },
@@ -165,7 +165,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
         },
       ));
 
-    it("gets what networking-spp's agent does to plug and unplug the port of a VM through", () =>
+    it('serves the calls of the networking-spp agent that plug and unplug the port of a VM', () =>
       withPanel([{ kind: 'vf', clientId: 2, lcores: [3, 4, 5, 6, 7] }], async (controller) => {
         const agent = new Client(controller, shape);
         const component = (name: string, core: number, type: string): Promise<string> =>

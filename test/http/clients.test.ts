@@ -6,7 +6,7 @@ import { Host } from '../../src/simulator/index.js';
 import { startPanel } from '../support/panel.js';
 import { ROOT } from '../support/recordings.js';
 
-/** A request of a real client, and what the last Python server answered with real 20.02 processes behind it. */
+/** A request of a real client, and the response of the last Python server with real 20.02 processes. */
 interface Exchange {
   readonly method: string;
   readonly path: string;
@@ -17,7 +17,7 @@ interface Exchange {
   readonly response: string;
 }
 
-/** Where the original was wrong: it said that it was done when it was not, and failed on what it should have taken. */
+/** Errors of the original server: it reported success without effect, and rejected valid requests. */
 const MENDED: Readonly<Record<string, { status: number; text: RegExp }>> = {
   'PUT /v1/nfvs/1/ports {"action": "add", "port": "ring:99"}': {
     status: 400,
@@ -40,7 +40,7 @@ function exchanges(file: string): Exchange[] {
     .map((line) => JSON.parse(line) as Exchange);
 }
 
-/** Sends the recorded bytes of a request over one connection that is kept, as Python's requests does. */
+/** Sends the recorded bytes of a request over one connection, as Python's requests does. */
 function send(
   url: string,
   agent: http.Agent,
@@ -61,7 +61,7 @@ function send(
   });
 }
 
-/** The MAC addresses of the NICs differ from run to run. */
+/** The MAC addresses of the NICs differ between runs. */
 function masked(text: string): unknown {
   return JSON.parse(text.replace(/"eth": ?"[0-9a-f:]+"/g, '"eth":""'));
 }
@@ -71,7 +71,7 @@ for (const [name, file] of [
   ["networking-spp's agent", 'networking-spp.jsonl'],
 ] as const) {
   describe(`the recorded requests of ${name}`, () => {
-    it('get the recorded answers, but for what the original got wrong', async () => {
+    it('get the recorded responses, except for known errors of the original server', async () => {
       const sharedHost = new Host();
       const panel = await startPanel([
         { kind: 'primary', lcores: [0], sharedHost },

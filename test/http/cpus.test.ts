@@ -10,7 +10,7 @@ import { startController } from '../support/controller.js';
 import { withPanel } from '../support/panel.js';
 
 describe('the cores that the processes use', () => {
-  it('are those that they tell, the primary first, then by client id', () =>
+  it('are the reported ones, the primary first, then by client id', () =>
     withPanel(
       [
         { kind: 'pcap', clientId: 4, lcores: [10, 11, 12] },
@@ -30,7 +30,7 @@ describe('the cores that the processes use', () => {
       },
     ));
 
-  it('are fewer where the release tells less', () =>
+  it('are incomplete for releases that report less', () =>
     withPanel(
       [
         { kind: 'nfv', clientId: 1, release: '18.05', lcores: [1, 2] },
@@ -44,7 +44,7 @@ describe('the cores that the processes use', () => {
       },
     ));
 
-  it('of a process that does not answer are left out, and the process stays in the list', () =>
+  it('are omitted for a process that does not reply, which stays in the list', () =>
     withPanel(
       [
         { kind: 'nfv', clientId: 1 },
@@ -76,7 +76,7 @@ interface FakeCpu {
   readonly threads?: string;
 }
 
-/** A folder like /sys/devices/system/cpu. @param cpus undefined for one that is offline. */
+/** Writes a folder like /sys/devices/system/cpu. @param cpus undefined for an offline CPU. */
 async function fakeSys(
   cpus: readonly (FakeCpu | undefined)[],
   threadsFile = 'core_cpus_list',
@@ -96,7 +96,7 @@ async function fakeSys(
   return root;
 }
 
-/** What is read from such a folder. */
+/** The layout that is read from such a folder. */
 async function layoutOf(...args: Parameters<typeof fakeSys>): Promise<CpuSocket[]> {
   const root = await fakeSys(...args);
   const layout = await readCpuLayout(root);
@@ -105,7 +105,7 @@ async function layoutOf(...args: Parameters<typeof fakeSys>): Promise<CpuSocket[
 }
 
 describe('the layout of the host', () => {
-  it('has sockets, cores and threads in order, without CPUs that are offline', async () => {
+  it('has sockets, cores and threads in order, without offline CPUs', async () => {
     const layout = await layoutOf([
       { socket: 0, core: 0, threads: '0,4' },
       { socket: 1, core: 0, threads: '1,5' },
@@ -138,7 +138,7 @@ describe('the layout of the host', () => {
     ]);
   });
 
-  it('keeps the cores of two dies apart, and numbers them where the dies count from 0 each', async () => {
+  it('distinguishes the cores of two dies, and renumbers cores that start at 0 on each die', async () => {
     const dies: FakeCpu[] = [
       { socket: 0, die: 0, core: 0, threads: '0,2' },
       { socket: 0, die: 1, core: 0, threads: '1' },
@@ -160,7 +160,7 @@ describe('the layout of the host', () => {
     }
   });
 
-  it('numbers the cores of a socket where the kernel has no numbers for them', async () => {
+  it('numbers the cores of a socket when the kernel does not', async () => {
     const layout = await layoutOf([
       { socket: -1, core: -1, threads: '0' },
       { socket: -1, core: -1, threads: '1-2' },
@@ -179,7 +179,7 @@ describe('the layout of the host', () => {
     ]);
   });
 
-  it('goes by the numbers of the cores where the kernel lists no threads', async () => {
+  it('uses the core numbers when the kernel lists no threads', async () => {
     const layout = await layoutOf([
       { socket: 0, core: 3 },
       { socket: 0, core: 3 },
@@ -187,7 +187,7 @@ describe('the layout of the host', () => {
     assert.deepEqual(layout, [{ socket_id: 0, cores: [{ core_id: 3, lcores: [0, 1] }] }]);
   });
 
-  it('is what lscpu says of this host', async (t) => {
+  it('equals the output of lscpu on this host', async (t) => {
     const lscpu = await promisify(execFile)('lscpu', ['-p=SOCKET,CORE,CPU']).catch(() => undefined);
     if (lscpu === undefined) {
       t.skip('lscpu is not installed');
@@ -197,7 +197,7 @@ describe('the layout of the host', () => {
     const controller = await startController();
     const layout = (await controller.get('/v1/cpu_layout')) as CpuSocket[];
     await controller.stop();
-    // lscpu numbers cores through all sockets; what counts is which threads share a core and a socket.
+    // lscpu numbers the cores across sockets. Compare only which threads share a core and a socket.
     const ours = layout.flatMap(({ cores }, socket) =>
       cores.map(({ lcores }) => `${socket}: ${lcores.join()}`),
     );

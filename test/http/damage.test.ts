@@ -27,12 +27,12 @@ async function metric(controller: TestController, name: string): Promise<string[
   return text.split('\n').filter((line) => line.startsWith(`${name}{`));
 }
 
-describe('a process that is damaged', () => {
-  it('is told as that, with what mends it, in status, topology, events and metrics (N2)', () =>
+describe('a damaged process', () => {
+  it('is reported with its remedy in status, topology, events and metrics (N2)', () =>
     withPanel([NFV], async (controller, nfv) => {
       const reader = await EventReader.open(controller.url);
       assert.equal((await stateOf(controller, 'nfv:1')).state, 'unmanaged');
-      // Somebody has told it behind our back to add a type that it does not know.
+      // The process was told outside of spp-ctl to add a type that it does not know.
       nfv.model.execute('add foo:1');
       await controller.get('/v1/nfvs/1');
       const damage = {
@@ -63,7 +63,7 @@ describe('a process that is damaged', () => {
       await again.stop();
     }));
 
-  it('is not in sync, whatever its status shows', () =>
+  it('is not in sync, even if its status matches', () =>
     withPanel([NFV], async (controller, nfv) => {
       const part = { ports: ['ring:1'], patches: [], forwarding: false };
       await controller.expect(200, 'PUT', '/v1/panel', { nfvs: { 1: part } });
@@ -77,7 +77,7 @@ describe('a process that is damaged', () => {
       );
     }));
 
-  it('by a patch that leads nowhere is mended by a reset (N7)', () =>
+  it('that was damaged by a patch to a missing port is mended by a reset (N7)', () =>
     withPanel([NFV], async (controller, nfv) => {
       const reader = await EventReader.open(controller.url);
       nfv.model.execute('add nullpmd:1');
@@ -95,7 +95,7 @@ describe('a process that is damaged', () => {
       await reader.close();
     }));
 
-  it('is a primary one of whose adds failed: its list and its ports do not agree (P2)', () => {
+  it('is a primary whose add failed, because its list and its ports differ (P2)', () => {
     const sharedHost = new Host({ rings: 16, with: ['memif'] });
     sharedHost.createFile('spp-memif.sock');
     return withPanel([{ kind: 'primary', lcores: [0, 20], sharedHost }], async (controller) => {

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { components } from '#generated/types.js';
 import { at } from '../panel/kept.js';
 import { codeOf } from '../support/faulty.js';
-import type { Answer, TestController } from '../support/controller.js';
+import type { TestResponse, TestController } from '../support/controller.js';
 import { told, withReader } from '../support/event-reader.js';
 import { withFolder } from '../support/folder.js';
 import { changes, withPanel } from '../support/panel.js';
@@ -19,7 +19,7 @@ function nfv(...ports: string[]): object {
   return { nfvs: { 1: { ports, patches: [], forwarding: false } }, vfs: {}, mirrors: {}, pcaps: {} };
 }
 
-function apply(controller: TestController, body: object, onFailure = 'rollback'): Promise<Answer> {
+function apply(controller: TestController, body: object, onFailure = 'rollback'): Promise<TestResponse> {
   return controller.request('PUT', `/v1/panel?on_failure=${onFailure}`, { body, headers: PROBLEM });
 }
 
@@ -27,8 +27,8 @@ async function statusOf(controller: TestController): Promise<Status> {
   return (await controller.get('/v1/panel/status')) as Status;
 }
 
-describe('The desired document', () => {
-  test('is none until one is applied, is the one that was applied last, and can be deleted', () =>
+describe('the desired document', () => {
+  test('is missing initially, is the last applied document, and can be deleted', () =>
     withPanel([NFV, PCAP], async (controller) => {
       assert.deepEqual(await statusOf(controller), {
         restore: 'off',
@@ -67,7 +67,7 @@ describe('The desired document', () => {
       assert.equal((await statusOf(controller)).desired, undefined);
     }));
 
-  test('stays the old one when a rollback undid the new one, and is the new one where what was done stays', () =>
+  test('is unchanged by a rollback, and is the new one when a failed apply is kept', () =>
     withPanel([{ ...NFV, rings: 4 }], async (controller, process) => {
       await apply(controller, nfv('ring:0'));
       const states: unknown[] = [];
@@ -90,7 +90,7 @@ describe('The desired document', () => {
       assert.deepEqual(changes(process).at(-1), 'del ring:0');
     }));
 
-  test('cannot be deleted while another one is applied', () =>
+  test('cannot be deleted during an apply', () =>
     withPanel([NFV], async (controller, process) => {
       await apply(controller, nfv());
       process.faults.delayMs = 30;
@@ -102,7 +102,7 @@ describe('The desired document', () => {
       assert.equal((await applied).status, 200);
     }));
 
-  test('is told of with events: what is restored and repaired is told as changed by the panel', () =>
+  test('causes events by the panel for restore and repair', () =>
     withReader(
       [NFV],
       async (reader, controller, process) => {
@@ -121,7 +121,7 @@ describe('The desired document', () => {
       'on',
     ));
 
-  test('is in the list of changes with why: restored, and by whom it was applied', () =>
+  test('is in the list of changes with cause and principal', () =>
     withFolder(({ path }) =>
       withPanel(
         [NFV],
@@ -129,7 +129,7 @@ describe('The desired document', () => {
           await apply(controller, nfv('ring:0'));
           process.die();
           await controller.until(/^connected nfv 1$/, 2);
-          // It waits until the process is restored.
+          // The request waits until the process is restored.
           await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:2' });
           assert.deepEqual(changes(process), ['add ring:0', 'add ring:0', 'add ring:2']);
           const list = (await controller.get(
@@ -153,7 +153,7 @@ describe('The desired document', () => {
       ),
     ));
 
-  test('that cannot be kept is refused before anything is sent', () =>
+  test('is refused before anything is sent when it cannot be stored', () =>
     withFolder(({ path }) =>
       withPanel(
         [NFV],

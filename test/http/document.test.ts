@@ -12,7 +12,7 @@ import { tokenLine } from '../support/tokens.js';
 const YAML = readFileSync(new URL('openapi.yaml', ROOT), 'utf8');
 const JSON_TEXT = readFileSync(new URL('generated/openapi.json', ROOT), 'utf8');
 
-/** What the servers of the document are in both of its forms, for such a request. */
+/** The servers of the document in both formats, for such a request. */
 async function serversOf(
   { url }: TestController,
   sending: Sending = {},
@@ -34,7 +34,7 @@ describe('the served document', () => {
   });
   after(() => controller.stop());
 
-  it('is the file with its comments, but for the servers', async () => {
+  it('is openapi.yaml with comments and other servers', async () => {
     const { text, headers } = await controller.request('GET', '/openapi.yaml');
     assert.equal(headers.get('content-type'), 'application/yaml');
     const start = YAML.indexOf('\nservers:\n');
@@ -46,14 +46,14 @@ describe('the served document', () => {
     assert.ok(added > 0 && added < 60, `${added}`);
   });
 
-  it('is the bundled document in JSON, but for the servers', async () => {
+  it('is the bundled document as JSON with other servers', async () => {
     const { json, headers } = await controller.request('GET', '/openapi.json');
     assert.equal(headers.get('content-type'), 'application/json');
     const file = JSON.parse(JSON_TEXT) as object;
     assert.deepEqual(json(), { ...file, servers: [{ url: controller.url, description: 'This server.' }] });
   });
 
-  it('is valid in both forms, and says the same', async () => {
+  it('is valid and equal in both formats', async () => {
     await withFolder(async (folder) => {
       const [yaml, json] = await Promise.all(
         ['yaml', 'json'].map(async (form) => {
@@ -68,7 +68,7 @@ describe('the served document', () => {
     });
   });
 
-  it('has the URL that the request was for', async () => {
+  it('has the URL of the request as its server', async () => {
     const { port } = new URL(controller.url);
     for (const [host, url] of [
       [`localhost:${port}`, `http://localhost:${port}`],
@@ -86,7 +86,7 @@ describe('the served document', () => {
     ]);
   });
 
-  it('has / when the request came through a proxy, whose word is not taken for anything', async () => {
+  it('has / as its server for a request through a proxy, whose headers are not trusted', async () => {
     for (const headers of [
       { forwarded: 'host=evil.example;proto=https' },
       { 'x-forwarded-host': 'evil.example' },
@@ -97,7 +97,7 @@ describe('the served document', () => {
     }
   });
 
-  it('is refused to whom the host is another one', async () => {
+  it('is rejected for a request for another host', async () => {
     for (const form of ['yaml', 'json']) {
       const { status } = await send('GET', `${controller.url}/openapi.${form}`, {
         headers: { host: 'evil.example' },
@@ -106,7 +106,7 @@ describe('the served document', () => {
     }
   });
 
-  it('is not sent again to who has it, but is to who calls us by another name', async () => {
+  it('is not sent again to a client that has it, unless the host of the request differs', async () => {
     for (const form of ['yaml', 'json']) {
       const url = `${controller.url}/openapi.${form}`;
       const { headers } = await send('GET', url);
@@ -120,7 +120,7 @@ describe('the served document', () => {
     }
   });
 
-  it('answers HEAD with the head of the same', async () => {
+  it('supports HEAD', async () => {
     const get = await send('GET', `${controller.url}/openapi.yaml`);
     const head = await send('HEAD', `${controller.url}/openapi.yaml`);
     assert.deepEqual([head.status, head.text], [200, '']);
@@ -145,7 +145,7 @@ describe('the URL of the server in its document', () => {
     });
   });
 
-  it('is / for a host that can be none, where any host will do', async () => {
+  it('is / for an invalid host when any host is allowed', async () => {
     await withController(
       async (controller) => {
         for (const host of ['panel.example:7777', 'panel.example']) {
@@ -162,7 +162,7 @@ describe('the URL of the server in its document', () => {
     );
   });
 
-  it('is that of the request, however many names there were before', async () => {
+  it('is that of the request after requests for many other hosts', async () => {
     await withController(
       async (controller) => {
         for (let i = 0; i < 30; i++) {
@@ -177,7 +177,7 @@ describe('the URL of the server in its document', () => {
     );
   });
 
-  it('is told to everybody, token or not', async () => {
+  it('is public, even with a token file', async () => {
     await withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('alice', 'read', 'secret'));
       await withController(

@@ -21,7 +21,7 @@ describe('error codes', () => {
     assert.deepEqual([...schema.enum].sort(), Object.keys(ERROR_CODES).sort());
   });
 
-  it('are told by each class of errors that the source has for requests, and there is a class or a use for each', () => {
+  it('are covered by an error class of the source or by a use', () => {
     const sources = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.startsWith('errors/'))
       .map((file) => readFileSync(new URL(`src/${file}`, ROOT), 'utf8'));
@@ -30,7 +30,7 @@ describe('error codes', () => {
         sources.some((text) => text.includes(`'${code}'`)),
         `nothing ends with ${code}`,
       );
-    // The lazy dots may not run into the next class.
+    // The lazy dots must not match the next class.
     const classes = /class (\w+) extends (\w+) \{\n(?:(?!class ).*\n)*? {2}readonly code = '(\w+)'/g;
     for (const text of sources)
       for (const [, name = '', base = '', code = ''] of text.matchAll(classes))
@@ -38,8 +38,8 @@ describe('error codes', () => {
   });
 });
 
-describe('an error', () => {
-  it('is one line of text that names the key and the reason', () =>
+describe('an error response', () => {
+  it('is one line of text with the key and the reason', () =>
     withController(async (controller) => {
       const { status, text, headers } = await controller.request('PUT', TABLE, {
         body: { ...VALID, port: 'foo:1' },
@@ -52,7 +52,7 @@ describe('an error', () => {
       );
     }));
 
-  it('tells every missing and invalid key at once', () =>
+  it('reports all missing and invalid keys at once', () =>
     withController(async (controller) => {
       const text = await controller.expect(400, 'POST', '/v1/vfs/2/components', { core: -1, type: 'bridge' });
       assert.equal(
@@ -62,7 +62,7 @@ describe('an error', () => {
       );
     }));
 
-  it('is problem details for who asks for them, with a pointer to each invalid key', () =>
+  it('has problem details on request, with a pointer to each invalid key', () =>
     withController(async (controller) => {
       for (const accept of [
         'application/problem+json',
@@ -89,7 +89,7 @@ describe('an error', () => {
       }
     }));
 
-  it('is text for the clients that take anything', () =>
+  it('is text for clients that accept any type', () =>
     withController(async (controller) => {
       for (const accept of [
         '*/*',
@@ -103,13 +103,13 @@ describe('an error', () => {
       }
     }));
 
-  it('is told once for each value', () =>
+  it('has one error for each value', () =>
     withController(async (controller) => {
       const text = await controller.expect(400, 'PUT', '/v1/nfvs/1/forward', { action: 5 });
       assert.equal(text, 'invalid key(action): the number 5 where text is needed (expected start or stop)');
     }));
 
-  it('names the parameter of the URL that is invalid', () =>
+  it('names the invalid parameter of the URL', () =>
     withController(async (controller) => {
       const { json } = await controller.request('DELETE', '/v1/vfs/2/components/a%20b', {
         headers: { accept: 'application/problem+json' },
@@ -121,7 +121,7 @@ describe('an error', () => {
       );
     }));
 
-  it('repeats a long or strange value only in part and in ASCII', () =>
+  it('cuts and escapes long or unusual values', () =>
     withController(async (controller) => {
       const text = await controller.expect(400, 'PUT', TABLE, {
         ...VALID,
@@ -132,8 +132,8 @@ describe('an error', () => {
     }));
 });
 
-describe('a body', () => {
-  it('is JSON whatever its content type says', () =>
+describe('the body of a request', () => {
+  it('is parsed as JSON with any content type', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
       const body = '{"action": "start"}';
       for (const type of [
@@ -143,11 +143,11 @@ describe('a body', () => {
         'nonsense',
         '',
       ]) {
-        const answer = await controller.request('PUT', '/v1/nfvs/1/forward', {
+        const response = await controller.request('PUT', '/v1/nfvs/1/forward', {
           headers: { 'content-type': type },
           body,
         });
-        assert.equal(answer.status, 204, type);
+        assert.equal(response.status, 204, type);
       }
       const bytes = await controller.request('PUT', '/v1/nfvs/1/forward', {
         body: new TextEncoder().encode(body),
@@ -155,7 +155,7 @@ describe('a body', () => {
       assert.equal(bytes.status, 204, 'without a content type');
     }));
 
-  it('that is empty, no JSON, no UTF-8 or no object is refused', () =>
+  it('is rejected if it is empty, not JSON, not UTF-8 or not an object', () =>
     withController(async (controller) => {
       for (const [body, reason] of [
         [undefined, /^the request requires a JSON body$/],
@@ -170,7 +170,7 @@ describe('a body', () => {
       }
     }));
 
-  it('that is too large is refused with 413', () =>
+  it('is rejected with 413 if it is too large', () =>
     withController(
       async (controller) => {
         const body = JSON.stringify({ ...VALID, comment: 'x'.repeat(1_000) });
@@ -182,7 +182,7 @@ describe('a body', () => {
       '1000',
     ));
 
-  it('that is too large in pieces of unknown number is refused with 413 too', () =>
+  it('is rejected with 413 if it is too large and sent in chunks', () =>
     withController(
       async (controller) => {
         const client = new RawClient(controller.url).send(
@@ -193,17 +193,17 @@ describe('a body', () => {
           ...Array.from({ length: 40 }, () => `64\r\n${'x'.repeat(100)}`),
           '',
         );
-        const answer = await client.until(/: the limit is \d+ bytes$/);
-        assert.match(answer, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
-        assert.match(answer, /\r\nconnection: close\r\n/i);
-        assert.match(answer, /the body is too large: the limit is 1000 bytes$/);
+        const response = await client.until(/: the limit is \d+ bytes$/);
+        assert.match(response, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
+        assert.match(response, /\r\nconnection: close\r\n/i);
+        assert.match(response, /the body is too large: the limit is 1000 bytes$/);
         await client.close();
       },
       '--max-body',
       '1000',
     ));
 
-  it('that is announced as too large is refused before it comes', () =>
+  it('is rejected before it is sent if its Content-Length is too large', () =>
     withController(async (controller) => {
       const client = new RawClient(controller.url).send(
         `PUT ${TABLE} HTTP/1.1`,
@@ -212,12 +212,12 @@ describe('a body', () => {
         '',
         '',
       );
-      const answer = await client.until(/: the limit is \d+ bytes$/);
-      assert.match(answer, /^HTTP\/1\.1 413 /);
+      const response = await client.until(/: the limit is \d+ bytes$/);
+      assert.match(response, /^HTTP\/1\.1 413 /);
       await client.close();
     }));
 
-  it('that does not arrive in time is refused with 408', () =>
+  it('is rejected with 408 if it is not received in time', () =>
     withController(
       async (controller) => {
         const client = new RawClient(controller.url).send(
@@ -227,23 +227,23 @@ describe('a body', () => {
           '',
           '{"action',
         );
-        const answer = await client.until(/to arrive$/);
-        assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
-        assert.match(answer, /the request took too long to arrive$/);
+        const response = await client.until(/to arrive$/);
+        assert.match(response, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+        assert.match(response, /the request took too long to arrive$/);
         await client.close();
       },
       '--request-timeout',
       '100ms',
     ));
 
-  it('is not needed, nor looked at, for DELETE', () =>
+  it('is optional and ignored for DELETE', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches', 'no JSON at all');
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches', 'x'.repeat(100_000));
     }));
 
-  it('with members named like parts of JavaScript has no effect', () =>
+  it('is harmless with member names of JavaScript prototypes', () =>
     withController(async (controller) => {
       const text = await controller.request('POST', '/v1/vfs/2/components', {
         body: '{"__proto__": {"name": "a", "core": 4, "type": "forward"}, "constructor": 1, "toString": 2}',
@@ -253,7 +253,7 @@ describe('a body', () => {
 });
 
 describe('a URL', () => {
-  it('that is not there is 404', () =>
+  it('is 404 if it is unknown', () =>
     withController(async (controller) => {
       for (const path of [
         '/docs/nothing.js',
@@ -271,7 +271,7 @@ describe('a URL', () => {
       }
     }));
 
-  it('of a process that is not there, or of another kind, is 404', () =>
+  it('is 404 if the process is not connected or is of another type', () =>
     withPanel([{ kind: 'vf', clientId: 3 }], async (controller) => {
       assert.equal(await controller.expect(404, 'GET', '/v1/vfs/9'), 'sec_id 9 not found.');
       assert.equal(await controller.expect(404, 'GET', '/v1/nfvs/3'), 'sec_id 3 not found.');
@@ -280,7 +280,7 @@ describe('a URL', () => {
       assert.equal(await controller.expect(404, 'GET', '/v1/primary/status'), 'primary not found.');
     }));
 
-  it('with another method is 405, and Allow names those that it has', () =>
+  it('is 405 for another method, with its methods in Allow', () =>
     withController(async (controller) => {
       for (const [method, path, allow] of [
         ['PATCH', '/v1/processes', 'GET, HEAD'],
@@ -288,30 +288,30 @@ describe('a URL', () => {
         ['GET', '/v1/vfs/1/components/a', 'DELETE, PUT'],
         ['OPTIONS', '/v1/primary/status', 'DELETE, GET, HEAD'],
       ] as const) {
-        const answer = await fetch(controller.url + path, { method });
-        assert.equal(answer.status, 405);
-        assert.equal(answer.headers.get('allow'), allow);
-        assert.equal(await answer.text(), `method ${method} not allowed; allowed methods: ${allow}`);
+        const response = await fetch(controller.url + path, { method });
+        assert.equal(response.status, 405);
+        assert.equal(response.headers.get('allow'), allow);
+        assert.equal(await response.text(), `method ${method} not allowed; allowed methods: ${allow}`);
       }
     }));
 
-  it('answers HEAD like GET without the body', () =>
+  it('supports HEAD', () =>
     withController(async (controller) => {
       const { status, text } = await controller.request('HEAD', '/v1/processes');
       assert.deepEqual([status, text], [200, '']);
     }));
 });
 
-describe('cookies', () => {
-  it('of other servers on the same host are not looked at', () =>
+describe('the cookies of requests', () => {
+  it('of other servers on the same host are ignored', () =>
     withController(async (controller) => {
       const headers = { cookie: 'theme={"a":1}; broken' };
       assert.equal((await controller.request('GET', '/v1/processes', { headers })).status, 200);
     }));
 });
 
-describe('success', () => {
-  it('is application/json without a charset, or nothing at all', () =>
+describe('a successful response', () => {
+  it('is application/json without a charset, or has no body', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       const shown = await controller.request('GET', '/v1/primary/status');
       assert.equal(shown.headers.get('content-type'), 'application/json');

@@ -7,15 +7,15 @@ import { runs } from '../support/runs.js';
 
 const NFV = { kind: 'nfv', clientId: 1 } as const;
 
-describe('a stream of events', () => {
-  it('shows who leaves and comes back, as often as they like, what it shows who stays', () =>
+describe('an event stream with many readers', () => {
+  it('shows the same events to readers that reconnect as to readers that stay', () =>
     withPanel(
       [NFV],
       async (controller, nfv) => {
         const stays = await EventReader.open(controller.url);
         let connections = 1;
         let running = false;
-        /** What may happen, and how many events that makes. */
+        /** The possible changes, and how many events each causes. */
         const happenings: Readonly<Record<string, () => Promise<number>>> = {
           change: async () => {
             running = !running;
@@ -51,7 +51,7 @@ describe('a stream of events', () => {
             let happened = 0;
             for (const step of list) {
               if (step === 'come back') {
-                // What has come and was not looked at is lost with the connection.
+                // Received events that were not read are lost with the connection.
                 await reader.close();
                 reader = await EventReader.after(controller.url, seen.at(-1)?.id ?? from);
               } else if (step === 'read') {

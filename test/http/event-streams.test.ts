@@ -12,15 +12,15 @@ import { tokenLine } from '../support/tokens.js';
 const NFV = { kind: 'nfv', clientId: 1 } as const;
 const GET = ['GET /v1/events HTTP/1.1', 'Host: localhost', '', ''];
 
-/** Has nfv 1 change so often. */
+/** Changes nfv 1 this number of times. */
 async function change(controller: TestController, times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
     await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: i % 2 === 0 ? 'start' : 'stop' });
   }
 }
 
-describe('a stream of events', () => {
-  it('says that nobody is to keep it, or to hold it back', () =>
+describe('an event stream', () => {
+  it('forbids caching and buffering', () =>
     withController(async ({ url }) => {
       const reader = await EventReader.open(url);
       const { headers } = reader.response;
@@ -30,7 +30,7 @@ describe('a stream of events', () => {
       await reader.close();
     }));
 
-  it('begins with how long to wait before coming back, and the id to come back with', () =>
+  it('begins with the reconnection delay and an event id', () =>
     withController(async (controller) => {
       const { text, headers } = await controller.request('GET', '/v1/events');
       const id = headers.get('last-event-id') ?? '';
@@ -43,7 +43,7 @@ describe('a stream of events', () => {
       await reader.close();
     }));
 
-  it('is answered to HEAD with its head alone', () =>
+  it('supports HEAD', () =>
     withController(
       async (controller) => {
         for (let i = 0; i < 3; i++) {
@@ -57,7 +57,7 @@ describe('a stream of events', () => {
       '1',
     ));
 
-  it('goes on with the event after the one that is known, by header or by URL, and the header counts', () =>
+  it('resumes after the event id in the header or the URL; the header takes precedence', () =>
     withPanel(
       [NFV],
       async (controller) => {
@@ -87,7 +87,7 @@ describe('a stream of events', () => {
       ...UNPROBED,
     ));
 
-  it('begins with a reset when the event that is known is too long ago, and goes on from there', () =>
+  it('begins with a reset when the event id is too old, and continues from there', () =>
     withFlood(async (controller, flood) => {
       const { headers } = await controller.request('GET', '/v1/events');
       await flood();
@@ -101,7 +101,7 @@ describe('a stream of events', () => {
       await reader.close();
     }));
 
-  it('begins with a reset when the id is of an earlier run, or nonsense', async () => {
+  it('begins with a reset when the event id is of an earlier run or invalid', async () => {
     const earlier = await startController();
     const { headers } = await earlier.request('GET', '/v1/events');
     const id = headers.get('last-event-id') ?? '';
@@ -115,7 +115,7 @@ describe('a stream of events', () => {
     });
   });
 
-  it('is one of so many; one more is refused, and when one goes there is room again', () =>
+  it('is rejected above the maximum number of streams until another one ends', () =>
     withController(
       async (controller) => {
         const readers = [await EventReader.open(controller.url), await EventReader.open(controller.url)];
@@ -125,7 +125,7 @@ describe('a stream of events', () => {
         assert.equal(refused.headers.get('retry-after'), '1');
         assert.equal((refused.json() as { code: string }).code, 'too_many_streams');
         await readers[0]?.close();
-        // The server may notice a little later.
+        // The server may notice the end of a connection a little later.
         let status = 503;
         while (status === 503) ({ status } = await controller.request('GET', '/v1/events'));
         assert.equal(status, 200);
@@ -135,7 +135,7 @@ describe('a stream of events', () => {
       '2',
     ));
 
-  it('has a comment in it every 15 seconds', () =>
+  it('has a comment every 15 seconds', () =>
     withController(async ({ url }) => {
       mock.timers.enable({ apis: ['setInterval'] });
       try {
@@ -154,7 +154,7 @@ describe('a stream of events', () => {
       }
     }));
 
-  it('lasts longer than a request may take to arrive, and than an answer may take to be taken', () =>
+  it('lasts longer than the timeouts of requests and responses', () =>
     withPanel(
       [NFV],
       async (controller) => {
@@ -167,7 +167,7 @@ describe('a stream of events', () => {
       ...['--probe-interval', '20ms', '--request-timeout', '50ms'],
     ));
 
-  it('ends at once when spp-ctl stops, also of one who does not read', () =>
+  it('ends at once when spp-ctl stops, even for a client that does not read', () =>
     withFlood(
       async (controller, flood) => {
         const reader = await EventReader.open(controller.url);
@@ -175,7 +175,7 @@ describe('a stream of events', () => {
         await blocked.until(/retry/);
         blocked.socket.pause();
         await flood();
-        // Longer than the test may take.
+        // Longer than the test takes.
         const events = reader.ended();
         await controller.stop();
         assert.ok((await events).length > 0);
@@ -185,7 +185,7 @@ describe('a stream of events', () => {
       ...['--command-timeout', '10m', '--request-timeout', '10m'],
     ));
 
-  it('ends when the operator has it read again who may come in', () =>
+  it('ends when the files for access control are reloaded', () =>
     withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('alice', 'read', 'alices'));
       await withController(
@@ -202,7 +202,7 @@ describe('a stream of events', () => {
       );
     }));
 
-  it('is there for others when one leaves, or sends what is no request behind it', () =>
+  it('continues for other clients when one disconnects or sends malformed bytes', () =>
     withPanel(
       [NFV],
       async (controller) => {
@@ -216,7 +216,7 @@ describe('a stream of events', () => {
         await change(controller, 1);
         assert.equal(tell(await reader.next()), 'changed nfv:1 by setNfvForwarding');
         await reader.close();
-        // Their places are free again.
+        // The places of these streams are free again.
         let status = 503;
         while (status === 503) ({ status } = await controller.request('GET', '/v1/events'));
       },
@@ -225,7 +225,7 @@ describe('a stream of events', () => {
       '3',
     ));
 
-  it('is answered also to those who would wait before they send a body', () =>
+  it('is sent to clients that expect 100-continue', () =>
     withController(async ({ url }) => {
       const [line = '', ...others] = GET;
       const client = new RawClient(url).send(line, 'Expect: 100-continue', ...others);
@@ -233,7 +233,7 @@ describe('a stream of events', () => {
       await client.send('GET /healthz HTTP/1.1', 'Host: localhost', '', '').closed;
     }));
 
-  it('is the last answer of its connection, which is closed for what is asked behind it', () =>
+  it('is the last response of its connection, which is closed for further requests', () =>
     withController(async (controller) => {
       const HEALTH = ['GET /healthz HTTP/1.1', 'Host: localhost', '', ''];
       const before = new RawClient(controller.url).send(...HEALTH).send(...GET);
@@ -249,7 +249,7 @@ describe('a stream of events', () => {
       await before.close();
     }));
 
-  it('resets one who is too slow, and goes on', () =>
+  it('resets a slow client, and continues', () =>
     withFlood(async (controller, flood) => {
       const slow = new RawClient(controller.url).send(...GET);
       await slow.until(/retry/);
@@ -270,12 +270,12 @@ describe('a stream of events', () => {
     }));
 });
 
-/** What vf 2 says to every change: long enough for the buffers between us to be full soon. */
+/** The reply of vf 2 to every change, long enough to fill the buffers soon. */
 const REFUSAL = JSON.stringify({
   results: [{ result: 'error', error_details: { message: '\u00e9'.repeat(1_000) } }],
 });
 
-/** Runs a test with a vf whose failures fill the buffers of those who do not read, and the log several times. */
+/** Runs a test with a vf whose failures fill the buffers of slow readers, and the event log several times. */
 async function withFlood(
   test: (controller: TestController, flood: () => Promise<void>) => Promise<void>,
   ...args: string[]

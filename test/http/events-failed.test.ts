@@ -17,8 +17,8 @@ function problemOf(event: SeenEvent): string {
   return event.data.message;
 }
 
-describe('a command that fails', () => {
-  it('is told with what the process said', () =>
+describe('the event about a failed command', () => {
+  it('has the reply of the process', () =>
     withReader([VF], async (reader, controller) => {
       const text = await controller.expect(400, 'PUT', '/v1/vfs/2/components/a/ports', {
         action: 'attach',
@@ -30,7 +30,7 @@ describe('a command that fails', () => {
       assert.equal(problemOf(event), text);
     }));
 
-  it('is told in one line, and not at any length', () =>
+  it('is one line of limited length', () =>
     withController(
       async (controller) => {
         const message = `first\nsecond \u00e9${'x'.repeat(100_000)}`;
@@ -50,7 +50,7 @@ describe('a command that fails', () => {
       ...UNPROBED,
     ));
 
-  it('is told when it is a question, whoever asked it', () =>
+  it('is sent for a failed query of any client', () =>
     withReader(
       [VF],
       async (reader, controller, vf) => {
@@ -65,13 +65,13 @@ describe('a command that fails', () => {
       '200ms',
     ));
 
-  it('is told when its failure is a result like any other', () =>
+  it('is sent when the failure is an ordinary result', () =>
     withReader([{ kind: 'primary', flow: true }], async (reader, controller) => {
       await controller.expect(200, 'DELETE', '/v1/primary/flow_rules/7/port_id/0');
       assert.deepEqual(await told(reader), ['failed primary: flow destroy phy:0 7: command_failed']);
     }));
 
-  it('is not told when another way of it succeeds', () =>
+  it('is not sent when an alternative command succeeds', () =>
     withReader([{ ...VF, release: '18.08.3' }], async (reader, controller, vf) => {
       const body = { name: 'a', core: 4, type: 'classifier' };
       await controller.get('/v1/vfs/2');
@@ -87,7 +87,7 @@ describe('a command that fails', () => {
       );
     }));
 
-  it('is not told of an early spp_nfv that leaves without a word, as it was told to', () =>
+  it('is not sent for an early spp_nfv that disconnects without a reply to exit', () =>
     withReader([{ ...NFV, release: '18.05', respawn: true }], async (reader, controller) => {
       await controller.get('/v1/nfvs/1');
       await controller.expect(204, 'DELETE', '/v1/nfvs/1');
@@ -98,7 +98,7 @@ describe('a command that fails', () => {
       ]);
     }));
 
-  it('is told to nobody but who asked when it was never sent', () =>
+  it('is not sent when the command was not sent', () =>
     withReader([VF], async (reader, controller) => {
       await controller.expect(400, 'POST', '/v1/vfs/2/components', { name: 'a', core: 3, type: 'forward' });
       await controller.expect(400, 'DELETE', '/v1/vfs/2/components/%20');
@@ -108,8 +108,8 @@ describe('a command that fails', () => {
     }));
 });
 
-describe('who changes something', () => {
-  it('is told where it is known', () =>
+describe('the principal of a change', () => {
+  it('is in the event if it is known', () =>
     withFolder(async (folder) => {
       const lines = tokenLine('alice', 'write', 'alices') + tokenLine('bob', 'read', 'bobs');
       const file = await folder.write('tokens', lines);
@@ -131,7 +131,7 @@ describe('who changes something', () => {
 });
 
 describe('the log', () => {
-  it('has a stream that its reader has left as one that was answered', async () => {
+  it('records a stream that its client ended as completed', async () => {
     const args = ['-p', '0', '-s', '0', '-a', '0'];
     const command = runCommand('bin/spp-ctl.js', args);
     try {

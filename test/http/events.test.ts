@@ -8,8 +8,8 @@ import { type PanelProcess, withPanel } from '../support/panel.js';
 const VF: PanelProcess = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] };
 const NFV: PanelProcess = { kind: 'nfv', clientId: 1 };
 
-describe('a process', () => {
-  it('that comes and goes is told, with who it is and why it went', () =>
+describe('the event about a process', () => {
+  it('is sent when the process connects and disconnects, with its id and the reason', () =>
     withController(async (controller) => {
       const reader = await EventReader.open(controller.url);
       const process = new SimulatedProcess({ ...VF, port: controller.secondaryPort });
@@ -30,7 +30,7 @@ describe('a process', () => {
       await reader.close();
     }));
 
-  it('that takes the place of another is told after the other has gone', () =>
+  it('is sent for a replacing process after the replaced process has disconnected', () =>
     withReader([VF], async (reader, controller) => {
       const process = new SimulatedProcess({ ...VF, port: controller.secondaryPort });
       process.start();
@@ -38,7 +38,7 @@ describe('a process', () => {
       await process.stop();
     }));
 
-  it('that is the primary has no client id', () =>
+  it('has no client id for the primary', () =>
     withReader([{ kind: 'primary' }], async (reader, _controller, primary) => {
       primary.drop();
       const events = await reader.take(2);
@@ -47,14 +47,14 @@ describe('a process', () => {
     }));
 });
 
-describe('a change through a request', () => {
-  it('is told with the operation', () =>
+describe('the event about a change by a request', () => {
+  it('has the operation', () =>
     withReader([VF], async (reader, controller) => {
       await controller.expect(204, 'POST', '/v1/vfs/2/components', { name: 'a', core: 4, type: 'forward' });
       assert.deepEqual(await told(reader), ['changed vf:2 by startVfComponent']);
     }));
 
-  it('is told once, and not again by the status that shows it', () =>
+  it('is sent once, and not again for the status that shows the change', () =>
     withReader([NFV], async (reader, controller) => {
       await controller.get('/v1/nfvs/1');
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
@@ -68,7 +68,7 @@ describe('a change through a request', () => {
     }));
 
   for (const release of ['18.05', '18.08.1'] as const) {
-    it(`is told once of a process of ${release}, whose status tells whether it has happened`, () =>
+    it(`is sent once for a process of ${release}, whose status shows whether the change took effect`, () =>
       withReader([{ ...NFV, release }], async (reader, controller) => {
         await controller.get('/v1/nfvs/1');
         await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
@@ -82,7 +82,7 @@ describe('a change through a request', () => {
       }));
   }
 
-  it('that ends the process is told before it has gone', () =>
+  it('is sent before the event about the end of the process', () =>
     withReader([VF, NFV], async (reader, controller) => {
       await controller.expect(204, 'DELETE', '/v1/vfs/2');
       assert.deepEqual(await told(reader, 2), ['changed vf:2 by exitVf', 'disconnected vf:2']);
@@ -90,7 +90,7 @@ describe('a change through a request', () => {
       assert.deepEqual(await told(reader, 2), ['changed nfv:1 by exitNfv', 'disconnected nfv:1']);
     }));
 
-  it('that launches one is told although the answer waits for it to come', () =>
+  it('is sent for a launch although the response waits for the process', () =>
     withReader([{ kind: 'primary' }], async (reader, controller) => {
       const body = {
         client_id: 7,
@@ -99,16 +99,16 @@ describe('a change through a request', () => {
         app: { '-n': '7' },
       };
       const headers = { prefer: 'wait=60' };
-      const answer = controller.request('PUT', '/v1/primary/launch', { headers, body });
+      const response = controller.request('PUT', '/v1/primary/launch', { headers, body });
       assert.deepEqual(await told(reader), ['changed primary by launchSecondary']);
       const process = new SimulatedProcess({ kind: 'nfv', clientId: 7, port: controller.secondaryPort });
       process.start();
       assert.deepEqual(await told(reader), ['connected nfv:7']);
-      assert.equal((await answer).status, 201);
+      assert.equal((await response).status, 201);
       await process.stop();
     }));
 
-  it('whose outcome is unknown is told, and that it failed', () =>
+  it('is sent for an unknown outcome, together with the failure', () =>
     withReader(
       [VF],
       async (reader, controller, vf) => {
@@ -127,7 +127,7 @@ describe('a change through a request', () => {
     ));
 });
 
-describe('a change behind our back', () => {
+describe('the event about a change outside of spp-ctl', () => {
   const KINDS: readonly (readonly [process: PanelProcess, path: string, change: string])[] = [
     [VF, '/v1/vfs/2', 'component start a 4 forward'],
     [{ ...VF, release: '2018-09' }, '/v1/vfs/2', 'component start a 4 forward'],
@@ -139,7 +139,7 @@ describe('a change behind our back', () => {
   ];
 
   for (const [options, path, change] of KINDS) {
-    it(`to ${options.kind} ${options.release ?? ''} is told when somebody reads its status`, () =>
+    it(`to ${options.kind} ${options.release ?? ''} is sent when a client reads the status`, () =>
       withReader([options], async (reader, controller, process) => {
         await controller.get(path);
         await controller.get(path);
@@ -152,7 +152,7 @@ describe('a change behind our back', () => {
       }));
   }
 
-  it('is told by what spp-ctl asks by itself', () =>
+  it('is sent for the periodic reads of spp-ctl', () =>
     withPanel(
       [NFV],
       async (controller, nfv) => {
@@ -166,7 +166,7 @@ describe('a change behind our back', () => {
       '20ms',
     ));
 
-  it('is told although a request was refused meanwhile', () =>
+  it('is sent although a request was refused meanwhile', () =>
     withReader([NFV], async (reader, controller, nfv) => {
       await controller.get('/v1/nfvs/1');
       nfv.model.execute('add ring:0');
@@ -179,8 +179,8 @@ describe('a change behind our back', () => {
     }));
 });
 
-describe('what is no change', () => {
-  it('is what traffic counts', () =>
+describe('the status without a change', () => {
+  it('is one that differs only in traffic counters', () =>
     withReader([{ kind: 'primary', lcores: [0, 1] }], async (reader, controller, primary) => {
       const before = await controller.get('/v1/primary/status');
       assert.ok(primary.model instanceof PrimaryModel);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { parse, stringify } from 'yaml';
-import type { Answer, TestController } from '../support/controller.js';
+import type { TestResponse, TestController } from '../support/controller.js';
 import { type Demo, startDemo, withDemo } from '../support/demo.js';
 import {
   type Documented,
@@ -11,7 +11,7 @@ import {
   resolveResponse,
 } from '../support/document.js';
 
-/** Those whose answers are of the moment or of the host. */
+/** Operations whose responses depend on the time or the host. */
 const CHANGING: ReadonlySet<string> = new Set([
   'getCpuLayout',
   'getTopology',
@@ -23,7 +23,7 @@ const CHANGING: ReadonlySet<string> = new Set([
 
 const YAML = 'application/yaml';
 
-/** An answer that the document shows. */
+/** A response in an example of the document. */
 interface Shown {
   readonly status: number;
   readonly type: string;
@@ -31,13 +31,13 @@ interface Shown {
   readonly example: DocumentedExample;
 }
 
-/** Sends the example of an operation, but for what is said otherwise. */
+/** Sends the example of an operation, with overrides. */
 function send(
   controller: TestController,
   { method, template, parameters }: Documented,
   { path = {}, query = {}, headers = {}, body }: ExampleRequest,
   accept?: string,
-): Promise<Answer> {
+): Promise<TestResponse> {
   const url = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const example = parameters.find((each) => each.in === 'path' && each.name === name)?.example;
     const value = path[name] ?? example;
@@ -51,10 +51,10 @@ function send(
   });
 }
 
-/** What an operation needs on a panel with secondaries. */
+/** The overrides that operations need on a panel with secondaries. */
 const AS_IT_IS: Readonly<Record<string, ExampleRequest>> = { exitPrimary: { query: { force: 'true' } } };
 
-/** Those in JSON first. */
+/** The examples, with those in JSON first. */
 function requestExamples({
   operation,
 }: Documented): readonly (readonly [name: string, request: ExampleRequest])[] {
@@ -69,32 +69,32 @@ function requestExamples({
   ];
 }
 
-/** What there is to be before the operation, where the document links to it: the path that the link leads to. */
+/** The path of the operation that must precede this one, by the links in the document. */
 async function follow(controller: TestController, { operation }: Documented): Promise<ExampleRequest> {
   for (const source of documentedOperations()) {
     const { links = {} } = resolveResponse(source.operation.responses['200'] ?? {});
     const link = Object.values(links).find(({ operationId }) => operationId === operation.operationId);
     if (link === undefined) continue;
     const [[, request] = []] = requestExamples(source);
-    const answer = (await send(controller, source, request ?? {})).json() as Record<string, unknown>;
+    const sourceBody = (await send(controller, source, request ?? {})).json() as Record<string, unknown>;
     const found = Object.entries(link.parameters).map(([name, expression]) => {
       const [, member = ''] = /^\$response\.body#\/(\w+)$/.exec(expression) ?? [];
-      assert.ok(member in answer, `${expression} leads nowhere`);
-      return [name, answer[member]] as const;
+      assert.ok(member in sourceBody, `${expression} leads nowhere`);
+      return [name, sourceBody[member]] as const;
     });
     return { path: Object.fromEntries(found) };
   }
   return {};
 }
 
-/** A value of which only the types are left of what varies. */
+/** A value in which varying members are replaced by their types. */
 function lasting(value: unknown, varies: readonly string[] = []): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, each: unknown) => (varies.includes(key) ? typeof each : each)),
   );
 }
 
-function valueOf({ text, json }: Answer, type: string): unknown {
+function valueOf({ text, json }: TestResponse, type: string): unknown {
   if (type === 'text/plain') return text;
   return type === YAML ? parse(text) : json();
 }
@@ -113,7 +113,7 @@ for (const documented of documentedOperations()) {
   const [usual] = shown.filter(({ status }) => status === 200);
 
   describe(`the examples of ${operationId}`, () => {
-    // What needs more than the demo has is tested with it, in test/nodes.
+    // Examples that need more than the demo are tested in test/nodes.
     const sent = needs === undefined ? requestExamples(documented) : [];
     for (const [at, [name, request]] of sent.entries()) {
       it(`succeed on the panel of the demo: ${name}`, async () => {
@@ -129,23 +129,23 @@ for (const documented of documentedOperations()) {
       });
     }
 
-    const answers = shown.filter(({ example }) => example['x-request'] !== undefined);
-    if (answers.length === 0) return;
-    describe('for requests of their own', () => {
+    const errorExamples = shown.filter(({ example }) => example['x-request'] !== undefined);
+    if (errorExamples.length === 0) return;
+    describe('the error examples with requests of their own', () => {
       let demo: Demo;
       before(async () => {
         demo = await startDemo();
       });
       after(() => demo.stop());
 
-      for (const { status, type, name, example } of answers) {
-        it(`are what the server says: ${status} ${name}, ${type}`, async () => {
+      for (const { status, type, name, example } of errorExamples) {
+        it(`equal the response of the server: ${status} ${name}, ${type}`, async () => {
           const [[, usually] = []] = requestExamples(documented);
           const accept = type.startsWith('text/') ? undefined : type;
           const request = { ...usually, ...example['x-request'] };
-          const answer = await send(demo.controller, documented, request, accept);
+          const response = await send(demo.controller, documented, request, accept);
           assert.deepEqual(
-            { status: answer.status, value: valueOf(answer, type) },
+            { status: response.status, value: valueOf(response, type) },
             { status, value: example.value },
           );
         });

@@ -6,7 +6,7 @@ import { changes, withPanel } from '../support/panel.js';
 const PROBLEM = { headers: { accept: 'application/problem+json' } };
 
 describe('when a process', () => {
-  it('does not answer, the caller learns it within the deadline, and so do those who wait behind', () =>
+  it('does not reply, its client and waiting clients get an error within the deadline', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
@@ -25,9 +25,9 @@ describe('when a process', () => {
           sent.text,
           /vf 2 did not reply to \\"component stop a\\" within 300ms: the outcome is unknown/,
         );
-        for (const answer of behind) {
-          assert.equal(answer.status, 500);
-          assert.equal(codeOf(answer), 'not_sent');
+        for (const response of behind) {
+          assert.equal(response.status, 500);
+          assert.equal(codeOf(response), 'not_sent');
         }
         await controller.until(/^disconnected vf 2: did not reply within 300ms$/);
         await controller.expect(404, 'GET', '/v1/vfs/2');
@@ -36,7 +36,7 @@ describe('when a process', () => {
       '300ms',
     ));
 
-  it('answers slowly and in pieces, nothing is lost', () =>
+  it('replies slowly and in pieces, nothing is lost', () =>
     withPanel(
       [{ kind: 'nfv', clientId: 1, faults: { split: 'random', latePaddingMs: 20, delayMs: 20 } }],
       async (controller) => {
@@ -48,21 +48,21 @@ describe('when a process', () => {
       },
     ));
 
-  it('has too many commands waiting, the next one is told so with 503 and sent nowhere', () =>
+  it('has too many waiting commands, the next request gets 503 and nothing is sent', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }],
       async (controller, vf) => {
-        const answers = await Promise.all(
+        const responses = await Promise.all(
           ['a', 'b', 'c', 'd', 'e'].map((name) =>
             controller.request('DELETE', `/v1/vfs/2/components/${name}`, PROBLEM),
           ),
         );
-        const full = answers.filter(({ status }) => status === 503);
-        assert.equal(answers.filter(({ status }) => status === 204).length, 3);
+        const full = responses.filter(({ status }) => status === 503);
+        assert.equal(responses.filter(({ status }) => status === 204).length, 3);
         assert.equal(full.length, 2);
-        for (const answer of full) {
-          assert.equal(codeOf(answer), 'queue_full');
-          assert.equal(answer.headers.get('retry-after'), '1');
+        for (const response of full) {
+          assert.equal(codeOf(response), 'queue_full');
+          assert.equal(response.headers.get('retry-after'), '1');
         }
         assert.equal(vf.commands.filter((command) => command.startsWith('component')).length, 3);
       },
@@ -70,7 +70,7 @@ describe('when a process', () => {
       '2',
     ));
 
-  it('is slow, others are not delayed', () =>
+  it('is slow, other processes are not delayed', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2, faults: { delayMs: 300 } },
@@ -89,31 +89,31 @@ describe('when a process', () => {
       },
     ));
 
-  it('is asked for its status by many at once, they share the answers', () =>
+  it('gets many equal status requests, they share a reply', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
-      const answers = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
-      assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
+      const responses = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
+      assert.equal(new Set(responses.map((response) => JSON.stringify(response))).size, 1);
       const asked = vf.commands.filter((command) => command === 'status').length;
       assert.ok(asked <= 3, `asked ${asked} times`);
     }));
 });
 
-describe('a stop', () => {
-  it('lets the requests in flight finish', async () => {
+describe('the stop of spp-ctl', () => {
+  it('waits for the requests in progress', async () => {
     await withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = new Promise<void>((resolve) => {
         vf.on('command', (command) => {
           if (command === 'status') resolve();
         });
       });
-      const answer = controller.get('/v1/vfs/2');
+      const response = controller.get('/v1/vfs/2');
       await asked;
       await controller.stop();
-      assert.ok(await answer);
+      assert.ok(await response);
     });
   });
 
-  it('lets a change come to its end that was begun for a client who has gone', async () => {
+  it('waits for a change whose client has disconnected', async () => {
     await withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 30 } }], async (controller, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
       await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'phy:1' });
@@ -127,10 +127,10 @@ describe('a stop', () => {
       });
       const body = JSON.stringify({ action: 'del', port: 'ring:0' });
       const init = { method: 'PUT', body, signal: leave.signal };
-      const answer = fetch(`${controller.url}/v1/nfvs/1/ports`, init);
+      const response = fetch(`${controller.url}/v1/nfvs/1/ports`, init);
       await stopped;
       leave.abort();
-      await assert.rejects(answer);
+      await assert.rejects(response);
       await controller.stop();
       const [first, ...rest] = changes(nfv).slice(before);
       assert.deepEqual([first, rest.at(-1)], ['stop', 'forward']);

@@ -34,7 +34,7 @@ describe('flow rules', () => {
       );
     }));
 
-  it('that the NIC does not take are a 200 with the error, or a 400 for who wants it strict', () =>
+  it('that the NIC rejects get 200 with the error, or 400 with strict handling', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       const lenient = await controller.request('POST', `${FLOW}/port_id/0`, { body: { rule: RULE } });
       assert.equal(lenient.status, 200);
@@ -51,7 +51,7 @@ describe('flow rules', () => {
       assert.equal(strict.text, 'command error: Flow rule #3 not found');
     }));
 
-  it('with a second clause in them, or too long for the primary, are refused', () =>
+  it('with an injected second command, or too long for the primary, are refused', () =>
     withPanel([{ kind: 'primary', strictMemory: true }], async (controller, primary) => {
       for (const [rule, reason] of [
         [
@@ -94,7 +94,7 @@ describe('flow rules', () => {
       assert.equal(primary.state, 'connected');
     }));
 
-  it('of the greatest length that is taken do not overrun the primary', () =>
+  it('of the maximum length do not overrun the primary', () =>
     withPanel([{ kind: 'primary', strictMemory: true, flow: true }], async (controller, primary) => {
       let taken = 0;
       for (let length = 1; length < 30; length++) {
@@ -106,12 +106,12 @@ describe('flow rules', () => {
       assert.equal(primary.state, 'connected');
     }));
 
-  it('that are only echoed are refused, and the primary goes on to be asked', () =>
+  it('that are only echoed are rejected, and the primary stays usable', () =>
     withController(async (controller) => {
       const status = '{"master-lcore":0,"lcores":[0],"phy_ports":[],"ring_ports":[]}';
       const primary = new Peer(controller.primaryPort, (command) => {
         const frame = Buffer.alloc(2_048);
-        // The primary cuts a command into words in the buffer that it sends back.
+        // The primary splits the command into words in the buffer that it sends back.
         frame.write(command === 'status' ? status : command.replaceAll(' ', '\0'));
         return frame;
       });
@@ -132,13 +132,13 @@ describe('flow rules', () => {
       await primary.closed;
     }));
 
-  it('of a port or rule that is no number are no URL', () =>
+  it('with a port or rule that is not a number are an unknown URL', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       await controller.expect(404, 'DELETE', `${FLOW}/port_id/x`);
       await controller.expect(404, 'DELETE', `${FLOW}/-1/port_id/0`);
     }));
 
-  it('of a number out of range are refused', () =>
+  it('with a number out of range are rejected', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       assert.match(
         await controller.expect(400, 'DELETE', `${FLOW}/port_id/32`),

@@ -208,7 +208,7 @@ describe('a request that would harm a process is refused before anything is sent
   }
 
   for (const port of ['memif:0']) {
-    it(`nfv of 18.08.4: ${port}, which it does not know`, () =>
+    it(`nfv of 18.08.4: ${port}, which the release does not support`, () =>
       withPanel([{ kind: 'nfv', clientId: 1, release: '18.08.4' }], async (controller, nfv) => {
         const text = await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port });
         assert.match(text, /^refused: nfv 1 may be of a release before 19.11/);
@@ -228,7 +228,7 @@ describe('a request that would harm a process is refused before anything is sent
       }));
   }
 
-  it('the code of a refusal tells it from the process saying no', () =>
+  it('the error code distinguishes a refusal from a rejection by the process', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
       const headers = { accept: 'application/problem+json' };
       const refused = await controller.request('PUT', '/v1/nfvs/1/ports', {
@@ -252,7 +252,7 @@ describe('a ring that does not exist', () => {
     const worker = { kind, clientId: 1, lcores: [1, 2] };
     const component = { name: 'w', core: 2, type: kind === 'vf' ? 'merge' : 'mirror' };
 
-    it(`is not attached by a ${kind}, which goes on to work`, () =>
+    it(`is not attached by a ${kind}, which stays usable`, () =>
       withPanel([worker, { kind: 'primary', rings: 3 }], async (controller, process) => {
         await controller.expect(204, 'POST', `/v1/${kind}s/1/components`, component);
         const text = await controller.expect(400, 'PUT', `${path(kind)}/ports`, attach('ring:3'));
@@ -267,7 +267,7 @@ describe('a ring that does not exist', () => {
     ['no primary', []],
     ['a primary that shows none', [{ kind: 'primary', release: '18.05', rings: 3 }]],
   ] as const) {
-    it(`is for the vf to refuse where ${what} is there`, () =>
+    it(`is left to the vf to reject where ${what} exists`, () =>
       withPanel([{ kind: 'vf', clientId: 1, lcores: [1, 2] }, ...others], async (controller, vf) => {
         await controller.expect(204, 'POST', '/v1/vfs/1/components', { name: 'w', core: 2, type: 'merge' });
         assert.match(
@@ -279,16 +279,16 @@ describe('a ring that does not exist', () => {
   }
 });
 
-describe('after every recorded hazard that the API can be asked for', () => {
+describe('after every recorded hazard that is reachable by the API', () => {
   for (const kind of ['vf', 'nfv'] as const) {
-    it(`a ${kind} lives, answers, and is as healthy as before`, () =>
+    it(`a ${kind} is alive, replies, and is as healthy as before`, () =>
       withPanel([{ kind, clientId: 2, lcores: [3, 4, 5, 6, 13] }], async (controller, process) => {
         const path = `/v1/${kind}s/2`;
         let asked = 0;
         for (const {
           command,
           closed,
-          answers_status_after: answers,
+          answers_status_after: responses,
           status_is_json_after: readable,
         } of loadHazards()[kind]) {
           const request = apiOfCommand(kind, 2, command);
@@ -297,7 +297,7 @@ describe('after every recorded hazard that the API can be asked for', () => {
             body: request.body,
           });
           assert.ok(status < 500, `${command}: ${text}`);
-          if (closed || !answers || !readable) assert.equal(status, 400, `${command}: ${text}`);
+          if (closed || !responses || !readable) assert.equal(status, 400, `${command}: ${text}`);
           const { ports } = (await controller.get(path)) as { ports: string[] };
           assert.ok(!ports.includes('udf'), `${command} damaged the port table`);
           asked++;

@@ -4,18 +4,18 @@ import { withController } from '../support/controller.js';
 import { withPanel } from '../support/panel.js';
 
 describe('a health check', () => {
-  it('tells that spp-ctl lives', () =>
+  it('succeeds while spp-ctl runs', () =>
     withController(async (controller) => {
       assert.deepEqual(await controller.get('/healthz'), { status: 'ok' });
       assert.equal((await controller.request('HEAD', '/healthz')).status, 200);
     }));
 
-  it('tells what is connected', () =>
+  it('reports the connected processes', () =>
     withController(async (controller) => {
       assert.deepEqual(await controller.get('/readyz'), { status: 'ready', primary: false, secondaries: 0 });
     }));
 
-  it('asks no process', () =>
+  it('sends no command to a process', () =>
     withPanel(
       [{ kind: 'primary' }, { kind: 'nfv', clientId: 1 }, { kind: 'vf', clientId: 2 }],
       async (controller, ...processes) => {

@@ -42,7 +42,7 @@ async function patch(controller: TestController, src: string, dst: string): Prom
   await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src, dst });
 }
 
-/** As `kill -9` does. */
+/** Kills a process like `kill -9`. */
 function kill(process: SimulatedProcess): void {
   process.model.onHost.end('killed');
   process.die();
@@ -62,7 +62,7 @@ async function launch(
 }
 
 describe('on a host that processes share, spp-ctl', () => {
-  it('refuses a vhost that another process has: it would be broken there (H7)', () =>
+  it('refuses a vhost of another process, which the add would break (H7)', () =>
     withHost([FORWARDER, NFV_1, NFV_2], async (controller, host, _primary, one, two) => {
       await controller.expect(204, 'PUT', port(1), add('vhost:3'));
       await patch(controller, 'phy:0', 'vhost:3');
@@ -75,12 +75,12 @@ describe('on a host that processes share, spp-ctl', () => {
       assert.deepEqual(changes(two), []);
       host.settle();
       assert.equal(one.state, 'connected');
-      // Given up by the one, the other may have it.
+      // The vhost was released by one process, so that the other can add it.
       await controller.expect(204, 'PUT', port(1), del('vhost:3'));
       await controller.expect(204, 'PUT', port(2), add('vhost:3'));
     }));
 
-  it('refuses a vhost that a vf keeps, although its component has gone (V8, H7)', () =>
+  it('refuses a vhost that a vf keeps after its component has gone (V8, H7)', () =>
     withHost([FORWARDER, NFV_1, VF_3], async (controller, _host, _primary, one) => {
       const path = '/v1/vfs/3/components';
       await controller.expect(204, 'POST', path, { name: 'fw', core: 4, type: 'forward' });
@@ -98,7 +98,7 @@ describe('on a host that processes share, spp-ctl', () => {
     }));
 
   for (const device of ['nullpmd:4', 'pcap:4', 'memif:4']) {
-    it(`refuses ${device} that another process has: a failure could remove it there (H6, H13)`, () =>
+    it(`refuses ${device} of another process, because a failure could remove it there (H6, H13)`, () =>
       withHost([FORWARDER, NFV_1, NFV_2], async (controller, _host, _primary, _one, two) => {
         await controller.expect(204, 'PUT', port(1), add(device));
         assert.match(await controller.expect(400, 'PUT', port(2), add(device)), /^refused: nfv 1 has/);
@@ -106,7 +106,7 @@ describe('on a host that processes share, spp-ctl', () => {
       }));
   }
 
-  it('adds no memif again that an nfv has deleted: its device stays (N6)', () =>
+  it('does not add a memif again that an nfv has deleted, because its device stays (N6)', () =>
     withHost([FORWARDER, NFV_1, NFV_2], async (controller, _host, _primary, one, two) => {
       await controller.expect(204, 'PUT', port(1), add('memif:4'));
       await controller.expect(204, 'PUT', port(1), del('memif:4'));
@@ -120,7 +120,7 @@ describe('on a host that processes share, spp-ctl', () => {
       assert.deepEqual(changes(two), ['add memif:5']);
     }));
 
-  it('adds a port only once, whoever asks for it again (H6)', () =>
+  it('adds a port only once, whichever client adds it again (H6)', () =>
     withHost([FORWARDER, NFV_1], async (controller, _host, _primary, one) => {
       for (let count = 0; count < 2; count++) await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       for (let count = 0; count < 2; count++) await controller.expect(204, 'PUT', port(1), add('nullpmd:1'));
@@ -142,7 +142,7 @@ describe('on a host that processes share, spp-ctl', () => {
       await late.stop();
     }));
 
-  it('refuses a port when all slots of the host are taken, not a ring that has its own (H1, H2)', () =>
+  it('refuses a port when all slots of the host are in use, except a ring with its own slot (H1, H2)', () =>
     withHost([FORWARDER, NFV_1], async (controller, host) => {
       for (let ring = 0; ring < 15; ring++) await controller.expect(204, 'PUT', port(1), add(`ring:${ring}`));
       for (let id = 0; id < 15; id++) await controller.expect(204, 'PUT', port(1), add(`nullpmd:${id}`));
@@ -157,7 +157,7 @@ describe('on a host that processes share, spp-ctl', () => {
       await controller.expect(204, 'PUT', port(1), add('nullpmd:15'));
     }));
 
-  it('repeats the first hotplug after a death, which fails for no other reason (H4)', () =>
+  it('repeats the first hotplug after the death of a process, which always fails (H4)', () =>
     withHost(
       [FORWARDER, NFV_1, NFV_2, VF_3],
       async (controller, _host, _primary, one, two) => {
@@ -179,7 +179,7 @@ describe('on a host that processes share, spp-ctl', () => {
       assert.deepEqual(changes(one), ['add vhost:7', 'add vhost:7']);
     }));
 
-  it('lets hotplugs of different processes wait for each other, and nothing else (H5)', () =>
+  it('serialises the hotplugs of different processes, and nothing else (H5)', () =>
     withHost([FORWARDER, NFV_1, NFV_2], async (controller, host, primary, one, two) => {
       const busy = new Set<SimulatedProcess>();
       let together = 0;
@@ -201,7 +201,7 @@ describe('on a host that processes share, spp-ctl', () => {
       assert.equal(host.slots().filter((device) => /nullpmd|vhost/.test(device ?? '')).length, 9);
     }));
 
-  it('refuses hotplugs without the primary, and takes rings (H3, N6)', () =>
+  it('refuses hotplugs without the primary, but accepts rings (H3, N6)', () =>
     withHost([FORWARDER, NFV_1, VF_3], async (controller, _host, primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('nullpmd:0'));
       kill(primary);
@@ -213,8 +213,8 @@ describe('on a host that processes share, spp-ctl', () => {
     }));
 });
 
-describe('an nfv', () => {
-  it('that has deleted a vhost gets no other one, and the same only while nothing was added (N9)', () =>
+describe('an nfv on a host with other processes', () => {
+  it('that has deleted a vhost can add no other one, and the same one only while nothing was added (N9)', () =>
     withHost([FORWARDER, NFV_1, NFV_2], async (controller, host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       await controller.expect(204, 'PUT', port(1), del('vhost:1'));
@@ -226,7 +226,7 @@ describe('an nfv', () => {
       await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       assert.ok(host.files().includes('sock1'));
       await controller.expect(204, 'PUT', port(1), del('vhost:1'));
-      // Its slot is used by what it would take for its own.
+      // Its slot is in use by a port that it would take for its own.
       await controller.expect(204, 'PUT', port(2), add('nullpmd:1'));
       const dies = await controller.expect(400, 'PUT', port(1), add('vhost:1'));
       assert.match(dies, /^refused: nfv 1 has deleted vhost:1, and would die of adding a vhost now/);
@@ -238,7 +238,7 @@ describe('an nfv', () => {
       assert.equal(one.state, 'connected');
     }));
 
-  it('that is launched anew may have any vhost again (N9)', () =>
+  it('that was launched again can add any vhost (N9)', () =>
     withHost([FORWARDER, NFV_1], async (controller, host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       await controller.expect(204, 'PUT', port(1), del('vhost:1'));
@@ -249,7 +249,7 @@ describe('an nfv', () => {
       await again.stop();
     }));
 
-  it('loses a port and its patches alone, and goes on forwarding (N5, N7, N8)', () =>
+  it('loses only a deleted port and its patches, and keeps forwarding (N5, N7, N8)', () =>
     withHost([FORWARDER, NFV_1], async (controller, host, _primary, one) => {
       for (const name of ['nullpmd:1', 'ring:1', 'ring:2'])
         await controller.expect(204, 'PUT', port(1), add(name));
@@ -276,7 +276,7 @@ describe('an nfv', () => {
           patches: [{ src: 'phy:0', dst: 'ring:2' }],
         },
       );
-      // One that no patch leads to costs phy:0 its patch all the same.
+      // Deleting a port without patches removes the patch of phy:0, too.
       one.commands.length = 0;
       await controller.expect(204, 'PUT', port(1), del('ring:1'));
       assert.deepEqual(changes(one), ['stop', 'del ring:1', 'patch phy:0 ring:2', 'forward']);
@@ -284,7 +284,7 @@ describe('an nfv', () => {
       assert.equal((await nfv(controller, 1)).status, 'running');
     }));
 
-  it('waits 100 ms after it was told to stop before it loses a port, however it was told (N4, N8)', () =>
+  it('deletes a port 100 ms after any kind of stop (N4, N8)', () =>
     withHost([FORWARDER, NFV_1], async (controller, _host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('ring:1'));
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
@@ -292,11 +292,11 @@ describe('an nfv', () => {
       one.on('command', (text) => at.set(text, performance.now()));
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
       await controller.expect(204, 'PUT', port(1), del('ring:1'));
-      // A timer may be early by less than a millisecond.
+      // A timer can be early by less than a millisecond.
       assert.ok((at.get('del ring:1') ?? 0) - (at.get('stop') ?? 0) > 98);
     }));
 
-  it('keeps its patches and goes on when a port can not be deleted', () =>
+  it('keeps its patches and keeps running when a port cannot be deleted', () =>
     withHost([FORWARDER, NFV_1], async (controller, _host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('ring:1'));
       await patch(controller, 'phy:0', 'ring:1');
@@ -310,7 +310,7 @@ describe('an nfv', () => {
       assert.deepEqual(await nfv(controller, 1), before);
     }));
 
-  it('does not forward into a port that was deleted before its patches are reset (N7)', () =>
+  it('does not forward to a port that was deleted before its patches are reset (N7)', () =>
     withHost([FORWARDER, NFV_1], async (controller, host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('nullpmd:1'));
       await patch(controller, 'phy:1', 'nullpmd:1');
@@ -324,7 +324,7 @@ describe('an nfv', () => {
       assert.equal(one.state, 'connected');
     }));
 
-  it('stops for a moment to be patched to a port for the first time, and never again (N3)', () =>
+  it('is stopped briefly for the first patch of a port, and not later (N3)', () =>
     withHost(
       [FORWARDER, NFV_1],
       async (controller, _host, _primary, one) => {
@@ -334,12 +334,12 @@ describe('an nfv', () => {
         await patch(controller, 'phy:0', 'ring:1');
         assert.deepEqual(changes(one), ['stop', 'patch phy:0 ring:1', 'forward']);
         one.commands.length = 0;
-        // The hot path: nothing else is sent, not even a question.
+        // The hot path: no other command is sent, not even a status.
         await patch(controller, 'phy:1', 'ring:1');
         await patch(controller, 'ring:1', 'phy:0');
         await patch(controller, 'phy:0', 'ring:1');
         assert.deepEqual(one.commands, ['patch phy:1 ring:1', 'patch ring:1 phy:0', 'patch phy:0 ring:1']);
-        // Added anew, it is new again.
+        // After it is added again, it is new.
         await controller.expect(204, 'PUT', port(1), del('ring:1'));
         await controller.expect(204, 'PUT', port(1), add('ring:1'));
         one.commands.length = 0;
@@ -349,7 +349,7 @@ describe('an nfv', () => {
       { races: 'always' },
     ));
 
-  it('that died leaves a nullpmd that it can delete and add when it is launched anew (H10, H13)', () =>
+  it('that died leaves a nullpmd that it can delete and add after its next launch (H10, H13)', () =>
     withHost([FORWARDER, NFV_1, NFV_2], async (controller, host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('nullpmd:6'));
       kill(one);
@@ -361,7 +361,7 @@ describe('an nfv', () => {
     }));
 
   for (const device of ['memif:1', 'pcap:1']) {
-    it(`that died leaves a ${device} that nobody can add again: another number is asked for (restore-nfv, H11)`, () =>
+    it(`that died leaves a ${device} that cannot be added again: another number is required (restore-nfv, H11)`, () =>
       withHost([FORWARDER, NFV_1], async (controller, host, _primary, one) => {
         await controller.expect(204, 'PUT', port(1), add(device));
         kill(one);
@@ -374,7 +374,7 @@ describe('an nfv', () => {
       }));
   }
 
-  it('of unknown past gets no vhost after a restart of spp-ctl, and is told why (N9)', async () => {
+  it('of unknown history can add no vhost after a restart of spp-ctl, with the reason in the error (N9)', async () => {
     const sharedHost = new Host();
     const first = await startController();
     const process = new SimulatedProcess({ ...NFV_1, sharedHost, retryMs: 20, port: first.secondaryPort });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Answer } from '../support/controller.js';
+import type { TestResponse } from '../support/controller.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
 
 const DEEP = 100_000;
 const COMPONENTS = '/v1/vfs/2/components';
 const START = '{"name":"a","core":4,"type":"merge"}';
 
-describe('a body that is meant to do harm', () => {
+describe('a hostile body', () => {
   let panel: Panel;
   const prototype = Object.getOwnPropertyNames(Object.prototype);
   before(async () => {
@@ -16,16 +16,16 @@ describe('a body that is meant to do harm', () => {
   });
   after(() => panel.stop());
 
-  /** What is answered; afterwards all works on, and the process was told just this. */
-  async function post(body: string | Buffer, told: readonly string[], headers = {}): Promise<Answer> {
+  /** The response. Afterwards, the server still works, and the process has received only these commands. */
+  async function post(body: string | Buffer, told: readonly string[], headers = {}): Promise<TestResponse> {
     const [vf] = panel.processes;
     assert.ok(vf);
     const earlier = changes(vf).length;
-    const answer = await panel.controller.request('POST', COMPONENTS, { body, headers });
+    const response = await panel.controller.request('POST', COMPONENTS, { body, headers });
     await panel.controller.get('/v1/vfs/2');
     assert.deepEqual(changes(vf).slice(earlier), told);
     assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), prototype);
-    return answer;
+    return response;
   }
 
   async function refused(body: string | Buffer, reason: RegExp, headers = {}): Promise<void> {
@@ -41,7 +41,7 @@ describe('a body that is meant to do harm', () => {
     await panel.controller.expect(204, 'DELETE', `${COMPONENTS}/${told.split(' ')[2] ?? ''}`);
   }
 
-  it('gives nobody a prototype', async () => {
+  it('cannot set a prototype', async () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString']) {
       await refused(
         `{"${name}":${START}}`,
@@ -54,7 +54,7 @@ describe('a body that is meant to do harm', () => {
     assert.equal(({} as { polluted?: number }).polluted, undefined);
   });
 
-  it('is refused when a key comes twice, even one that only differs by an escape or that nobody reads', async () => {
+  it('is rejected for a duplicate key, even with an escape or in an unknown member', async () => {
     for (const [body, key] of [
       ['{"core":4,"name":"b","name":"a","type":"merge"}', 'name'],
       ['{"core":4,"core":4,"name":"a","type":"merge"}', 'core'],
@@ -65,7 +65,7 @@ describe('a body that is meant to do harm', () => {
       await refused(body, new RegExp(`^duplicate key\\(${key}\\)$`));
   });
 
-  it('has only numbers that are what they say', async () => {
+  it('is rejected for numbers that would lose precision', async () => {
     for (const [number, shown] of [
       ['1e999', 'Infinity'],
       ['-1e999', '-Infinity'],
@@ -84,7 +84,7 @@ describe('a body that is meant to do harm', () => {
     await refused('{"name":"a","core":-0,"type":"merge"}', /core 0 is not a worker core/);
   });
 
-  it('is not read beyond what it is nested', async () => {
+  it('is rejected beyond the maximum nesting', async () => {
     for (const value of [
       '['.repeat(DEEP) + ']'.repeat(DEEP),
       '{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP),
@@ -99,7 +99,7 @@ describe('a body that is meant to do harm', () => {
     await refused(`[${'1,'.repeat(DEEP)}1]`, /^invalid key\(body\): an array/);
   });
 
-  it('is UTF-8 and nothing else', async () => {
+  it('is rejected unless it is UTF-8', async () => {
     const wrong: readonly (readonly number[])[] = [
       [0xff],
       [0xc0, 0xaf],
@@ -125,7 +125,7 @@ describe('a body that is meant to do harm', () => {
     await taken(START, 'component start a 4 merge', { 'content-type': 'application/json; charset=utf-16' });
   });
 
-  it('is refused with 415 when it is compressed, and told what is taken instead', async () => {
+  it('is rejected with 415 when it is compressed, with the accepted coding', async () => {
     for (const coding of ['gzip', 'GZIP', 'br', 'identity, deflate', 'gzip, gzip', 'none of your business']) {
       const { status, text, headers } = await post(gzipSync(START), [], { 'content-encoding': coding });
       assert.equal(status, 415);
@@ -137,7 +137,7 @@ describe('a body that is meant to do harm', () => {
       await taken(START, 'component start a 4 merge', { 'content-encoding': coding });
   });
 
-  it('sends no character that would be a command of its own', async () => {
+  it('cannot send a character that starts another command', async () => {
     for (const [escape, shown] of [
       ['\\u0000', '\\\\u0000'],
       ['\\n', '\\\\u000a'],

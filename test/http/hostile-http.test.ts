@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { changes, type Panel, startPanel } from '../support/panel.js';
-import { rawExchange, type RawAnswer } from '../support/raw-http.js';
+import { rawExchange, type RawResponse } from '../support/raw-http.js';
 
 const START = '{"action":"start"}';
 const HEAD = 'PUT /v1/nfvs/1/forward HTTP/1.1\r\nHost: localhost\r\n';
-/** What must never be taken for a request where it stands. */
+/** A smuggled request, which must never be carried out. */
 const SMUGGLED = 'DELETE /v1/nfvs/1 HTTP/1.1\r\nHost: localhost\r\n\r\n';
-/** Ends a connection that is still in order. */
+/** Ends a connection that still works. */
 const LAST = 'GET /v1/processes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
 
 function chunked(...chunks: readonly string[]): string {
@@ -20,10 +20,10 @@ function get(target: string, ...headers: readonly string[]): string {
   );
 }
 
-describe('HTTP that is meant to be misunderstood', () => {
+describe('hostile HTTP', () => {
   let panel: Panel;
   before(async () => {
-    // A server that waits for more than has come is as wrong as one that takes it.
+    // A server that waits for more bytes is as wrong as a server that accepts the request.
     panel = await startPanel(
       [{ kind: 'nfv', clientId: 1, respawn: true, retryMs: 1 }],
       '--request-timeout',
@@ -32,24 +32,24 @@ describe('HTTP that is meant to be misunderstood', () => {
   });
   after(() => panel.stop());
 
-  /** What is answered to the bytes; afterwards all works on, and the process was told just this. */
-  async function send(bytes: string, told: readonly string[] = []): Promise<RawAnswer[]> {
+  /** The responses to the bytes. Afterwards, the server still works, and the process has received only these commands. */
+  async function send(bytes: string, told: readonly string[] = []): Promise<RawResponse[]> {
     const [nfv] = panel.processes;
     assert.ok(nfv);
     const earlier = changes(nfv).length;
-    const answers = await rawExchange(panel.controller.url, bytes);
+    const responses = await rawExchange(panel.controller.url, bytes);
     await panel.controller.get('/v1/nfvs/1');
     assert.deepEqual(changes(nfv).slice(earlier), told);
     assert.equal(nfv.state, 'connected');
     assert.ok(
-      answers.every(({ status }) => status < 500 && status !== 408),
-      JSON.stringify(answers),
+      responses.every(({ status }) => status < 500 && status !== 408),
+      JSON.stringify(responses),
     );
-    return answers;
+    return responses;
   }
 
-  function statuses(answers: readonly RawAnswer[]): number[] {
-    return answers.map(({ status }) => status);
+  function statuses(responses: readonly RawResponse[]): number[] {
+    return responses.map(({ status }) => status);
   }
 
   const malformed: Readonly<Record<string, string>> = {
@@ -100,14 +100,14 @@ describe('HTTP that is meant to be misunderstood', () => {
     'no HTTP at all': '\0\0\0\0\r\n\r\n',
   };
   for (const [what, bytes] of Object.entries(malformed)) {
-    it(`is refused, and nothing behind it read: ${what}`, async () => {
-      const answers = await send(bytes + SMUGGLED + LAST);
-      assert.equal(answers.length, 1, JSON.stringify(answers));
-      assert.match(String(answers[0]?.status), /^4\d\d$/);
+    it(`is rejected together with all bytes after it: ${what}`, async () => {
+      const responses = await send(bytes + SMUGGLED + LAST);
+      assert.equal(responses.length, 1, JSON.stringify(responses));
+      assert.match(String(responses[0]?.status), /^4\d\d$/);
     });
   }
 
-  it('is refused when it has no end: a line of 1 MB, and 10,000 headers', async () => {
+  it('is rejected when it has no end: a line of 1 MB, and 10,000 headers', async () => {
     for (const bytes of [
       get(`/v1/${'a'.repeat(1_000_000)}`),
       get('/v1/processes', `X: ${'a'.repeat(1_000_000)}`),
@@ -115,14 +115,14 @@ describe('HTTP that is meant to be misunderstood', () => {
       chunked(`12;${'a'.repeat(100_000)}`, START, '0', '', ''),
       chunked('12', START, '0', ...Array.from({ length: 10_000 }, (_, i) => `X-${i}: a`), '', ''),
     ]) {
-      const answers = await send(bytes);
-      // The answer is lost when the rest of the request meets a closed connection.
-      assert.ok(answers.length <= 1);
-      assert.ok(answers.every(({ status }) => status >= 400));
+      const responses = await send(bytes);
+      // The response is lost when the rest of the request reaches a closed connection.
+      assert.ok(responses.length <= 1);
+      assert.ok(responses.every(({ status }) => status >= 400));
     }
   });
 
-  it('has a body that nobody needs for a body, not for the next request', async () => {
+  it('with an unused body does not smuggle a request in it', async () => {
     const size = SMUGGLED.length;
     for (const body of [
       `Content-Length: ${size}\r\n\r\n${SMUGGLED}`,
@@ -135,17 +135,17 @@ describe('HTTP that is meant to be misunderstood', () => {
         ['PATCH /v1/processes', 405],
         ['DELETE /v1/nfvs/1/patches', 204, 'patch reset'],
       ] as const) {
-        const answers = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, told);
-        // The connection may end with the first answer, because nobody read the body.
-        assert.match(statuses(answers).join(), new RegExp(`^${status}(,200)?$`), line);
+        const responses = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, told);
+        // The connection may end with the first response, because the body was not read.
+        assert.match(statuses(responses).join(), new RegExp(`^${status}(,200)?$`), line);
       }
     }
   });
 
-  it('has the rest of a body that was refused for a body, too', async () => {
+  it('with a rejected body does not smuggle a request in the rest of it', async () => {
     const body = `{"action":"start","comment":"${SMUGGLED.replaceAll('\r\n', ' ')}"`;
-    const answers = await send(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}${LAST}`);
-    assert.deepEqual(statuses(answers), [400, 200]);
+    const responses = await send(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}${LAST}`);
+    assert.deepEqual(statuses(responses), [400, 200]);
     const large = SMUGGLED.repeat(2_000);
     assert.deepEqual(
       statuses(await send(`${HEAD}Content-Length: ${large.length}\r\n\r\n${large}${LAST}`)),
@@ -153,7 +153,7 @@ describe('HTTP that is meant to be misunderstood', () => {
     );
   });
 
-  it('is taken when it is only unusual', async () => {
+  it('is accepted when it is only unusual', async () => {
     const told = ['forward'];
     assert.deepEqual(
       statuses(await send(chunked('12;a=b;c="d"', START, '0', '', '') + LAST, told)),
@@ -173,16 +173,16 @@ describe('HTTP that is meant to be misunderstood', () => {
     assert.deepEqual(statuses(await send('GET /v1/processes HTTP/1.0\r\nHost: localhost\r\n\r\n')), [200]);
   });
 
-  it('upgrades to nothing', async () => {
+  it('cannot upgrade the connection', async () => {
     for (const upgrade of ['h2c', 'websocket', 'HTTP/2.0, TLS/1.2']) {
-      const answers = await send(
+      const responses = await send(
         `GET /v1/processes HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: ${upgrade}\r\n\r\n`,
       );
-      assert.deepEqual(statuses(answers), [200], upgrade);
+      assert.deepEqual(statuses(responses), [200], upgrade);
     }
   });
 
-  it('has no target but a path: not of a proxy, not of the server as a whole', async () => {
+  it('is rejected for a target other than a path, as for a proxy or the whole server', async () => {
     for (const line of [
       'GET http://elsewhere:99999/v1/processes HTTP/1.1',
       'GET http:///v1/processes HTTP/1.1',
@@ -205,12 +205,12 @@ describe('HTTP that is meant to be misunderstood', () => {
       'GET /v1/vfs/\xc0\xaf HTTP/1.1',
       'GET ?__proto__=1 HTTP/1.1',
     ]) {
-      const answers = await send(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-      assert.match(statuses(answers).join(), /^4\d\d$/, line);
+      const responses = await send(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      assert.match(statuses(responses).join(), /^4\d\d$/, line);
     }
     for (const line of ['CONNECT localhost:22 HTTP/1.1', 'CONNECT /v1/processes HTTP/1.1']) {
-      const answers = await send(`${line}\r\nHost: localhost\r\n\r\n${SMUGGLED}`);
-      assert.match(statuses(answers).join(), /^(4\d\d)?$/, line);
+      const responses = await send(`${line}\r\nHost: localhost\r\n\r\n${SMUGGLED}`);
+      assert.match(statuses(responses).join(), /^(4\d\d)?$/, line);
     }
   });
 });

@@ -9,7 +9,7 @@ import { Campaign, CONNECTED } from './campaign.js';
 
 const UI = 'https://ui.example.org';
 
-describe('a path that is meant to be misunderstood', () => {
+describe('a hostile path', () => {
   let campaign: Campaign;
   before(async () => {
     campaign = await Campaign.start();
@@ -20,7 +20,7 @@ describe('a path that is meant to be misunderstood', () => {
     const { operationId, requestBody } = documented.operation;
     if (!documented.template.includes('{')) continue;
 
-    it(`is no way to ${operationId} in a way that the document does not have`, async () => {
+    it(`cannot reach ${operationId} in an undocumented way`, async () => {
       await campaign.furnish();
       const [example] = Object.values(requestBody?.content['application/json']?.examples ?? {});
       const body = example === undefined ? undefined : Buffer.from(JSON.stringify(example.value));
@@ -37,14 +37,14 @@ describe('a path that is meant to be misunderstood', () => {
   }
 });
 
-/** What no path can have: no escape, half an escape, and bytes that are not UTF-8. */
+/** Invalid paths: not an escape, half an escape, and bytes that are not UTF-8. */
 const UNDECODABLE = ['%', '%zz', 'a%2', '%u0041', '%c3', '%c3%28', '%ed%a0%80', '%2f%ff'];
 
 describe('a path that cannot be decoded', () => {
   const methods = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'TRACE'];
   const templates = new Set(documentedOperations().map(({ template }) => template));
 
-  it('is a malformed request with every method, whether the path has it or not', () =>
+  it('is a malformed request with every method, for known and unknown paths', () =>
     withController(
       async ({ url }) => {
         const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -73,7 +73,7 @@ describe('a path that cannot be decoded', () => {
       UI,
     ));
 
-  it('is told in one line of text to who does not ask for problem details', () =>
+  it('is one line of text for clients that do not request problem details', () =>
     withController(async ({ url }) => {
       for (const segment of UNDECODABLE) {
         const target = `/v1/vfs/2/components/${segment}`;

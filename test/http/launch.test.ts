@@ -14,7 +14,7 @@ import { LAUNCH } from './primary-requests.js';
 describe('launching a secondary', () => {
   const wait = { prefer: 'wait=10' };
 
-  it('answers 204 at once, and sends the options in the order of the document', () =>
+  it('responds with 204 at once, and sends the options in the order of the document', () =>
     withPanel([{ kind: 'primary' }], async (controller, primary) => {
       await controller.expect(204, 'PUT', '/v1/primary/launch', LAUNCH);
       assert.deepEqual(changes(primary), [
@@ -22,7 +22,7 @@ describe('launching a secondary', () => {
       ]);
     }));
 
-  it('knows the options of the document in its order, and no others', () => {
+  it('supports exactly the options of the document, in its order', () => {
     const { EalOptions: eal, ProgramOptions: program } = document.components.schemas as Record<
       string,
       { properties: object }
@@ -31,7 +31,7 @@ describe('launching a secondary', () => {
     assert.deepEqual(Object.keys(program?.properties ?? {}), PROGRAM_OPTIONS);
   });
 
-  it('waits for the secondary when asked to, and answers 201 with its URL', async () => {
+  it('waits for the secondary on request, and responds with 201 and its URL', async () => {
     const launched: SimulatedProcess[] = [];
     let port = 0;
     const onLaunch: PanelProcess['onLaunch'] = (launch) => {
@@ -41,10 +41,10 @@ describe('launching a secondary', () => {
     };
     await withPanel([{ kind: 'primary', onLaunch }], async (controller) => {
       port = controller.secondaryPort;
-      const answer = await controller.request('PUT', '/v1/primary/launch', { headers: wait, body: LAUNCH });
-      assert.equal(answer.status, 201);
-      assert.equal(answer.headers.get('location'), '/v1/nfvs/5');
-      assert.deepEqual(answer.json(), { type: 'nfv', 'client-id': 5 });
+      const response = await controller.request('PUT', '/v1/primary/launch', { headers: wait, body: LAUNCH });
+      assert.equal(response.status, 201);
+      assert.equal(response.headers.get('location'), '/v1/nfvs/5');
+      assert.deepEqual(response.json(), { type: 'nfv', 'client-id': 5 });
       await controller.get('/v1/nfvs/5');
       const again = await controller.expect(400, 'PUT', '/v1/primary/launch', LAUNCH);
       assert.equal(again, 'refused: the client id 5 is in use by nfv 5');
@@ -52,34 +52,34 @@ describe('launching a secondary', () => {
     });
   });
 
-  it('ends the wait when spp-ctl stops', async () => {
+  it('stops waiting when spp-ctl stops', async () => {
     const told = new EventEmitter();
     const panel = await startPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }]);
     const launch = once(told, 'launch');
-    const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+    const response = panel.controller.request('PUT', '/v1/primary/launch', {
       headers: { prefer: 'wait=300' },
       body: LAUNCH,
     });
     await launch;
     await panel.stop();
-    assert.equal((await answer).status, 202);
+    assert.equal((await response).status, 202);
   });
 
-  it('is told once as a change: when the primary has done it, not again when the wait is over', () =>
+  it('is one change: reported when the primary has launched, and not again after the wait', () =>
     withFolder(async ({ path }) => {
       const file = join(path, 'audit.log');
       const panel = await startPanel([{ kind: 'primary' }], '--audit-log', file);
-      const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+      const response = panel.controller.request('PUT', '/v1/primary/launch', {
         headers: { prefer: 'wait=300' },
         body: LAUNCH,
       });
       await eventually('a line', () => readFileSync(file, 'utf8').endsWith('\n'));
       await panel.stop();
-      assert.equal((await answer).status, 202);
+      assert.equal((await response).status, 202);
       assert.match(readFileSync(file, 'utf8'), /^\{[^\n]*"operation":"launchSecondary"[^\n]*\}\n$/);
     }));
 
-  it('is for one process with the client id at a time, until who waits for it goes away', async () => {
+  it('accepts one launch per client id at a time, until its client disconnects', async () => {
     const told = new EventEmitter();
     await withPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }], async (controller) => {
       const launch = once(told, 'launch');
@@ -104,19 +104,19 @@ describe('launching a secondary', () => {
     });
   });
 
-  it('answers 202 when it is not there in time', () =>
+  it('responds with 202 when the secondary does not connect in time', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
-      const answer = await controller.request('PUT', '/v1/primary/launch', {
+      const response = await controller.request('PUT', '/v1/primary/launch', {
         headers: { prefer: 'wait=0' },
         body: { ...LAUNCH, proc_name: 'spp_pcap', app: { '--client-id': '5', '-c': 'phy:0' } },
       });
       assert.deepEqual(
-        [answer.status, answer.headers.get('location'), answer.text],
+        [response.status, response.headers.get('location'), response.text],
         [202, '/v1/pcaps/5', ''],
       );
     }));
 
-  it('refuses what it does not know or cannot hold', () =>
+  it('rejects unknown options and values that are too long', () =>
     withPanel([{ kind: 'primary', strictMemory: true }], async (controller, primary) => {
       for (const [body, reason] of [
         [{ ...LAUNCH, proc_name: 'spp_nosuch' }, /invalid key\(proc_name\)/],

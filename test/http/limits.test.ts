@@ -8,16 +8,16 @@ const GET = ['GET /v1/processes HTTP/1.1', 'Host: localhost', '', ''];
 const FORWARD = '/v1/nfvs/1/forward';
 
 describe('the number of connections', () => {
-  it('is bounded: one more is closed at once, and when one goes there is room again', () =>
+  it('is limited: a further one is closed at once until another one ends', () =>
     withController(
       async ({ url }) => {
         const clients = [new RawClient(url), new RawClient(url)];
         for (const client of clients) await client.send(...GET).until(/\[\]$/);
         assert.equal(await new RawClient(url).untilClosed(), '');
         await clients[0]?.close();
-        // The server may notice the end of that one a little later.
-        for (let answer = ''; answer === '';) {
-          answer = await new RawClient(url)
+        // The server may notice the end of that connection a little later.
+        for (let response = ''; response === '';) {
+          response = await new RawClient(url)
             .send('GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close', '', '')
             .untilClosed();
         }
@@ -28,25 +28,25 @@ describe('the number of connections', () => {
     ));
 });
 
-describe('the head of a request', () => {
-  it('that is too large is refused with 431', () =>
+describe('the headers of a request', () => {
+  it('are rejected with 431 if they are too large', () =>
     withController(
       async ({ url }) => {
-        const answer = await new RawClient(url)
+        const response = await new RawClient(url)
           .send('GET /v1/processes HTTP/1.1', 'Host: localhost', `X: ${'x'.repeat(2_000)}`, '', '')
           .untilClosed();
-        assert.match(answer, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
-        assert.match(answer, /\r\n\r\nthe request headers are too large: the limit is 2000 bytes$/);
+        assert.match(response, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
+        assert.match(response, /\r\n\r\nthe request headers are too large: the limit is 2000 bytes$/);
       },
       '--max-header',
       '2000',
     ));
 
-  it('may have more than 2000 fields when they fit', () =>
+  it('can have more than 2000 fields within the size limit', () =>
     withController(
       async ({ url }) => {
         const fields = Array.from({ length: 3_000 }, (_, i) => `A${i}: 1`);
-        // Were the last one left out, it would be answered with text.
+        // If the last field were dropped, the response would be text.
         const client = new RawClient(url).send(
           ...['GET /nowhere HTTP/1.1', 'Host: localhost', 'Connection: close', ...fields],
           ...['Accept: application/problem+json', '', ''],
@@ -61,33 +61,33 @@ describe('the head of a request', () => {
     ['begins and does not go on', 'GET /v1/processes HTTP/1.1', 'Host: loc'],
     ['never begins', ''],
   ] as const) {
-    it(`that ${what} is refused with 408 and the connection closed`, () =>
+    it(`that ${what} are rejected with 408 and the connection is closed`, () =>
       withController(
         async ({ url }) => {
-          const answer = await new RawClient(url).send(...lines).untilClosed();
-          assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
-          assert.match(answer, /\r\n\r\nthe request took too long to arrive$/);
+          const response = await new RawClient(url).send(...lines).untilClosed();
+          assert.match(response, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+          assert.match(response, /\r\n\r\nthe request took too long to arrive$/);
         },
         '--request-timeout',
         '200ms',
       ));
   }
 
-  it('that comes byte by byte for ever is refused as well', () =>
+  it('that arrive byte by byte are rejected, too', () =>
     withController(
       async ({ url }) => {
         const client = new RawClient(url).send(...GET.slice(0, 1), 'X: ');
         const drip = setInterval(() => client.send('x'), 20);
-        const answer = await client.untilClosed().finally(() => clearInterval(drip));
-        assert.match(answer, /^HTTP\/1\.1 408 /);
+        const response = await client.untilClosed().finally(() => clearInterval(drip));
+        assert.match(response, /^HTTP\/1\.1 408 /);
       },
       '--request-timeout',
       '200ms',
     ));
 
-  it('has one Host, or none in HTTP/1.0', () =>
+  it('have one Host, or none in HTTP/1.0', () =>
     withController(async ({ url }) => {
-      for (const [head, answer] of [
+      for (const [head, response] of [
         [['GET /v1/processes HTTP/1.1'], /^HTTP\/1\.1 400 .*no Host header$/s],
         [
           ['GET /v1/processes HTTP/1.1', 'Host: a', 'host: b'],
@@ -95,12 +95,12 @@ describe('the head of a request', () => {
         ],
         [['GET /v1/processes HTTP/1.0'], /^HTTP\/1\.1 200 .*\[\]$/s],
       ] as const) {
-        assert.match(await new RawClient(url).send(...head, '', '').untilClosed(), answer);
+        assert.match(await new RawClient(url).send(...head, '', '').untilClosed(), response);
       }
     }));
 });
 
-describe('what is no HTTP', () => {
+describe('a malformed request', () => {
   for (const [what, text] of [
     ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
     ['a header without a name', 'GET /v1/processes HTTP/1.1\r\nHost: localhost\r\n: x\r\n\r\n'],
@@ -109,15 +109,18 @@ describe('what is no HTTP', () => {
       'PUT /v1/nfvs/1/forward HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n',
     ],
   ] as const) {
-    it(`(${what}) is told why and the connection closed`, () =>
+    it(`(${what}) gets the reason and its connection is closed`, () =>
       withController(async ({ url }) => {
-        const answer = await new RawClient(url).send(text).untilClosed();
-        assert.match(answer, /^HTTP\/1\.1 400 Bad Request\r\n/);
-        assert.match(answer, /\r\nContent-Type: text\/plain\r\n.*\r\n\r\nthe request is malformed: [ -~]+$/s);
+        const response = await new RawClient(url).send(text).untilClosed();
+        assert.match(response, /^HTTP\/1\.1 400 Bad Request\r\n/);
+        assert.match(
+          response,
+          /\r\nContent-Type: text\/plain\r\n.*\r\n\r\nthe request is malformed: [ -~]+$/s,
+        );
       }));
   }
 
-  it('does not keep the request before it from its answer', () =>
+  it('does not prevent the response of the request before it', () =>
     withPanel([{ kind: 'vf', clientId: 1, faults: { delayMs: 100 } }], async ({ url }) => {
       const client = new RawClient(url);
       client.send('GET /v1/vfs/1 HTTP/1.1', 'Host: localhost', '', 'nonsense', '', '');
@@ -125,7 +128,7 @@ describe('what is no HTTP', () => {
     }));
 });
 
-describe('a body that is cut off', () => {
+describe('an incomplete body', () => {
   const head = [`PUT ${FORWARD} HTTP/1.1`, 'Host: localhost'];
   const body = '{"action": "start"}';
   const cases: readonly (readonly [string, string[]])[] = [
@@ -134,7 +137,7 @@ describe('a body that is cut off', () => {
     ['has a chunk that is none', [...head, 'Transfer-Encoding: chunked', '', '13', body, 'zz', '']],
   ];
   for (const [what, lines] of cases) {
-    it(`and ${what} is no body, even if it reads as JSON`, () =>
+    it(`and ${what} is rejected, even if it is valid JSON`, () =>
       withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
         const client = new RawClient(controller.url).send(...lines);
         client.socket.end();
@@ -146,13 +149,13 @@ describe('a body that is cut off', () => {
 });
 
 describe('the requests of one client address', () => {
-  it('are bounded by the second when that is desired, and those of others are not', () =>
+  it('are limited per second when there is a limit, independent of other clients', () =>
     withController(
       async (controller) => {
-        const answers = await Promise.all(
+        const responses = await Promise.all(
           Array.from({ length: 12 }, () => controller.request('GET', '/v1/processes')),
         );
-        const refused = answers.filter(({ status }) => status === 429);
+        const refused = responses.filter(({ status }) => status === 429);
         // The second may end in the middle.
         assert.ok(refused.length >= 2 && refused.length <= 7, String(refused.length));
         assert.equal(refused[0]?.headers.get('retry-after'), '1');
@@ -166,10 +169,10 @@ describe('the requests of one client address', () => {
     ));
 });
 
-describe('a client that goes away', () => {
-  it('takes what was not sent yet out of the queue; what was sent is done', () =>
+describe('a client that disconnects', () => {
+  it('removes its unsent commands from the queue; sent commands are completed', () =>
     withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 1_000 } }], async (controller, nfv) => {
-      // Before it forwards for the first time, its patches are looked at.
+      // Before the first start of forwarding, its patches are read.
       await controller.get('/v1/nfvs/1');
       const leave = new AbortController();
       const put = async (action: string, signal?: AbortSignal): Promise<number> => {
@@ -181,7 +184,7 @@ describe('a client that goes away', () => {
       const sent = put('start', leave.signal);
       await commanded;
       const unsent = put('stop', leave.signal);
-      // Answered after the one that is unsent has reached the queue, or is on its way there.
+      // Its response comes after the unsent command has reached the queue or was sent.
       await controller.get('/v1/processes');
       leave.abort();
       await Promise.all([assert.rejects(sent), assert.rejects(unsent)]);
@@ -190,8 +193,8 @@ describe('a client that goes away', () => {
     }));
 });
 
-describe('a request without need of a body', () => {
-  it('is not carried out when the body that it has all the same is malformed, or does not come', () =>
+describe('a request whose body is optional', () => {
+  it('is not carried out when its body is malformed or incomplete', () =>
     withPanel(
       [{ kind: 'nfv', clientId: 1 }],
       async (controller, nfv) => {
@@ -210,10 +213,10 @@ describe('a request without need of a body', () => {
 });
 
 describe('the Prefer header', () => {
-  it('is read in one go, whatever is in it', () =>
+  it('is parsed in linear time', () =>
     withController(
       async ({ url }) => {
-        // In time that grows with the square of its length this would take a quarter of an hour.
+        // In quadratic time, this would take a quarter of an hour.
         const prefer = `Prefer: a=${' '.repeat(900_000)}x y`;
         const client = new RawClient(url).send(...GET.slice(0, 2), prefer, '', '');
         await client.until(/^HTTP\/1\.1 200 /);

@@ -11,11 +11,11 @@ import { Scrape, scrape } from '../support/scrape.js';
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
-/** What Prometheus 2.42 sends. */
+/** The Accept header of Prometheus 2.42. */
 const PROMETHEUS =
   'application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1';
 
-/** With these, every metric has a value. */
+/** With these processes, every metric has a value. */
 const PANEL: readonly PanelProcess[] = [
   { kind: 'primary', lcores: [0, 1], flow: true },
   { kind: 'vf', clientId: 2 },
@@ -25,7 +25,7 @@ async function scrapeAs(controller: TestController, accept: string): Promise<Scr
   return new Scrape((await controller.request('GET', '/metrics', { headers: { accept } })).text);
 }
 
-/** Those of Node.js come when something happened: a collection of garbage, or a look at the event loop. */
+/** Metrics of Node.js that appear after a garbage collection or a measurement of the event loop. */
 function namesOf(metrics: Scrape): string[] {
   const names = metrics.lines().map(({ name }) => name);
   return names.filter((name) => !name.startsWith('nodejs_'));
@@ -44,7 +44,7 @@ describe('the metrics', () => {
     ['application/openmetrics-text;q=0', TEXT],
     [';;,=,"', TEXT],
   ] as const) {
-    it(`come as ${type.split(';')[0] ?? ''} when ${accept} is accepted`, () =>
+    it(`have the type ${type.split(';')[0] ?? ''} for Accept ${accept}`, () =>
       withPanel([], async (controller) => {
         const { headers } = await controller.request('GET', '/metrics', { headers: { accept } });
         assert.equal(headers.get('content-type'), type);
@@ -66,9 +66,9 @@ describe('the metrics', () => {
       assert.equal(after.metrics.get('spp_process_reconnects_total')?.type, 'counter');
     }));
 
-  it('are named as Prometheus asks for', () =>
+  it('follow the naming conventions of Prometheus', () =>
     withPanel(PANEL, async (controller) => {
-      // The first scrape is among the requests that the second one tells of.
+      // The second scrape counts the first one.
       await scrape(controller);
       for (const [name, { type, help, lines }] of (await scrape(controller)).metrics) {
         assert.equal(type === 'counter', name.endsWith('_total'), name);
@@ -81,7 +81,7 @@ describe('the metrics', () => {
       }
     }));
 
-  it('are found well by promtool', { skip: WITHOUT_PROMTOOL }, () =>
+  it('pass the checks of promtool', { skip: WITHOUT_PROMTOOL }, () =>
     withPanel(PANEL, async (controller) => {
       assert.deepEqual(promtool(['check', 'metrics'], (await scrape(controller)).text), {
         ok: true,
@@ -90,7 +90,7 @@ describe('the metrics', () => {
     }),
   );
 
-  it('are read by HEAD as well, without a body', () =>
+  it('support HEAD', () =>
     withPanel(PANEL, async (controller) => {
       const { status, text, headers } = await controller.request('HEAD', '/metrics');
       assert.equal(status, 200);
@@ -98,14 +98,14 @@ describe('the metrics', () => {
       assert.equal(headers.get('content-type'), TEXT);
     }));
 
-  it('are read by many at once', () =>
+  it('are consistent for concurrent scrapes', () =>
     withPanel(PANEL, async (controller) => {
       const formats = Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? '*/*' : PROMETHEUS));
       const scrapes = await Promise.all(formats.map((accept) => scrapeAs(controller, accept)));
       for (const metrics of scrapes) assert.equal(metrics.value('spp_process_up', { process: 'vf:2' }), 1);
     }));
 
-  it('have those of the Node.js process, which make sense from the first scrape on', async () => {
+  it('include valid metrics of the Node.js process from the first scrape on', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     try {
       const [, url = ''] = await command.until(/"api":"([^"]+)"/);
@@ -123,7 +123,7 @@ describe('the metrics', () => {
     }
   });
 
-  it('are those that the README tells of, with their labels', async () => {
+  it('are documented in the README with their labels', async () => {
     const told = new Map<
       string,
       Scrape['metrics'] extends ReadonlyMap<string, infer Metric> ? Metric : never

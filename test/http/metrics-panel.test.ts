@@ -15,13 +15,13 @@ function names(metrics: Scrape): string[] {
   return [...metrics.metrics.keys()].filter((name) => name.startsWith('spp_panel_'));
 }
 
-/** The state of each process that is managed. */
+/** The sync state of each managed process. */
 function states(metrics: Scrape): Record<string, string | undefined> {
   const now = metrics.lines('spp_panel_process_state').filter(({ value }) => value === 1);
   return Object.fromEntries(now.map(({ labels }) => [labels['process'] ?? '', labels['state']]));
 }
 
-/** The changes that were counted. */
+/** The counted changes. */
 function changesIn(metrics: Scrape): Record<string, number> {
   const counted = metrics.lines('spp_panel_changes_total').filter(({ value }) => value > 0);
   return Object.fromEntries(
@@ -34,14 +34,14 @@ async function until(reader: EventReader, what: string): Promise<void> {
 }
 
 describe('the metrics of the desired document', () => {
-  it('say of a panel without one that there is none, and nothing else', () =>
+  it('have only spp_panel_desired without a desired document', () =>
     withReader(NFVS, async (_reader, controller) => {
       const metrics = await scrape(controller);
       assert.deepEqual(names(metrics), ['spp_panel_desired']);
       assert.equal(metrics.value('spp_panel_desired'), 0);
     }));
 
-  it('tell of each process that it names which one state it is in, and of no other', () =>
+  it('have one current sync state for each desired process, and for no other', () =>
     withReader(NFVS, async (reader, controller, nfv) => {
       const document = { nfvs: { 1: RUNNING, 7: RUNNING } };
       await controller.expect(200, 'PUT', '/v1/panel', document);
@@ -59,7 +59,7 @@ describe('the metrics of the desired document', () => {
       assert.deepEqual(names(await scrape(controller)), ['spp_panel_desired']);
     }));
 
-  it('count what was changed by why and how it ended, and the attempts that failed', () =>
+  it('count changes by cause and state, and failed attempts', () =>
     withReader(
       NFVS,
       async (reader, controller) => {
@@ -80,7 +80,7 @@ describe('the metrics of the desired document', () => {
       'repair',
     ));
 
-  it('tell what is wrong although no document is desired', () => {
+  it('report problems without a desired document', () => {
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     const nothing = { restore: 'off', drift: 'report', processes: [] } as const;
     const told = (status: object): Record<string, number | undefined> => {

@@ -32,7 +32,7 @@ function portMetrics({ metrics }: Scrape): string[] {
 }
 
 describe('the metrics of ports', () => {
-  it('are the counters that the primary has at the time of the scrape', () =>
+  it('are the counters of the primary at the time of the scrape', () =>
     withPanel([PRIMARY], async (controller, primary) => {
       const { phys, rings } = stateOf(primary);
       Object.assign(phys[1] ?? {}, { rx: 12, tx: 34, txDrop: 5 });
@@ -58,7 +58,7 @@ describe('the metrics of ports', () => {
       assert.equal((await scrape(controller)).value(RECEIVED, { port: 'phy:1' }), 0);
     }));
 
-  it('tell which ports there are, their addresses and flow rules, and whether the primary forwards', () =>
+  it('have the ports with addresses and flow rules, and whether the primary forwards', () =>
     withPanel([PRIMARY], async (controller) => {
       const pipe = { action: 'add', port: 'pipe:0', rx: 'ring:0', tx: 'ring:1' };
       await controller.expect(204, 'PUT', '/v1/primary/ports', pipe);
@@ -77,20 +77,20 @@ describe('the metrics of ports', () => {
           ['vhost:3', '', 1],
         ],
       );
-      // What stands behind rx and tx of a pipe are its rings.
+      // The values after rx and tx of a pipe are its rings.
       assert.ok(!('pipe:0' in byPort(metrics, RECEIVED)));
       assert.deepEqual(byPort(metrics, 'spp_port_flow_rules'), { 'phy:0': 0, 'phy:1': 1 });
       assert.equal(metrics.value('spp_primary_forwarding'), 1);
     }));
 
-  it('are those that the release of the primary has', () =>
+  it('are those that the release of the primary reports', () =>
     withPanel([{ kind: 'primary', release: '18.05' }], async (controller) => {
       const metrics = await scrape(controller);
       assert.equal(metrics.value(SUCCESS), 1);
       assert.deepEqual(portMetrics(metrics), []);
     }));
 
-  it('do not take what a primary says for a label', () =>
+  it('do not use invalid text of a primary as a label', () =>
     withController(async (controller) => {
       const status = { phy_ports: [{ id: 0, eth: 'x"} 1\nspp_evil 1', rx: 1 }] };
       const reply = Buffer.alloc(2_048);
@@ -109,20 +109,20 @@ describe('the metrics of ports', () => {
 });
 
 describe('a scrape, when the primary', () => {
-  it('is not there, says so and tells the rest', () =>
+  it('is not connected, reports this and has the other metrics', () =>
     withPanel([PRIMARY, { kind: 'nfv', clientId: 1 }], async (controller, primary) => {
       assert.equal((await scrape(controller)).value(SUCCESS), 1);
       await primary.stop();
       await controller.until(/^disconnected primary/);
       const metrics = await scrape(controller);
       assert.equal(metrics.value(SUCCESS), 0);
-      // Not those of before either.
+      // The earlier values are not used either.
       assert.deepEqual(portMetrics(metrics), []);
       assert.equal(metrics.value('spp_process_up', { process: 'primary' }), 0);
       assert.equal(metrics.value('spp_process_up', { process: 'nfv:1' }), 1);
     }));
 
-  it('hangs, waits no longer than a second', () =>
+  it('hangs, waits at most a second', () =>
     withPanel([PRIMARY], async (controller, primary) => {
       primary.hang();
       const metrics = await scrape(controller);
@@ -130,11 +130,11 @@ describe('a scrape, when the primary', () => {
       const seconds = metrics.value('spp_ctl_primary_scrape_duration_seconds');
       assert.ok(seconds >= 0.9 && seconds < 4, `${seconds} s`);
       assert.deepEqual(portMetrics(metrics), []);
-      // The command has more time than the scrape.
+      // The command timeout is longer than that of the scrape.
       assert.equal(metrics.value('spp_process_up'), 1);
     }));
 
-  it('hangs, waits no longer than a command may take', () =>
+  it('hangs, waits at most the command timeout', () =>
     withPanel(
       [PRIMARY],
       async (controller, primary) => {
@@ -145,13 +145,13 @@ describe('a scrape, when the primary', () => {
       ...DEADLINE,
     ));
 
-  it('goes meanwhile, says so', () =>
+  it('disconnects meanwhile, reports this', () =>
     withPanel([PRIMARY], async (controller, primary) => {
       primary.once('command', () => primary.drop());
       assert.equal((await scrape(controller)).value(SUCCESS), 0);
     }));
 
-  it('is asked by many scrapes at once, lets them share its answers', () =>
+  it('has many concurrent scrapes, shares its replies', () =>
     withPanel(
       [{ ...PRIMARY, faults: { delayMs: 50 } }],
       async (controller, primary) => {

@@ -20,7 +20,7 @@ function byProcess(metrics: Scrape, name: string): Record<string, number> {
   );
 }
 
-/** Has so many requests sent that delete a component of vf 2, and waits for all answers. */
+/** Sends this number of requests that delete a component of vf 2, and waits for all responses. */
 function deleteComponents(controller: TestController, times: number): Promise<unknown> {
   return Promise.all(
     Array.from({ length: times }, (_, i) => controller.request('DELETE', `/v1/vfs/2/components/c${i}`)),
@@ -28,7 +28,7 @@ function deleteComponents(controller: TestController, times: number): Promise<un
 }
 
 describe('the metrics of processes', () => {
-  it('count their commands by outcome, with the latency in seconds', () =>
+  it('count commands by outcome, with the latency in seconds', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2, lcores: [1, 2], faults: { delayMs: 30 } },
@@ -61,7 +61,7 @@ describe('the metrics of processes', () => {
       ...NO_PROBES,
     ));
 
-  it('tell who is up, and count those that come back', () =>
+  it('have the connected processes, and count reconnections', () =>
     withPanel([{ kind: 'primary' }, { kind: 'vf', clientId: 2 }], async (controller, primary, vf) => {
       const before = await scrape(controller);
       assert.deepEqual(byProcess(before, 'spp_process_up'), { primary: 1, 'vf:2': 1 });
@@ -76,7 +76,7 @@ describe('the metrics of processes', () => {
       assert.deepEqual(byProcess(after, 'spp_process_queue_length'), { 'vf:2': 0 });
     }));
 
-  it('tell those that were told to exit from those that just went', () =>
+  it('distinguish processes that exited on request from lost ones', () =>
     withPanel(
       [
         { kind: 'nfv', clientId: 1 },
@@ -104,7 +104,7 @@ describe('the metrics of processes', () => {
       },
     ));
 
-  it('count what a process that hangs leaves unanswered, and what waited for it', () =>
+  it('count the unanswered and waiting commands of a process that hangs', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
@@ -112,7 +112,7 @@ describe('the metrics of processes', () => {
         await deleteComponents(controller, 3);
         const metrics = await scrape(controller);
         assert.equal(metrics.value(COMMANDS, { outcome: 'process_timeout' }), 1);
-        // Those that waited have the same deadline: it may be up before the connection is ended.
+        // The waiting requests have the same deadline, which may pass before the connection is closed.
         const late = metrics.value(UNSENT, { reason: 'timeout' });
         assert.equal(metrics.value(UNSENT, { reason: 'disconnected' }), 2 - late);
         assert.equal(metrics.value('spp_process_timeouts_total'), 1 + late);
@@ -122,21 +122,21 @@ describe('the metrics of processes', () => {
       ...DEADLINE,
     ));
 
-  it('count what was lost and what was not sent when a connection breaks', () =>
+  it('count lost and unsent commands when a connection breaks', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 500 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
-      const answers = deleteComponents(controller, 3);
+      const responses = deleteComponents(controller, 3);
       await asked;
       while ((await scrape(controller)).value('spp_process_queue_length') < 2);
       vf.drop();
-      await answers;
+      await responses;
       const metrics = await scrape(controller);
       assert.equal(metrics.value(COMMANDS, { outcome: 'connection_lost' }), 1);
       assert.equal(metrics.value(UNSENT, { reason: 'disconnected' }), 2);
       assert.equal(metrics.value('spp_process_timeouts_total'), 0);
     }));
 
-  it('count the requests whose time was up, before they were sent or after it', () =>
+  it('count the requests whose deadline passed before or after sending', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
@@ -151,13 +151,13 @@ describe('the metrics of processes', () => {
       ...['--response-timeout', '300ms'],
     ));
 
-  it('count replies that mean nothing', () =>
+  it('count malformed replies', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { garbageAfter: 1 } }], async (controller) => {
       await controller.expect(500, 'GET', '/v1/vfs/2');
       assert.equal((await scrape(controller)).value(COMMANDS, { outcome: 'bad_reply' }), 1);
     }));
 
-  it('tell how many requests wait for a process, and count those for which there is no room', () =>
+  it('have the number of waiting requests, and count those above the limit', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2, faults: { delayMs: 200 } },
@@ -165,16 +165,16 @@ describe('the metrics of processes', () => {
       ],
       async (controller, vf) => {
         const asked = once(vf, 'command');
-        const answers = deleteComponents(controller, 5);
+        const responses = deleteComponents(controller, 5);
         await asked;
-        // All five have arrived when two of them were refused.
+        // When two requests were rejected, all five have arrived.
         const errors = { code: 'queue_full' };
         let during: Scrape;
         do during = await scrape(controller);
         while (during.value('spp_ctl_http_errors_total', errors) < 2);
         assert.deepEqual(byProcess(during, 'spp_process_queue_length'), { 'vf:2': 2, 'nfv:1': 0 });
         assert.equal(during.value('spp_process_queue_limit'), 2);
-        await answers;
+        await responses;
         const after = await scrape(controller);
         assert.equal(after.value(UNSENT, { process: 'vf:2', reason: 'queue_full' }), 2);
         assert.deepEqual(byProcess(after, 'spp_process_queue_length'), { 'vf:2': 0, 'nfv:1': 0 });
@@ -183,7 +183,7 @@ describe('the metrics of processes', () => {
       '2',
     ));
 
-  it('count what nobody desired any more when its turn came', () =>
+  it('count commands whose client disconnected while they waited', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
       const first = controller.get('/v1/vfs/2');
@@ -197,7 +197,7 @@ describe('the metrics of processes', () => {
       assert.ok(!vf.commands.includes('component stop a'));
     }));
 
-  it('count the peers that were no processes', () =>
+  it('count rejected connections', () =>
     withController(async (controller) => {
       const peer = new Peer(controller.primaryPort, (_command, { socket }) => void socket.destroy());
       await controller.until(/^rejected/);
@@ -208,7 +208,7 @@ describe('the metrics of processes', () => {
       assert.deepEqual(metrics.lines('spp_process_up'), []);
     }));
 
-  it('are of no more than 100 processes, however many come and go', () =>
+  it('have at most 100 processes, however many connect', () =>
     withController(async (controller) => {
       const ids = Array.from({ length: 99 }, (_, i) => i + 1);
       const port = controller.secondaryPort;

@@ -14,7 +14,7 @@ const REQUESTS = 'spp_ctl_http_requests_total';
 const ERRORS = 'spp_ctl_http_errors_total';
 
 describe('the metrics of requests', () => {
-  it('count them by operation and status, and the errors by code', () =>
+  it('count requests by operation and status, and errors by code', () =>
     withPanel([{ kind: 'vf', clientId: 2 }], async (controller) => {
       for (let i = 0; i < 3; i++) await controller.get('/v1/vfs/2');
       await controller.request('HEAD', '/v1/vfs/2');
@@ -63,7 +63,7 @@ describe('the metrics of requests', () => {
       );
     }));
 
-  it('tell of those in flight and of the connections that are open', () =>
+  it('have the requests in progress and the open connections', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
       const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
@@ -76,7 +76,7 @@ describe('the metrics of requests', () => {
       await client.close();
     }));
 
-  it('tell of streams of events apart: they are in flight for as long as their clients like', () =>
+  it('count event streams apart from requests in progress', () =>
     withController(
       async (controller) => {
         const stream = new RawClient(controller.url);
@@ -102,18 +102,18 @@ describe('the metrics of requests', () => {
       '3',
     ));
 
-  it('count those whose client went away before the answer as 499', () =>
+  it('count requests whose client disconnected before the response as 499', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
       const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
       await asked;
       await client.close();
-      // Its connection is noticed to be gone in its own time.
+      // The server notices the closed connection with a delay.
       const lost = { operation: 'getVf', status: '499' };
       while ((await scrape(controller)).values(REQUESTS, lost)[0] !== 1);
     }));
 
-  it('count what is no request, and the connections of which there are too many', () =>
+  it('count malformed requests and dropped connections', () =>
     withController(
       async (controller) => {
         const { url } = controller;
@@ -135,7 +135,7 @@ describe('the metrics of requests', () => {
       '2',
     ));
 
-  it('count TLS handshakes that fail', () =>
+  it('count failed TLS handshakes', () =>
     withFolder(async (folder) => {
       const authority = createAuthority('servers');
       const files = await httpsOptions(folder, authority.sign('panel'));
@@ -151,19 +151,19 @@ describe('the metrics of requests', () => {
       );
     }));
 
-  it('count those that are refused because there are too many', () =>
+  it('count requests that were rejected by the rate limit', () =>
     withController(
       async (controller) => {
         const statuses: number[] = [];
         while (!statuses.includes(429)) {
           statuses.push((await controller.request('GET', '/healthz')).status);
         }
-        // Once the second is over, a scrape is let in.
+        // In the next second, a scrape is accepted.
         let text: string | undefined;
         while (text === undefined) {
-          const answer = await controller.request('GET', '/metrics');
-          statuses.push(answer.status);
-          if (answer.status === 200) text = answer.text;
+          const response = await controller.request('GET', '/metrics');
+          statuses.push(response.status);
+          if (response.status === 200) text = response.text;
         }
         const refused = statuses.filter((status) => status === 429).length;
         const metrics = new Scrape(text);
@@ -175,16 +175,16 @@ describe('the metrics of requests', () => {
     ));
 });
 
-describe('the metrics, where tokens are needed', () => {
-  it('are for those who may read, and count those who may not', () =>
+describe('the metrics with a token file', () => {
+  it('require the scope read, and count rejected requests', () =>
     withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('prometheus', 'read', 'secret'));
       await withController(
         async (controller) => {
           for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
-            const answer = await controller.request('GET', '/metrics', { headers });
-            assert.equal(answer.status, 401);
-            assert.doesNotMatch(answer.text, /spp_/);
+            const response = await controller.request('GET', '/metrics', { headers });
+            assert.equal(response.status, 401);
+            assert.doesNotMatch(response.text, /spp_/);
           }
           const headers = { authorization: 'Bearer secret' };
           const metrics = new Scrape((await controller.request('GET', '/metrics', { headers })).text);

@@ -4,15 +4,15 @@ import { changes, withPanel } from '../support/panel.js';
 
 const NONE = { operation: 'none', id: 0, pcp: 0 };
 
-describe('a mirror', () => {
+describe('a mirror in the API', () => {
   for (const release of ['18.08.1', '20.02'] as const) {
-    it(`of ${release} is built and taken down`, () =>
+    it(`of ${release} is configured and removed`, () =>
       withPanel([{ kind: 'mirror', clientId: 3, lcores: [7, 8, 9], release }], async (controller, mirror) => {
         const ports = '/v1/mirrors/3/components/mr/ports';
         const component = { name: 'mr', core: 8, type: 'mirror' };
         await controller.expect(204, 'POST', '/v1/mirrors/3/components', component);
         await controller.expect(204, 'PUT', ports, { action: 'attach', port: 'ring:3', dir: 'rx' });
-        // There is no vlan here; like every member that is not known it is ignored.
+        // Mirrors have no vlan member. Like every unknown member, it is ignored.
         await controller.expect(204, 'PUT', ports, {
           action: 'attach',
           port: 'ring:4',
@@ -46,7 +46,7 @@ describe('a mirror', () => {
       }));
   }
 
-  it('gets no component on its master core, nor of another type', () =>
+  it('is refused a component on its master core or of another type', () =>
     withPanel([{ kind: 'mirror', clientId: 3, lcores: [7, 8] }], async (controller, mirror) => {
       const path = '/v1/mirrors/3/components';
       assert.match(
@@ -58,8 +58,8 @@ describe('a mirror', () => {
     }));
 });
 
-describe('a pcap', () => {
-  it('captures into a file when told to', () =>
+describe('a pcap in the API', () => {
+  it('captures to a file on request', () =>
     withPanel([{ kind: 'pcap', clientId: 4, lcores: [10, 11, 12] }], async (controller) => {
       const idle = {
         'client-id': 4,
@@ -80,7 +80,7 @@ describe('a pcap', () => {
     }));
 });
 
-describe('told to exit,', () => {
+describe('on a request to exit,', () => {
   const processes = [
     ['primary', undefined, '/v1/primary'],
     ['nfv', 1, '/v1/nfvs/1'],
@@ -89,7 +89,7 @@ describe('told to exit,', () => {
     ['pcap', 4, '/v1/pcaps/4'],
   ] as const;
   for (const [kind, clientId, path] of processes) {
-    it(`a ${kind} confirms and leaves the list`, () =>
+    it(`a ${kind} confirms and disconnects`, () =>
       withPanel([{ kind, ...(clientId === undefined ? {} : { clientId }) }], async (controller, process) => {
         await controller.expect(204, 'DELETE', path);
         await controller.until(/^disconnected/);
@@ -99,14 +99,14 @@ describe('told to exit,', () => {
   }
 
   for (const release of ['18.02', '18.05', '18.08.1', '18.08.4'] as const) {
-    it(`an nfv of ${release} leaves the list`, () =>
+    it(`an nfv of ${release} disconnects`, () =>
       withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller) => {
         await controller.expect(204, 'DELETE', '/v1/nfvs/1');
         await controller.until(/^disconnected/);
       }));
   }
 
-  it('a primary is not ended while secondaries are connected, for none could replace it (restore-primary)', () =>
+  it('a primary with secondaries is refused, because no other primary could replace it (restore-primary)', () =>
     withPanel(
       [{ kind: 'primary' }, { kind: 'nfv', clientId: 1 }, { kind: 'vf', clientId: 2 }],
       async (controller, primary) => {
@@ -117,14 +117,14 @@ describe('told to exit,', () => {
           );
         }
         assert.deepEqual(changes(primary), []);
-        // Those that were told to exit do not count, even before they have gone.
+        // Processes that were told to exit do not count, even before they disconnect.
         await controller.expect(204, 'DELETE', '/v1/vfs/2');
         await controller.expect(204, 'DELETE', '/v1/nfvs/1');
         await controller.expect(204, 'DELETE', '/v1/primary');
       },
     ));
 
-  it('by force, a primary leaves its secondaries connected', () =>
+  it('a primary exits by force and leaves its secondaries connected', () =>
     withPanel([{ kind: 'primary' }, { kind: 'nfv', clientId: 1 }], async (controller) => {
       await controller.expect(204, 'DELETE', '/v1/primary?force=true');
       await controller.until(/^disconnected primary/);
@@ -132,13 +132,13 @@ describe('told to exit,', () => {
       await controller.get('/v1/nfvs/1');
     }));
 
-  it('a process of another kind is not', () =>
+  it('a process of another type is not ended', () =>
     withPanel([{ kind: 'vf', clientId: 1 }], async (controller, vf) => {
       await controller.expect(404, 'DELETE', '/v1/nfvs/1');
       assert.deepEqual(changes(vf), []);
     }));
 
-  it('a process that answers nothing is a 500 that says so', () =>
+  it('a process without a reply is a 500 with the reason', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {

@@ -4,7 +4,7 @@ import { changes, withPanel } from '../support/panel.js';
 
 const NONE = { operation: 'none', id: 0, pcp: 0 };
 
-describe('the operations', () => {
+describe('the operations of the API', () => {
   it('list the primary first, then the secondaries by client id', () =>
     withPanel(
       [{ kind: 'vf', clientId: 12 }, { kind: 'nfv', clientId: 3 }, { kind: 'primary' }],
@@ -28,7 +28,7 @@ describe('the operations', () => {
       });
     }));
 
-  it('build a classifier on a vf, with tags and table entries, and take it down again', () =>
+  it('configure a classifier on a vf with tags and table entries, and remove it', () =>
     withPanel([{ kind: 'vf', clientId: 2, lcores: [3, 4, 5] }], async (controller, vf) => {
       const ports = '/v1/vfs/2/components/cls0/ports';
       await controller.expect(204, 'POST', '/v1/vfs/2/components', {
@@ -86,7 +86,7 @@ describe('the operations', () => {
       ]);
     }));
 
-  it('attach a port at the URL of the first release too', () =>
+  it('attach a port by the URL of the first release, too', () =>
     withPanel([{ kind: 'vf', clientId: 2, lcores: [3, 4] }], async (controller, vf) => {
       await controller.expect(204, 'POST', '/v1/vfs/2/components', { name: 'f', core: 4, type: 'forward' });
       await controller.expect(204, 'PUT', '/v1/vfs/2/components/f', {
@@ -97,7 +97,7 @@ describe('the operations', () => {
       assert.deepEqual(changes(vf).slice(1), ['port add ring:1 rx f']);
     }));
 
-  it('take a VLAN tag off, and ignore what is ignored', () =>
+  it('remove a VLAN tag, and ignore unused members', () =>
     withPanel([{ kind: 'vf', clientId: 2, lcores: [3, 4] }], async (controller, vf) => {
       await controller.expect(204, 'POST', '/v1/vfs/2/components', {
         name: 'f',
@@ -124,7 +124,7 @@ describe('the operations', () => {
       ]);
     }));
 
-  it('patch an nfv and let it forward', () =>
+  it('patch an nfv and start forwarding', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'vhost:0' });
       await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'vhost:0', dst: 'phy:1' });
@@ -162,7 +162,7 @@ describe('the operations', () => {
       assert.deepEqual(changes(primary), ['clear']);
     }));
 
-  it('read a port with a queue in the form that can be written', () =>
+  it('read a port with a queue in the format that is accepted for writing', () =>
     withPanel([{ kind: 'nfv', clientId: 1, queues: 2 }], async (controller) => {
       const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: string[] };
       assert.ok(ports.includes('phy:0nq1'), ports.join());

@@ -15,9 +15,9 @@ const REFUSED =
 interface Scene {
   readonly controller: TestController;
   readonly reader: EventReader;
-  /** A vf that replies to changes only when the test says so. */
+  /** A vf that replies to changes only when the test allows it. */
   readonly vf: Peer;
-  /** What its status is, from now on. */
+  /** Sets its status. */
   readonly show: (status: string) => void;
 }
 
@@ -39,7 +39,7 @@ async function withSlowVf(test: (scene: Scene) => Promise<void>, ...args: string
   );
 }
 
-describe('when the time of a request is up before the process replies to its change', () => {
+describe('when the deadline of a request passes before the process replies to its change', () => {
   it('the response says that the outcome is unknown, and the process stays and is served', () =>
     withSlowVf(async ({ controller, reader, vf }) => {
       const { status, text } = await fails(controller, 'outcome_unknown', ...STOP);
@@ -58,7 +58,7 @@ describe('when the time of a request is up before the process replies to its cha
       );
     }));
 
-  it('what somebody else changes later is noticed as before', () =>
+  it('later changes by other clients are detected as before', () =>
     withSlowVf(async ({ controller, reader, vf, show }) => {
       await fails(controller, 'outcome_unknown', ...STOP);
       await vf.send(DONE);
@@ -69,7 +69,7 @@ describe('when the time of a request is up before the process replies to its cha
       assert.deepEqual(await told(reader), ['changed vf:2 by status']);
     }));
 
-  it('the audit log and the events tell what came of it in the end', () =>
+  it('the audit log and the events have the final outcome', () =>
     withFolder(async (folder) => {
       const file = await folder.write('audit.log', '');
       await withSlowVf(
@@ -94,7 +94,7 @@ describe('when the time of a request is up before the process replies to its cha
       );
     }));
 
-  it('it is told as lost when spp-ctl stops before the process replies', () =>
+  it('the change is recorded as lost when spp-ctl stops before the reply', () =>
     withFolder(async (folder) => {
       const file = await folder.write('audit.log', '');
       await withController(

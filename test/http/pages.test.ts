@@ -42,19 +42,19 @@ describe('the files of the pages', () => {
     '/ui/NOTICE': 'application/octet-stream',
   };
   for (const [url, type] of Object.entries(types)) {
-    it(`has ${url} as ${type}`, async () => {
+    it(`have ${url} as ${type}`, async () => {
       const { statusCode, headers } = await server.inject(url);
       assert.deepEqual([statusCode, headers['content-type']], [200, type]);
     });
   }
 
-  it('is what the file has, byte for byte', async () => {
+  it('are sent unmodified', async () => {
     const { payload } = await server.inject('/docs/');
     assert.equal(payload, '<!doctype html><title>docs ✓</title>');
     assert.equal((await server.inject('/docs/empty.css')).payload, '');
   });
 
-  it('may load only its own files and the API, and is shown in no frame', async () => {
+  it('can load only their own files and the API, and cannot be framed', async () => {
     for (const url of ['/', '/docs', '/docs/', '/ui/icon.svg']) {
       const { headers } = await server.inject(url);
       const policy = new Map(
@@ -75,7 +75,7 @@ describe('the files of the pages', () => {
     }
   });
 
-  it('is not sent again to who has it', async () => {
+  it('are not sent again to a client that has them', async () => {
     const { headers } = await server.inject('/docs/init.js');
     const etag = String(headers['etag']);
     assert.match(etag, /^"[\w-]+"$/);
@@ -91,7 +91,7 @@ describe('the files of the pages', () => {
     assert.equal(other.statusCode, 200);
   });
 
-  it('answers HEAD with the head of the same', async () => {
+  it('support HEAD', async () => {
     const get = await server.inject('/docs/style.css');
     const head = await server.inject({ method: 'HEAD', url: '/docs/style.css' });
     assert.deepEqual([head.statusCode, head.payload], [200, '']);
@@ -99,7 +99,7 @@ describe('the files of the pages', () => {
       assert.equal(head.headers[name], get.headers[name], name);
   });
 
-  it('is reached by / and by the name of the folder alone, below whatever path a proxy serves it', async () => {
+  it('are reached by redirects from / and from the folder, also behind a proxy with a path prefix', async () => {
     for (const [url, target] of [
       ['/', '/docs/'],
       ['/docs', '/docs/'],
@@ -143,14 +143,14 @@ describe('the files of the pages', () => {
     '/ui/',
   ];
   for (const url of elsewhere) {
-    it(`has nothing at ${url}`, async () => {
+    it(`have nothing at ${url}`, async () => {
       const { statusCode, payload } = await server.inject(url);
       assert.ok(statusCode >= 400, `${statusCode}`);
       assert.ok(!payload.includes('nobody') && !payload.includes('nor this'), payload);
     });
   }
 
-  it('is nothing where nothing was built', async () => {
+  it('are missing before a build', async () => {
     await withFolder(async ({ path }) => {
       const unbuilt = Hapi.server();
       servePages(unbuilt, pathToFileURL(`${path}/`));
@@ -167,7 +167,7 @@ describe('the pages of a server', () => {
   });
   after(() => controller.stop());
 
-  it('are not there in our words', async () => {
+  it('are unknown URLs with our error messages when they are missing', async () => {
     const { status, headers, text } = await send('GET', `${controller.url}/docs/nothing.js`);
     assert.deepEqual(
       [status, headers['content-type'], text],
@@ -176,7 +176,7 @@ describe('the pages of a server', () => {
   });
 
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-    it(`take no ${method}`, async () => {
+    it(`reject the method ${method}`, async () => {
       for (const path of ['/', '/docs/', '/docs/index.html', '/ui/']) {
         const { status, headers } = await send(method, `${controller.url}${path}`);
         assert.deepEqual([status, headers.allow], [405, 'GET, HEAD'], path);
@@ -184,22 +184,22 @@ describe('the pages of a server', () => {
     });
   }
 
-  it('are nothing to whom the host is another one', async () => {
+  it('are rejected for a request for another host', async () => {
     for (const path of ['/', '/docs', '/docs/', '/ui/']) {
       const { status } = await send('GET', `${controller.url}${path}`, { headers: { host: 'evil.example' } });
       assert.equal(status, 421, path);
     }
   });
 
-  it('let nobody out of their folder, however the path is written', async () => {
+  it('cannot leave their folder with any path', async () => {
     for (const path of [
       '/docs/../../package.json',
       '/docs/..%2f..%2fpackage.json',
       '/docs/%2e%2e/bin/spp-ctl.js',
     ]) {
       const lines = [`GET ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close', '', ''];
-      const [answer] = await rawExchange(controller.url, lines.join('\r\n'));
-      assert.equal(answer?.status, 404, path);
+      const [response] = await rawExchange(controller.url, lines.join('\r\n'));
+      assert.equal(response?.status, 404, path);
     }
   });
 
@@ -218,7 +218,7 @@ describe('the pages of a server', () => {
     });
   });
 
-  it('are not for pages of other origins, even of those that may use the API', async () => {
+  it('are not shared with other origins, even with --cors-origin', async () => {
     await withController(
       async ({ url }) => {
         const { headers } = await send('GET', `${url}/`, { headers: { origin: 'https://ops.example' } });

@@ -10,7 +10,7 @@ const PROBLEM = { accept: 'application/problem+json' };
 
 const MACS = ['52:54:00:12:34:56', '10:22:33:44:55:56', '12:34:56:12:34:56', '00:50:56:55:42:45'];
 
-/** A classifier with MAC addresses that are numbers to the base 60 in YAML 1.1, and a name that is a boolean there. */
+/** A classifier whose MAC addresses are base 60 numbers in YAML 1.1, and whose name is a boolean there. */
 const DESIRED: PanelDocument = {
   vfs: {
     2: {
@@ -35,7 +35,7 @@ interface Problem {
 }
 
 describe('the panel in YAML', () => {
-  it('is read alike by readers of YAML 1.1 and 1.2, as it is and as it is desired', () =>
+  it('has the same meaning in YAML 1.1 and 1.2, as observed and as desired document', () =>
     withPanel([{ kind: 'vf', clientId: 2, lcores: [4, 5, 6] }], async (controller) => {
       await controller.expect(200, 'PUT', '/v1/panel', DESIRED);
       for (const path of ['/v1/panel', '/v1/panel/desired']) {
@@ -43,7 +43,7 @@ describe('the panel in YAML', () => {
         visit(parseDocument(text, { schema: 'failsafe' }), {
           Scalar: (_key, { type, source = '' }) => {
             if (type !== 'PLAIN') return;
-            // Only the numbers of the cores are not text.
+            // All members except the core numbers are text.
             if (!/^[56]$/.test(source)) assert.deepEqual(misreadersOf(source), [], `${path}: ${source}`);
           },
         });
@@ -57,7 +57,7 @@ describe('the panel in YAML', () => {
       }
     }));
 
-  it('comes for every name that its media type has or had', () =>
+  it('is sent for every current and former name of its media type', () =>
     withPanel([], async (controller) => {
       for (const [accept, type] of [
         ['application/yaml', 'yaml'],
@@ -81,7 +81,7 @@ describe('the panel in YAML', () => {
       assert.deepEqual([status, text], [400, 'the request is malformed: invalid Accept header']);
     }));
 
-  it('is refused for a key that comes twice, in JSON as well, with a pointer to it', () =>
+  it('is rejected for a duplicate key, also in JSON, with a pointer to it', () =>
     withPanel([], async (controller) => {
       const part = '{"ports": [], "patches": [], "forwarding": false}';
       for (const [headers, body] of [
@@ -95,18 +95,18 @@ describe('the panel in YAML', () => {
           ['PUT', '/v1/panel'],
           ['PUT', '/v1/nodes/host-1/panel'],
         ] as const) {
-          const answer = await controller.request(method, path, {
+          const response = await controller.request(method, path, {
             headers: { ...headers, ...PROBLEM },
             body,
           });
-          assert.equal(answer.status, 400, body);
-          const { code, errors } = answer.json() as Problem;
+          assert.equal(response.status, 400, body);
+          const { code, errors } = response.json() as Problem;
           assert.equal(code, 'invalid_request');
           assert.deepEqual(errors, [{ pointer: '#/nfvs/1', detail: 'duplicate key(nfvs.1)' }]);
         }
     }));
 
-  it('is refused with a tag that says nothing here', () =>
+  it('is rejected with an unsupported tag', () =>
     withPanel([], async (controller) => {
       const body = 'nfvs: !foo {}\n';
       const { status, text } = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
@@ -114,7 +114,7 @@ describe('the panel in YAML', () => {
       assert.equal(text, 'the body is not YAML: Unresolved tag: !foo at line 1, column 7');
     }));
 
-  it('tells a number from text where one is in place of the other, and how the number is written', () =>
+  it('distinguishes numbers and text in errors, and shows the source text', () =>
     withPanel([], async (controller) => {
       const yaml = `
 vfs:
@@ -128,9 +128,9 @@ nfvs: { 1: { ports: [], patches: [], forwarding: yes }, 3: { ports: [~], patches
 `;
       const details = async (headers: object, body: string): Promise<string[]> => {
         const options = { headers: { ...headers, ...PROBLEM }, body };
-        const answer = await controller.request('POST', '/v1/panel/plan', options);
-        assert.equal(answer.status, 400);
-        return ((answer.json() as Problem).errors ?? []).map(({ detail }) => detail);
+        const response = await controller.request('POST', '/v1/panel/plan', options);
+        assert.equal(response.status, 400);
+        return ((response.json() as Problem).errors ?? []).map(({ detail }) => detail);
       };
       const starts = (told: readonly string[]): string[] =>
         told.map((detail) => detail.replace(/ \(expected.*/, ''));

@@ -26,7 +26,7 @@ const DESIRED = {
   vfs: { 2: { components: [FORWARDER], classifier_table: [] } },
 } as const satisfies PanelDocument;
 
-/** What GET answers for it: no process is left out. */
+/** The response of GET for the document, which includes all processes. */
 const FOUND = { ...DESIRED, mirrors: {}, pcaps: {} };
 
 const YAML = { 'content-type': 'application/yaml' };
@@ -36,8 +36,8 @@ async function apply(controller: TestController, desired: object): Promise<Chang
   return JSON.parse(await controller.expect(200, 'PUT', '/v1/panel', desired)) as Change;
 }
 
-describe('the panel as one document', () => {
-  it('is planned, applied, and read as it was written', () =>
+describe('the panel document', () => {
+  it('is planned, applied, and read as written', () =>
     withPanel(PROCESSES, async (controller, nfv, vf) => {
       const plan = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', DESIRED)) as {
         commands: { method: string; path: string; body: unknown }[];
@@ -65,7 +65,7 @@ describe('the panel as one document', () => {
       assert.deepEqual((await apply(controller, FOUND)).commands, []);
     }));
 
-  it('comes as YAML to those who ask for it, and can be sent so', () =>
+  it('is sent and accepted as YAML', () =>
     withPanel(PROCESSES, async (controller) => {
       const sent = await controller.request('PUT', '/v1/panel', { headers: YAML, body: stringify(DESIRED) });
       assert.deepEqual([sent.status, (sent.json() as Change).state], [200, 'done']);
@@ -83,7 +83,7 @@ describe('the panel as one document', () => {
       assert.deepEqual(json.json(), FOUND);
     }));
 
-  it('is not applied over changes that the plan did not know', () =>
+  it('is not applied when the panel has changed since the plan', () =>
     withPanel(PROCESSES, async (controller, nfv) => {
       const { revision } = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', DESIRED)) as {
         revision: string;
@@ -102,10 +102,10 @@ describe('the panel as one document', () => {
       assert.equal(done.status, 200, done.text);
     }));
 
-  it('is rolled back when a command fails, and the change tells which', () =>
+  it('is rolled back when a command fails, and the change has the failed command', () =>
     withPanel([{ ...PROCESSES[0], lcores: [2, 3] }, PROCESSES[1]], async (controller, nfv) => {
       await apply(controller, { nfvs: { 1: { ports: ['ring:3'], patches: [], forwarding: true } } });
-      // The simulated spp_nfv has eight rings and no primary that would tell.
+      // The simulated spp_nfv has eight rings, and no primary that reports them.
       const desired = {
         nfvs: { 1: { ports: ['ring:0', 'ring:99'], patches: [], forwarding: false } },
         vfs: DESIRED.vfs,
@@ -130,7 +130,7 @@ describe('the panel as one document', () => {
       await controller.expect(404, 'GET', '/v1/panel/changes/0-0');
     }));
 
-  it('goes on when the client goes away, and its change tells how it ended', () =>
+  it('is applied to the end when the client disconnects, and the change has the result', () =>
     withPanel([{ ...PROCESSES[1], release: '2018-09' }], async (controller, vf) => {
       const abort = new AbortController();
       const first = fetch(`${controller.url}/v1/panel`, {
@@ -156,35 +156,35 @@ describe('the panel as one document', () => {
       assert.deepEqual(((await controller.get('/v1/panel')) as typeof FOUND).vfs, DESIRED.vfs);
     }));
 
-  it('is refused with what cannot be done, before anything is sent', () =>
+  it('is rejected with its conflicts before anything is sent', () =>
     withPanel(PROCESSES, async (controller, nfv, vf) => {
       const desired = { vfs: { 2: { components: [{ ...FORWARDER, core: 4 }], classifier_table: [] } } };
-      const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
-      assert.equal(answer.status, 409);
-      const { code, errors } = answer.json() as { code: string; errors: unknown };
+      const response = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
+      assert.equal(response.status, 409);
+      const { code, errors } = response.json() as { code: string; errors: unknown };
       const detail = 'fw0 is desired on core 4, but the worker cores are 5, 6';
       assert.deepEqual([code, errors], ['conflict', [{ pointer: '#/vfs/2', detail }]]);
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
     }));
 
-  it('is refused when it puts two classifiers on a core of a vf to 18.08.1, which would hang of the second', () =>
+  it('is refused with two classifiers on a core of an early vf, because the second would hang it', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2, release: '18.08.1', lcores: [3, 4, 5] }],
       async (controller, vf) => {
         const ports = { rx_port: [], tx_port: [] };
         const components = ['k0', 'k1'].map((name) => ({ name, core: 4, type: 'classifier', ...ports }));
         const desired = { vfs: { 2: { components, classifier_table: [] } } };
-        const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
-        assert.equal(answer.status, 409);
+        const response = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
+        assert.equal(response.status, 409);
         assert.match(
-          answer.text,
+          response.text,
           /k1 is desired on core 4 together with the classifier k0; up to 18.08.1 .* hangs/,
         );
         assert.deepEqual(changes(vf), []);
       },
     ));
 
-  it('replaces a classifier by another one on its core: the first is stopped before the second starts', () =>
+  it('replaces a classifier on the same core: the first is stopped before the second starts', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2, release: '18.08.1', lcores: [3, 4, 5] }],
       async (controller, vf) => {
@@ -243,7 +243,7 @@ describe('the panel as one document', () => {
     ['is no JSON', '{', /^the body is not JSON/],
   ];
   for (const [what, body, why] of refusals) {
-    it(`is refused when it ${what}`, () =>
+    it(`is rejected when it ${what}`, () =>
       withPanel(PROCESSES, async (controller, nfv, vf) => {
         for (const [method, path] of [
           ['PUT', '/v1/panel'],
@@ -255,7 +255,7 @@ describe('the panel as one document', () => {
       }));
   }
 
-  it('is refused as YAML that is none, or would become too much', () =>
+  it('is rejected as invalid YAML or YAML that expands too much', () =>
     withPanel([], async (controller) => {
       const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
       for (let at = 98; at < 106; at++) {
@@ -268,13 +268,13 @@ describe('the panel as one document', () => {
         ['', /^the request requires a YAML body$/],
         ['nfvs: {1: 2}', /^invalid key\(nfvs\.1\): 2 \(expected object\)$/],
       ] as const) {
-        const answer = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
-        assert.equal(answer.status, 400);
-        assert.match(answer.text, why);
+        const response = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
+        assert.equal(response.status, 400);
+        assert.match(response.text, why);
       }
     }));
 
-  it('may be larger than the body of another request', () =>
+  it('can be larger than other bodies', () =>
     withPanel([PROCESSES[1]], async (controller) => {
       const components = Array.from({ length: 128 }, (_, at) => ({
         ...FORWARDER,

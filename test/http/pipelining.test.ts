@@ -13,7 +13,7 @@ const STOP = (name: string): string =>
 
 const RESULTS = [{ result: 'success' }];
 
-/** What a vf without components replies. */
+/** The reply of a vf without components. */
 function reply(command: string): string {
   const info = { 'client-id': 1, phy: [], vhost: [], ring: [], core: [] };
   if (command === 'status') return JSON.stringify({ results: RESULTS, info });
@@ -21,8 +21,8 @@ function reply(command: string): string {
   return JSON.stringify({ results: RESULTS, ...(isAsked ? { client_id: 1, process_type: 'vf' } : {}) });
 }
 
-describe('requests that do not wait for the answers before them', () => {
-  it('are answered in their order', () =>
+describe('pipelined requests', () => {
+  it('get their responses in order', () =>
     withPanel([{ kind: 'vf', clientId: 1 }], async ({ url }) => {
       const client = new RawClient(url);
       client.send(GET + STOP('a') + GET.replace('GET', 'PATCH') + GET.replaceAll('/1 ', '/9 '));
@@ -36,11 +36,11 @@ describe('requests that do not wait for the answers before them', () => {
       await client.close();
     }));
 
-  it('are taken out of the queue, all of them, when the client goes away', () =>
+  it('are all removed from the queue when the client disconnects', () =>
     withController(
       async (controller) => {
         const stopping = new EventEmitter();
-        // The first stop is answered when all others are out of the queue.
+        // When the first stop gets its response, all others have left the queue.
         const vf = new Peer(controller.secondaryPort, (command) => {
           if (command !== 'component stop a') return reply(command);
           stopping.emit('sent');
@@ -67,7 +67,7 @@ describe('requests that do not wait for the answers before them', () => {
       '60s',
     ));
 
-  it('are so many and no more: the connection is closed', () =>
+  it('are limited: beyond the maximum the connection is closed', () =>
     withPanel(
       [{ kind: 'vf', clientId: 1 }],
       async (controller, vf) => {
@@ -83,12 +83,12 @@ describe('requests that do not wait for the answers before them', () => {
     ));
 });
 
-describe('a client that does not take its answers', () => {
-  it('loses its connection', () =>
+describe('a client that does not read its responses', () => {
+  it('is disconnected', () =>
     withController(
       async (controller) => {
         const info = { 'client-id': 1, phy: [], vhost: [], ring: [] };
-        // More than the buffers of both ends hold.
+        // More than the buffers of both ends can hold.
         const core = [{ core: 4, type: 'unuse', name: 'x'.repeat(900_000) }];
         const peer = new Peer(controller.secondaryPort, (command) =>
           command === 'status'
@@ -98,7 +98,7 @@ describe('a client that does not take its answers', () => {
         await controller.until(/^connected vf 1$/);
         const client = new RawClient(controller.url).send(GET.repeat(60));
         client.socket.pause();
-        // Who does not read learns of the end by an error when it writes.
+        // A client that does not read notices the end by an error when it writes.
         const more = setInterval(() => client.send('\r\n'), 20);
         await new Promise<void>((resolve) => {
           client.socket.once('error', () => resolve());

@@ -36,13 +36,13 @@ async function forwarder(controller: TestController): Promise<Status['forwarder'
 }
 
 describe('a port of the primary', () => {
-  it('is deleted as long as its place in the list is its slot (P1)', () =>
+  it('is deleted while its position in the list is its slot (P1)', () =>
     withHost(async (controller, host, primary) => {
       for (const port of ['vhost:1', 'nullpmd:1']) await controller.expect(204, 'PUT', PORTS, add(port));
       await controller.expect(204, 'PUT', PORTS, del('vhost:1'));
       assert.deepEqual((await forwarder(controller)).ports, ['phy:0', 'phy:1', 'nullpmd:1']);
       assert.equal(host.slots()[2], undefined);
-      // What comes next has the first free place of both.
+      // The next port gets the first free position of both.
       await controller.expect(204, 'PUT', PORTS, add('pcap:1'));
       await controller.expect(204, 'PUT', PORTS, del('pcap:1'));
       await controller.expect(204, 'PUT', PORTS, del('nullpmd:1'));
@@ -50,7 +50,7 @@ describe('a port of the primary', () => {
       assert.equal(primary.state, 'connected');
     }));
 
-  it('is not deleted when another process added one before it: that one would go (P2, P3)', () =>
+  it('is not deleted when another process added a port before it, which would be removed instead (P2, P3)', () =>
     withHost(async (controller, host, primary, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', add('nullpmd:1'));
       await controller.expect(204, 'PUT', PORTS, add('vhost:1'));
@@ -64,7 +64,7 @@ describe('a port of the primary', () => {
       assert.equal(nfv.state, 'connected');
     }));
 
-  it('is not deleted after an add has failed, which keeps its place in the list (P2)', () =>
+  it('is not deleted after a failed add, which keeps its position in the list (P2)', () =>
     withHost(async (controller, _host, primary) => {
       primary.model.execute('add nullpmd:1');
       await controller.expect(204, 'PUT', PORTS, add('nullpmd:2'));
@@ -74,7 +74,7 @@ describe('a port of the primary', () => {
       );
     }));
 
-  it('goes with its patches alone, and the primary goes on forwarding (P5)', () =>
+  it('is removed with its patches only, and the primary keeps forwarding (P5)', () =>
     withHost(async (controller, host, primary) => {
       for (const port of ['nullpmd:1', 'vhost:1']) await controller.expect(204, 'PUT', PORTS, add(port));
       for (const [src, dst] of [
@@ -100,7 +100,7 @@ describe('a port of the primary', () => {
       });
     }));
 
-  it('that was deleted is forwarded to by nobody: its patches have to go first (P5)', () =>
+  it('has its patches removed before it is deleted, so that no port forwards to it (P5)', () =>
     withHost(async (controller, host, primary) => {
       await controller.expect(204, 'PUT', PORTS, add('nullpmd:1'));
       await controller.expect(204, 'PUT', '/v1/primary/patches', { src: 'phy:1', dst: 'nullpmd:1' });
@@ -116,7 +116,7 @@ describe('a port of the primary', () => {
       assert.equal(primary.state, 'connected');
     }));
 
-  it('is refused when its status has no room for it, and so is a patch (P9)', () =>
+  it('is refused when the status has no room for it, as is a patch (P9)', () =>
     withHost(async (controller, _host, primary) => {
       const ports = Array.from({ length: 20 }, (_, id) => `nullpmd:${id + 10}`);
       let refused: string | undefined;
@@ -139,7 +139,7 @@ describe('a port of the primary', () => {
       assert.equal(primary.state, 'connected');
     }));
 
-  it('that is a pipe is added once, between rings that there are (P8)', () =>
+  it('is added once if it is a pipe, between existing rings (P8)', () =>
     withHost(async (controller, _host, primary) => {
       const pipe = { ...add('pipe:0'), rx: 'ring:1', tx: 'ring:2' };
       for (let count = 0; count < 2; count++) await controller.expect(204, 'PUT', PORTS, pipe);

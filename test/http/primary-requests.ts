@@ -1,10 +1,10 @@
-/** A rule that the simulated NICs take when they take any. */
+/** A rule that the simulated NICs accept. */
 export const RULE = {
   direction: 'ingress',
   pattern: ['eth dst is 10:22:33:44:55:66'],
   actions: ['queue index 0'],
 };
-/** Where flow rules are. */
+/** The path of flow rules. */
 export const FLOW = '/v1/primary/flow_rules';
 
 /** A launch of nfv 5. */

@@ -10,8 +10,8 @@ async function forwarder(controller: TestController): Promise<unknown> {
   return ((await controller.get('/v1/primary/status')) as { forwarder?: unknown }).forwarder;
 }
 
-describe('the primary', () => {
-  it('gets ports, patches and pipes, forwards, and gives them back', () =>
+describe('the primary in the API', () => {
+  it('accepts ports, patches, pipes and forwarding, and releases them', () =>
     withPanel([FORWARDER], async (controller, primary) => {
       const ports = '/v1/primary/ports';
       await controller.expect(204, 'PUT', ports, { action: 'add', port: 'vhost:0', rx: 'no ring', tx: null });
@@ -49,7 +49,7 @@ describe('the primary', () => {
       ]);
     }));
 
-  it('that refuses says so', () =>
+  it('reports its rejections', () =>
     withPanel([FORWARDER], async (controller) => {
       assert.equal(
         await controller.expect(400, 'PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'vhost:1' }),
@@ -59,7 +59,7 @@ describe('the primary', () => {
       await controller.expect(400, 'PUT', ports, { action: 'add', port: 'memif:0' });
     }));
 
-  it('without a forwarder is not told to patch or to forward, which it would confirm and not do (P7)', () =>
+  it('without a forwarder gets no patch or forward command, which it would confirm and ignore (P7)', () =>
     withPanel([{ kind: 'primary' }], async (controller, primary) => {
       for (const [path, body] of [
         ['/v1/primary/patches', { src: 'phy:0', dst: 'phy:0' }],
@@ -73,7 +73,7 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('is not told what would damage it (P6)', () =>
+  it('gets no command that would damage it (P6)', () =>
     withPanel([FORWARDER], async (controller, primary) => {
       const ports = '/v1/primary/ports';
       for (const [body, reason] of [
@@ -95,7 +95,7 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('of 18.08.4 is not told of pipes, which it does not know', () =>
+  it('of 18.08.4 gets no commands about pipes, which it does not support', () =>
     withPanel([{ ...FORWARDER, release: '18.08.4' }], async (controller, primary) => {
       for (const body of [
         { action: 'add', port: 'pipe:0', rx: 'ring:0', tx: 'ring:1' },
@@ -110,7 +110,7 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('with one core is not told to delete what is not in its list, as another device would go (P4)', () =>
+  it('with one core gets no delete of an unlisted port, which would remove another device (P4)', () =>
     withPanel([{ kind: 'primary' }], async (controller, primary) => {
       const text = await controller.expect(400, 'PUT', '/v1/primary/ports', {
         action: 'del',
@@ -121,7 +121,7 @@ describe('the primary', () => {
     }));
 
   for (const release of ['18.05', '18.08.1'] as const) {
-    it(`of ${release} is not told to launch, nor of flow rules, which it has no room for`, () =>
+    it(`of ${release} gets no launch or flow rules, which exceed its buffers`, () =>
       withPanel([{ kind: 'primary', release, strictMemory: true }], async (controller, primary) => {
         for (const [method, path, body] of [
           ['PUT', '/v1/primary/launch', LAUNCH],
@@ -136,19 +136,19 @@ describe('the primary', () => {
       }));
   }
 
-  it('of an early release is not believed when it only echoes', () =>
+  it('of an early release is not trusted when it only echoes', () =>
     withPanel([{ kind: 'primary', release: '18.08.1' }], async (controller) => {
       for (const [method, path, body, code] of [
         ['PUT', '/v1/primary/ports', { action: 'add', port: 'ring:0' }, 'not_applied'],
-        // What has no forwarder is not even asked.
+        // A primary without a forwarder gets no command.
         ['PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }, 'unsafe'],
         ['PUT', '/v1/primary/forward', { action: 'start' }, 'unsafe'],
       ] as const) {
-        const answer = await controller.request(method, path, {
+        const response = await controller.request(method, path, {
           body,
           headers: { accept: 'application/problem+json' },
         });
-        assert.equal((answer.json() as { code: string }).code, code, path);
+        assert.equal((response.json() as { code: string }).code, code, path);
       }
     }));
 });

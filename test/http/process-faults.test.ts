@@ -6,12 +6,12 @@ import { Peer } from '../support/peer.js';
 
 const STOP = ['DELETE', '/v1/vfs/2/components/a'] as const;
 
-/** A reply that never comes to an end. */
+/** An endless reply. */
 const ENDLESS_BYTES = 2 ** 30;
-/** Far less of it may be taken: the largest reply, and what the buffers of the system hold. */
+/** Upper limit of bytes that may be read: the maximum reply and the buffers of the system. */
 const MOST_TAKEN_BYTES = 32 * 2 ** 20;
 
-/** Sends a piece over and over until 1 GB is sent or the other end has had enough. @returns how many bytes left. */
+/** Sends a piece repeatedly until 1 GB is sent or the peer closes the connection. @returns the number of bytes sent. */
 async function sendEndlessly(peer: Peer, piece: Buffer): Promise<number> {
   const { socket } = peer;
   for (let sent = 0; sent < ENDLESS_BYTES && !socket.destroyed; sent += piece.length) {
@@ -21,8 +21,8 @@ async function sendEndlessly(peer: Peer, piece: Buffer): Promise<number> {
   return socket.bytesWritten;
 }
 
-describe('when a process', () => {
-  it('hangs in mid-reply, its callers learn it in time, and its successor is served', () =>
+describe('when a faulty process', () => {
+  it('hangs within a reply, its clients get an error in time, and its successor is served', () =>
     withNeighbour(
       async (controller, neighbour) => {
         let told = (): void => undefined;
@@ -42,7 +42,7 @@ describe('when a process', () => {
       ...DEADLINE,
     ));
 
-  it('answers late, its caller learns it in time, and the late answer is nobody’s', () =>
+  it('replies late, its client gets an error in time, and the late reply is discarded', () =>
     withNeighbour(
       (controller, neighbour) =>
         withProcess(controller, { kind: 'nfv' }, async (nfv) => {
@@ -51,14 +51,14 @@ describe('when a process', () => {
           const path = '/v1/nfvs/2/forward';
           await neighbour.during(fails(controller, 'process_timeout', 'PUT', path, { action: 'start' }));
           await recovers(controller, nfv, '/v1/nfvs/2');
-          // It was done, and not once more.
+          // The change was carried out once.
           assert.equal(((await controller.get('/v1/nfvs/2')) as { status: string }).status, 'running');
           assert.equal(nfv.commands.filter((command) => command === 'forward').length, 1);
         }),
       ...DEADLINE,
     ));
 
-  it('answers twice at once, neither answer is believed', () =>
+  it('replies twice at once, both replies are discarded', () =>
     withNeighbour(async (controller, neighbour) => {
       const peer = new Peer(controller.secondaryPort, (command) =>
         command === '_get_client_id' ? GREETING : STATUS + STATUS,
@@ -69,7 +69,7 @@ describe('when a process', () => {
       await returnsWell(controller);
     }));
 
-  it('answers twice in turn, the second answer is nobody’s and ends its connection', () =>
+  it('replies twice in sequence, the second reply is discarded and ends the connection', () =>
     withNeighbour(async (controller, neighbour) => {
       const peer = new Peer(controller.secondaryPort, (command) =>
         command === '_get_client_id' ? GREETING : STATUS,
@@ -84,7 +84,7 @@ describe('when a process', () => {
       await returnsWell(controller);
     }));
 
-  it('sends what nobody asked for, its connection is ended, and the next one is good', () =>
+  it('sends unsolicited bytes, its connection is closed, and the next one works', () =>
     withNeighbour((controller, neighbour) =>
       withProcess(controller, {}, async (vf) => {
         vf.sendUnsolicited(GREETING);
@@ -101,7 +101,7 @@ describe('when a process', () => {
     { kind: 'mirror', path: '/v1/mirrors/2' },
     { kind: 'pcap', path: '/v1/pcaps/2' },
   ] as const) {
-    it(`answers garbage, it is not believed and greeted afresh (${kind})`, () =>
+    it(`replies with garbage, the reply is discarded and the process reconnects (${kind})`, () =>
       withNeighbour((controller, neighbour) =>
         withProcess(controller, { kind, faults: { garbageAfter: 1 } }, async (process) => {
           await neighbour.during(fails(controller, 'bad_reply', 'GET', path));
@@ -110,7 +110,7 @@ describe('when a process', () => {
         }),
       ));
 
-    it(`closes the connection in mid-reply, its caller learns that nobody can know (${kind})`, () =>
+    it(`closes the connection within a reply, the outcome is unknown (${kind})`, () =>
       withNeighbour((controller, neighbour) =>
         withProcess(controller, { kind, faults: { dropAfter: 1 } }, async (process) => {
           await neighbour.during(fails(controller, 'connection_lost', 'GET', path));
@@ -118,7 +118,7 @@ describe('when a process', () => {
         }),
       ));
 
-    it(`resets the connection in mid-reply, its caller learns that too (${kind})`, () =>
+    it(`resets the connection within a reply, the outcome is unknown (${kind})`, () =>
       withNeighbour((controller, neighbour) =>
         withProcess(controller, { kind, faults: { resetAfter: 1 } }, async (process) => {
           await neighbour.during(fails(controller, 'connection_lost', 'GET', path));
@@ -127,7 +127,7 @@ describe('when a process', () => {
       ));
   }
 
-  it('loses the connection over a change, the error says that its outcome is unknown', () =>
+  it('disconnects during a change, the error says that the outcome is unknown', () =>
     withNeighbour((controller, neighbour) =>
       withProcess(controller, { kind: 'nfv', faults: { dropAfter: 2 } }, async (nfv) => {
         const path = '/v1/nfvs/2/forward';
@@ -162,7 +162,7 @@ describe('when a process', () => {
       endless: Buffer.alloc(65_536),
     },
   ] as const) {
-    it(`sends 1 GB in place of a reply, little of it is taken (${what})`, () =>
+    it(`sends 1 GB in place of a reply, little of it is read (${what})`, () =>
       withNeighbour(
         async (controller, neighbour) => {
           let sending: Promise<number> | undefined;
@@ -184,7 +184,7 @@ describe('when a process', () => {
       ));
   }
 
-  it('sends 1 GB when it is asked who it is, little of it is taken', () =>
+  it('sends 1 GB during the handshake, little of it is read', () =>
     withNeighbour(
       async (controller, neighbour) => {
         let sending: Promise<number> | undefined;

@@ -8,10 +8,10 @@ import { Peer } from '../support/peer.js';
 
 const asVf2 = (command: string): string => (command === '_get_client_id' ? GREETING : STATUS);
 
-/** Many connections at once that say what they are told to, and go on when the other end has closed them. */
+/** Many concurrent connections that send the given bytes and stay open until the peer closes them. */
 class Flood {
   readonly #sockets: net.Socket[];
-  /** Resolves when the other end has closed all of them. */
+  /** Resolves when the peer has closed all of them. */
   readonly closed: Promise<unknown>;
 
   constructor(port: number, count: number, says: string) {
@@ -32,7 +32,7 @@ class Flood {
   }
 }
 
-/** Resolves when the other end has said something. */
+/** Resolves when the peer has sent bytes. */
 function asked({ socket }: Peer): Promise<void> {
   return new Promise((resolve) => socket.once('data', () => resolve()));
 }
@@ -45,7 +45,7 @@ const VF_1 = { type: 'vf', 'client-id': 1 };
 const VF_2 = { type: 'vf', 'client-id': 2 };
 
 describe('when a process', () => {
-  it('connects 100 times a second, it is known while it is there and served when it stays', () =>
+  it('connects 100 times a second, it is listed while connected and served when it stays', () =>
     withNeighbour(
       async (controller, neighbour) => {
         const reconnecting = async (): Promise<void> => {
@@ -70,7 +70,7 @@ describe('when a process', () => {
       ...DEADLINE,
     ));
 
-  it('opens 1,000 connections that all say who it is, one of them is used and the others are closed', () =>
+  it('opens 1,000 connections with one id, one of them is used and the others are closed', () =>
     withNeighbour(
       async (controller, neighbour) => {
         const peers: Peer[] = [];
@@ -83,10 +83,10 @@ describe('when a process', () => {
             peers.push(peer);
             open++;
             void peer.closed.then(() => --open === 1 && peers.length === 1_000 && oneLeft());
-            // In tens at a time, or the system refuses some.
+            // In batches of ten, or the system refuses some.
             if (i % 10 === 9) await Promise.race([asked(peer), peer.closed]);
           }
-          // All but one are closed by the controller, whether it greets them all or not.
+          // The controller closes all but one, whether it greets them all or not.
           if (open > 1) await others;
         };
         await neighbour.during(opening());
@@ -99,7 +99,7 @@ describe('when a process', () => {
       ...DEADLINE,
     ));
 
-  it('claims the id of another, the callers of that learn it in time, and it is served when it is back', () =>
+  it('claims the id of another process, clients of that get an error in time, and it is served after it reconnects', () =>
     withNeighbour(
       (controller, neighbour) =>
         withProcess(controller, {}, async (vf) => {
@@ -118,7 +118,7 @@ describe('when a process', () => {
       ...DEADLINE,
     ));
 
-  it('shares its id with another that reconnects as well, both push each other out and nobody else suffers', () =>
+  it('shares its id with another process, both replace each other and no other process is affected', () =>
     withNeighbour(
       (controller, neighbour) =>
         withProcess(controller, {}, (first) =>
@@ -133,10 +133,10 @@ describe('when a process', () => {
       ...DEADLINE,
     ));
 
-  it('comes back as another kind, it is found there and no longer where it was', () =>
+  it('reconnects as another type, it has its new URLs and not the old ones', () =>
     withNeighbour(
       async (controller, neighbour) => {
-        // The first stays where it is: it hangs, and does not notice that its place was taken.
+        // The first process hangs, so that it does not notice that it was replaced.
         await withProcess(controller, {}, async (vf) => {
           vf.faults.hangAfter = 1;
           const pending = fails(controller, 'connection_lost', 'DELETE', '/v1/vfs/2/components/a');
@@ -158,7 +158,7 @@ describe('when a process', () => {
     ));
 });
 
-describe('when 1,000 peers at once', () => {
+describe('when 1,000 connections at once', () => {
   const HANDSHAKE = ['--handshake-timeout', '500ms'];
 
   for (const { what, port, says } of [
@@ -167,7 +167,7 @@ describe('when 1,000 peers at once', () => {
     { what: 'say nonsense before they are asked', port: 'secondary', says: 'GET / HTTP/1.1\r\n\r\n' },
     { what: 'begin to say who they are and stop', port: 'secondary', says: '{ "results": [' },
   ] as const) {
-    it(`${what} on the ${port} port, real processes get in and are served, and the peers are closed`, () =>
+    it(`${what} on the ${port} port, real processes are accepted and served, and the others are closed`, () =>
       withNeighbour(
         async (controller, neighbour) => {
           const flood = new Flood(controller[`${port}Port`], 1_000, says);
@@ -187,7 +187,7 @@ describe('when 1,000 peers at once', () => {
       ));
   }
 
-  it('come again and again, real processes get in and are served all the time', () =>
+  it('are opened again and again, real processes are accepted and served all the time', () =>
     withNeighbour(
       async (controller, neighbour) => {
         for (let i = 0; i < 4; i++) {

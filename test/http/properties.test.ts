@@ -12,7 +12,7 @@ import { documentedOperations } from '../support/document.js';
 import { runs } from '../support/runs.js';
 import { Campaign, CONNECTED, type Reply } from './campaign.js';
 
-/** Codes of a request that is right but cannot be done, or not now. */
+/** Error codes of a valid request that cannot be carried out, or not at the moment. */
 const STATES = [
   'unsafe',
   'command_failed',
@@ -37,19 +37,19 @@ function problemOf({ type, text }: Reply): Problem {
   return JSON.parse(text) as Problem;
 }
 
-/** The same request, with its errors told as problem details. */
+/** The same request, with problem details. */
 function explained(call: Call): Call {
   return { ...call, headers: { ...call.headers, accept: 'application/problem+json' } };
 }
 
-describe('whatever is asked of', () => {
+describe('for generated requests to', () => {
   let campaign: Campaign;
   before(async () => {
     campaign = await Campaign.start();
   });
   after(() => campaign.stop());
 
-  /** Tries a property with many requests, after which every process must live and answer. */
+  /** Tests a property with many requests. Afterwards, every process must be alive and reply. */
   async function holds(
     calls: fc.Arbitrary<Call>,
     check: (reply: Reply, call: Call) => void,
@@ -67,7 +67,7 @@ describe('whatever is asked of', () => {
     const { operationId } = documented.operation;
 
     describe(operationId, () => {
-      it('nothing is refused that the document allows', () =>
+      it('no request that the document allows is rejected as invalid', () =>
         holds(
           allowedCalls(documented, CONNECTED).map(explained),
           (reply) => {
@@ -78,7 +78,7 @@ describe('whatever is asked of', () => {
 
       const wrongBodies = callsWithWrongBody(documented, CONNECTED);
       if (wrongBodies !== undefined)
-        it('a body that the document does not allow is refused, and no process hears of it', async () => {
+        it('every body that the document forbids is rejected, and no process gets a command', async () => {
           await holds(
             wrongBodies.map(explained),
             (reply) => {
@@ -98,7 +98,7 @@ describe('whatever is asked of', () => {
 
       const wrongPaths = callsWithWrongPath(documented, CONNECTED);
       if (wrongPaths !== undefined)
-        it('a path that the document does not allow is refused, and no process hears of it', async () => {
+        it('every path that the document forbids is rejected, and no process gets a command', async () => {
           await holds(
             wrongPaths.map(explained),
             (reply) => {
@@ -112,7 +112,7 @@ describe('whatever is asked of', () => {
           assert.deepEqual(campaign.changes, []);
         });
 
-      it('every answer is documented, none is an internal error, and every process lives on', () =>
+      it('every response is documented, none is an internal error, and every process stays alive', () =>
         holds(
           anyCalls(documented, CONNECTED),
           ({ status, text }) => {

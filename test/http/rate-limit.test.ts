@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { RequestError } from '../../src/http/errors.js';
 import { createRateLimit, type RateLimit } from '../../src/http/rate-limit.js';
 
-/** Sends a request from each address in turn. @returns the addresses whose request was refused. */
+/** Sends a request from each address in turn. @returns the addresses whose request was rejected. */
 async function refused(limit: RateLimit, ...addresses: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const address of addresses)
@@ -14,11 +14,11 @@ async function refused(limit: RateLimit, ...addresses: string[]): Promise<string
   return found;
 }
 
-describe('The limit of requests per second', () => {
+describe('the rate limit', () => {
   let limit: RateLimit;
 
   beforeEach(() => {
-    // A machine that stands still for a second is not to begin another one.
+    // A machine that pauses for a second must not begin a new window.
     mock.timers.enable({ apis: ['Date', 'setTimeout'] });
     const made = createRateLimit(2);
     assert.ok(made);
@@ -27,7 +27,7 @@ describe('The limit of requests per second', () => {
 
   afterEach(() => mock.timers.reset());
 
-  it('refuses what one address sends beyond it, until the second is over', async () => {
+  it('rejects further requests of an address until the second is over', async () => {
     assert.deepEqual(await refused(limit, '192.0.2.1', '192.0.2.1', '192.0.2.1'), ['192.0.2.1']);
     assert.deepEqual(await refused(limit, '192.0.2.2'), []);
     mock.timers.tick(1_001);
@@ -45,13 +45,13 @@ describe('The limit of requests per second', () => {
     assert.deepEqual(await refused(limit, ...addresses), ['::FFFF:192.0.2.1']);
   });
 
-  it('counts an IPv6 address of a link together with the others of its network', async () => {
+  it('counts a link-local IPv6 address with the others of its network', async () => {
     assert.deepEqual(await refused(limit, 'fe80::1%eth0', 'fe80::2%eth0', 'fe80::3'), ['fe80::3']);
   });
 
-  it('counts connections together whose address is unknown', async () => {
+  it('counts connections with an unknown address together', async () => {
     assert.deepEqual(await refused(limit, '', '', ''), ['']);
   });
 
-  it('is none when it is 0', () => assert.equal(createRateLimit(0), undefined));
+  it('is disabled when it is 0', () => assert.equal(createRateLimit(0), undefined));
 });

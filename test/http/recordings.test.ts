@@ -13,24 +13,24 @@ import {
 } from '../support/recordings.js';
 
 /**
- * What the API must answer to the request behind a recorded command, given the recorded bytes: 204, or 400 with this in
- * its text. `unsent` are refused before the process hears of them.
+ * The required response to the request of a recorded command, given the recorded bytes: 204, or 400 with this in its text.
+ * `unsent` requests are refused before a command is sent.
  */
 type Expected = 204 | { readonly refused: RegExp } | { readonly unsent: RegExp } | 'skip';
 
-/** Where the reply does not tell, the status recorded next does. */
+/** Where the reply does not show the result, the next recorded status does. */
 const NFV_BY_STATUS: Readonly<Record<'spp-2018-09' | 'spp-18.08', Readonly<Record<string, Expected>>>> = {
   'spp-2018-09': {
-    // The status that was recorded before it shows it already.
+    // The preceding recorded status shows it already.
     'add vhost 0': 'skip',
-    // Patches lead to it: these are taken away first, which was not recorded.
+    // Patches lead to it. They are removed first, which was not recorded.
     'del vhost 0': 'skip',
     'del ring 0': 'skip',
     'add nullpmd 1': { refused: /did not carry out "add nullpmd 1": its status does not show nullpmd:1/ },
     'add ring 99': { refused: /did not carry out "add ring 99"/ },
     'patch ring:9 ring:1': { refused: /did not carry out "patch ring:9 ring:1"/ },
     'del ring 55': { unsent: /has no port ring:55/ },
-    // Spelt for another release, so this release's spelling is sent instead.
+    // Recorded in the dialect of another release. The dialect of this release is sent instead.
     'add ring:2': 'skip',
   },
   'spp-18.08': {
@@ -71,7 +71,7 @@ const WORKER_UNSENT: Readonly<Record<string, RegExp>> = {
   'classifier_table add mac 52:54:00:12:34 vhost:1': /invalid key\(mac_address\)/,
 };
 
-/** Sent in another spelling than was recorded: with colons, or with the word that the process has shown. */
+/** Sent in another dialect than recorded: with colons, or with the classifier type of the process. */
 const VF_RESPELT = /mac (52-54|5254|52540012345A)|component start x 13 classifier$/;
 
 /** @param isBlocked whether the process could not open a port before. */
@@ -83,13 +83,13 @@ function expected(
 ): Expected {
   if (kind === 'vf' || kind === 'mirror' || kind === 'pcap') {
     const unsent = WORKER_UNSENT[command];
-    // A body that is wrong is told before anything is looked at.
+    // A wrong body is reported before any other check.
     if (unsent !== undefined && (!isBlocked || unsent.source.startsWith('invalid key'))) return { unsent };
     if (VF_RESPELT.test(command)) return 'skip';
     const { results } = JSON.parse(reply) as { results: { error_details?: { message: string } }[] };
     const message = results[0]?.error_details?.message;
     if (message === undefined) return 204;
-    // What could not be opened blocks every change from then on (V9), and the process is told nothing more.
+    // A port that could not be opened blocks every later change (V9), and the process gets no more commands.
     if (isBlocked) return { unsent: /which blocks every change; end it/ };
     return { refused: new RegExp(`^command error: ${escape(message)}(; .* blocks every change; .*)?$`) };
   }
@@ -104,7 +104,7 @@ function expected(
     : 204;
 }
 
-/** What GET must answer, given the reply to the status command. Written apart from the code under test. */
+/** The expected response of GET for the reply to the status command. Written independently of the code under test. */
 function expectedBody(kind: RecordedKind, command: string, reply: string): unknown {
   if (command !== 'status') return JSON.parse(reply);
   if (kind === 'primary') return reply.startsWith('{') ? JSON.parse(reply) : {};
@@ -158,7 +158,7 @@ async function replay(name: RecordingName, kind: RecordedKind, cut: Cut): Promis
           body: request.body,
         });
         if (entry.reply.includes('\u0004')) {
-          // A name that was too long: nothing after this can be trusted, and nothing was recorded that could be.
+          // A name that was too long: nothing after this can be trusted, and nothing was recorded.
           assert.equal(status, 500, where);
           assert.match(
             text,
@@ -192,7 +192,7 @@ async function replay(name: RecordingName, kind: RecordedKind, cut: Cut): Promis
 
 const CUTS: readonly (readonly [string, Cut])[] = [
   ['whole', whole],
-  // Frames of 32768 bytes one by one would take minutes: their text and the beginning of their padding is.
+  // Frames of 32768 bytes one by one would take minutes. Only their text and the start of their padding is split.
   [
     'byte by byte',
     (reply) =>
@@ -204,7 +204,7 @@ const CUTS: readonly (readonly [string, Cut])[] = [
   ['in other random pieces', atRandom(20_02)],
 ];
 
-describe('the controller answers rightly to the recorded bytes of', () => {
+describe('the controller responds correctly to the recorded bytes of', () => {
   for (const name of ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
     for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
       if (loadRecording(name)[kind] === undefined) continue;

@@ -33,11 +33,11 @@ const TAG = { operation: 'add', id: 100, pcp: 3 };
 const TAGGED = { operation: 'add', id: 7, pcp: 1 };
 const DROP = { operation: 'del', id: 0, pcp: 0 };
 
-/** Every operation of a process of each release: what is answered with 204 is so. */
+/** Runs every operation of a process of each release. A response of 204 must be true. */
 for (const release of RELEASES) {
   describe(`with processes of ${release}`, () => {
     if (release !== '18.02-march4') {
-      it('a vf starts, attaches, tags, classifies, detaches and stops as it is told', () =>
+      it('a vf starts, attaches, tags, classifies, detaches and stops', () =>
         withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4, 5, 6] }], async (controller) => {
           const url = '/v1/vfs/2';
           for (const [name, core, type] of [
@@ -104,7 +104,7 @@ for (const release of RELEASES) {
     }
 
     if (release !== '18.02-march4') {
-      it('a document is applied to a vf, and is what the vf does', () =>
+      it('a document is applied to a vf, and equals its observed state', () =>
         withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4, 5, 6] }], async (controller) => {
           const forward = { name: 'fw', core: 4, type: 'forward' };
           const documents = [
@@ -124,7 +124,7 @@ for (const release of RELEASES) {
                 { mac_address: '52:54:00:12:34:56', vlan: 5, port: 'ring:2' },
               ],
             },
-            // To 18.05, the status of such components does not show what they send to.
+            // Up to 18.05, the status of such components does not show where they send.
             {
               components: [{ ...forward, rx_port: [], tx_port: [{ port: 'ring:3' }] }],
               classifier_table: [],
@@ -137,8 +137,8 @@ for (const release of RELEASES) {
           ];
           for (const vf of documents) {
             const body = JSON.stringify({ vfs: { 2: vf } });
-            const answer = await fetch(`${controller.url}/v1/panel`, { method: 'PUT', body });
-            const change = (await answer.json()) as { state: string };
+            const response = await fetch(`${controller.url}/v1/panel`, { method: 'PUT', body });
+            const change = (await response.json()) as { state: string };
             assert.equal(change.state, 'done', JSON.stringify(change));
             const { vfs } = (await controller.get('/v1/panel')) as { vfs: Record<string, typeof vf> };
             const found = vfs['2'];
@@ -176,7 +176,7 @@ for (const release of RELEASES) {
     }
 
     if (isSince(release, '18.08.2')) {
-      it('a pcap captures and ends as it is told, whenever its workers follow', () => {
+      it('a pcap captures and exits, in any order of its workers', () => {
         const sharedHost = new Host({ races: 'chance', seed: 7 });
         return withPanel(
           [{ kind: 'pcap', clientId: 4, release, lcores: [10, 11, 12], sharedHost }],
@@ -198,7 +198,7 @@ for (const release of RELEASES) {
       });
     }
 
-    it('an nfv adds, patches, forwards, deletes and ends as it is told', () =>
+    it('an nfv adds, patches, forwards, deletes and exits', () =>
       withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller) => {
         const url = '/v1/nfvs/1';
         for (const name of ['ring:0', 'vhost:0', 'ring:5']) {
@@ -219,7 +219,7 @@ for (const release of RELEASES) {
         await controller.expect(204, 'DELETE', url);
       }));
 
-    it('a primary shows and clears its counters, launches if it can, and ends', () =>
+    it('a primary shows and clears its counters, launches if it can, and exits', () =>
       withPanel([{ kind: 'primary', release }], async (controller, primary) => {
         await controller.get('/v1/primary/status');
         await controller.expect(204, 'DELETE', '/v1/primary/status');

@@ -8,7 +8,7 @@ const TO_18_08_3: ReadonlySet<Release> = new Set([...TO_18_05, '18.05.1', '18.08
 
 for (const release of RELEASES) {
   describe(`release ${release}`, () => {
-    it('is spoken to in the spelling of its nfv, and a 204 is true', () =>
+    it('gets commands in the dialect of its nfv, and a 204 is true', () =>
       withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller, nfv) => {
         await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
         await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:0' });
@@ -36,7 +36,7 @@ for (const release of RELEASES) {
         ]);
       }));
 
-    it('does not say 204 when its nfv did nothing', () =>
+    it('does not respond with 204 when its nfv did nothing', () =>
       withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller) => {
         const added = await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', {
           action: 'add',
@@ -50,7 +50,7 @@ for (const release of RELEASES) {
         assert.match(patched, /^command error: .*patch ring:44 phy:0/);
       }));
 
-    it('gets the word for a classifier that its vf knows, whichever the client says', () =>
+    it('gets the classifier type that its vf supports, whichever the client names', () =>
       withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4, 5] }], async (controller) => {
         await controller.expect(204, 'POST', '/v1/vfs/2/components', {
           name: 'a',
@@ -70,7 +70,7 @@ for (const release of RELEASES) {
         );
       }));
 
-    it('takes the default entry of the classifier table', () =>
+    it('accepts the default entry of the classifier table', () =>
       withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4] }], async (controller) => {
         await controller.expect(204, 'POST', '/v1/vfs/2/components', {
           name: 'c',
@@ -90,7 +90,7 @@ for (const release of RELEASES) {
         assert.deepEqual(table, [{ type: 'mac', value: 'default', port: 'ring:1' }]);
       }));
 
-    it('answers for its primary, even if it has nothing to tell', () =>
+    it('responds for its primary, even if it has no status', () =>
       withPanel([{ kind: 'primary', release }], async (controller) => {
         const status = await controller.get('/v1/primary/status');
         if (TO_18_05.has(release)) assert.deepEqual(status, {});

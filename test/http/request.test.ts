@@ -12,7 +12,7 @@ const LAUNCH = {
   app: { '-n': '5' },
 };
 
-/** What reading a request needs of an operation. @param numbers the path parameters that are integers. */
+/** The properties of an operation that are needed to read a request. @param numbers the integer path parameters. */
 function operation(...numbers: string[]): Parameters<typeof readRequest>[1] {
   const parameters = numbers.map((name) => ({ name, in: 'path', schema: { type: 'integer' } }));
   return {
@@ -24,7 +24,7 @@ function operation(...numbers: string[]): Parameters<typeof readRequest>[1] {
 
 type BodyOperation = 'createFlowRule' | 'launchSecondary';
 
-/** The error that a body gives. */
+/** The error for a body. */
 function refusalOf(op: BodyOperation, body: string | object): RequestError {
   const payload = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   try {
@@ -41,8 +41,8 @@ function preferencesOf(header: string): Record<string, string> {
   return Object.fromEntries(readRequest('clearPrimaryStatus', operation(), {}, {}, undefined, header).prefer);
 }
 
-describe('the errors of a body', () => {
-  it('are told up to the 16th, and the others counted', () => {
+describe('the validation errors of a body', () => {
+  it('are limited to 16, with the number of the others', () => {
     for (const [count, rest] of [
       [16, /key\(eal\.k15\)$/],
       [17, /key\(eal\.k15\); and 1 more$/],
@@ -59,7 +59,7 @@ describe('the errors of a body', () => {
     }
   });
 
-  it('repeat only the start of a long key, and still tell two of them apart', () => {
+  it('cut a long key, and still distinguish two of them', () => {
     const keys = ['a', 'b'].map((end) => 'x'.repeat(30_000) + end);
     const eal = { ...LAUNCH.eal, ...Object.fromEntries(keys.map((key) => [key, ''])) };
     const { message, items } = refusalOf('launchSecondary', { ...LAUNCH, eal });
@@ -71,7 +71,7 @@ describe('the errors of a body', () => {
     );
   });
 
-  it('name the kind of a value that is nested, however deep', () => {
+  it('name the type of a nested value, however deep', () => {
     for (const [open, close, kind] of [
       ['[', ']', 'an array'],
       ['{"a":', '}', 'an object'],
@@ -91,7 +91,7 @@ describe('the errors of a body', () => {
     );
   });
 
-  it('have JSON Pointers in which slash, tilde and what no URI has are escaped', () => {
+  it('have JSON Pointers in which slash, tilde and non-URI characters are escaped', () => {
     for (const [name, pointer] of [
       ['a/b~c', '#/eal/a~1b~0c'],
       ['~1', '#/eal/~01'],
@@ -109,7 +109,7 @@ describe('the errors of a body', () => {
     }
   });
 
-  it('tell every name that is not allowed', () => {
+  it('name every unknown member', () => {
     const { items } = refusalOf('launchSecondary', {
       ...LAUNCH,
       app: { '-n': '5', '--client-id': '5', '/': '' },
@@ -121,7 +121,7 @@ describe('the errors of a body', () => {
     ]);
   });
 
-  it('are a small answer with 400, in text and as problem details', () =>
+  it('are a small response with 400, as text and as problem details', () =>
     withController(async (controller) => {
       for (const rule of [
         `{"direction": "ingress", "actions": ["drop"], "pattern": [${'1,'.repeat(31_000)}1]}`,
@@ -140,8 +140,8 @@ describe('the errors of a body', () => {
     }));
 });
 
-describe('a path', () => {
-  it('is repeated only in part', () => {
+describe('a path in an error', () => {
+  it('is cut', () => {
     assert.throws(
       () =>
         readRequest(
@@ -157,8 +157,8 @@ describe('a path', () => {
   });
 });
 
-describe('preferences', () => {
-  it('have names and values without case', () => {
+describe('the preferences of a request', () => {
+  it('are case-insensitive', () => {
     assert.deepEqual(preferencesOf('HANDLING=Strict, Wait=10'), { handling: 'strict', wait: '10' });
     assert.deepEqual(preferencesOf('respond-async, Handling = "Strict" ; x=y'), {
       'respond-async': '',
@@ -166,7 +166,7 @@ describe('preferences', () => {
     });
   });
 
-  it('wait only for a number of seconds in digits', () => {
+  it('have a wait of decimal seconds only', () => {
     for (const value of [
       '',
       '=',
@@ -192,17 +192,17 @@ describe('preferences', () => {
     }
   });
 
-  it('may have commas, semicolons and escaped quotes in quoted strings', () => {
+  it('can have commas, semicolons and escaped quotes in quoted strings', () => {
     assert.deepEqual(preferencesOf('foo="a, wait=5"; x, wait=1'), { foo: 'a, wait=5', wait: '1' });
     assert.deepEqual(preferencesOf('foo="a; \\", wait=5", wait=2'), { foo: 'a; \\", wait=5', wait: '2' });
     assert.deepEqual(preferencesOf('foo; x="a, wait=5", wait=3'), { foo: '', wait: '3' });
   });
 
-  it('count once, the first time', () => {
+  it('are taken from their first occurrence', () => {
     assert.deepEqual(preferencesOf('wait=1, wait=2'), { wait: '1' });
   });
 
-  it('that make no sense are ignored', () => {
+  it('are ignored if they are malformed', () => {
     assert.deepEqual(preferencesOf(' , ;, =1, "x", wait=4,'), { wait: '4' });
     const started = performance.now();
     for (const piece of ['"', '\\', '"\\', ' ', 'a ', '=', ',', '"a"']) preferencesOf(piece.repeat(8_000));

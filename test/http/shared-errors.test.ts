@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { PanelProcess } from '../support/panel.js';
 import { Pictures } from '../../src/topology/pictures.js';
 import { createAuthority, httpsOptions } from '../support/certificates.js';
-import { type Answer, type TestController, withController } from '../support/controller.js';
+import { type TestResponse, type TestController, withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { withFolder } from '../support/folder.js';
@@ -17,7 +17,7 @@ const NFV: PanelProcess = { kind: 'nfv', clientId: 3 };
 const VF: PanelProcess = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] };
 const FORWARD = { action: 'start' };
 
-/** What happened to a client with a token file that has one token, `secret`. */
+/** Sends a request to a controller whose token file has one token, `secret`. @returns the body of the response. */
 async function withTokens(headers: Record<string, string>, method = 'GET'): Promise<string> {
   let text = '';
   await withFolder(async (folder) => {
@@ -60,14 +60,14 @@ async function ofAController(
 async function raw(...lines: string[]): Promise<string> {
   return ofAController(
     async (url) => {
-      const [answer] = await rawExchange(url, lines.join('\r\n'));
-      return { text: answer?.body ?? '' };
+      const [response] = await rawExchange(url, lines.join('\r\n'));
+      return { text: response?.body ?? '' };
     },
     ...['--request-timeout', '200ms'],
   );
 }
 
-/** An nfv that does this when it is told to forward. */
+/** An nfv that does this when it gets a forward command. */
 async function ofAnNfv(fault: 'hang' | 'die', deadline = '--command-timeout'): Promise<string> {
   let text = '';
   await withPanel(
@@ -85,7 +85,7 @@ async function ofAnNfv(fault: 'hang' | 'die', deadline = '--command-timeout'): P
   return text;
 }
 
-/** Asks more of a process that hangs than it has room for. */
+/** Sends more requests to a process that hangs than its queue can hold. */
 async function ofABusyVf(): Promise<string> {
   let text = '';
   await withPanel(
@@ -93,16 +93,16 @@ async function ofABusyVf(): Promise<string> {
     async (controller, vf) => {
       vf.hang();
       const stop = Array.from({ length: 4 }, () => controller.request('DELETE', '/v1/vfs/2/components/fw0'));
-      const answers = await Promise.all(stop);
-      text = answers.find(({ status }) => status === 503)?.text ?? '';
+      const responses = await Promise.all(stop);
+      text = responses.find(({ status }) => status === 503)?.text ?? '';
     },
     ...['--queue-limit', '2', '--command-timeout', '300ms'],
   );
   return text;
 }
 
-/** Applies a document to an nfv that hangs then, and asks for something meanwhile; for another one, if it is not said. */
-async function whileApplying(ask?: (controller: TestController) => Promise<Answer>): Promise<string> {
+/** Applies a document to an nfv that then hangs, and sends a request meanwhile; by default another document. */
+async function whileApplying(ask?: (controller: TestController) => Promise<TestResponse>): Promise<string> {
   let text = '';
   await withPanel(
     [NFV],
@@ -115,17 +115,17 @@ async function whileApplying(ask?: (controller: TestController) => Promise<Answe
         });
       });
       const body = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
-      const apply = (): Promise<Answer> => controller.request('PUT', '/v1/panel', { body });
-      const answers = await Promise.all([apply(), isHanging.then(() => (ask ?? apply)(controller))]);
-      text = answers.find(({ status }) => status === 409)?.text ?? '';
+      const apply = (): Promise<TestResponse> => controller.request('PUT', '/v1/panel', { body });
+      const responses = await Promise.all([apply(), isHanging.then(() => (ask ?? apply)(controller))]);
+      text = responses.find(({ status }) => status === 409)?.text ?? '';
     },
     ...['--command-timeout', '200ms'],
   );
-  // The id is another one each time.
+  // The id differs each time.
   return text.replace(/[0-9a-z]+-[0-9a-z]+$/, 'mp8x2k1c-1');
 }
 
-/** Takes the desired document back when that cannot be. @param before is done once a document is desired. */
+/** Deletes the desired document when that is impossible. @param before is called once there is a desired document. */
 async function takingBack(
   before: (folder: string) => Promise<void>,
   headers: Record<string, string> = {},
@@ -145,7 +145,7 @@ async function takingBack(
   return text;
 }
 
-/** A vf that could not open a port is blocked: all that comes after it is refused (V9). */
+/** A vf that could not open a port is blocked: all later changes are refused (V9). */
 async function refused(): Promise<string> {
   let text = '';
   await withPanel([VF], async (controller) => {
@@ -193,7 +193,7 @@ async function tooLarge(): Promise<string> {
 const TWO_HOSTS = ['GET /v1/processes HTTP/1.1', 'Host: localhost', 'Host: localhost', '', ''];
 const NO_BODY = ['PUT /v1/nfvs/3/forward HTTP/1.1', 'Host: localhost', 'Content-Length: 20', '', '{'];
 
-/** How each of the errors that operations share comes about. */
+/** The ways to cause each of the shared errors. */
 const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'Malformed malformed': () => raw(...TWO_HOSTS),
   'BadRequest malformed': () => raw(...TWO_HOSTS),
@@ -239,36 +239,36 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'TooManyStreams full': oneStreamTooMany,
 };
 
-/** What nobody can bring about from outside, or it would be mended. */
+/** Errors that cannot be caused from outside. */
 const OUT_OF_REACH = ['Internal internal'];
 
-/** The examples that test/http/examples.test.ts does not send, because they need more than a request. */
+/** The examples that test/http/examples.test.ts does not send, because they need more than one request. */
 const shared = Object.entries(document.components.responses).flatMap(([response, { content = {} }]) =>
   Object.entries(content['text/plain']?.examples ?? {})
     .filter(([, example]) => example['x-request'] === undefined)
     .map(([name, { value }]) => ({ key: `${response} ${name}`, value: String(value) })),
 );
 
-/** The sentence without its numbers, which depend on how spp-ctl was started. */
+/** The sentence without its numbers, which depend on the options of spp-ctl. */
 function withoutNumbers(text: string): string {
   return text.replace(/\d+(\.\d+)*(ms|s)?/g, 'N');
 }
 
 describe('an error that operations share', () => {
-  it('is provoked here, whichever it is', () => {
+  it('is covered by this test', () => {
     assert.deepEqual(shared.map(({ key }) => key).sort(), [...Object.keys(PROVOKED), ...OUT_OF_REACH].sort());
   });
 
   for (const { key, value } of shared) {
     if (OUT_OF_REACH.includes(key)) continue;
     const skip = /^(NoNodePanel|NoSuchNode) /.test(key) && WITHOUT_ETCD;
-    it(`is what the server says: ${key}`, { skip }, async () => {
+    it(`equals the response of the server: ${key}`, { skip }, async () => {
       assert.equal(withoutNumbers((await PROVOKED[key]?.()) ?? ''), withoutNumbers(value));
     });
   }
 
   for (const [name, { content = {} }] of Object.entries(document.components.responses)) {
-    it(`has the same sentences in both forms: ${name}`, () => {
+    it(`has the same text in both formats: ${name}`, () => {
       const texts = Object.values(content['text/plain']?.examples ?? {}).map(({ value }) => value);
       for (const { value } of Object.values(content['application/problem+json']?.examples ?? {}))
         assert.ok(texts.includes((value as { detail: string }).detail));

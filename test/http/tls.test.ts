@@ -38,7 +38,7 @@ async function https(identity: Identity, ...more: string[]): Promise<string[]> {
   return [...(await httpsOptions(folder, identity)), ...more];
 }
 
-/** The options for HTTPS that lets in by client certificates. */
+/** The options for HTTPS with client certificates. */
 async function mutual(...more: string[]): Promise<string[]> {
   return https(server, '--tls-client-ca', await folder.write('ca', clients.cert), ...more);
 }
@@ -50,16 +50,16 @@ function withServer(
   return withController(test, ...args);
 }
 
-/** A request for the processes as somebody, or as nobody in particular. */
+/** Sends a request with or without a client certificate. */
 function as({ url }: TestController, who: Identity | undefined, headers = {}, method = 'GET'): Promise<Sent> {
   return send(method, `${url}/v1/primary/status`, { ca: servers.cert, headers, ...who });
 }
 
-/** Makes a connection, sends a request and reads to the end. @returns the answer, and the session for another one. */
+/** Connects, sends a request and reads to the end. @returns the response, and the session for another connection. */
 async function converse(
   { url }: TestController,
   options: tls.ConnectionOptions,
-): Promise<{ answer: string; session: Buffer | undefined; reused: boolean }> {
+): Promise<{ response: string; session: Buffer | undefined; reused: boolean }> {
   const { port } = new URL(url);
   const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...options });
   let session: Buffer | undefined;
@@ -67,18 +67,18 @@ async function converse(
   await once(socket, 'secureConnect');
   const reused = socket.isSessionReused();
   socket.write(REQUEST);
-  let answer = '';
-  for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
-  return { answer, session, reused };
+  let response = '';
+  for await (const chunk of socket.setEncoding('utf8')) response += String(chunk);
+  return { response, session, reused };
 }
 
-/** Leaves a line out of what is PEM. */
+/** Removes a line from PEM text. */
 function damage(pem: string): string {
   return pem.replace(/\n.{64}\r?\n/, '\n');
 }
 
 describe('HTTPS', () => {
-  it('is spoken with a certificate and its key, and the URL says so', async () => {
+  it('is served with a certificate and its key, and the URL says so', async () => {
     await withServer(await https(server), async (controller) => {
       assert.match(controller.url, /^https:\/\/127\.0\.0\.1:\d+$/);
       const { status, text } = await send('GET', `${controller.url}/v1/processes`, { ca: servers.cert });
@@ -86,11 +86,11 @@ describe('HTTPS', () => {
     });
   });
 
-  it('is spoken by TLS 1.2 and 1.3, and nothing older', async () => {
+  it('is served by TLS 1.2 and 1.3, and by nothing older', async () => {
     await withServer(await https(server), async (controller) => {
       for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
-        const { answer } = await converse(controller, { minVersion: version, maxVersion: version });
-        assert.match(answer, /^HTTP\/1\.1 200 /);
+        const { response } = await converse(controller, { minVersion: version, maxVersion: version });
+        assert.match(response, /^HTTP\/1\.1 200 /);
       }
       // Level 0, or this side would not even try.
       const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
@@ -98,7 +98,7 @@ describe('HTTPS', () => {
     });
   });
 
-  it('survives what is no TLS, and those who go away in the middle of a handshake', async () => {
+  it('survives bytes that are not TLS, and clients that disconnect during a handshake', async () => {
     await withServer(await https(server), async (controller) => {
       const plain = new RawClient(controller.url).send('GET / HTTP/1.1', 'Host: localhost', '', '');
       assert.equal(await plain.untilClosed(), '');
@@ -122,27 +122,27 @@ describe('HTTPS', () => {
     await Promise.all([half.untilClosed(), closed]);
   });
 
-  it('lets what is in flight finish when it stops', async () => {
+  it('completes the requests in progress when it stops', async () => {
     const controller = await startController(...(await https(server)));
     const faults = { delayMs: 200 };
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: controller.secondaryPort, faults });
     nfv.start();
     await controller.until(/^connected/);
     const asked = once(nfv, 'command');
-    const answer = send('GET', `${controller.url}/v1/nfvs/1`, { ca: servers.cert });
+    const response = send('GET', `${controller.url}/v1/nfvs/1`, { ca: servers.cert });
     await asked;
     await controller.stop();
-    assert.equal((await answer).status, 200);
+    assert.equal((await response).status, 200);
     await nfv.stop();
   });
 
-  it('ends a handshake that takes too long', async () => {
+  it('closes a connection whose handshake takes too long', async () => {
     await withServer(await https(server, '--request-timeout', '200ms'), async (controller) => {
       assert.equal(await new RawClient(controller.url).send('\x16').untilClosed(), '');
     });
   });
 
-  it('is not spoken with files that cannot be used, and the error names option, file and reason', async () => {
+  it('rejects unusable files with an error that names option, file and reason', async () => {
     const { cert } = server;
     const pkcs8 = createPrivateKey(server.key).export({
       type: 'pkcs8',
@@ -181,7 +181,7 @@ describe('HTTPS', () => {
 });
 
 describe('a client certificate', () => {
-  it('of one of the authorities lets in, to read and to write', async () => {
+  it('signed by a configured CA has read and write access', async () => {
     await withServer(await mutual(), async (controller) => {
       for (const method of ['GET', 'DELETE']) {
         assert.equal((await as(controller, ops, {}, method)).text, 'primary not found.');
@@ -189,7 +189,7 @@ describe('a client certificate', () => {
     });
   });
 
-  it('that is missing or of another authority is refused with 403 and the reason', async () => {
+  it('that is missing or signed by another CA is rejected with 403 and the reason', async () => {
     await withServer(await mutual(), async (controller) => {
       for (const [who, reason] of [
         [undefined, 'none was presented'],
@@ -205,9 +205,9 @@ describe('a client certificate', () => {
     });
   });
 
-  it('is needed on a connection that resumes the session of one without it, too', async () => {
+  it('is required on a connection that resumes a session without it', async () => {
     await withServer(await mutual(), async (controller) => {
-      // Of a session of TLS 1.3 that is resumed without a certificate, Node.js says that it is authorized.
+      // Node.js reports a TLS 1.3 session that is resumed without a certificate as authorized.
       for (const [who, status] of [
         [undefined, 403],
         [stranger, 403],
@@ -220,19 +220,19 @@ describe('a client certificate', () => {
           const second = await converse(controller, { ...request, session: first.session });
           assert.equal(second.reused, true);
           const expected = new RegExp(`^HTTP/1\\.1 ${status === 404 ? 200 : status} `);
-          for (const { answer } of [first, second]) assert.match(answer, expected, version);
+          for (const { response } of [first, second]) assert.match(response, expected, version);
         }
       }
     });
   });
 
-  it('is not asked for where health is', async () => {
+  it('is not required for health checks', async () => {
     await withServer(await mutual(), async ({ url }) => {
       assert.equal((await send('GET', `${url}/healthz`, { ca: servers.cert })).status, 200);
     });
   });
 
-  it('or a bearer token will do when both are set up', async () => {
+  it('can be replaced by a bearer token when both are set up', async () => {
     const tokens = await folder.write('tokens', tokenLine('bob', 'read', 'bobs'));
     await withServer(await mutual('--token-file', tokens), async (controller) => {
       const bob = { authorization: 'Bearer bobs' };
@@ -245,15 +245,15 @@ describe('a client certificate', () => {
         /^a bearer token is needed, or a client certificate: the presented one was not accepted/,
       );
       assert.equal(nobody.headers['www-authenticate'], 'Bearer realm="spp-ctl"');
-      // Who shows a token is judged by it.
+      // A token takes precedence over a certificate.
       assert.equal((await as(controller, ops, bob, 'DELETE')).status, 403);
       assert.equal((await as(controller, ops, { authorization: 'Bearer unknown' })).status, 401);
     });
   });
 });
 
-describe('certificates that are read again', () => {
-  it('count from the next connection on', async () => {
+describe('reloaded certificates', () => {
+  it('are used from the next connection on', async () => {
     await withServer(await https(server), async (controller) => {
       const others = createAuthority('others');
       await https(others.sign('panel'));
@@ -261,14 +261,14 @@ describe('certificates that are read again', () => {
       await assert.rejects(as(controller, undefined), /certificate/);
       const { status } = await send('GET', `${controller.url}/healthz`, { ca: others.cert });
       assert.equal(status, 200);
-      // What cannot be used leaves things as they are.
+      // Unusable files change nothing.
       await folder.write('key', server.key);
       controller.reload();
       assert.equal((await send('GET', `${controller.url}/healthz`, { ca: others.cert })).status, 200);
     });
   });
 
-  it('leave idle connections alone unless the authorities are others', async () => {
+  it('keep idle connections unless the CA certificates change', async () => {
     await withServer(await mutual(), async (controller) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: servers.cert, ...ops });
       const reusedSocket = async (): Promise<boolean> => {
@@ -285,7 +285,7 @@ describe('certificates that are read again', () => {
       assert.equal(await reusedSocket(), true);
       const [idle] = Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
       assert.ok(idle);
-      // Left alone it would be closed after 5 seconds.
+      // By default, it would be closed after 5 seconds.
       const closed = once(idle, 'close', { signal: AbortSignal.timeout(4_000) });
       await folder.write('ca', createAuthority('others').cert + clients.cert);
       controller.reload();
@@ -295,24 +295,24 @@ describe('certificates that are read again', () => {
     });
   });
 
-  it('let no longer in whom only the old authorities know, not even on a connection that is there', async () => {
+  it('reject clients of removed CA certificates, also on existing connections', async () => {
     await withServer(await mutual(), async (controller) => {
       const { port } = new URL(controller.url);
       const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...ops });
       await once(socket, 'secureConnect');
       const { session } = await converse(controller, ops);
-      // The rest of this request comes after the authorities have changed.
+      // The rest of this request arrives after the CA certificates have changed.
       socket.write('GET /v1/processes HTTP/1.1\r\n');
       await converse(controller, ops);
       await folder.write('ca', createAuthority('others').cert);
       controller.reload();
       socket.write('Host: localhost\r\n\r\n');
-      let answer = '';
-      for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
-      assert.match(answer, /^HTTP\/1\.1 403 .*the CA certificates were reloaded/s);
+      let response = '';
+      for await (const chunk of socket.setEncoding('utf8')) response += String(chunk);
+      assert.match(response, /^HTTP\/1\.1 403 .*the CA certificates were reloaded/s);
       const resumed = await converse(controller, { ...ops, ...(session === undefined ? {} : { session }) });
       assert.equal(resumed.reused, false);
-      assert.match(resumed.answer, /^HTTP\/1\.1 403 /);
+      assert.match(resumed.response, /^HTTP\/1\.1 403 /);
     });
   });
 });

@@ -22,7 +22,7 @@ describe('a token file', () => {
     );
   });
 
-  it('is refused with the line and the reason, and nothing of the line but the name', () => {
+  it('is rejected with the line and the reason, and with nothing of the line but the name', () => {
     const good = tokenLine('alice', 'write', 'a');
     for (const [line, reason] of [
       [SECRET, 'expected NAME SCOPES sha256:HEX'],
@@ -45,7 +45,7 @@ describe('a token file', () => {
     }
   });
 
-  it('is said to be missing, unreadable for its kind, empty, or open to others', () =>
+  it('is reported as missing, not a regular file, empty, or accessible by others', () =>
     withFolder(async (folder) => {
       const empty = await folder.write('empty', '# nobody\n');
       assert.deepEqual(readTokenFile(empty).warnings, ['the file contains no tokens']);
@@ -61,13 +61,13 @@ describe('a token file', () => {
       assert.throws(() => readTokenFile('/'), { message: '--token-file /: it is a directory' });
     }));
 
-  it('gives the entry of a token, wherever in the file it is', () => {
+  it('is searched for a token at any position', () => {
     const tokens = parseTokens(['a', 'b', 'c'].map((each) => tokenLine(each, 'read', each)).join(''), '');
     for (const each of ['a', 'b', 'c']) assert.equal(findToken(tokens, each)?.name, each);
     for (const each of ['', 'A', 'ab', ' a']) assert.equal(findToken(tokens, each), undefined);
   });
 
-  it('compares what was sent with all tokens, so that the time it takes tells nothing about them', () => {
+  it('is compared as a whole, so that the time reveals nothing about its tokens', () => {
     const lines = ['a', 'b', 'c'].map((each) => tokenLine(each, 'read', each)).join('');
     let compared = 0;
     const tokens = parseTokens(lines, '').map(({ hash, ...token }) => ({

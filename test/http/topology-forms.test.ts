@@ -13,7 +13,7 @@ type Problem = components['schemas']['Problem'];
 
 const PATH = '/v1/topology';
 
-describe('the topology comes in the form', () => {
+describe('the topology is sent in the form', () => {
   const PANEL: readonly PanelProcess[] = [{ kind: 'nfv', clientId: 1 }];
   const TYPES = {
     json: 'application/json',
@@ -21,17 +21,17 @@ describe('the topology comes in the form', () => {
     svg: 'image/svg+xml',
   };
 
-  it('that format says, whatever Accept says', () =>
+  it('of the format parameter, in preference to Accept', () =>
     withPanel(PANEL, async (controller) => {
       for (const [format, type] of Object.entries(TYPES)) {
         const headers = { accept: 'image/svg+xml, text/plain;q=0.5' };
-        const answer = await controller.request('GET', `${PATH}?format=${format}`, { headers });
-        assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type]);
-        assert.equal(answer.headers.get('vary'), null);
+        const response = await controller.request('GET', `${PATH}?format=${format}`, { headers });
+        assert.deepEqual([response.status, response.headers.get('content-type')], [200, type]);
+        assert.equal(response.headers.get('vary'), null);
       }
     }));
 
-  it('that Accept prefers, and in JSON for who prefers none of them', () =>
+  it('that Accept prefers, or in JSON when Accept allows none', () =>
     withPanel(PANEL, async (controller) => {
       for (const [accept, type] of [
         ['*/*', TYPES.json],
@@ -48,13 +48,13 @@ describe('the topology comes in the form', () => {
         ['text/vnd.graphviz;charset=utf-8', TYPES.dot],
         ['text/vnd.graphviz;q=0.1, image/svg+xml;q=0', TYPES.dot],
       ] as const) {
-        const answer = await controller.request('GET', PATH, { headers: { accept } });
-        assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type], accept);
-        assert.equal(answer.headers.get('vary'), 'accept');
+        const response = await controller.request('GET', PATH, { headers: { accept } });
+        assert.deepEqual([response.status, response.headers.get('content-type')], [200, type], accept);
+        assert.equal(response.headers.get('vary'), 'accept');
       }
     }));
 
-  it('that has to be one of those that there are', () =>
+  it('of the format parameter, which must be a supported one', () =>
     withPanel(PANEL, async (controller) => {
       for (const [query, shown] of [
         ['format=xml', 'xml'],
@@ -63,15 +63,15 @@ describe('the topology comes in the form', () => {
         ['format=svg&format=dot', 'an array'],
       ] as const) {
         const headers = { accept: 'application/problem+json' };
-        const answer = await controller.request('GET', `${PATH}?${query}`, { headers });
-        assert.equal(answer.status, 400);
+        const response = await controller.request('GET', `${PATH}?${query}`, { headers });
+        assert.equal(response.status, 400);
         const detail = `invalid key(format): ${shown} (expected json, dot or svg)`;
-        const problem = answer.json() as Problem;
+        const problem = response.json() as Problem;
         assert.deepEqual([problem.detail, problem.errors], [detail, [{ parameter: 'format', detail }]]);
       }
     }));
 
-  it('DOT that Graphviz draws as the SVG', () =>
+  it('DOT, which Graphviz draws as the SVG', () =>
     withPanel(PANEL, async (controller) => {
       await forward(controller, 1);
       const { text: dot } = await controller.request('GET', `${PATH}?format=dot`);
@@ -81,7 +81,7 @@ describe('the topology comes in the form', () => {
       assert.ok(output?.includes(svg));
     }));
 
-  it('SVG in which nothing can be carried out', () =>
+  it('SVG, without any active content', () =>
     withPanel(PANEL, async (controller) => {
       const { headers } = await controller.request('GET', `${PATH}?format=svg`);
       assert.equal(headers.get('content-security-policy'), "default-src 'none'");
@@ -89,7 +89,7 @@ describe('the topology comes in the form', () => {
     }));
 
   for (const [format, type] of Object.entries(TYPES)) {
-    it(`${format}, without the body when only its head is asked for`, () =>
+    it(`${format}, without the body for HEAD`, () =>
       withPanel(PANEL, async (controller) => {
         const { status, headers, text } = await controller.request('HEAD', `${PATH}?format=${format}`);
         assert.deepEqual([status, headers.get('content-type'), text], [200, type, '']);
@@ -97,17 +97,17 @@ describe('the topology comes in the form', () => {
       }));
   }
 
-  it('of a picture when spp-ctl is run as it is installed, and nothing keeps it from ending', async () => {
+  it('of a picture by an installed spp-ctl, which can still stop', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = ''] = await command.until(/"api":"(http:[^"]+)"/);
-    const answer = await fetch(`${api}${PATH}?format=svg`);
-    assert.match(await answer.text(), /^<svg /);
+    const response = await fetch(`${api}${PATH}?format=svg`);
+    assert.match(await response.text(), /^<svg /);
     command.child.kill('SIGTERM');
     assert.equal(await command.ended, 0);
     assert.equal(command.err(), '');
   });
 
-  it('of a picture unless there is more to it than can be drawn', () =>
+  it('of a picture, unless the panel is too large to draw', () =>
     withController(async (controller) => {
       const core = Array.from({ length: 9_000 }, (_, i) => ({
         ...{ core: 4, name: `component-${i}`, type: 'forward', rx_port: [], tx_port: [] },
@@ -118,11 +118,11 @@ describe('the topology comes in the form', () => {
         command === '_get_client_id' ? GREETING : status,
       );
       await controller.until(/^connected vf 2$/);
-      const answer = await controller.request('GET', `${PATH}?format=svg`, {
+      const response = await controller.request('GET', `${PATH}?format=svg`, {
         headers: { accept: 'application/problem+json' },
       });
-      assert.equal(answer.status, 500);
-      const { code, detail } = answer.json() as Problem;
+      assert.equal(response.status, 500);
+      const { code, detail } = response.json() as Problem;
       assert.equal(code, 'not_drawn');
       assert.match(detail, /has \d+ characters, more than the maximum of 1048576; use format=dot for text$/);
       assert.equal((await topologyOf(controller)).components.length, 9_000);

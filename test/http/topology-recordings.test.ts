@@ -15,7 +15,7 @@ interface Attached {
   readonly port: string;
 }
 
-/** The edges of a recorded status, `from -> to`. Written apart from the code under test. */
+/** The edges of a recorded status, `from -> to`. Written independently of the code under test. */
 function expectedEdges(kind: RecordedKind, id: string, reply: string): string[] {
   const edges: string[] = [];
   const patched = (list: readonly { src: string; dst: string }[] = []): void => {
@@ -73,7 +73,7 @@ const IDS: Readonly<Record<RecordedKind, string>> = {
   pcap: 'pcap:4',
 };
 
-/** Shows every status of a recording. @returns how many there are. */
+/** Shows every status of a recording. @returns the number of statuses. */
 async function replay(name: RecordingName, kind: RecordedKind): Promise<number> {
   const entries = loadRecording(name)[kind] ?? [];
   const controller = await startController();
@@ -91,7 +91,7 @@ async function replay(name: RecordingName, kind: RecordedKind): Promise<number> 
       const [found, ...others] = topology.processes;
       assert.deepEqual([found?.id, others], [IDS[kind], []], where);
       if (reply.includes('\u0004')) {
-        // A component whose name was too long: the status is none from here on.
+        // A component whose name was too long: the status is invalid from here on.
         assert.match(found?.error ?? '', /sent an invalid reply to "status"/, where);
         return shown;
       }
@@ -110,7 +110,7 @@ async function replay(name: RecordingName, kind: RecordedKind): Promise<number> 
   return shown;
 }
 
-describe('the topology has every status that was recorded of', () => {
+describe('the topology includes every recorded status of', () => {
   for (const name of ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
     for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
       if (loadRecording(name)[kind] === undefined) continue;

@@ -15,7 +15,7 @@ function edgesOf({ edges }: Topology): string[] {
 }
 
 describe('GET /v1/topology', () => {
-  it('shows all kinds of processes, and what they do with which ports', () =>
+  it('shows all types of processes, and their ports', () =>
     withPanel(
       [
         { kind: 'primary', lcores: [0, 20] },
@@ -87,7 +87,7 @@ describe('GET /v1/topology', () => {
       },
     ));
 
-  it('is empty when nothing is connected, in each form', () =>
+  it('is empty without processes, in each form', () =>
     withController(async (controller) => {
       const { processes, edges } = await topologyOf(controller);
       assert.deepEqual([processes, edges], [[], []]);
@@ -120,7 +120,7 @@ describe('GET /v1/topology', () => {
       ));
   }
 
-  it('shows the queues of NICs and what the primary tells of them', () =>
+  it('shows the queues of NICs and the information of the primary about them', () =>
     withPanel(
       [
         { kind: 'primary', queues: 12, phys: 1 },
@@ -136,7 +136,7 @@ describe('GET /v1/topology', () => {
       },
     ));
 
-  it('names the event that it was read after', () =>
+  it('names the last event before it was read', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
       const before = await topologyOf(controller);
       assert.match(before.event, /^[0-9a-z]+-1$/);
@@ -145,7 +145,7 @@ describe('GET /v1/topology', () => {
       assert.deepEqual(event.split('-'), [before.event.split('-')[0], '4']);
     }));
 
-  describe('when a process', () => {
+  describe('the topology, when a process', () => {
     const PANEL: readonly PanelProcess[] = [
       { kind: 'nfv', clientId: 1 },
       { kind: 'vf', clientId: 2 },
@@ -160,7 +160,7 @@ describe('GET /v1/topology', () => {
         'vf 2 sent an invalid reply to "status" (…); the connection was closed',
       ],
     ] as const) {
-      it(`${what}, shows it as unreachable and the others all the same`, () =>
+      it(`${what}, shows it as unreachable, and the others`, () =>
         withPanel(
           PANEL,
           async (controller, _nfv, vf) => {
@@ -195,15 +195,15 @@ describe('GET /v1/topology', () => {
       ));
   });
 
-  it('asks each process once for all who ask at the same time', () =>
+  it('is requested several times at once, gets one status command', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
       const before = vf.commands.length;
       await Promise.all(Array.from({ length: 50 }, () => controller.get(PATH)));
-      // The first one is on its way when the others come, who share the next one.
+      // The first status is already being read when the other requests arrive, which share the next one.
       assert.ok(vf.commands.length - before <= 3, vf.commands.join());
     }));
 
-  it('shows 99 processes and draws them', () =>
+  it('is one of 99, shows and draws all of them', () =>
     withPanel(
       Array.from({ length: 99 }, (_, i) => ({
         kind: (['nfv', 'vf', 'mirror', 'pcap'] as const)[i % 4] ?? 'nfv',

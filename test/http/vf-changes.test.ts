@@ -42,9 +42,9 @@ async function component(controller: TestController, name: string): Promise<Stat
   return found;
 }
 
-describe('a vf that keeps its changes aside until flush', () => {
+describe('a vf that applies changes on flush', () => {
   for (const release of ['18.02', '18.05'] as const satisfies Release[]) {
-    it(`of ${release} is told to flush after each change, and nothing is left aside`, () =>
+    it(`of ${release} gets a flush after each change, and keeps nothing pending`, () =>
       withPanel([{ ...VF, release }], async (controller, vf) => {
         await start(controller, 'fw0', 2, 'forward');
         await attach(controller, 204, 'fw0', 'ring:0', 'rx');
@@ -62,7 +62,7 @@ describe('a vf that keeps its changes aside until flush', () => {
         ]);
       }));
 
-    it(`of ${release} is told to cancel when a flush fails, and the next change works`, () =>
+    it(`of ${release} gets a cancel when a flush fails, and the next change works`, () =>
       withPanel(
         [
           { ...VF, release },
@@ -70,7 +70,7 @@ describe('a vf that keeps its changes aside until flush', () => {
         ],
         async (controller, vf) => {
           await start(controller, 'fw0', 2, 'forward');
-          // Releases to 18.05 do not tell which rings the primary has.
+          // Releases up to 18.05 do not report the rings of the primary.
           const said = await attach(controller, 400, 'fw0', 'ring:20', 'rx');
           assert.match(said, /^command error: error occur/);
           assert.deepEqual(changes(vf).slice(-3), ['port add ring:20 rx fw0', 'flush', 'cancel']);
@@ -78,13 +78,13 @@ describe('a vf that keeps its changes aside until flush', () => {
         },
       ));
 
-    it(`of ${release} is not told of more ports than a component takes, which would hang it (rule V2)`, () =>
+    it(`of ${release} gets no more ports than a component can hold, which would hang it (rule V2)`, () =>
       withPanel([{ ...VF, release }], async (controller, vf) => {
         await start(controller, 'fw0', 2, 'forward');
         await attach(controller, 204, 'fw0', 'ring:0', 'tx');
         const before = changes(vf);
         const said = await attach(controller, 400, 'fw0', 'ring:1', 'tx');
-        // Its status does not show it: there is no rx port.
+        // The status does not show it, because there is no rx port.
         assert.match(
           said,
           /^refused: fw0 is a forward, which sends to one port, and it sends to ring:0 already/,
@@ -100,7 +100,7 @@ describe('a vf that keeps its changes aside until flush', () => {
   }
 
   for (const release of ['2018-09', '18.05.1'] as const satisfies Release[]) {
-    it(`is told from one of ${release}, which is asked once`, () =>
+    it(`is distinguished from one of ${release}, by one command`, () =>
       withPanel([{ ...VF, release }], async (controller, vf) => {
         await start(controller, 'a', 2, 'forward');
         await start(controller, 'b', 3, 'forward');
@@ -115,7 +115,7 @@ describe('a vf that keeps its changes aside until flush', () => {
       }));
   }
 
-  it('is told from those that name their kind, which are never asked', () =>
+  it('is distinguished without a command from releases that report their type', () =>
     withPanel([{ ...VF, release: '18.08.1' }], async (controller, vf) => {
       await start(controller, 'a', 2, 'forward');
       assert.deepEqual(changes(vf), ['component start a 2 forward']);
@@ -123,7 +123,7 @@ describe('a vf that keeps its changes aside until flush', () => {
 });
 
 describe('a VLAN operation', () => {
-  it('goes with the component: its port is detached before the stop (rule V4)', () =>
+  it('is removed with the component: its port is detached before the stop (rule V4)', () =>
     withPanel([VF], async (controller, vf) => {
       await start(controller, 'a', 2, 'forward');
       await attach(controller, 204, 'a', 'ring:0', 'tx', { operation: 'add', id: 5, pcp: 1 });
@@ -135,7 +135,7 @@ describe('a VLAN operation', () => {
       assert.deepEqual(tx, [{ port: 'ring:0', vlan: { operation: 'none', id: 0, pcp: 0 } }]);
     }));
 
-  it('that a former controller left on a port is replaced by the one that is asked for', () =>
+  it('that a former controller left on a port is replaced by the requested one', () =>
     withPanel([VF], async (controller, vf) => {
       for (const command of [
         'component start a 2 forward',
@@ -150,7 +150,7 @@ describe('a VLAN operation', () => {
       assert.deepEqual(tx, [{ port: 'ring:0', vlan: { operation: 'add', id: 6, pcp: 2 } }]);
     }));
 
-  it('does not make a port go to two components (rule V3)', () =>
+  it('does not attach a port to two components (rule V3)', () =>
     withPanel([VF], async (controller, vf) => {
       await start(controller, 'a', 2, 'forward');
       await start(controller, 'b', 3, 'forward');
@@ -161,7 +161,7 @@ describe('a VLAN operation', () => {
       assert.deepEqual(changes(vf), before);
     }));
 
-  it('is not lost by a detach from where the port is not attached (rule V5)', () =>
+  it('is kept by a detach from a component that does not have the port (rule V5)', () =>
     withPanel([VF], async (controller, vf) => {
       await start(controller, 'a', 2, 'forward');
       await start(controller, 'b', 3, 'forward');
@@ -196,13 +196,13 @@ describe('a classifier entry', () => {
       await controller.expect(204, 'PUT', '/v1/vfs/1/classifier_table', entry('ring:1', undefined, 5));
     }));
 
-  it('that no status shows keeps its port from a classifier that has the same one (rule V7)', () =>
+  it('that is not in the status keeps its port from a classifier with the same entry (rule V7)', () =>
     withPanel([VF], async (controller) => {
       await start(controller, 'c', 2, 'classifier');
       await start(controller, 'd', 3, 'classifier');
       await attach(controller, 204, 'c', 'ring:0', 'tx');
       await attach(controller, 204, 'd', 'ring:1', 'tx');
-      // Two classifiers may have the same entry.
+      // Two classifiers can have the same entry.
       for (const port of ['ring:0', 'ring:1']) {
         await controller.expect(204, 'PUT', '/v1/vfs/1/classifier_table', entry(port));
       }

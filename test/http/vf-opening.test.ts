@@ -4,7 +4,7 @@ import { Host } from '../../src/simulator/index.js';
 import type { TestController } from '../support/controller.js';
 import { changes, withPanel } from '../support/panel.js';
 
-/** A vf or a mirror with a component `w`, and what a command of it needs. */
+/** A vf or a mirror with a component `w`, and the values for a command about it. */
 const KINDS = [
   { kind: 'vf', type: 'merge' },
   { kind: 'mirror', type: 'mirror' },
@@ -34,7 +34,7 @@ for (const { kind, type } of KINDS) {
   });
 
   describe(`a ${kind} that cannot open a vhost (rules V9, restore-vf, restore-mirror)`, () => {
-    it('is told of something harmless, with which the attach is in force', () => {
+    it('gets a harmless command, with which the attach takes effect', () => {
       const sharedHost = new Host();
       return withPanel(
         [
@@ -44,20 +44,20 @@ for (const { kind, type } of KINDS) {
         async (controller, _primary, worker) => {
           await start(controller);
           await attach(controller, 204, 'vhost:7');
-          // It leaves its socket file behind, which fails the attach of the next one once (rule H8).
+          // It leaves its socket file behind, so that the next attach fails once (rule H8).
           worker.die();
           await controller.until(/^connected/, 3);
           await start(controller);
           await attach(controller, 204, 'vhost:7');
           assert.deepEqual(changes(worker).slice(-2), ['port add vhost:7 tx w', 'port del ring:31 tx w']);
           assert.deepEqual(await ports(controller), ['vhost:7']);
-          // Nothing is in the way of other changes.
+          // Other changes are not blocked.
           await start(controller, 'x', 5);
         },
       );
     });
 
-    it('is not told of a vhost that another process has (rule H7)', () => {
+    it('gets no vhost of another process (rule H7)', () => {
       const sharedHost = new Host();
       return withPanel(
         [{ ...PRIMARY, sharedHost }, process(sharedHost), { kind: 'nfv', clientId: 1, sharedHost }],
@@ -72,10 +72,10 @@ for (const { kind, type } of KINDS) {
     });
   });
 
-  describe(`a ${kind} that was told of a ring which is not there (rule V9)`, () => {
-    it('says what blocks it, and is not told of further changes', () => {
+  describe(`a ${kind} with a ring that does not exist (rule V9)`, () => {
+    it('reports what blocks it, and gets no further changes', () => {
       const sharedHost = new Host();
-      // Without a primary nobody knows that there are 16 rings.
+      // Without a primary, the number of rings is unknown.
       return withPanel([process(sharedHost)], async (controller, worker) => {
         await start(controller);
         const said = await attach(controller, 400, 'ring:20');
@@ -88,7 +88,7 @@ for (const { kind, type } of KINDS) {
         const before = changes(worker).length;
         const refused = await controller.expect(400, 'POST', url, { name: 'x', core: 5, type });
         assert.match(refused, new RegExp(`^refused: ${kind} 2 could not open ring:20 for w`));
-        // It was asked whether it is well again, and told of nothing.
+        // Its status was read to see whether it has recovered, and no other command was sent.
         assert.deepEqual(changes(worker).slice(before), ['port del ring:31 tx w']);
         assert.deepEqual(await ports(controller), []);
       });

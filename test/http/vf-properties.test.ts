@@ -77,7 +77,7 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   },
 );
 
-/** A component of any type on each of three cores, so that there is something to attach to. */
+/** A component of any type on each of three cores, as targets of attachments. */
 const types: fc.Arbitrary<Request[]> = fc
   .tuple(type, type, type)
   .map((list) =>
@@ -91,7 +91,7 @@ interface Component {
   readonly tx: ReadonlyMap<string, object>;
 }
 
-/** What a vf does when each success was true, and nothing else has changed. */
+/** The expected state of a vf when each success was true, and nothing else has changed. */
 class Expected {
   readonly components = new Map<string, Component>();
   readonly entries = new Map<string, string>();
@@ -132,7 +132,7 @@ class Expected {
       .map(([each, { core, type, rx, tx }]) => ({ name: each, core, type, rx: side(rx), tx: side(tx) }));
   }
 
-  /** The entries that are in force: of ports that a classifier sends to. */
+  /** The entries that are in effect: of ports that a classifier sends to. */
   get inForce(): string[] {
     const sent = [...this.components.values()].flatMap(({ type, tx }) =>
       type === 'classifier' ? [...tx.keys()] : [],
@@ -189,9 +189,9 @@ async function ask(controller: TestController, asked: Request): Promise<number> 
   }
 }
 
-describe('whatever a vf is asked for', () => {
+describe('for generated requests to a vf,', () => {
   for (const release of RELEASES.filter((each) => each !== '18.02-march4')) {
-    it(`one of ${release} lives, a success is true, and nothing else changes`, async () => {
+    it(`one of ${release} stays alive, a success is true, and nothing else changes`, async () => {
       let [done, refused] = [0, 0];
       await fc.assert(
         fc.asyncProperty(types, fc.array(request, { minLength: 10, maxLength: 40 }), (first, requests) =>

@@ -35,7 +35,7 @@ function linesOf(file: string): Line[] {
 }
 
 describe('the audit log', () => {
-  it('has a line for each change that reached a process, with its outcome, and none for what did not', async () => {
+  it('has one line for each change that reached a process, with its outcome, and none for other requests', async () => {
     const file = join(folder.path, 'changes');
     await withPanel(
       [
@@ -46,12 +46,12 @@ describe('the audit log', () => {
       ],
       async (controller, _nfv, _old, vf) => {
         await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
-        // The process refuses; then one whose reply does not tell; then one that hangs.
+        // One process rejects, one has an inconclusive reply, one hangs.
         await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:7' });
         await controller.expect(400, 'PUT', '/v1/nfvs/5/patches', { src: 'phy:0', dst: 'ring:7' });
         const rule = { rule: { direction: 'ingress', pattern: ['eth'], actions: ['nonsense'] } };
         await controller.expect(200, 'POST', '/v1/primary/flow_rules/port_id/0', rule);
-        // Nothing of these is a change that was sent.
+        // These requests send no change.
         await controller.get('/v1/nfvs/1');
         await controller.expect(200, 'POST', '/v1/primary/flow_rules/port_id/0/validate', rule);
         await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', { action: 'del', port: 'ring:9' });
@@ -92,7 +92,7 @@ describe('the audit log', () => {
     const [first, second, ...rest] = lines;
     const members = ['time', 'who', 'from', 'operation', 'method', 'path', 'changes', 'outcome', 'ms'];
     assert.deepEqual(Object.keys(first ?? {}), members);
-    // The time is when the command left, not when the wait for its answer was over.
+    // The time is that of sending the command, not of the end of the wait for its reply.
     const hung = lines.at(-1);
     assert.ok((hung?.ms ?? 0) >= 400);
     assert.ok(Date.parse(hung?.time ?? '') <= Date.now() - (hung?.ms ?? 0));
@@ -104,7 +104,7 @@ describe('the audit log', () => {
     assert.equal(statSync(file).mode & 0o007, 0);
   });
 
-  it('tells who it was, and goes on in a new file after SIGHUP', async () => {
+  it('records the principal, and continues in a new file after SIGHUP', async () => {
     const file = join(folder.path, 'reopened');
     const hash = createHash('sha256').update('secret').digest('hex');
     const tokens = await folder.write('tokens', `alice write sha256:${hash}\n`);
@@ -118,8 +118,8 @@ describe('the audit log', () => {
     const put = async (action: string): Promise<void> => {
       const headers = { authorization: 'Bearer secret' };
       const body = JSON.stringify({ action });
-      const answer = await fetch(`${api}/v1/nfvs/1/forward`, { method: 'PUT', headers, body });
-      assert.equal(answer.status, 204);
+      const response = await fetch(`${api}/v1/nfvs/1/forward`, { method: 'PUT', headers, body });
+      assert.equal(response.status, 204);
     };
     await put('start');
     renameSync(file, `${file}.1`);
@@ -138,11 +138,11 @@ describe('the audit log', () => {
         [['alice', sent]],
       );
     }
-    // What is in the audit log is not in the log as well.
+    // Entries of the audit log are not repeated in the log.
     assert.doesNotMatch(command.out(), /"msg":"change"/);
   });
 
-  it('adds its lines at the end of what another run, or another program, has written meanwhile', async () => {
+  it('appends to lines that another process has written meanwhile', async () => {
     const file = join(folder.path, 'shared');
     writeFileSync(file, 'of the run before\n');
     const audit = new AuditLog(file, (error) => assert.fail(error));
@@ -162,7 +162,7 @@ describe('the audit log', () => {
     assert.equal(lines[1], lines[3]);
   });
 
-  it('is part of the log when it has no file of its own', async () => {
+  it('is written to the log when it has no file', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = '', port] = await command.until(/"api":"(http:[^"]+)".*"secondary":(\d+)/);
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(port) });
@@ -176,7 +176,7 @@ describe('the audit log', () => {
     await Promise.all([command.ended, nfv.stop()]);
   });
 
-  it('that cannot be opened keeps spp-ctl from starting, and says why', async () => {
+  it('prevents the start of spp-ctl when the file cannot be opened', async () => {
     const file = join(folder.path, 'nowhere', 'log');
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0', '--audit-log', file]);
     assert.equal(await command.ended, 1);

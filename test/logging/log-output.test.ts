@@ -7,14 +7,14 @@ import { LogOutput } from '../../src/logging/log-output.js';
 import { withFolder } from '../support/folder.js';
 import { eventually } from '../support/poll.js';
 
-/** How much of the log is kept when nobody takes it, in bytes. */
+/** Maximum size of pending lines, in bytes. */
 const MAX_PENDING_BYTES = 4_194_304;
-/** How much a pipe may hold, in bytes. */
+/** Maximum capacity of a pipe, in bytes. */
 const PIPE_BYTES = 65_536;
 /** Longer than a test takes, in milliseconds. */
 const NEVER_MS = 3_600_000;
 
-/** What can be read from a pipe just now; undefined for nothing. */
+/** The bytes that can be read from a pipe now; undefined for none. */
 function readNow(fd: number): string | undefined {
   const buffer = Buffer.alloc(PIPE_BYTES);
   try {
@@ -25,8 +25,8 @@ function readNow(fd: number): string | undefined {
   }
 }
 
-describe('The output of the log', () => {
-  it('lets go of the old file only when nothing is being written to it any more', () =>
+describe('the output of the log', () => {
+  it('releases the old file only when no write to it is in progress', () =>
     withFolder(async ({ path }) => {
       const [old, fresh] = [join(path, 'old'), join(path, 'new')];
       const oldFd = openSync(old, 'w');
@@ -49,7 +49,7 @@ describe('The output of the log', () => {
       closeSync(freshFd);
     }));
 
-  it('counts what a pipe did not take yet, and loses what is beyond the maximum, which it says', () =>
+  it('drops lines beyond the maximum of pending bytes, and logs how many were lost', () =>
     withFolder(async ({ path }) => {
       const fifo = join(path, 'fifo');
       execFileSync('mkfifo', [fifo]);
@@ -60,7 +60,7 @@ describe('The output of the log', () => {
       const line = `${'x'.repeat(1_000_000)}\n`;
       output.write(line);
       let read = await eventually('the first part', () => readNow(reader));
-      // By the second part it is known that the first one was taken. A third one may be on its way.
+      // The second part shows that the first one was written. A third one may be in progress.
       read += await eventually('the second part', () => readNow(reader));
       output.write(`${'y'.repeat(MAX_PENDING_BYTES - line.length + 4 * PIPE_BYTES)}\n`);
       output.write('z\n');

@@ -11,7 +11,7 @@ import { tokenLine } from '../support/tokens.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** The lines of the log, and when they come. */
+/** The lines of the log as they are written. */
 class LogLines extends EventEmitter<{ line: [] }> {
   readonly lines: Line[] = [];
 
@@ -31,7 +31,7 @@ class LogLines extends EventEmitter<{ line: [] }> {
   }
 }
 
-it('the log tells of each connection, request and command once, and why one failed', async () => {
+it('the log has each connection, request and command once, with the reason of failures', async () => {
   const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0'], {});
   assert.equal(commandLine.action, 'run');
   const log = new LogLines();
@@ -101,7 +101,7 @@ for (const [level, expected] of [
   ['info', []],
   ['debug', ['/healthz', '/readyz', '/metrics']],
 ] as const) {
-  it(`the log tells of ${expected.length} of three probes and scrapes at the level ${level}`, async () => {
+  it(`the log has ${expected.length} of three probes and scrapes at the level ${level}`, async () => {
     const { log, controller } = await loggedAt(level);
     const { api } = await controller.start();
     for (const path of ['/healthz', '/readyz', '/metrics']) await (await fetch(api + path)).text();
@@ -117,7 +117,7 @@ for (const [level, expected] of [
   });
 }
 
-it('the log tells of a scrape that was refused', () =>
+it('the log has a rejected scrape', () =>
   withFolder(async (folder) => {
     const file = await folder.write('tokens', tokenLine('prometheus', 'read', 'secret'));
     const { log, controller } = await loggedAt('info', '--token-file', file);

@@ -5,7 +5,7 @@ import { type Exposure, exposuresOf } from '../../src/server/exposure.js';
 
 const NOTHING = { 'token-file': undefined, 'tls-cert': undefined, 'tls-client-ca': undefined };
 
-/** What is said when the API and the ports for the processes listen on these addresses. */
+/** The warnings when the API and the ports for processes listen on these addresses. */
 function exposures(
   api: string,
   processes: string,
@@ -15,13 +15,13 @@ function exposures(
   return exposuresOf({ ...NOTHING, ...options }, { api, primary: on(5555), secondary: on(6666) });
 }
 
-describe('what is exposed', () => {
-  it('is nothing on loopback', () => {
+describe('the warnings about exposed ports', () => {
+  it('are empty on loopback', () => {
     for (const address of ['http://127.0.0.1:7777', 'http://[::1]:7777', 'http://localhost:7777'])
       assert.deepEqual(exposures(address, '127.0.0.1'), []);
   });
 
-  it('is the panel, to whoever reaches an API that listens elsewhere and lets everybody in', () => {
+  it('include the API without authentication on other addresses', () => {
     for (const api of [
       'http://0.0.0.0:7777',
       'http://[::]:7777',
@@ -37,7 +37,7 @@ describe('what is exposed', () => {
     }
   });
 
-  it('is the panel, to whoever is on the way of tokens without TLS', () => {
+  it('include tokens without TLS', () => {
     const api = 'http://192.0.2.7:7777';
     const [found, ...others] = exposures(api, '127.0.0.1', { 'token-file': 'tokens' });
     assert.match(found?.message ?? '', /^no TLS: bearer tokens reach http:\/\/192.0.2.7:7777 in clear text/);
@@ -46,7 +46,7 @@ describe('what is exposed', () => {
     assert.deepEqual(exposures(api, '127.0.0.1', { 'tls-cert': 'cert', 'tls-client-ca': 'ca' }), []);
   });
 
-  it('is what processes are trusted with, to whoever reaches their ports elsewhere', () => {
+  it('include the ports for SPP processes on other addresses', () => {
     const message =
       'the processes know no authentication: anybody who reaches 0.0.0.0 ports 5555 and 6666 can pose as an SPP process';
     assert.deepEqual(exposures('http://127.0.0.1:7777', '0.0.0.0'), [

@@ -10,7 +10,7 @@ import { tokenLine } from '../support/tokens.js';
 const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
 const LISTENING = /"api":"(https?:[^"]+)"/;
 
-/** Runs a test with spp-ctl as users run it, and ends it whatever happens. */
+/** Runs a test with spp-ctl as users run it, and always stops it. */
 async function withCommand(
   args: readonly string[],
   test: (command: RunningCommand, api: string) => Promise<void>,
@@ -27,7 +27,7 @@ async function withCommand(
 }
 
 describe('SIGHUP', () => {
-  it('has the files of who may come in read again, and keeps what a bad one said before', () =>
+  it('reloads the files for access control, and keeps the previous content of an invalid one', () =>
     withFolder(async (folder) => {
       const authority = createAuthority('test');
       const other = createAuthority('other');
@@ -64,7 +64,7 @@ describe('SIGHUP', () => {
       });
     }));
 
-  it('does no harm where there is nothing to read again', () =>
+  it('is harmless when there are no files to reload', () =>
     withCommand([], async (command, api) => {
       command.child.kill('SIGHUP');
       assert.equal((await send('GET', `${api}/healthz`)).status, 200);
@@ -72,7 +72,7 @@ describe('SIGHUP', () => {
 });
 
 describe('the log', () => {
-  it('has who asked, and never a token', () =>
+  it('has the principal of requests, and never a token', () =>
     withFolder(async (folder) => {
       const tokens = await folder.write('tokens', tokenLine('alice', 'read', 'alices-secret'));
       await chmod(tokens, 0o644);
@@ -88,7 +88,7 @@ describe('the log', () => {
       });
     }));
 
-  it('has a line for a handshake that failed, at debug', () =>
+  it('has failed TLS handshakes at the level debug', () =>
     withFolder(async (folder) => {
       const { cert, key } = createAuthority('test').sign('panel');
       const files = ['--tls-cert', await folder.write('c', cert), '--tls-key', await folder.write('k', key)];
@@ -100,15 +100,15 @@ describe('the log', () => {
       });
     }));
 
-  it('warns of what is open to whom', () =>
+  it('warns about exposed ports', () =>
     withCommand(['-b', '0.0.0.0'], async (command) => {
       await command.until(/"level":40,.*anybody who reaches http:\/\/0\.0\.0\.0:\d+ can change the panel/);
       await command.until(/"level":40,.*anybody who reaches 0\.0\.0\.0 ports \d+ and \d+ can pose as an SPP/);
     }));
 });
 
-describe('a start', () => {
-  it('with a file that cannot be used fails with code 1 and one line', () =>
+describe('the start of spp-ctl', () => {
+  it('fails with code 1 and one line for an unusable file', () =>
     withFolder(async (folder) => {
       const tokens = await folder.write('tokens', 'nonsense');
       for (const [args, line] of [

@@ -7,7 +7,7 @@ export interface ApiRequest {
   readonly body?: unknown;
 }
 
-/** The request that leads to a command, or undefined when none does. */
+/** The request that causes a command, or undefined when there is none. */
 export function apiOfCommand(kind: RecordedKind, id: number, command: string): ApiRequest | undefined {
   const words = command.split(' ');
   if (words.includes('')) return undefined;

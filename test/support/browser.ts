@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** Where Debian's package has it. */
+/** The path of the browser in Debian's package. */
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** For the `skip` of tests that need a browser: false, or why they cannot run. */
+/** For the `skip` of tests that need a browser: false, or the reason why they cannot run. */
 export const noBrowser: string | false = existsSync(EXECUTABLE)
   ? false
   : `there is no Chromium at ${EXECUTABLE}: apt-get install chromium`;
 
-/** What it would otherwise do on the network by itself. */
+/** Switches off the network use of the browser itself. */
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
@@ -19,21 +19,21 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Runs in each page before anything of its own. The console has not all of them. */
+/** Runs in each page before its own scripts. Logs violations of the content security policy, which the console may omit. */
 const TELL_VIOLATIONS = `addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
   console.error('content security policy: ' + effectiveDirective + ' ' + blockedURI));`;
 
 export async function startBrowser(): Promise<Browser> {
-  // A container seldom has what the sandbox needs.
+  // Containers seldom support the sandbox.
   return chromium.launch({ executablePath: EXECUTABLE, args: QUIET, chromiumSandbox: false });
 }
 
-/** A page in a browser that has nothing of other pages: no cookies, no storage. */
+/** An isolated page in a browser: without cookies or storage of other pages. */
 export interface OpenPage {
   readonly page: Page;
   /**
-   * What went wrong so far: errors on the console, exceptions, violations of the content security policy, and requests to
-   * other hosts, which do not leave. That the API refused something is no trouble.
+   * The problems so far: errors on the console, exceptions, violations of the content security policy, and blocked requests
+   * to other hosts. Error responses of the API do not count.
    */
   readonly troubles: readonly string[];
   /** The URLs of all requests so far. */
@@ -41,7 +41,7 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens a page and waits until all of it was loaded. @param options such as `colorScheme` and `viewport`. */
+/** Opens a page and waits until it is loaded. @param options such as `colorScheme` and `viewport`. */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -74,7 +74,7 @@ export async function openPage(
   return { page, troubles, requests, close: () => context.close() };
 }
 
-/** Runs a test with a page and closes it whatever happens. */
+/** Runs a test with a page, which is always closed. */
 export async function withPage(
   browser: Browser,
   url: string,

@@ -3,7 +3,7 @@ import { type Documented, type DocumentedParameter, validatorOf } from './docume
 import { allowedBodies, bodiesAround, isAllowed } from './json-text.js';
 import { type Schema, valuesOf } from './schema-values.js';
 
-/** A request as it is sent. */
+/** A request before it is sent. */
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -11,10 +11,10 @@ export interface Call {
   readonly body?: Buffer | undefined;
 }
 
-/** The client ids that are connected, by the segment of the URL that stands for their kind: `vfs`, `nfvs`. */
+/** The connected client ids, by the path segment of their type: `vfs`, `nfvs`. */
 export type ConnectedIds = Readonly<Record<string, readonly number[]>>;
 
-/** Segments of a URL as a client might send them, encoded or not. */
+/** Segments of a URL, encoded or not. */
 export const SEGMENTS = [
   ...['%00', 'a%00b', '%0d%0aexit', '%0a', '%20', 'a%20b', '%22', '%5c', '%7f', '%25', '%', '%zz', '%1'],
   ...[
@@ -73,7 +73,7 @@ const anySegments = fc.oneof(
 
 const anyText = fc.string({ unit: 'grapheme-ascii', maxLength: 60 });
 
-/** Headers that a client might send for whatever reason; none of them changes what is meant. */
+/** Headers that clients may send, none of which changes the meaning of the request. */
 const HEADERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   accept: fc.oneof(
     fc.constantFrom(
@@ -98,7 +98,7 @@ const HEADERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
       'wait',
       'respond-async',
     ),
-    // A launch would wait as it is told to.
+    // A launch would wait as requested.
     anyText.filter((text) => !/wait/i.test(text)),
   ),
   'content-type': fc.oneof(
@@ -129,7 +129,7 @@ const HEADERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   __proto__x: anyText,
 };
 
-/** A few of them at a time. */
+/** A few at a time. */
 export const headers: fc.Arbitrary<Record<string, string>> = fc
   .subarray(Object.keys(HEADERS), { maxLength: 4 })
   .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, HEADERS[name]!]))));
@@ -139,7 +139,7 @@ export function allowedCalls(documented: Documented, ids: ConnectedIds): fc.Arbi
   return calls(documented, allowedSegments(documented, ids), bodies(documented, allowedBodies));
 }
 
-/** Requests with a body that the document does not allow, and nothing else wrong; undefined when none is read. */
+/** Requests with an invalid body and nothing else invalid; undefined when the operation has no body. */
 export function callsWithWrongBody(
   documented: Documented,
   ids: ConnectedIds,
@@ -152,7 +152,7 @@ export function callsWithWrongBody(
   return calls(documented, allowedSegments(documented, ids), wrong);
 }
 
-/** Requests with a path parameter that the document does not allow; undefined when there is none. */
+/** Requests with an invalid path parameter; undefined when there is none. */
 export function callsWithWrongPath(
   documented: Documented,
   ids: ConnectedIds,
@@ -174,7 +174,7 @@ export function callsWithWrongPath(
     );
 }
 
-/** Requests with anything anywhere, most of it near to what the document allows. */
+/** Requests with arbitrary parts, most of them nearly valid. */
 export function anyCalls(documented: Documented, ids: ConnectedIds): fc.Arbitrary<Call> {
   const allowed = allowedSegments(documented, ids);
   return calls(
@@ -184,7 +184,7 @@ export function anyCalls(documented: Documented, ids: ConnectedIds): fc.Arbitrar
   );
 }
 
-/** The paths of an operation with this segment in place of each of its parameters by turns. */
+/** The paths of an operation with this segment in place of each parameter in turn. */
 export function pathsWith(
   documented: Documented,
   ids: ConnectedIds,
@@ -229,7 +229,7 @@ function bodySchemaOf({ operation }: Documented): Schema | undefined {
   return operation.requestBody?.content['application/json']?.schema;
 }
 
-/** Bodies of an operation; where none is read, mostly none. */
+/** Bodies of an operation; mostly none for an operation without a body. */
 function bodies(
   documented: Documented,
   make: (schema: Schema, examples: readonly unknown[]) => fc.Arbitrary<Buffer>,
@@ -245,7 +245,7 @@ function bodies(
   ).filter((body) => body.length <= MAX_BODY_BYTES);
 }
 
-/** Segments that the document allows, many of them for processes that are connected. */
+/** Valid segments, many of them for connected processes. */
 function allowedSegments({ template }: Documented, ids: ConnectedIds): SegmentsOf {
   return ({ name, schema }) => {
     const values = valuesOf(schema).map((value) => encodeURIComponent(String(value)));
@@ -262,9 +262,9 @@ function connectedTo(template: string, ids: ConnectedIds): readonly number[] | u
   return ids[template.split('/')[2] ?? ''];
 }
 
-/** Whether the document does not allow it as this parameter. */
+/** Whether the value is invalid as this parameter. */
 function isWrongSegment({ schema }: DocumentedParameter, segment: string): boolean {
-  // By a query, a fragment, or as a dot segment (RFC 3986, 5.2.4) it makes another URL of the whole.
+  // A query, a fragment or a dot segment (RFC 3986, section 5.2.4) changes the whole URL.
   if (/[?#]|^(\.|%2e){1,2}$/i.test(segment)) return false;
   let text: string;
   try {

@@ -8,7 +8,7 @@ export interface Identity {
   readonly key: string;
 }
 
-/** An authority that signs certificates. */
+/** A certificate authority. */
 export interface Authority {
   /** Its own certificate. */
   readonly cert: string;
@@ -18,7 +18,7 @@ export interface Authority {
 
 const DAY_MS = 86_400_000;
 
-/** Makes an authority with a key of its own. Nothing of it is trusted anywhere. */
+/** Makes a certificate authority with a new key. Nothing trusts it. */
 export function createAuthority(name: string): Authority {
   const own = newKey();
   const subject = [{ name: 'commonName', value: name }];
@@ -51,7 +51,7 @@ function certificate(
 ): forge.pki.Certificate {
   const made = forge.pki.createCertificate();
   made.publicKey = publicKey;
-  // The first bit is that of the sign.
+  // The first bit is the sign.
   made.serialNumber = `01${randomBytes(8).toString('hex')}`;
   made.validity.notBefore = new Date(Date.now() - DAY_MS);
   made.validity.notAfter = new Date(Date.now() + DAY_MS);
@@ -59,7 +59,7 @@ function certificate(
   return made;
 }
 
-/** Keys are made by Node.js, which is much faster at it. */
+/** Keys are made by Node.js, which is much faster. */
 function newKey(): { privateKey: forge.pki.rsa.PrivateKey; publicKey: forge.pki.rsa.PublicKey; pem: string } {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();

@@ -2,20 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ROOT } from './recordings.js';
 
-/** A command of the package, run as a user runs it. */
+/** A command of the package, run as by a user. */
 export interface RunningCommand {
   readonly child: ChildProcess;
   /** Standard output so far. */
   readonly out: () => string;
   /** Standard error so far. */
   readonly err: () => string;
-  /** Resolves with the match once standard output has it; fails when the command ends before. */
+  /** Resolves with the match once standard output contains it; fails when the command ends before. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Resolves with the exit code once it has ended. */
+  /** Resolves with the exit code. */
   readonly ended: Promise<number | null>;
 }
 
-/** @param script relative to dist, such as `bin/spp-ctl.js`. @param input what its standard input has. */
+/** @param script relative to dist, such as `bin/spp-ctl.js`. @param input the content of its standard input. */
 export function runCommand(
   script: string,
   args: readonly string[],
@@ -26,7 +26,7 @@ export function runCommand(
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // It may end without reading all of it.
+  // The command may end without reading all input.
   child.stdin.on('error', () => undefined).end(input);
   let out = '';
   let err = '';

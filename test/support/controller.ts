@@ -6,7 +6,7 @@ import { OptionError, readCommandLine } from '../../src/cli/options.js';
 import type { CommandRecord } from '../../src/spp/connection/session.js';
 import { assertDocumented, EVENT_STREAM } from './document.js';
 
-export interface Answer {
+export interface TestResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
@@ -16,7 +16,7 @@ export interface Answer {
 
 export interface RequestOptions {
   readonly headers?: Record<string, string>;
-  /** Sent as it is; anything but a string or bytes is sent as JSON, and undefined not at all. */
+  /** Strings and bytes are sent unmodified, other values as JSON; undefined for no body. */
   readonly body?: unknown;
 }
 
@@ -31,24 +31,24 @@ export interface TestController {
   readonly url: string;
   readonly primaryPort: number;
   readonly secondaryPort: number;
-  /** Every answer is checked against the document. */
-  request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
-  /** The answer's status must be this; its body is returned as text. */
+  /** Sends a request. Every response is checked against the document. */
+  request(method: string, path: string, options?: RequestOptions): Promise<TestResponse>;
+  /** Sends a request that must get this status. Returns the body of the response as text. */
   expect(status: number, method: string, path: string, body?: unknown): Promise<string>;
   get(path: string): Promise<unknown>;
   /**
-   * What happened so far, in order: `connected vf 2`, `disconnected vf 2: closed the connection`, and what spp-ctl asked
-   * by itself: `asked the vf 2: status`.
+   * The events so far, in order: `connected vf 2`, `disconnected vf 2: closed the connection`, and the periodic commands of
+   * spp-ctl itself: `asked the vf 2: status`.
    */
   readonly happened: readonly string[];
-  /** Resolves when this has happened as often as said, counting what already has; fails when the controller is stopped. */
+  /** Resolves when this has happened the given number of times in all; fails when the controller is stopped. */
   until(happening: RegExp, times?: number): Promise<string>;
-  /** Reads the files of who may come in again. */
+  /** Reloads the files for access control. */
   reload(): void;
   stop(): Promise<void>;
 }
 
-/** A controller on free ports. @param args further command line options. */
+/** Starts a controller on free ports. @param args further command line options. */
 export async function startController(...args: string[]): Promise<TestController> {
   const commandLine = readCommandLine(
     ['-p', '0', '-s', '0', '-a', '0', '--log-level', 'silent', ...args],
@@ -72,7 +72,7 @@ export async function startController(...args: string[]): Promise<TestController
   });
   const { primary, secondary, api } = await controller.start();
 
-  async function request(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  async function request(method: string, path: string, options: RequestOptions = {}): Promise<TestResponse> {
     const { body } = options;
     const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(api + path, {
@@ -93,9 +93,9 @@ export async function startController(...args: string[]): Promise<TestController
   }
 
   async function expect(status: number, method: string, path: string, body?: unknown): Promise<string> {
-    const answer = await request(method, path, { body });
-    assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(body)}: ${answer.text}`);
-    return answer.text;
+    const response = await request(method, path, { body });
+    assert.equal(response.status, status, `${method} ${path} ${JSON.stringify(body)}: ${response.text}`);
+    return response.text;
   }
 
   return {
@@ -123,14 +123,14 @@ export async function startController(...args: string[]): Promise<TestController
   };
 }
 
-/** The body of an answer; of a stream, which does not end by itself, how it begins. */
+/** The body of a response; for an endless stream, its start. */
 async function textOf(response: Response): Promise<string> {
   if (response.headers.get('content-type') !== EVENT_STREAM || response.body === null) return response.text();
   for await (const chunk of response.body) return Buffer.from(chunk as Uint8Array).toString();
   return '';
 }
 
-/** Runs a test with a controller and stops it whatever happens. @param args further command line options. */
+/** Runs a test with a controller, which is always stopped. @param args further command line options. */
 export async function withController(
   test: (controller: TestController) => Promise<void>,
   ...args: string[]

@@ -1,18 +1,18 @@
 import { seeded } from '../../scripts/random.js';
 
-/** How the bytes of a reply come: in which pieces. */
+/** How the bytes of a reply are split into pieces. */
 export type Cut = (reply: Buffer) => Buffer[];
 
 export const whole: Cut = (reply) => [reply];
 
 export const byteByByte: Cut = (reply) => Array.from(reply, (_, i) => reply.subarray(i, i + 1));
 
-/** In two pieces; one of them is empty when the position is at an end. */
+/** Two pieces; one of them is empty when the position is at an end. */
 export function inTwo(position: number): Cut {
   return (reply) => [reply.subarray(0, position), reply.subarray(position)];
 }
 
-/** In pieces of random sizes, empty ones among them; the same seed cuts the same way. */
+/** Pieces of random sizes, some of them empty; the same seed gives the same pieces. */
 export function atRandom(seed: number): Cut {
   const random = seeded(seed);
   return (reply) => {

@@ -7,7 +7,7 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts the panel of the demo without its traffic, and waits until all of it is connected. */
+/** Starts the panel of the demo without traffic, and waits until all processes are connected. */
 export async function startDemo(...args: string[]): Promise<Demo> {
   const controller = await startController(...args);
   const { primaryPort, secondaryPort } = controller;
@@ -24,7 +24,7 @@ export async function startDemo(...args: string[]): Promise<Demo> {
   };
 }
 
-/** Runs a test with the panel of the demo and stops it whatever happens. */
+/** Runs a test with the panel of the demo, which is always stopped. */
 export async function withDemo(
   test: (controller: TestController) => Promise<void>,
   ...args: string[]

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ROOT } from './recordings.js';
 
-/** What a request has that the examples of its operation have not. */
+/** The parts of a request that replace the examples of its operation. */
 export interface ExampleRequest {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -14,15 +14,15 @@ export interface ExampleRequest {
 export interface DocumentedExample {
   readonly summary?: string;
   readonly value: unknown;
-  /** The request that this is the answer to. */
+  /** The request of this response. */
   readonly 'x-request'?: ExampleRequest;
-  /** The members, however deep, whose values are others each time. */
+  /** The members, at any depth, whose values vary. */
   readonly 'x-varies'?: readonly string[];
 }
-/** Where the answer to one operation leads to. */
+/** A link from the response of an operation to another operation. */
 interface Link {
   readonly operationId: string;
-  /** By the name of the parameter of the other operation, where in the answer its value is. */
+  /** The location of each value in the response, by the parameter of the other operation. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 type Content = Record<string, { schema: object; examples?: Record<string, DocumentedExample> }>;
@@ -44,14 +44,14 @@ export interface DocumentedOperation {
   readonly description: string;
   readonly tags: string[];
   readonly 'x-spp-command': string;
-  /** The option without which it only answers that it needs it. */
+  /** The option without which the operation only responds that it is required. */
   readonly 'x-needs'?: string;
   readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];
   readonly requestBody?: { content: Content };
   readonly responses: Record<string, DocumentedResponse | { $ref: string }>;
   readonly security?: Security;
 }
-/** What lets in, one of several: the scopes that are needed by the name of the scheme. */
+/** Alternative security requirements: the scopes by the name of the scheme. */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 type PathItem = Record<string, DocumentedOperation> & {
   readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];
@@ -95,7 +95,7 @@ export interface Documented {
   readonly method: string;
   readonly template: string;
   readonly operation: DocumentedOperation;
-  /** Those of the path and those of the operation. */
+  /** The parameters of the path and of the operation. */
   readonly parameters: readonly DocumentedParameter[];
 }
 
@@ -125,12 +125,12 @@ export function resolveResponse(response: DocumentedResponse | { $ref: string })
   return found;
 }
 
-/** The media type of streams, which do not end by themselves. */
+/** The media type of endless streams. */
 export const EVENT_STREAM = 'text/event-stream';
 
 /**
- * Checks an answer of the server against the document: status, content type and body. Answers that belong to no
- * operation (unknown URL, wrong method) must at least be an error of the documented form.
+ * Checks a response of the server against the document: status, content type and body. Responses without an operation
+ * (unknown URL, wrong method) must at least be errors in the documented format.
  */
 export function assertDocumented(
   method: string,

@@ -7,7 +7,7 @@ import { createFetch, type Pems } from '../../src/net/tls-fetch.js';
 import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from './poll.js';
 
-/** Why tests that need etcd are skipped; false where it is. */
+/** The reason why tests that need etcd are skipped; false where it is installed. */
 export const WITHOUT_ETCD: string | false =
   spawnSync('etcd', ['--version']).error === undefined
     ? false
@@ -15,38 +15,38 @@ export const WITHOUT_ETCD: string | false =
 
 /** A member of a cluster. */
 export interface Member {
-  /** Where its clients go. */
+  /** The URL for clients. */
   readonly url: string;
-  /** Starts it, or starts it again with what it has on its disk. */
+  /** Starts the member, with its existing data if there is any. */
   start(): Promise<void>;
-  /** Ends it in good order, or at once. */
+  /** Stops the member gracefully or at once. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** It stands still: its connections stay, and nothing comes. */
+  /** Suspends the member: its connections stay open, and it does not respond. */
   freeze(): void;
   thaw(): void;
-  /** Takes away what it has on its disk. It must have been stopped. */
+  /** Removes the data on disk. The member must be stopped. */
   empty(): Promise<void>;
 }
 
 export interface Cluster {
   readonly urls: readonly string[];
   readonly members: readonly Member[];
-  /** Resolves once every member serves its clients. */
+  /** Resolves once every member serves clients. */
   ready(): Promise<void>;
-  /** All members are stopped, lose what they have, and begin anew. */
+  /** Stops all members, removes their data, and starts them again. */
   empty(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface ClusterOptions {
   readonly size?: number;
-  /** Files for HTTPS: the members' own certificate, and the authority of those of its clients. */
+  /** Files for HTTPS: the certificate of the members, and the CA certificate for clients. */
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string };
-  /** What its clients show, to ask whether it is ready. */
+  /** The client certificate for readiness checks. */
   readonly pems?: Pems;
 }
 
-/** Starts a cluster on loopback, with new folders for what it has. */
+/** Starts a cluster on loopback with empty data folders. */
 export async function startCluster({ size = 3, tls, pems = {} }: ClusterOptions = {}): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-etcd-'));
   const ports = await freePorts(2 * size);
@@ -68,8 +68,8 @@ export async function startCluster({ size = 3, tls, pems = {} }: ClusterOptions 
   });
   const ready = async (): Promise<void> => {
     await eventually('a cluster that serves', async () => {
-      const answers = await Promise.all(members.map(({ url }) => fetch(new Request(`${url}/health`))));
-      const texts = await Promise.all(answers.map((answer) => answer.text()));
+      const responses = await Promise.all(members.map(({ url }) => fetch(new Request(`${url}/health`))));
+      const texts = await Promise.all(responses.map((response) => response.text()));
       return texts.every((text) => /"health": *"?true/.test(text));
     });
   };
@@ -100,7 +100,7 @@ function createMember(url: string, folder: string, args: readonly string[]): Mem
   return {
     url,
     start: async () => {
-      // It ends with the test, however that ends.
+      // The cluster always ends with the test.
       child = spawn('setpriv', ['--pdeathsig', 'KILL', 'etcd', ...args], { stdio: 'ignore' });
       await once(child, 'spawn');
     },

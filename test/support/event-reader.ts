@@ -8,14 +8,14 @@ import { type PanelProcess, withPanel } from './panel.js';
 
 export type SeenEvent = components['schemas']['Event'];
 
-/** Reads a stream of events. Each one must be documented. */
+/** Reads an event stream. Each event must be documented. */
 export class EventReader {
-  /** What was read and not asked for yet. */
+  /** Events that were received and not requested yet. */
   readonly #events: SeenEvent[] = [];
   #comments = 0;
   #hasEnded = false;
   #more: () => void = () => undefined;
-  /** The bytes that came. */
+  /** The received bytes. */
   text = '';
 
   private constructor(
@@ -34,35 +34,35 @@ export class EventReader {
     return reader;
   }
 
-  /** The same, from after an event. */
+  /** Reads the stream after an event. */
   static after(url: string, id: string): Promise<EventReader> {
     return EventReader.open(url, { 'last-event-id': id });
   }
 
-  /** The next event; fails when the stream ends before it comes. */
+  /** The next event; fails when the stream ends before. */
   async next(): Promise<SeenEvent> {
     await this.#until(() => this.#events.length > 0);
     return this.#events.shift()!;
   }
 
-  /** The next events, so many. */
+  /** The next events. @param count their number. */
   async take(count: number): Promise<SeenEvent[]> {
     await this.#until(() => this.#events.length >= count);
     return this.#events.splice(0, count);
   }
 
-  /** Resolves when so many comments have come in all. */
+  /** Resolves when this number of comments was received in all. */
   comments(count: number): Promise<void> {
     return this.#until(() => this.#comments >= count);
   }
 
-  /** Resolves when the server has ended the stream, with the events that are left. */
+  /** Resolves when the server has ended the stream, with the remaining events. */
   async ended(): Promise<SeenEvent[]> {
     while (!this.#hasEnded) await this.#moving();
     return this.#events.splice(0);
   }
 
-  /** Leaves. */
+  /** Disconnects. */
   async close(): Promise<void> {
     this.controller.abort();
     await this.ended();
@@ -98,7 +98,7 @@ export class EventReader {
         this.#more();
       }
     } catch (error) {
-      // The reader left, or the server broke off; what is wrong with an event is no such thing.
+      // The reader has disconnected or the server has closed the connection. Other errors are about invalid events.
       if (error instanceof assert.AssertionError) throw error;
     }
     this.#hasEnded = true;
@@ -112,7 +112,7 @@ function documented(event: unknown): SeenEvent {
   return event as SeenEvent;
 }
 
-/** What an event tells, without when: in the tests' own words. */
+/** The content of an event as short text, without its time. */
 export function tell({ event, data }: SeenEvent): string {
   switch (event) {
     case 'connected':
@@ -133,15 +133,15 @@ export function tell({ event, data }: SeenEvent): string {
   }
 }
 
-/** The next events in the tests' own words, so many. */
+/** The next events as short text. @param count their number. */
 export async function told(reader: EventReader, count = 1): Promise<string[]> {
   return (await reader.take(count)).map(tell);
 }
 
-/** What spp-ctl does not ask by itself, no test has to reckon with. */
+/** The options that disable the periodic commands of spp-ctl. */
 export const UNPROBED = ['--probe-interval', '0'];
 
-/** Runs a test with a panel and one who reads its events from then on. */
+/** Runs a test with a panel and a reader of its events. */
 export function withReader(
   processes: readonly PanelProcess[],
   test: (reader: EventReader, controller: TestController, ...simulated: SimulatedProcess[]) => Promise<void>,

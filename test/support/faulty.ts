@@ -1,40 +1,40 @@
 import assert from 'node:assert/strict';
 import { NO_FAULTS, type ProcessOptions, SimulatedProcess } from '../../src/simulator/index.js';
-import type { Answer, TestController } from './controller.js';
+import type { TestResponse, TestController } from './controller.js';
 
-/** What vf 2 says when it is asked who it is. */
+/** The reply of vf 2 to the handshake. */
 export const GREETING = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
 
-/** What vf 2 says when it is asked for its status and has nothing. */
+/** The status of vf 2 without components. */
 export const STATUS =
   '{ "results": [ { "result": "success" } ], "info": { "client-id": 2, "phy": [ ], "vhost": [ ], "ring": [ ], ' +
   '"core": [ {"core": 4, "type": "unuse"} ], "classifier_table": [ ] } }';
 
-/** The deadline of the commands in tests of what goes wrong, as an option, and how late an answer may be at most. */
+/** The command timeout in tests of faults, as an option, and the maximum delay of a response. */
 export const DEADLINE = ['--command-timeout', '300ms'];
 const PATIENCE_MS = 5_000;
 
-export function codeOf(answer: Answer): string {
-  return (answer.json() as { code: string }).code;
+export function codeOf(response: TestResponse): string {
+  return (response.json() as { code: string }).code;
 }
 
-/** Makes a request that must fail in time, with one of these codes. @returns the answer. */
+/** Sends a request that must fail in time with one of these codes. @returns the response. */
 export async function fails(
   controller: TestController,
   codes: string | readonly string[],
   method: string,
   path: string,
   body?: unknown,
-): Promise<Answer> {
+): Promise<TestResponse> {
   const started = performance.now();
   const headers = { accept: 'application/problem+json' };
-  const answer = await controller.request(method, path, { headers, body });
-  assert.ok([codes].flat().includes(codeOf(answer)), answer.text);
+  const response = await controller.request(method, path, { headers, body });
+  assert.ok([codes].flat().includes(codeOf(response)), response.text);
   assert.ok(performance.now() - started < PATIENCE_MS, `${method} ${path} took too long`);
-  return answer;
+  return response;
 }
 
-/** Runs a test with a simulated process, vf 2 unless told otherwise, once it is connected. */
+/** Runs a test with a simulated process, by default vf 2, once it is connected. */
 export async function withProcess(
   controller: TestController,
   options: Partial<ProcessOptions>,
@@ -52,7 +52,7 @@ export async function withProcess(
   }
 }
 
-/** Ends the faults of a process. Within its next attempts to connect, and with nobody's help, it must be served again. */
+/** Ends the faults of a process. It must reconnect by itself and be served within its next attempts. */
 export async function recovers(
   controller: TestController,
   process: SimulatedProcess,
@@ -61,7 +61,7 @@ export async function recovers(
   Object.assign(process.faults, NO_FAULTS);
   const { happened } = controller;
   const connections = happened.filter((each) => each.startsWith('connected')).length;
-  // Its connection was ended, so it comes back; and if it has already, it may be ended once more by what it said before.
+  // The process reconnects. If it has already, an earlier reply may end its connection once more.
   for (let i = 0; ; i++) {
     const { status } = await controller.request('GET', path);
     if (status === 200) return;
@@ -70,7 +70,7 @@ export async function recovers(
   }
 }
 
-/** vf 2 is there again, now well: it must be served. */
+/** Starts a healthy vf 2, which must be served. */
 export async function returnsWell(controller: TestController): Promise<void> {
   await withProcess(controller, {}, async () => {
     await controller.get('/v1/vfs/2');

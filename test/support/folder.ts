@@ -23,7 +23,7 @@ export async function createFolder(): Promise<Folder> {
   };
 }
 
-/** Runs a test with a folder and removes it whatever happens. */
+/** Runs a test with a folder, which is always removed. */
 export async function withFolder(test: (folder: Folder) => Promise<void>): Promise<void> {
   const folder = await createFolder();
   try {

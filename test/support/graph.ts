@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Topology } from '../../src/topology/builder.js';
 
-/** Every id must be there once, and whatever names another thing must name one that is there. */
+/** Every id must be unique, and every reference must be to an existing id. */
 export function assertGraph({ processes, components, ports, edges }: Topology): void {
   const ids = [...processes, ...components, ...ports, ...edges].map(({ id }) => id);
   const seen = new Set<string>();

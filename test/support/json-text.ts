@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { validatorOf } from './document.js';
 import { type Schema, STRANGE_NAMES, valuesOf } from './schema-values.js';
 
-/** JSON that JSON.stringify would not write: numbers beyond all bounds, nesting beyond all depth, a name twice. */
+/** JSON that JSON.stringify would not write: huge numbers, deep nesting, duplicate keys. */
 class Raw {
   constructor(readonly text: string) {}
 }
@@ -66,7 +66,7 @@ const NESTED = [
   '{"__proto__":{"action":"start","operation":"add"}}',
 ] as const;
 
-/** Values that no process should ever hear of. */
+/** Values that no process must ever receive. */
 const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...STRINGS),
   fc.string({ unit: 'binary' }),
@@ -77,7 +77,7 @@ const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
 type Change = (value: unknown) => unknown;
 type Damage = (body: Buffer) => Buffer;
 
-/** What is done to one value within a body. */
+/** Changes of one value within a body. */
 const changes = fc.oneof<fc.Arbitrary<Change>[]>(
   hostileValues.map((other) => () => other),
   fc.constantFrom(...STRINGS).map((text) => (value) => (typeof value === 'string' ? value + text : text)),
@@ -93,7 +93,7 @@ const changes = fc.oneof<fc.Arbitrary<Change>[]>(
   ),
 );
 
-/** Damage to the bytes themselves. */
+/** Damage to the bytes. */
 const damages = fc.oneof<fc.Arbitrary<Damage>[]>(
   fc.nat().map((at) => (body) => body.subarray(0, at % body.length)),
   fc
@@ -118,12 +118,12 @@ const damages = fc.oneof<fc.Arbitrary<Damage>[]>(
     ),
 );
 
-/** Bodies that the schema allows, as they are sent. */
+/** Valid bodies as text. */
 export function allowedBodies(schema: Schema, examples: readonly unknown[] = []): fc.Arbitrary<Buffer> {
   return allowedValues(schema, examples).map((value) => Buffer.from(write(value)));
 }
 
-/** Bodies of all sorts, most of them close to what the schema allows and still none of it. */
+/** Arbitrary bodies, most of them nearly valid. */
 export function bodiesAround(schema: Schema, examples: readonly unknown[] = []): fc.Arbitrary<Buffer> {
   const changed = fc
     .tuple(
@@ -139,7 +139,7 @@ export function bodiesAround(schema: Schema, examples: readonly unknown[] = []):
   );
 }
 
-/** Whether the body is JSON that the schema allows. */
+/** Whether the body is JSON that is valid by the schema. */
 export function isAllowed(schema: Schema, body: Buffer): boolean {
   let value: unknown;
   try {
@@ -157,7 +157,7 @@ function allowedValues(schema: Schema, examples: readonly unknown[]): fc.Arbitra
     : fc.oneof({ weight: 3, arbitrary: values }, fc.constantFrom(...examples));
 }
 
-/** The value with one of the values within it changed, or itself. */
+/** The value, or one with a changed value within it. */
 function edited(value: unknown, [at, change]: readonly [number, Change]): unknown {
   const members = Array.isArray(value) || !isObject(value) ? undefined : Object.entries(value);
   const count = Array.isArray(value) ? value.length : (members?.length ?? 0);
@@ -178,7 +178,7 @@ function withMembers(value: unknown, change: (members: Member[]) => Member[]): u
   );
 }
 
-/** One name twice, with another value before or behind. */
+/** A duplicate key, with another value before or after. */
 function twice(members: Member[], at: number, other: unknown, last: boolean): Member[] {
   const index = at % members.length;
   const name = members[index]?.[0];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { startController, type TestController } from './controller.js';
 
-/** The answers to a status while nothing was changed. */
+/** The status replies of an unchanged process. */
 const STATUS = {
   'client-id': 1,
   ports: ['phy:0', 'phy:1'],
@@ -12,7 +12,7 @@ const STATUS = {
   classifier_table: [],
 };
 
-/** vf 1, with which nothing is wrong. Its status is asked for all the time, and every answer must be right. */
+/** A healthy vf 1. Its status is requested continuously, and every response must be correct. */
 export class Neighbour {
   readonly #process: SimulatedProcess;
   readonly #asking: Promise<void>;
@@ -23,11 +23,11 @@ export class Neighbour {
     this.#process = new SimulatedProcess({ kind: 'vf', clientId: 1, port: controller.secondaryPort });
     this.#process.start();
     this.#asking = this.#ask();
-    // Who waits is told; until then a failure waits as well.
+    // A waiting test gets the failure; until then, it is kept.
     this.#asking.catch(() => undefined);
   }
 
-  /** Runs a fault of another process, and sees to it that this one is served while it lasts. */
+  /** Runs a fault of another process, and checks that this process is served meanwhile. */
   async during<T>(fault: Promise<T>): Promise<T> {
     const [result] = await Promise.all([fault, this.#more(3)]);
     return result;
@@ -52,17 +52,17 @@ export class Neighbour {
   }
 }
 
-/** How long such a test may take, in milliseconds. */
+/** Maximum duration of such a test, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-/** Runs a test with a controller and a neighbour of the process that the test is about. */
+/** Runs a test with a controller and a neighbour of the process under test. */
 export async function withNeighbour(
   test: (controller: TestController, neighbour: Neighbour) => Promise<void>,
   ...args: string[]
 ): Promise<void> {
   const controller = await startController(...args);
   const neighbour = new Neighbour(controller);
-  // Whatever a test still waits for then comes to its end.
+  // Ends anything that the test still waits for.
   const giveUp = setTimeout(() => void controller.stop(), PATIENCE_MS);
   try {
     await controller.until(/^connected vf 1$/);

@@ -12,8 +12,8 @@ export interface PackageRegistry {
 }
 
 /**
- * A registry that has one package, as if it were published there, and sends on to the one that npm is set to for all others.
- * What a registry says of a package that has npm-shrinkwrap.json is what makes npm heed it; from a file it does not.
+ * A package registry with one local package. Requests for all other packages are forwarded to the configured registry. npm
+ * uses the npm-shrinkwrap.json of a package from a registry, but not of a package from a file.
  *
  * @param file the package as `npm pack` makes it. @param manifest its package.json.
  */

@@ -33,7 +33,7 @@ export async function startPanel(processes: readonly PanelProcess[], ...args: st
   };
 }
 
-/** Runs a test with a panel and stops the panel whatever happens. */
+/** Runs a test with a panel, which is always stopped. */
 export async function withPanel(
   processes: readonly PanelProcess[],
   test: (controller: TestController, ...simulated: SimulatedProcess[]) => Promise<void>,
@@ -47,7 +47,7 @@ export async function withPanel(
   }
 }
 
-/** What a process was told since it was greeted, without its status being asked. */
+/** The commands that a process received after the handshake, except status. */
 export function changes(process: SimulatedProcess): string[] {
   return process.commands.filter((command) => command !== 'status' && command !== '_get_client_id');
 }

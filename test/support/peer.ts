@@ -2,17 +2,17 @@ import net from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { type Cut, whole } from './cuts.js';
 
-/** A peer that answers commands with bytes from a function, and is otherwise as dumb as can be. */
+/** A minimal peer that replies to commands with bytes from a function. */
 export class Peer {
   readonly received: string[] = [];
   readonly socket: net.Socket;
   readonly closed: Promise<void>;
   #sending: Promise<void> = Promise.resolve();
 
-  /** @param answer the bytes for a command; undefined for none. */
+  /** @param replyTo returns the bytes for a command; undefined for none. */
   constructor(
     port: number,
-    private readonly answer: (command: string, peer: Peer) => Buffer | string | undefined,
+    private readonly replyTo: (command: string, peer: Peer) => Buffer | string | undefined,
     private readonly cut: Cut = whole,
   ) {
     this.socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
@@ -21,7 +21,7 @@ export class Peer {
     this.closed = new Promise<void>((resolve) => this.socket.once('close', () => resolve()));
   }
 
-  /** Sends after what is being sent already: a process sends one reply after the other. */
+  /** Queues bytes: a process sends one reply after the other. */
   send(bytes: Buffer | string): Promise<void> {
     this.#sending = this.#sending.then(() => this.#send(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes)));
     return this.#sending;
@@ -31,7 +31,7 @@ export class Peer {
     for (const piece of this.cut(buffer)) {
       if (this.socket.destroyed) return;
       this.socket.write(piece);
-      // The next piece leaves in a turn of its own, or the kernel would join them.
+      // Send the next piece in a later turn, or the kernel joins them.
       if (piece.length < buffer.length) await setImmediate();
     }
   }
@@ -43,7 +43,7 @@ export class Peer {
 
   async #hear(command: string): Promise<void> {
     this.received.push(command);
-    const reply = this.answer(command, this);
+    const reply = this.replyTo(command, this);
     if (reply !== undefined) await this.send(reply);
   }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often a condition is looked at that tells nobody when it changes, in milliseconds. */
+/** Interval between checks of a condition, in milliseconds. */
 const INTERVAL_MS = 20;
 
 /**
- * Waits for something that tells nobody when it is there. What throws counts as not there.
+ * Polls a condition until it holds. A condition that throws does not hold.
  *
- * @param what it is, for the error when it does not come within half a minute.
+ * @param what names the condition in the error when it does not hold within half a minute.
  */
 export async function eventually<T>(
   what: string,

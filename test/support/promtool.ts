@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Why tests that need promtool are skipped; false where it is. */
+/** The reason why tests that need promtool are skipped; false where it is installed. */
 export const WITHOUT_PROMTOOL: string | false =
   spawnSync('promtool', ['--version']).error === undefined
     ? false
     : 'promtool is not installed (it is in the package prometheus of Debian)';
 
-/** Runs promtool. @returns whether it found all well, and what it says. */
+/** Runs promtool. @returns whether it succeeded, and its output. */
 export function promtool(
   args: readonly string[],
   input = '',

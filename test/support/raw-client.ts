@@ -1,26 +1,26 @@
 import { once } from 'node:events';
 import net from 'node:net';
 
-/** A client that sends bytes as they are, on one connection. */
+/** A client that sends raw bytes on one connection. */
 export class RawClient {
   readonly socket: net.Socket;
   /** Resolves when the connection has closed. */
   readonly closed: Promise<void>;
   #text = '';
 
-  /** @param url of the API. @param localAddress where it connects from. */
+  /** @param url of the API. @param localAddress the local address of the connection. */
   constructor(url: string, localAddress = '127.0.0.1') {
     this.socket = net.connect({ port: Number(new URL(url).port), host: '127.0.0.1', localAddress });
     this.socket.setEncoding('latin1');
     this.socket.on('data', (text: string) => {
       this.#text += text;
     });
-    // A reset is an end like any other.
+    // A reset also ends the connection.
     this.socket.on('error', () => undefined);
     this.closed = new Promise((resolve) => this.socket.once('close', () => resolve()));
   }
 
-  /** Everything that came so far. */
+  /** All bytes received so far. */
   get received(): string {
     return this.#text;
   }
@@ -30,7 +30,7 @@ export class RawClient {
     return this;
   }
 
-  /** Waits until what came matches, or throws when the connection closes before it does. */
+  /** Waits until the received bytes match; throws when the connection closes before. */
   async until(pattern: RegExp): Promise<string> {
     while (!pattern.test(this.#text)) {
       if (this.socket.destroyed) throw new Error(`closed after: ${JSON.stringify(this.#text)}`);
@@ -41,7 +41,7 @@ export class RawClient {
     return this.#text;
   }
 
-  /** Everything that came until the server closed the connection. */
+  /** Waits until the server closes the connection. @returns all received bytes. */
   async untilClosed(): Promise<string> {
     await this.closed;
     return this.#text;

@@ -1,25 +1,24 @@
 import net from 'node:net';
 
-/** One answer of a server, as it came. */
-export interface RawAnswer {
+/** One raw response of a server. */
+export interface RawResponse {
   readonly status: number;
   readonly body: string;
 }
 
 /**
- * Sends bytes as they are, without the request that a client library would make of them, and waits until the server
- * closes the connection.
+ * Sends raw bytes without an HTTP client library, and waits until the server closes the connection.
  *
  * @param pieces written one after the other; strings are bytes of latin1.
- * @returns the answers, interim ones left out.
+ * @returns the responses, without interim ones.
  */
-export function rawExchange(url: string, ...pieces: readonly (string | Buffer)[]): Promise<RawAnswer[]> {
+export function rawExchange(url: string, ...pieces: readonly (string | Buffer)[]): Promise<RawResponse[]> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const socket = net.connect({ port: Number(port), host: hostname, noDelay: true });
     let text = '';
     socket.setEncoding('latin1').on('data', (chunk) => (text += String(chunk)));
-    // The server may refuse before all is sent, and what is sent then is answered by a reset.
+    // The server may reject the request before all is sent, and reset the connection.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });
@@ -32,15 +31,15 @@ export function rawExchange(url: string, ...pieces: readonly (string | Buffer)[]
   });
 }
 
-function readAnswers(text: string): RawAnswer[] {
-  const answers: RawAnswer[] = [];
+function readAnswers(text: string): RawResponse[] {
+  const responses: RawResponse[] = [];
   for (let rest = text; rest !== '';) {
     const [head, status] = /^HTTP\/1\.1 (\d{3})[^]*?\r\n\r\n/.exec(rest) ?? [];
     if (head === undefined) throw new Error(`no HTTP: ${rest.slice(0, 200)}`);
     const [, length = '0'] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
     const body = rest.slice(head.length, head.length + Number(length));
     rest = rest.slice(head.length + body.length);
-    if (Number(status) >= 200) answers.push({ status: Number(status), body });
+    if (Number(status) >= 200) responses.push({ status: Number(status), body });
   }
-  return answers;
+  return responses;
 }

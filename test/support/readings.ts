@@ -9,7 +9,7 @@ import { topologyOf } from '../../src/topology/topology.js';
 import { assertGraph } from './graph.js';
 import type { RecordedKind } from './recordings.js';
 
-/** What came of asking a process of this kind that answered so. @param clientId 0 for the primary. */
+/** The result of reading a process with this status. @param clientId 0 for the primary. */
 export function readingOf(kind: RecordedKind, clientId: number, reply: string): ProcessReading {
   const who = {
     id: kind === 'primary' ? kind : `${kind}:${clientId}`,
@@ -29,7 +29,7 @@ export function readingOf(kind: RecordedKind, clientId: number, reply: string): 
   }
 }
 
-/** What came of asking a process that failed. */
+/** The result of reading a process that failed. */
 export function failureOf(kind: RecordedKind, clientId: number, error: SppError): FailedReading {
   return { id: `${kind}:${clientId}`, clientId, kind, error };
 }
@@ -49,7 +49,7 @@ export function nfv(
   return readingOf('nfv', clientId, JSON.stringify({ 'client-id': clientId, status, ports, patches: pairs }));
 }
 
-/** A vf or mirror. @param info what is not usual in its status. */
+/** A vf or mirror. @param info overrides of its status. */
 export function worker(kind: 'vf' | 'mirror', clientId: number, info: object): ProcessReading {
   const all = { 'client-id': clientId, phy: [0], vhost: [], ring: [], core: [], ...info };
   return readingOf(kind, clientId, JSON.stringify({ results: [{ result: 'success' }], info: all }));
@@ -65,7 +65,7 @@ export function pcap(clientId: number, status: 'running' | 'idle', filename: str
   return readingOf('pcap', clientId, JSON.stringify({ results: [{ result: 'success' }], info }));
 }
 
-/** The topology of a panel, which is found to be a graph. */
+/** The topology of a panel, which must be a valid graph. */
 export function panel(...readings: readonly ProcessReading[]): Topology {
   const topology = topologyOf(readings, new Date('2026-11-24T10:15:00.000Z'), 'run-7');
   assertGraph(topology);

@@ -5,9 +5,8 @@ import { Peer } from './peer.js';
 import { bytesOf, type RecordedReply } from './recordings.js';
 
 /**
- * A process that replays a recording. The test moves it to one entry after the other. It answers that entry's command
- * with the recorded bytes. Whatever else it is asked is answered by a simulated process that has been through all that
- * was recorded before.
+ * A process that replays a recording. The test moves it to one entry after the other. It replies to the command of the entry
+ * with the recorded bytes. A simulated process that has run all earlier entries replies to other commands.
  */
 export class RecordedProcess {
   readonly peer: Peer;
@@ -23,10 +22,10 @@ export class RecordedProcess {
     cut: Cut,
   ) {
     this.#model = simulated.launch();
-    this.peer = new Peer(port, (command) => this.#answer(command), cut);
+    this.peer = new Peer(port, (command) => this.#replyTo(command), cut);
   }
 
-  /** Moves to an entry: its command comes next. What was passed over happens, too. */
+  /** Moves to an entry, whose command comes next. Skipped entries are carried out. */
   moveTo(index: number): void {
     for (let at = this.#at + (this.#answered ? 1 : 0); at < index; at++) {
       const entry = this.entries[at];
@@ -41,7 +40,7 @@ export class RecordedProcess {
     return this.#answered;
   }
 
-  #answer(command: string): Buffer {
+  #replyTo(command: string): Buffer {
     const entry = this.entries[this.#at];
     const simulated = this.#execute(command);
     if (entry !== undefined && !this.#answered && command === entry.command) {
@@ -52,10 +51,10 @@ export class RecordedProcess {
     return simulated;
   }
 
-  /** @returns the reply; undefined when the process ends or hangs, and was launched anew. */
+  /** @returns the reply; undefined when the process ends or hangs, and was launched again. */
   #execute(command: string): Buffer | undefined {
     const outcome = this.#model.execute(command);
-    // What takes a moment has come to pass before anybody asks again.
+    // Delayed effects have happened before the next command.
     this.simulated.host.settle();
     if (outcome.kind === 'reply' && !outcome.exits)
       return Buffer.concat([outcome.content, Buffer.alloc(outcome.padding)]);

@@ -5,7 +5,7 @@ export interface RecordedReply {
   readonly command: string;
   /** The reply without its trailing NULs. */
   readonly reply: string;
-  /** How many bytes were received, trailing NULs included. */
+  /** Number of received bytes, including trailing NULs. */
   readonly bytes: number;
   readonly nul_padding: number;
   readonly connection_closed?: boolean;
@@ -18,7 +18,7 @@ export type Recording = { readonly release: string } & Readonly<
   Partial<Record<RecordedKind, RecordedReply[]>>
 >;
 
-/** A command that is dangerous, and the state of the process afterwards. */
+/** A dangerous command, and the state of the process afterwards. */
 export interface RecordedHazard {
   /** Commands sent before it. */
   readonly setup: readonly string[];
@@ -54,7 +54,7 @@ export const RECORDINGS = [
 
 export type RecordingName = (typeof RECORDINGS)[number];
 
-/** The root of the checkout, seen from dist/test/support. */
+/** The root of the checkout, relative to dist/test/support. */
 export const ROOT = new URL('../../../', import.meta.url);
 
 export function loadRecording(name: RecordingName): Recording {
@@ -65,7 +65,7 @@ export function loadHazards(): Readonly<Record<'vf' | 'nfv' | 'primary', Recorde
   return load('hazards-20.02.json') as Readonly<Record<'vf' | 'nfv' | 'primary', RecordedHazard[]>>;
 }
 
-/** The bytes that came over the wire for a recorded reply. */
+/** The bytes on the wire of a recorded reply. */
 export function bytesOf(entry: RecordedReply): Buffer {
   return Buffer.concat([Buffer.from(entry.reply, 'utf8'), Buffer.alloc(entry.nul_padding)]);
 }

@@ -30,10 +30,10 @@ export interface Schema {
 
 type Values = fc.Arbitrary<unknown>;
 
-/** The members of an object and the items of an array beyond what is required, at the most. */
+/** Maximum number of optional members and additional items. */
 const MAX_MORE = 5;
 
-/** Names that mean something to JavaScript, and some that mean nothing to anybody. */
+/** Names with a meaning in JavaScript, and others without. */
 export const STRANGE_NAMES = [
   '__proto__',
   'constructor',
@@ -47,7 +47,7 @@ export const STRANGE_NAMES = [
   'é',
 ] as const;
 
-/** Values that a schema allows. What keywords ask for is built in, and the rest is left to the validator. */
+/** Values that a schema allows. Keywords are built in where possible, and the validator filters the rest. */
 export function valuesOf(schema: Schema): Values {
   const validate = validatorOf(schema);
   return valuesOfAll(conjuncts(schema)).filter((value) => validate(value));
@@ -74,7 +74,7 @@ function branches(parts: readonly Schema[]): Schema[][] {
   if (condition !== undefined) {
     const both = [
       [condition, met],
-      // That the condition is not met is left to the validator.
+      // The validator filters values for which the condition holds.
       [unmet],
     ];
     return both.flatMap((way) => branches([...others, unconditional, ...way.flatMap(conjuncts)]));
@@ -96,7 +96,7 @@ function valuesOfBranch(parts: readonly Schema[]): Values {
   const examples = parts.flatMap((part) => part.examples ?? []);
   return fc.oneof(
     ...common.map((type) => valuesOfType(type, parts)),
-    // Requests that fit together, such as the start of a component and an attachment to it, come from these.
+    // The source of matching requests, such as the start of a component and an attachment to it.
     ...(examples.length === 0 ? [] : [{ weight: 2, arbitrary: fc.constantFrom(...examples) }]),
   );
 }
@@ -130,7 +130,7 @@ function integers(parts: readonly Schema[]): Values {
 
 function strings(parts: readonly Schema[]): fc.Arbitrary<string> {
   const patterns = parts.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]));
-  // The longest says the most.
+  // The longest one is the most specific.
   const [first] = patterns.toSorted((a, b) => b.length - a.length);
   if (first === undefined) {
     const minLength = greatest(parts, 'minLength') ?? 0;
@@ -142,7 +142,7 @@ function strings(parts: readonly Schema[]): fc.Arbitrary<string> {
     .filter((text) => all.every((pattern) => pattern.test(text)));
 }
 
-/** fast-check makes no strings for lookahead: what it forbids is taken out afterwards. */
+/** fast-check does not support lookahead. Forbidden strings are filtered afterwards. */
 function withoutLookahead(pattern: string): string {
   let kept = '';
   for (let at = 0; at < pattern.length;) {
@@ -162,7 +162,7 @@ function endOfGroup(pattern: string, start: number): number {
   throw new RangeError(`a group without end in ${pattern}`);
 }
 
-/** The end of a class, an escape or a character. */
+/** The end index of a class, an escape or a character. */
 function endOfAtom(pattern: string, start: number): number {
   const [atom = ''] = /^(\[(\\.|[^\]\\])*\]|\\.|.)/su.exec(pattern.slice(start)) ?? [];
   return start + atom.length;

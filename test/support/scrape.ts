@@ -4,7 +4,7 @@ import type { TestController } from './controller.js';
 type Labels = Readonly<Record<string, string>>;
 
 export interface Line {
-  /** As it stands in the line: of a histogram with its ending. */
+  /** The name in the line, with the suffix of a histogram sample. */
   readonly name: string;
   readonly labels: Labels;
   readonly value: number;
@@ -16,7 +16,7 @@ export interface Metric {
   readonly lines: readonly Line[];
 }
 
-/** What one scrape has told, in the text format of Prometheus or in OpenMetrics. */
+/** The result of one scrape, in the Prometheus text format or in OpenMetrics. */
 export class Scrape {
   /** By the name in their TYPE. */
   readonly metrics: ReadonlyMap<string, Metric>;
@@ -25,7 +25,7 @@ export class Scrape {
     this.metrics = parse(text);
   }
 
-  /** The values of all lines with this name and these labels, whatever other labels they have. */
+  /** The values of all lines with this name and these labels, with any other labels. */
   values(name: string, labels: Labels = {}): number[] {
     return this.lines(name, labels).map(({ value }) => value);
   }
@@ -37,7 +37,7 @@ export class Scrape {
     return line.value;
   }
 
-  /** All lines with this name, or any, and with these labels, whatever other labels they have. */
+  /** All lines with this name, or any name, and with these labels, with any other labels. */
   lines(name?: string, labels: Labels = {}): Line[] {
     return [...this.metrics.values()]
       .flatMap(({ lines }) => lines)

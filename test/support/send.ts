@@ -8,14 +8,14 @@ export interface Sent {
   readonly text: string;
 }
 
-/** A request as no browser would send it, on a connection of its own: any Host, any Origin, any certificate. */
+/** A request that no browser would send, on a new connection: any Host, Origin or certificate. */
 export interface Sending extends https.RequestOptions {
   readonly body?: string;
-  /** What stands in the request line in place of the path. */
+  /** The request target in place of the path. */
   readonly target?: string;
 }
 
-/** Sends a request and reads the answer. Fails when there is none. */
+/** Sends a request and reads the response. Fails when there is none. */
 export async function send(
   method: string,
   url: string,

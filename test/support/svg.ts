@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 export interface SvgElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** The text right in it. */
+  /** The text directly in the element. */
   text: string;
 }
 
@@ -41,7 +41,7 @@ export function labelsOf(svg: string): string[] {
     .map(({ text }) => text);
 }
 
-/** The names of what is drawn: nodes, edges and clusters. */
+/** The names of drawn nodes, edges and clusters. */
 export function titlesOf(svg: string): string[] {
   return parseSvg(svg)
     .filter(({ name }) => name === 'title')

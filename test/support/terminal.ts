@@ -1,15 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 
-/** Something that runs on a terminal of its own, which util-linux's `script` makes. */
+/** A process on its own pseudo-terminal, made by `script` of util-linux. */
 export interface Terminal {
-  /** All that was written on the terminal so far, escape sequences and all. */
+  /** All output so far, with escape sequences. */
   readonly written: () => string;
   /** Types on the terminal. */
   type(keys: string): void;
-  /** Resolves with the match once what was written after a place has it; fails when the end comes before. */
+  /** Resolves with the match once the output after a position contains it; fails when the process ends before. */
   until(pattern: RegExp, after?: number): Promise<RegExpExecArray>;
-  /** Makes the terminal another size. */
+  /** Resizes the terminal. */
   resize(columns: number, rows: number): void;
   /** Resolves with the exit code. */
   readonly ended: Promise<number | null>;
@@ -22,7 +22,7 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Why there are no terminals here, for the tests that need one; undefined when there are. */
+/** The reason why there are no terminals, for tests that need one; undefined when there are. */
 export function whyNoTerminal(): string | false {
   return isThere('script') && isThere('stty') ? false : "util-linux's script is not installed";
 }
@@ -32,7 +32,7 @@ export function isThere(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
-/** @param command for sh. */
+/** @param command a command for sh. */
 export function openTerminal(
   command: string,
   { columns = 80, rows = 24, env = {} }: TerminalOptions = {},
@@ -54,7 +54,7 @@ export function openTerminal(
     written += text;
     news.emit('more');
   });
-  // What is typed after the end goes nowhere.
+  // Input after the end is discarded.
   child.stdin.on('error', () => undefined);
   const ended = once(child, 'close').then(([code]) => code as number | null);
   return {

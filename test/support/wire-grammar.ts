@@ -1,6 +1,6 @@
 import type { Kind } from '../../src/simulator/index.js';
 
-/** What one recv() of every release takes, and one TCP segment holds. */
+/** Maximum size that one recv() of every release accepts and one TCP segment holds. */
 const MAX_BYTES = 1_400;
 
 const NUMBER = '(?:0|[1-9]\\d{0,4})';
@@ -8,7 +8,7 @@ const WORKER_PORT = `(?:phy:${NUMBER}(?:nq\\d{1,3})?|(?:vhost|ring):${NUMBER})`;
 const TYPE = '(?:phy|vhost|ring|pcap|nullpmd|tap|memif|pipe)';
 const PORT = `(?:phy:${NUMBER}(?:nq\\d{1,3})?|${TYPE}:${NUMBER})`;
 const NEW_PORT = `(?:(?:vhost|ring|pcap|nullpmd|tap|memif):${NUMBER})`;
-/** Up to 18.05 the type and the number are two words. */
+/** Up to 18.05, type and number are two words. */
 const OLD_PORT = `(?:(?:vhost|ring|pcap|nullpmd|tap|memif) ${NUMBER})`;
 const NAME = '[!#-.0-\\[\\]-~]{1,31}';
 const MAC = '(?:default|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5})';
@@ -47,11 +47,11 @@ const COMMANDS: Readonly<Record<Kind, readonly string[]>> = {
     `flow destroy phy:\\d{1,2} (?:ALL|\\d{1,10})`,
   ],
   nfv: NFV,
-  // It knows its ports by number.
+  // spp_vm knows its ports by number.
   vm: [...NFV, 'patch \\d{1,3} \\d{1,3}'],
   vf: [
     ...WORKER,
-    // To 18.05 a change is in force after a flush.
+    // Up to 18.05, a change takes effect after a flush.
     'flush',
     'cancel',
     `component start ${NAME} \\d{1,4} (?:forward|merge|classifier|classifier_mac)`,
@@ -66,7 +66,7 @@ const FORMS = new Map(
   Object.entries(COMMANDS).map(([kind, forms]) => [kind, new RegExp(`^(?:${forms.join('|')})$`)]),
 );
 
-/** Whether a process of that kind may be sent this: it is one command of the protocol and nothing more. */
+/** Whether a text is exactly one valid command for a process of this type. */
 export function isCommand(kind: Kind, text: string): boolean {
   const isWords = /^[!-~]+(?: [!-~]+)*$/.test(text) && text.length < MAX_BYTES;
   return isWords && FORMS.get(kind)?.test(text) === true;

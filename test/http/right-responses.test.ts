@@ -13,16 +13,16 @@ import { codeOf } from '../../scripts/soak/verdict.js';
 import { type TestController, withController } from '../support/controller.js';
 import { Peer } from '../support/peer.js';
 
-/** Every run is another one; a failure tells the seed. */
+/** Every run differs; a failure shows the seed. */
 const SEED = Date.now() % 2 ** 32;
 
-/** The deadline of a command: short, so that many are missed. */
+/** The command timeout: short, so that many commands miss it. */
 const DEADLINE_MS = 250;
 
-/** How long a busy machine may take beyond it. */
+/** Additional time for a busy machine. */
 const PATIENCE_MS = 10_000;
 
-/** Runs clients against the API at this URL until so many requests were made, while the processes suffer or not. */
+/** Runs clients against the API at this URL until this number of requests was made, with or without faulty processes. */
 async function runLoad(
   controller: TestController,
   url: string,
@@ -50,35 +50,38 @@ async function runLoad(
   return tally;
 }
 
-describe('Thousands of requests to processes of all kinds', () => {
-  it('get answers that were true while they were under way, whatever goes wrong meanwhile', () =>
+describe('thousands of requests to processes of all types', () => {
+  it('get responses that were true during the request, whatever fails meanwhile', () =>
     withController(
       async (controller) => {
         const tally = await runLoad(controller, controller.url, { requests: 4_000, suffering: 3 });
-        const { wrong, unanswered, lost, complaints, answers } = tally;
+        const { wrong, unanswered, lost, complaints, answers: responses } = tally;
         assert.deepEqual(
           { wrong, unanswered, lost },
           { wrong: 0, unanswered: 0, lost: 0 },
           `seed ${SEED}: ${complaints.join('\n')}`,
         );
-        const errors = [...answers].filter(([what]) => what.startsWith('500'));
-        assert.ok(errors.length > 2 && tally.abandoned > 0, `too little went wrong: ${[...answers].join()}`);
-        const good = (answers.get('200') ?? 0) + (answers.get('204') ?? 0);
-        assert.ok(good > tally.requests / 2, `too much went wrong: ${[...answers].join()}`);
+        const errors = [...responses].filter(([what]) => what.startsWith('500'));
+        assert.ok(
+          errors.length > 2 && tally.abandoned > 0,
+          `too little went wrong: ${[...responses].join()}`,
+        );
+        const good = (responses.get('200') ?? 0) + (responses.get('204') ?? 0);
+        assert.ok(good > tally.requests / 2, `too much went wrong: ${[...responses].join()}`);
       },
       ...['--command-timeout', `${DEADLINE_MS}ms`, '--handshake-timeout', '1s'],
     ));
 
-  it('are found out when an answer is that of another process', () =>
+  it('are detected by the test when a reply is that of another process', () =>
     withController(async (controller) => {
-      // Every other time it asks one process in place of another of its kind.
+      // Every second time, it sends a command to another process of the same type.
       let asked = 0;
       const swap = http.createServer((request, response) => {
         const { method = '', url = '', headers } = request;
         const path = /^\/v1\/vfs\/1\b/.test(url) && ++asked % 2 === 0 ? url.replace('/vfs/1', '/vfs/5') : url;
-        const onward = http.request(controller.url + path, { method, headers }, (answer) => {
-          response.writeHead(answer.statusCode ?? 0, answer.headers);
-          answer.pipe(response);
+        const onward = http.request(controller.url + path, { method, headers }, (upstream) => {
+          response.writeHead(upstream.statusCode ?? 0, upstream.headers);
+          upstream.pipe(response);
         });
         onward.on('error', () => response.destroy());
         response.on('close', () => onward.destroy());
@@ -97,7 +100,7 @@ const STATUS =
   '{ "results": [ { "result": "success" } ], "info": { "client-id": 1, "phy": [ "0", "1" ], "vhost": [  ], "ring": [  ], ' +
   '"master-lcore": 3, "core": [ { "core": 4, "type": "unuse" } ], "classifier_table": [  ] } }';
 
-/** A vf that refuses each change with the command itself: whose answer it is can be read from it. */
+/** A vf that rejects each change with the command itself, so that each reply can be matched to its command. */
 class Echo {
   readonly #timers = new Set<NodeJS.Timeout>();
   #peer: Peer;
@@ -122,7 +125,7 @@ class Echo {
       if (command === '_get_client_id') {
         return `{ "results": [ { "result": "success" } ], "client_id": ${this.clientId}, "process_type": "vf" }`;
       }
-      this.#answer(
+      this.#reply(
         peer,
         command === 'status'
           ? STATUS
@@ -136,7 +139,7 @@ class Echo {
     return peer;
   }
 
-  #answer(peer: Peer, reply: string): void {
+  #reply(peer: Peer, reply: string): void {
     const { dice } = this;
     const fate = dice.next();
     if (fate < 0.003) peer.socket.resetAndDestroy();
@@ -157,8 +160,8 @@ class Echo {
   }
 }
 
-describe('The answer to a command', () => {
-  it('reaches the caller of that command and nobody else', () =>
+describe('the reply to a command', () => {
+  it('reaches only the client of that command', () =>
     withController(
       async (controller) => {
         const ids = [1, 2, 3];
@@ -173,20 +176,20 @@ describe('The answer to a command', () => {
             const path = `/v1/vfs/${dice.pick(ids) ?? 1}/components/${name}`;
             const leaveMs = dice.chance(0.05) ? dice.below(30) : undefined;
             try {
-              const answer = await client.ask(
+              const response = await client.ask(
                 { method: 'DELETE', path, must: 'do' },
                 ...[PATIENCE_MS, leaveMs],
               );
-              const code = codeOf(answer);
+              const code = codeOf(response);
               seen.set(code, (seen.get(code) ?? 0) + 1);
-              const named = answer.body.match(/c\d+x\d+x/g) ?? [];
+              const named = response.body.match(/c\d+x\d+x/g) ?? [];
               assert.ok(
                 named.every((each) => each === name),
-                `seed ${SEED}: ${path} was answered ${answer.body}`,
+                `seed ${SEED}: ${path} was answered ${response.body}`,
               );
-              // A change begins with a status when the one before it failed.
-              const isNamed = named.length > 0 || answer.body.includes('"status"');
-              if (!['not_sent', 'process_not_found'].includes(code)) assert.ok(isNamed, answer.body);
+              // A change begins with a status command when the one before it failed.
+              const isNamed = named.length > 0 || response.body.includes('"status"');
+              if (!['not_sent', 'process_not_found'].includes(code)) assert.ok(isNamed, response.body);
             } catch (error) {
               if (!(error instanceof Abandoned)) throw error;
             }
