@@ -35,14 +35,14 @@ export function readPems(
     ...(key === undefined ? {} : { key: readConnectionFile(`${prefix}key`, key) }),
   };
   check(
-    `--${prefix}ca ${ca ?? ''}: it has no certificate (PEM)`,
+    `--${prefix}ca ${ca ?? ''}: it contains no certificate (PEM)`,
     () => pems.ca && new X509Certificate(pems.ca),
   );
   check(
-    `--${prefix}cert ${cert ?? ''}: it has no certificate (PEM)`,
+    `--${prefix}cert ${cert ?? ''}: it contains no certificate (PEM)`,
     () => pems.cert && new X509Certificate(pems.cert),
   );
-  check(`--${prefix}key ${key ?? ''}: it has no private key (PEM), or the key of another certificate`, () =>
+  check(`--${prefix}key ${key ?? ''}: it contains no private key (PEM), or the key of another certificate`, () =>
     createSecureContext(pems),
   );
   return pems;

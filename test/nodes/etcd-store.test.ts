@@ -126,7 +126,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const kv = (await client.get(KEY)).kv!;
     store.dataChanged();
     store.listed(mark, kv.modRevision - 1, undefined);
-    assert.match(store.problem ?? '', /^etcd has lost what it had/);
+    assert.match(store.problem ?? '', /^etcd has lost its data/);
     store.dataChanged();
     store.listed(mark, kv.modRevision, kv);
     assert.deepEqual([store.problem, desiredIn(store)], [undefined, revision]);

@@ -83,7 +83,7 @@ describe('the connection of spp-ctl status', () => {
       [
         ['--ca', files.ca, '--cert', files.clientCert, '--key', files.key],
         1,
-        /: it has no private key \(PEM\), or the key of another certificate$/,
+        /: it contains no private key \(PEM\), or the key of another certificate$/,
       ],
       [['--cert', files.clientCert], 2, /: --cert needs --key$/],
       [['--key', files.clientKey], 2, /: --key needs --cert$/],
