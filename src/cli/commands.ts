@@ -1,9 +1,9 @@
 /** The commands of `spp-ctl`, each with one line for the help. Without one it is the server. */
 export const COMMANDS = {
   status: 'show the panel',
-  panel: 'the panel as one document: print it, plan and apply another one, tell the last changes',
-  play: 'play a recipe of the SPP shell, or make a panel document of it',
-  completion: 'print what makes a shell complete spp-ctl and spp-sim: bash or zsh',
+  panel: 'print, plan and apply the panel as one document, and list the last changes',
+  play: 'play a recipe of the SPP shell, or convert it to a panel document',
+  completion: 'print the completion script of spp-ctl and spp-sim for bash or zsh',
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
