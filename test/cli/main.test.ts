@@ -44,7 +44,7 @@ describe('spp-ctl', () => {
     const help = runCommand('bin/spp-ctl.js', ['help']);
     assert.equal(await help.ended, 0);
     assert.equal(help.out(), helpText());
-    assert.match(help.out(), /^ {2}completion +print what makes a shell complete/m);
+    assert.match(help.out(), /^ {2}completion +print the completion script/m);
     for (const word of ['statsu', 'constructor', '']) {
       for (const args of [[word], ['help', word]]) {
         const command = runCommand('bin/spp-ctl.js', args);

@@ -81,7 +81,10 @@ describe('spp-ctl panel apply', () => {
         async (url) => {
           const command = panel(['apply', '--yes', '-'], url, yaml(DESIRED));
           assert.equal(await command.ended, 1);
-          assert.match(command.err(), /: the panel has changed since the plan was shown, and nothing was sent/);
+          assert.match(
+            command.err(),
+            /: the panel has changed since the plan was shown, and nothing was sent/,
+          );
         },
       );
       assert.deepEqual(changes(nfv), ['add ring:5']);
