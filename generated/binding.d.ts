@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 import type { Document } from 'openapi-backend';
 
-/** The document without texts, examples and schemas: what handlers are bound to. */
+/** The document without texts, examples and schemas, to which handlers are bound. */
 export declare const document: Document;

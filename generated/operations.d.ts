@@ -21,7 +21,7 @@ export type BodyOf<Op extends OperationId> = Operations[Op] extends {
 type ContentOf<Op extends OperationId> = Operations[Op] extends { responses: { 200: { content: infer C } } }
   ? C
   : undefined;
-/** What an operation answers in JSON with status 200; undefined for those that answer 204, never where there is no JSON. */
+/** The JSON of a 200 response of an operation; undefined for 204, never if there is no JSON. */
 export type ResultOf<Op extends OperationId> =
   ContentOf<Op> extends { 'application/json': infer R }
     ? R
@@ -34,7 +34,7 @@ export type MediaTypeOf<Op extends OperationId> = [Exclude<keyof ContentOf<Op>, 
 ]
   ? never
   : keyof ContentOf<Op> & string;
-/** What an operation may answer instead, with its URL in Location. */
+/** The alternative response of an operation, with its URL in Location. */
 export type OtherSuccessOf<Op extends OperationId> = {
   [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }
     ? { readonly status: S; readonly location: string; readonly body: JsonOf<R> }

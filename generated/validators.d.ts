@@ -3,7 +3,7 @@ import type { BodyOf, OperationId, PathOf, QueryOf } from './operations.js';
 
 /** What a validator found wrong: one entry for each failed keyword of the schema. */
 export interface ValidationError {
-  /** JSON Pointer to the value within what was validated. */
+  /** JSON Pointer to the invalid value. */
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ import { SLOW_VF_CASE } from './bench/slow-vf.js';
 import { START_UP_CASE } from './bench/start-up.js';
 import { THROUGHPUT } from './bench/throughput.js';
 
-/** A quick run fails below this share of what must be reached. */
+/** A quick run fails below this share of the target. */
 const QUICK_SHARE = 0.75;
 
 const CASES: readonly Case[] = [

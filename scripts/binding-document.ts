@@ -15,11 +15,11 @@ interface Bound {
 }
 
 /**
- * The document without what only readers and validators need: texts, examples and schemas. spp-ctl makes its OpenAPIBackend of
+ * The document without the parts for readers and validators: texts, examples and schemas. spp-ctl makes its OpenAPIBackend of
  * it, as resolving the references of the whole document takes 20 to 30 ms at each start.
  *
  * @param document without references.
- * @param operations what openapi-backend lists of it.
+ * @param operations the operations that openapi-backend lists.
  */
 export function bindingDocument(document: Document, operations: readonly Operation[]): object {
   const paths: Record<string, Record<string, object>> = {};

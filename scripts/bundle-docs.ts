@@ -1,11 +1,11 @@
-/** Makes the page at /docs: src/docs, and what it needs of Swagger UI. All of it goes into dist/docs. */
+/** Builds the page at /docs from src/docs and the required files of Swagger UI into dist/docs. */
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const OUT = 'dist/docs';
 
-/** What is taken of Swagger UI, as it was published, and what it is called here. The rest is five times as much. */
+/** The files of Swagger UI that the page uses, and their names here. The unused files are five times as large. */
 const SWAGGER_UI = {
   'swagger-ui-bundle.js': 'swagger-ui-bundle.js',
   'swagger-ui-bundle.js.LICENSE.txt': 'swagger-ui-bundle.js.LICENSE.txt',

@@ -1,6 +1,6 @@
 /**
- * Makes the commands out of what the compiler found right: each one file in dist/bin. Node.js takes some 40 ms to find and
- * load as many files as src/ has, a third of what it takes to load hapi.
+ * Bundles the compiled commands into dist/bin, one file per command. Node.js needs about 40 ms to find and load all files of
+ * src/, a third of the time for loading hapi.
  */
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ await build({
   bundle: true,
   // What is imported only when it is needed stays in files of its own.
   splitting: true,
-  // The packages stay what npm knows and can audit, but for one, of which only a part is used.
+  // Packages stay external, so that npm can audit them, except one that is used in part only.
   packages: 'external',
   plugins: [inlineOpenapiBackend],
   banner: { js: REQUIRE },

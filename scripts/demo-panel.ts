@@ -7,7 +7,7 @@ import {
   SimulatedProcess,
 } from '../src/simulator/index.js';
 
-/** A process of the demo, and the commands by which it came to be as it is. */
+/** A process of the demo, and the commands that set it up. */
 interface Furnished extends Omit<ProcessOptions, 'port' | 'host'> {
   readonly commands?: readonly string[];
 }
@@ -84,7 +84,7 @@ export const DEMO_PANEL: readonly Furnished[] = [
   { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
 ];
 
-/** Packets a second that are received and sent, so that the counters of the demo have something to tell. */
+/** Simulated packet rates for the counters of the demo. */
 const TRAFFIC = {
   phys: [
     [48_200, 31_700],
@@ -100,7 +100,7 @@ const TRAFFIC = {
 } as const;
 const TRAFFIC_EVERY_MS = 250;
 
-/** Counts what would have come and gone since it was last called. */
+/** Adds the packets since the last call to the counters. */
 function count(model: ProcessModel | undefined): void {
   if (!(model instanceof PrimaryModel)) return;
   const add = (ports: PrimaryModel['rings'], rates: readonly (readonly [rx: number, tx: number])[]): void => {
@@ -116,7 +116,7 @@ function count(model: ProcessModel | undefined): void {
 }
 
 export interface DemoPanel {
-  /** Those of {@link DEMO_PANEL} first, then those that were launched. */
+  /** The processes of {@link DEMO_PANEL} first, then launched processes. */
   readonly processes: readonly SimulatedProcess[];
   stop(): Promise<void>;
 }
@@ -130,7 +130,7 @@ interface ProcessPort {
 /**
  * Starts the simulated processes of the demo, which connect to a controller. Those that the primary launches do, too.
  *
- * @param hasTraffic whether the counters count; otherwise the panel stays as it is.
+ * @param hasTraffic whether the counters increase; otherwise the panel does not change.
  */
 export function startDemoPanel(
   { primary, secondary }: { readonly primary: ProcessPort; readonly secondary: ProcessPort },

@@ -1,5 +1,5 @@
 /**
- * Runs a controller with simulated processes attached and shows what to try. It takes the options of spp-ctl, so that
+ * Runs a controller with simulated processes and prints requests to try. It takes the options of spp-ctl, so that
  * other ports can be used: `npm run demo -- -a 8888`.
  */
 import { createController } from '../src/server/controller.js';
@@ -8,7 +8,7 @@ import { helpText, OptionError, type Options, readCommandLine } from '../src/cli
 import { version } from '../src/files/version.js';
 import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
-/** What to try, in this order: [what it does, method, path, body]. */
+/** Requests to try, in this order: [description, method, path, body]. */
 const TOUR: readonly (readonly [string, string, string, string?])[] = [
   ['who is there', 'GET', '/v1/processes'],
   [
@@ -107,7 +107,7 @@ async function run(options: Options): Promise<void> {
   );
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);
-  console.log('Ctrl-C ends it.');
+  console.log('Ctrl-C stops the demo.');
 }
 
 const watcher: { connected?: () => void } = {};

@@ -26,7 +26,7 @@ const NOTICE = 'Written by `npm run generate` from openapi.yaml. Do not edit.';
 const BINDING_TYPES = `// ${NOTICE}
 import type { Document } from 'openapi-backend';
 
-/** The document without texts, examples and schemas: what handlers are bound to. */
+/** The document without texts, examples and schemas, to which handlers are bound. */
 export declare const document: Document;
 `;
 
@@ -88,7 +88,7 @@ import type { BodyOf, OperationId, PathOf, QueryOf } from './operations.js';
 
 /** What a validator found wrong: one entry for each failed keyword of the schema. */
 export interface ValidationError {
-  /** JSON Pointer to the value within what was validated. */
+  /** JSON Pointer to the invalid value. */
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -147,13 +147,13 @@ export type BodyOf<Op extends OperationId> = Operations[Op] extends {
   ? B
   : undefined;
 type ContentOf<Op extends OperationId> = Operations[Op] extends { responses: { 200: { content: infer C } } } ? C : undefined;
-/** What an operation answers in JSON with status 200; undefined for those that answer 204, never where there is no JSON. */
+/** The JSON of a 200 response of an operation; undefined for 204, never if there is no JSON. */
 export type ResultOf<Op extends OperationId> =
   ContentOf<Op> extends { 'application/json': infer R } ? R : ContentOf<Op> extends undefined ? undefined : never;
 /** The media types of a 200, where there are others than JSON. */
 export type MediaTypeOf<Op extends OperationId> =
   [Exclude<keyof ContentOf<Op>, 'application/json'>] extends [never] ? never : keyof ContentOf<Op> & string;
-/** What an operation may answer instead, with its URL in Location. */
+/** The alternative response of an operation, with its URL in Location. */
 export type OtherSuccessOf<Op extends OperationId> = {
   [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }
     ? { readonly status: S; readonly location: string; readonly body: JsonOf<R> }

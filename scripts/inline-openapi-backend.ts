@@ -7,10 +7,10 @@ import type { Plugin } from 'esbuild';
 
 const PACKAGE = 'openapi-backend';
 
-/** What it loads and does not use as it is used here. */
+/** Modules that openapi-backend loads but does not use here. */
 const UNUSED = /^(ajv|mock-json-schema|openapi-schema-validator|\.\/validation|\.\/refparser)$/;
 
-/** Stands for the unused ones: whoever calls one of them after all is told which. */
+/** Replaces the unused modules: a call of one of them throws an error with its name. */
 const standIn = (name: string): string =>
   `module.exports = new Proxy({}, { get: (_, member) => member === '__esModule' ? true :
     () => { throw new Error(${JSON.stringify(`${name} was left out of the bundle`)}); } });`;
@@ -39,6 +39,6 @@ export const inlineOpenapiBackend: Plugin = {
   },
 };
 
-/** What CommonJS modules need in a bundle of ECMAScript modules to load those of Node.js. */
+/** The `require` that bundled CommonJS modules need to load modules of Node.js. */
 export const REQUIRE =
   "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);";

@@ -1,6 +1,6 @@
 /**
  * Loaded into a child process of a script before its own code: ends the child with the script, however the script ends, and
- * tells what the child uses when asked. It does nothing in between, so that it costs what is measured nothing.
+ * reports the resource usage of the child on request. It is idle in between, so that it does not affect the measurement.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -47,7 +47,7 @@ process.on('message', (message: Partial<UsageRequest>) => {
   process.send?.(answer);
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-// The script may have ended before this was loaded, and nobody tells that again.
+// The script may have ended before this module was loaded, in which case no event follows.
 if (!process.connected) process.kill(process.pid, 'SIGKILL');
 // What runs here decides for itself when it has nothing more to do.
 process.channel?.unref();

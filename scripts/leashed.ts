@@ -8,9 +8,9 @@ export const LEASH: readonly string[] = ['--import', new URL('leash.js', import.
  * Sends a message to a child process.
  *
  * @param name of the child, for the error.
- * @param message undefined to wait for an answer only.
- * @returns the next answer that `is` accepts.
- * @throws Error when the child has ended, or ends before it answers.
+ * @param message undefined to wait for a response only.
+ * @returns the next response that `is` accepts.
+ * @throws Error if the child has ended or ends before its response.
  */
 export function ask<Answer>(
   child: ChildProcess,

@@ -1,13 +1,13 @@
 /**
- * What this project wants of its document beyond what OpenAPI does: that each operation can be understood and tried out by
- * what is written with it.
+ * The rules of this project for its document, beyond OpenAPI: each operation is documented well enough to understand it and
+ * to try it out.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 interface Example {
   readonly summary?: string;
   readonly value?: unknown;
-  /** The request that it is the answer to, but for what is in the examples of the operation. */
+  /** The request of the response, without the parts that the examples of the operation contain. */
   readonly 'x-request'?: object;
 }
 
@@ -45,16 +45,16 @@ export interface LintedDocument {
 
 const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
-/** What the shell is told, one command a line with what it is for where there are several, or why there is none. */
+/** The commands of the SPP shell, one per line with its purpose if there are several, or why there is none. */
 const SPP_COMMAND = /^(status|none; .+|(.+: )?(vf|nfv|pri|mirror|pcap|\{type\})[ ;].+)$/;
 
-/** The answers that have no body, and one that may have one. */
+/** The responses without a body, and the response that may have one. */
 const BODILESS: ReadonlySet<string> = new Set(['204', '304']);
 const ACCEPTED = '202';
 
 const PROBLEM = 'application/problem+json';
 
-/** @returns what is wrong with the operations of a document, each with where it is; nothing when they are well. */
+/** @returns the problems of the operations of a document with their positions; empty if there are none. */
 export function lintOperations(document: LintedDocument): string[] {
   const linter = new Linter();
   for (const [path, item] of Object.entries(document.paths)) {
@@ -85,7 +85,7 @@ class Linter {
     for (const [status, response] of Object.entries(responses))
       this.#response(`${where}, ${status}`, status, response);
     if (requestBody === undefined) return;
-    // What a body can be refused for is told with the operation, and with the body.
+    // The operation and the body both list the reasons for a rejection of the body.
     const refusals = responses['400']?.content?.['text/plain']?.examples ?? {};
     for (const [name, example] of Object.entries(refusals))
       this.#want(example['x-request'], `${where}, 400 ${name}`, 'has no x-request');

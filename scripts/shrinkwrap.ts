@@ -1,6 +1,6 @@
 /**
- * Writes npm-shrinkwrap.json, by which npm installs the package with exactly those packages that it was tested with: the
- * lock, without what only developers need.
+ * Writes npm-shrinkwrap.json, so that npm installs the package with exactly the tested versions of its dependencies: the
+ * lock file without development dependencies.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 

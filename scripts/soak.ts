@@ -1,6 +1,6 @@
 /**
- * Runs a controller under load for a while, with processes and clients that are killed at random, and checks every
- * answer: `npm run soak -- --minutes 10`. Ends with counts, and with exit code 1 when they are off.
+ * Runs a controller under load with processes and clients that are killed at random, and checks every response:
+ * `npm run soak -- --minutes 10`. Prints counts at the end; the exit code is 1 on a failed check.
  */
 import { readOptions, USAGE } from './soak/options.js';
 import { failures, inWords } from './soak/report.js';

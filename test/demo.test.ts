@@ -14,7 +14,7 @@ const hasCurl = await run('curl', ['--version']).then(
 describe('the demo', { skip: hasCurl ? false : 'curl is not installed' }, () => {
   it('prints curl commands that work as printed', async () => {
     const demo = runCommand('scripts/demo.js', ['-p', '0', '-s', '0', '-a', '0']);
-    await demo.until(/Ctrl-C ends it/);
+    await demo.until(/Ctrl-C stops the demo/);
     const commands = [...demo.out().matchAll(/# (.*)\n {2}(curl .*)/g)];
     assert.ok(commands.length > 10);
     for (const [, what = '', command = ''] of commands) {

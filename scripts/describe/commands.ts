@@ -1,4 +1,4 @@
-/** The commands of the package as text, for those who describe them: man pages and shell completions. */
+/** The commands of the package as text, for man pages and shell completions. */
 import { COMMAND_NAMES, type CommandName, COMMANDS } from '../../src/cli/commands.js';
 import { serverOptionTexts } from '../../src/cli/options.js';
 import type { OptionText } from '../../src/options/option-table.js';
@@ -15,7 +15,7 @@ export interface CommandText {
   /** One line for the help. */
   readonly help: string;
   readonly options: readonly OptionText[];
-  /** What its words can be that are no options, each with what it is. One that ends with : goes on. */
+  /** The possible operands with descriptions. An operand that ends with : continues. */
   readonly words: readonly (readonly [word: string, help: string])[];
   /** Whether there may be more words than one. */
   readonly takesSeveral?: boolean;
@@ -25,7 +25,7 @@ export interface CommandText {
   readonly commands?: readonly CommandText[];
 }
 
-/** A command, and those that it has itself, each with the words that lead there. */
+/** A command and its subcommands, each with its words. */
 export function withInner(
   command: CommandText,
   words: readonly string[],
@@ -34,7 +34,7 @@ export function withInner(
   return [[command, words], ...inner];
 }
 
-/** Whether files are what its words can be. */
+/** Whether the operands can be files. */
 export function takesFile({ operands = [] }: CommandText): boolean {
   return operands.some((operand) => /^\[?FILE\]?$/.test(operand));
 }

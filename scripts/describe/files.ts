@@ -16,7 +16,7 @@ const NOTICE = 'Written by `npm run generate` from the tables of options in src/
 /**
  * The files that describe the commands, by their paths within generated/: man pages and shell completions.
  *
- * @param before what is in such a file now, undefined when there is none.
+ * @param before the current content of the file; undefined if there is none.
  * @param today such as 2026-11-24, the date of a page that changes.
  */
 export async function descriptions(
@@ -28,7 +28,7 @@ export async function descriptions(
     const page = (date: string): string =>
       manPage({ name, date, source: `spp-ctl ${version()}`, notice: NOTICE, sections });
     const old = await before(path);
-    // A page is as old as what it says.
+    // The date of a page changes only with its content.
     const [, date = today] = /^\.TH \S+ 1 (\S+)/m.exec(old ?? '') ?? [];
     return [path, page(date) === old ? old : page(today)];
   });

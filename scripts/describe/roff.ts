@@ -5,7 +5,7 @@
 export type Block =
   /** A paragraph. */
   | string
-  /** Something and what it is about. */
+  /** A term and its description. */
   | { readonly term: string; readonly text: string }
   /** Lines as they are, a little further in. */
   | { readonly code: readonly string[] }
@@ -33,7 +33,7 @@ export function manPage({ name, date, source, notice, sections }: Page): string 
   const lines = [
     `.\\" ${notice}`,
     `.TH ${name.toUpperCase()} 1 ${date} "${source}" "Soft Patch Panel"`,
-    // No hyphens where a line is broken: what is read here is copied.
+    // No hyphenation, because readers copy text from the page.
     '.nh',
     '.ad l',
     ...sections.flatMap(({ title, blocks }) => [`.SH ${title}`, ...blocks.flatMap(linesOf)]),
@@ -41,7 +41,7 @@ export function manPage({ name, date, source, notice, sections }: Page): string 
   return `${lines.join('\n')}\n`;
 }
 
-/** The width of the source, for those who have to read it. */
+/** The line width of the source. */
 const WIDTH = 79;
 
 function linesOf(block: Block, at: number): string[] {
@@ -82,7 +82,7 @@ function inline(text: string): string {
   return guard(parts.join(''));
 }
 
-/** What somebody may copy: a hyphen is a minus, and quotes are straight. */
+/** Text to copy: hyphens are minus signs, and quotes are straight. */
 function literal(text: string): string {
   return plain(text).replaceAll('-', '\\-');
 }

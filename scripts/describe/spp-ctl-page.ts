@@ -19,7 +19,7 @@ const FILES: readonly Block[] = [
   },
 ];
 
-/** What a line of help does not tell. */
+/** Additional text for options whose help line is not sufficient. */
 const MORE: Readonly<Record<string, string>> = {
   status:
     'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
@@ -47,7 +47,7 @@ function synopsis({ name, options, words, operands = [] }: CommandText): string 
   return `\`spp-ctl ${name}\` ${rest}${others.join('')}`;
 }
 
-/** What the commands that ask a server have in common is told once. */
+/** The connection options, which are described once for all commands. */
 const common: CommandText = { ...SERVER, options: connectionOptionTexts() };
 const commonNames = new Set(common.options.map(({ name }) => name));
 

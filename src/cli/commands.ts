@@ -1,7 +1,7 @@
 /** The commands of `spp-ctl`, each with one line for the help. Without a command, `spp-ctl` is the server. */
 export const COMMANDS = {
   status: 'show the panel',
-  panel: 'print the panel as a document, plan and apply documents, show the last changes',
+  panel: 'print, plan and apply the panel as one document, and list the last changes',
   play: 'play a recipe of the SPP shell, or convert it to a panel document',
   completion: 'print the completion script of spp-ctl and spp-sim for bash or zsh',
 } as const;

@@ -42,8 +42,9 @@ export function readPems(
     `--${prefix}cert ${cert ?? ''}: it contains no certificate (PEM)`,
     () => pems.cert && new X509Certificate(pems.cert),
   );
-  check(`--${prefix}key ${key ?? ''}: it contains no private key (PEM), or the key of another certificate`, () =>
-    createSecureContext(pems),
+  check(
+    `--${prefix}key ${key ?? ''}: it contains no private key (PEM), or the key of another certificate`,
+    () => createSecureContext(pems),
   );
   return pems;
 }

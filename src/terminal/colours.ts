@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 const PLAIN = picocolors.createColors(false);
 const COLOURED = picocolors.createColors(true);
 
-/** What a piece of text is, for those who see colours. It always says the same without. */
+/** The meaning of a text, which selects its colour. The text is complete without colours. */
 export type Style = 'plain' | 'title' | 'heading' | 'good' | 'quiet' | 'warning' | 'bad';
 
 /** Adds the colours of a style to a text. */
@@ -24,8 +24,8 @@ export function createPaint(isColoured: boolean): Paint {
 }
 
 /**
- * Whether to write in colours: on a terminal that has them, unless the environment says otherwise. As in Node.js itself,
- * FORCE_COLOR goes before NO_COLOR.
+ * Whether to use colours: on a terminal that supports them, unless the environment overrides this. As in Node.js itself,
+ * FORCE_COLOR takes precedence over NO_COLOR.
  */
 export function wantsColours(
   isTerminal: boolean,
@@ -37,7 +37,7 @@ export function wantsColours(
   return isTerminal && term !== 'dumb';
 }
 
-/** The colours for what is written to a stream. */
+/** The colours for a stream. */
 export function paintFor(
   { isTTY }: { readonly isTTY: boolean },
   { 'no-color': isPlain }: { readonly 'no-color': boolean },

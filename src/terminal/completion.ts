@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { OptionError } from '../options/option-values.js';
 import { packageFile } from '../files/package-file.js';
 
-/** The shells that there is a completion for, and the file that has it. */
+/** The supported shells, and the files with their completion scripts. */
 export const SHELLS: Readonly<Record<string, string>> = { bash: 'spp-ctl.bash', zsh: '_spp-ctl' };
 
 const HELP = `Usage: spp-ctl completion bash|zsh
 
-Prints what makes the shell complete spp-ctl and spp-sim. To try it: source <(spp-ctl completion bash)
-To have it always:
+Prints the completion script for spp-ctl and spp-sim. To try it: source <(spp-ctl completion bash)
+To install it:
 
   spp-ctl completion bash > ~/.local/share/bash-completion/completions/spp-ctl
   ln -s spp-ctl ~/.local/share/bash-completion/completions/spp-sim
@@ -24,7 +24,7 @@ export async function runCompletion(args: readonly string[]): Promise<number> {
     return 0;
   }
   const file = more.length === 0 && Object.hasOwn(SHELLS, shell ?? '') ? SHELLS[shell ?? ''] : undefined;
-  if (file === undefined) throw new OptionError(`name one shell: ${Object.keys(SHELLS).join(' or ')}`);
+  if (file === undefined) throw new OptionError(`specify a shell: ${Object.keys(SHELLS).join(' or ')}`);
   process.stdout.write(await readFile(packageFile(`generated/completion/${file}`), 'utf8'));
   return 0;
 }

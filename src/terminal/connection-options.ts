@@ -6,29 +6,29 @@ import {
 } from '../options/option-table.js';
 import { duration, file, OptionError, serverUrl } from '../options/option-values.js';
 
-/** The options of every command that asks a server: where it is, how to come in, and how to show what it tells. */
+/** The options of every command that connects to a server: its address, authentication and output. */
 export const CONNECTION_OPTIONS = {
   url: {
     short: 'u',
     value: 'URL',
     default: 'http://127.0.0.1:7777',
-    help: 'where spp-ctl listens',
+    help: 'URL of spp-ctl',
     parse: serverUrl,
   },
   'token-file': {
     value: 'FILE',
     default: undefined,
-    help: 'file that has the token to come in with, instead of SPP_CTL_TOKEN',
+    help: 'file with the bearer token, instead of SPP_CTL_TOKEN',
     parse: file,
   },
   ca: {
     value: 'FILE',
     default: undefined,
     unset: 'those of Node.js',
-    help: 'authorities (PEM) that the certificate of the server is from',
+    help: 'certificate authorities (PEM) for the certificate of the server',
     parse: file,
   },
-  cert: { value: 'FILE', default: undefined, help: 'client certificate to come in with (PEM)', parse: file },
+  cert: { value: 'FILE', default: undefined, help: 'client certificate (PEM)', parse: file },
   key: {
     value: 'FILE',
     default: undefined,
@@ -38,10 +38,10 @@ export const CONNECTION_OPTIONS = {
   timeout: {
     value: 'DURATION',
     default: '30s',
-    help: 'how long the server may take to answer',
+    help: 'maximum time for a response of the server',
     parse: duration(1, 3_600_000),
   },
-  'no-color': { help: 'no colours, on a terminal either' },
+  'no-color': { help: 'disable colours' },
 } as const satisfies OptionTable;
 
 export type ConnectionOptions = OptionValues<typeof CONNECTION_OPTIONS>;
@@ -53,27 +53,27 @@ const VARIABLES: Readonly<Record<string, string>> = {
   key: 'SPP_CTL_KEY',
 };
 
-/** The environment variable that stands for an option of a command that asks a server, if there is one. */
+/** The environment variable of a connection option, if there is one. */
 export function connectionVariable(name: string): string | undefined {
   return VARIABLES[name];
 }
 
-/** These options as text, and the two that every command has, for those who describe the commands. */
+/** The connection options and the two common options as text, for documentation and completion. */
 export function connectionOptionTexts(): OptionText[] {
   return optionTexts(CONNECTION_OPTIONS, connectionVariable);
 }
 
-/** What the help of such a command says about the environment. */
+/** The lines about environment variables in the help. */
 export const CONNECTION_HELP: readonly string[] = [
-  'SPP_CTL_URL, SPP_CTL_CA, SPP_CTL_CERT and SPP_CTL_KEY in the environment do the same as these options;',
-  'SPP_CTL_TOKEN has the token itself. NO_COLOR and FORCE_COLOR are respected.',
+  'SPP_CTL_URL, SPP_CTL_CA, SPP_CTL_CERT and SPP_CTL_KEY in the environment set the same options;',
+  'SPP_CTL_TOKEN contains the token itself. NO_COLOR and FORCE_COLOR are respected.',
 ];
 
-/** @throws OptionError when an option is missing that another one needs. */
+/** @throws OptionError if an option lacks another option that it needs. */
 export function checkConnection({ url, ca, cert, key }: ConnectionOptions): void {
   if (cert !== undefined && key === undefined) throw new OptionError('--cert needs --key');
   if (key !== undefined && cert === undefined) throw new OptionError('--key needs --cert');
-  // Otherwise somebody might believe that it is checked who answers.
+  // With a plain HTTP URL, these options would suggest a check of the server that does not happen.
   if ((ca ?? cert) !== undefined && !url.startsWith('https:'))
     throw new OptionError(
       `${ca === undefined ? '--cert (SPP_CTL_CERT)' : '--ca (SPP_CTL_CA)'} needs a --url that begins with https://`,

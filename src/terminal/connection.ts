@@ -3,15 +3,15 @@ import { ConnectionFileError, readConnectionFile, readPems } from '../net/connec
 import { createFetch } from '../net/tls-fetch.js';
 import type { ConnectionOptions } from './connection-options.js';
 
-/** No token is longer; a file that is, is something else. */
+/** Maximum length of a token. A longer file does not contain a token. */
 const MAX_TOKEN_LENGTH = 4_096;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * A client of the server that the options name, with the token and the certificates that they name.
+ * Creates a client for the server, token and certificates of the options.
  *
- * @throws ConnectionFileError when one of the files cannot be used.
+ * @throws ConnectionFileError if a file cannot be used.
  */
 export function connect(options: ConnectionOptions, env: Env): SppClient {
   const { url } = options;
@@ -34,11 +34,11 @@ function tokenOf(options: ConnectionOptions, env: Env): string | undefined {
   const token = text.trim();
   if (/^\S+ .*sha256:[0-9a-f]+$/im.test(token))
     throw new ConnectionFileError(
-      `${source}: this has hashes, as the server needs; here the token itself is needed`,
+      `${source}: the file contains hashes of tokens, which the server uses; the client needs the token itself`,
     );
-  // What a header of HTTP can carry (RFC 6750).
+  // The characters that RFC 6750 permits in a token.
   if (token.length > MAX_TOKEN_LENGTH || !/^[\w.~+/-]*=*$/.test(token))
-    throw new ConnectionFileError(`${source}: this is no token`);
+    throw new ConnectionFileError(`${source}: not a valid token`);
   if (token === '' && file !== undefined) throw new ConnectionFileError(`${source}: the file is empty`);
   return token === '' ? undefined : token;
 }

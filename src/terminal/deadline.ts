@@ -1,10 +1,10 @@
 /**
- * Does something that has to end in time.
+ * Runs a task with a deadline.
  *
- * @param timeoutMs how long it may take, in milliseconds.
- * @param signal ends it before that.
- * @param task is given a signal that ends it in either case, and has to respect it.
- * @throws what the task throws, which is a TimeoutError when it took too long.
+ * @param timeoutMs the deadline, in milliseconds.
+ * @param signal aborts the task before the deadline.
+ * @param task receives a signal that is aborted in both cases, and must respect it.
+ * @throws what the task throws: a TimeoutError after the deadline.
  */
 export async function inTime<T>(
   timeoutMs: number,
@@ -14,7 +14,7 @@ export async function inTime<T>(
   const attempt = new AbortController();
   const abort = (): void => attempt.abort(signal.reason);
   const timer = setTimeout(
-    () => attempt.abort(new DOMException('no answer in time', 'TimeoutError')),
+    () => attempt.abort(new DOMException('no response in time', 'TimeoutError')),
     timeoutMs,
   );
   signal.addEventListener('abort', abort);

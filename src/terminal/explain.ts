@@ -1,31 +1,34 @@
 import { SppError } from '../client/client.js';
 import { printable } from './text.js';
 
-/** What answered is no panel. */
+/** The server is not spp-ctl. */
 export class ForeignServerError extends Error {
   override readonly name = 'ForeignServerError';
 }
 
-/** How an error of the network or of TLS is told, by its code: what it means, and what to do. */
+/** Messages for errors of the network and of TLS by their codes: the meaning, and what to do. */
 const SENTENCES: readonly (readonly [codes: RegExp, sentence: string])[] = [
-  [/^ECONNREFUSED$/, 'nobody listens there: is spp-ctl running? --url says where it listens'],
-  [/^(ENOTFOUND|EAI_\w+)$/, 'there is no such host: --url says where spp-ctl listens'],
+  [/^ECONNREFUSED$/, 'connection refused: is spp-ctl running? --url sets its address'],
+  [/^(ENOTFOUND|EAI_\w+)$/, 'unknown host: --url sets the address of spp-ctl'],
   [/^(ETIMEDOUT|E\w+UNREACH|UND_ERR_CONNECT_TIMEOUT)$/, 'the host cannot be reached'],
-  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'its certificate is for another host: use the name that it is for'],
-  [/^CERT_HAS_EXPIRED$/, 'its certificate has expired'],
+  [
+    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    'the certificate is for another host: use the host name in the certificate',
+  ],
+  [/^CERT_HAS_EXPIRED$/, 'the certificate has expired'],
   [
     /^(SELF_SIGNED\w*|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/,
-    'its certificate is from an unknown authority: --ca names the file of the authority',
+    'the certificate is from an unknown authority: --ca names the file of the authority',
   ],
-  [/CERTIFICATE_REQUIRED/, 'it wants a client certificate: --cert and --key name its files'],
-  [/^(EPROTO|ERR_SSL_\w+)$/, 'it does not speak HTTPS as expected: maybe the URL has to begin with http://'],
+  [/CERTIFICATE_REQUIRED/, 'a client certificate is required: --cert and --key name its files'],
+  [/^(EPROTO|ERR_SSL_\w+)$/, 'the server does not speak HTTPS: does the URL need to begin with http://?'],
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_\w+)$/,
-    'the connection broke: if it speaks HTTPS, the URL has to begin with https://',
+    'the connection was closed: if the server speaks HTTPS, the URL must begin with https://',
   ],
 ];
 
-/** One sentence on why a server did not do what it was asked, and what to do. It is printable. */
+/** Explains in one printable sentence why a request failed, and what to do. */
 export function explain(error: unknown, url: string): string {
   return printable(`${url}: ${reasonOf(error)}`);
 }
@@ -33,12 +36,13 @@ export function explain(error: unknown, url: string): string {
 function reasonOf(error: unknown): string {
   if (error instanceof SppError) return refusalOf(error);
   if (error instanceof ForeignServerError || error instanceof SyntaxError)
-    return 'what answers there is not spp-ctl: --url says where it listens';
+    return 'the server is not spp-ctl: --url sets the address of spp-ctl';
   const chain = causesOf(error);
-  if (chain.some(({ name }) => name === 'TimeoutError')) return 'no answer in time; --timeout allows more';
-  // Browsers and Node.js do not let HTTP be spoken to ports that are known for something else, 6666 among them.
+  if (chain.some(({ name }) => name === 'TimeoutError'))
+    return 'no response in time; --timeout sets the limit';
+  // Node.js, like browsers, blocks HTTP to ports of other protocols, among them 6666.
   if (chain.some(({ message }) => message === 'bad port'))
-    return 'HTTP may not be spoken to that port: is it really that of the REST API?';
+    return 'HTTP to that port is blocked: is it the port of the REST API?';
   for (const { code } of chain) {
     const [, sentence] = SENTENCES.find(([codes]) => code !== undefined && codes.test(code)) ?? [];
     if (sentence !== undefined) return sentence;
@@ -47,11 +51,10 @@ function reasonOf(error: unknown): string {
 }
 
 function refusalOf({ status, code, message }: SppError): string {
-  if (status === 401)
-    return `it wants a token (${message}): give one in SPP_CTL_TOKEN, or in a file with --token-file`;
+  if (status === 401) return `authentication failed (${message}): set SPP_CTL_TOKEN or --token-file`;
   if (status === 404 && (code === undefined || code === 'url_not_found'))
-    return 'there is no panel (404): what answers there is not spp-ctl, or one that is too old for this';
-  return code === undefined ? `the answer is ${message}` : `refused: ${message}`;
+    return 'no panel found (404): the server is not spp-ctl, or is too old for this command';
+  return code === undefined ? `the response is ${message}` : `request rejected: ${message}`;
 }
 
 interface Cause {
@@ -60,7 +63,7 @@ interface Cause {
   readonly code: string | undefined;
 }
 
-/** The error and what caused it, the outermost first. */
+/** The error and its causes, the outermost first. */
 function causesOf(error: unknown): Cause[] {
   if (!(error instanceof Error)) return [];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;

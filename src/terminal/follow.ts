@@ -2,45 +2,45 @@ import type { EventOptions, PanelStatus, Topology } from '../client/client.js';
 import { pause } from '../client/pause.js';
 import { RefreshLoop } from '../client/refresh-loop.js';
 
-/** A panel, as it was read. */
+/** One reading of a panel. */
 export interface PanelReading {
   readonly topology: Topology;
-  /** Whether it is as it is desired. Undefined when the server does not tell, or was not asked. */
+  /** The sync states; undefined if the server does not report them or was not asked. */
   readonly status: PanelStatus | undefined;
 }
 
-/** Where a panel is read, and what tells when it changes. */
+/** Reads a panel and its events. */
 export interface PanelSource {
   read(signal: AbortSignal): Promise<PanelReading>;
-  /** The names of the events. Comes back by itself when the server was lost, and ends with the signal. */
+  /** The names of the events. Reconnects by itself, and ends with the signal. */
   events(options: EventOptions): AsyncIterable<string>;
 }
 
-/** Who is told. */
+/** Shows a panel. */
 export interface PanelViewer {
-  /** The panel, as it was read just now. */
+  /** Shows the latest reading. */
   show(reading: PanelReading): void;
-  /** What was shown last may be stale until it is shown again. Told for each attempt that fails. */
+  /** Marks the panel as stale until the next reading. Called after each failed attempt. */
   lost(error: unknown): void;
 }
 
 export interface FollowOptions {
-  /** How often to read besides, in milliseconds; 0 is never. */
+  /** Interval of additional reads, in milliseconds; 0 for none. */
   readonly intervalMs: number;
-  /** How long to wait after a reading that failed, in milliseconds. */
+  /** Delay after a failed read, in milliseconds. */
   readonly retryMs?: number;
-  /** Aborted to end it. */
+  /** Abort it to stop. */
   readonly signal: AbortSignal;
 }
 
-/** The least time between two readings, in milliseconds, however much happens. */
+/** Minimum time between two reads, in milliseconds. */
 const MIN_GAP_MS = 200;
 const RETRY_MS = 1_000;
 
 /**
- * Shows a panel, and again whenever something happens, until it is told to end.
+ * Shows a panel, and shows it again after each event, until the signal is aborted.
  *
- * @throws what kept the first reading from success, or why the server tells no events.
+ * @throws the error of the first read, or the error that the event stream was rejected with.
  */
 export async function followPanel(
   source: PanelSource,
@@ -76,7 +76,7 @@ export async function followPanel(
   try {
     const lastEventId = first.topology.event;
     for await (const name of source.events({ lastEventId, signal, onOpen, onLost: lost })) {
-      // It changes nothing; and a process that fails to tell its status would have us ask it for ever.
+      // A failed command changes nothing. If reading the status causes one, rereading would loop.
       if (name !== 'command_failed') rereading.request();
     }
   } catch (error) {

@@ -8,10 +8,10 @@ import type { PanelReading } from './follow.js';
 import type { Topology } from '../client/client.js';
 
 /**
- * The lines that show a panel.
+ * The panel as lines.
  *
- * @param url where it was read.
- * @param width how many columns a line may take; Infinity for as many as it needs.
+ * @param url of the server.
+ * @param width maximum width of a line in columns; Infinity for no limit.
  */
 export function panelLines(reading: PanelReading, url: string, width: number, paint: Paint): string[] {
   const { topology, status } = reading;

@@ -5,10 +5,10 @@ import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';
 
 /**
- * The panel that a server tells of.
+ * Reads the panel and its events from a server.
  *
- * @param timeoutMs how long an answer may take, in milliseconds.
- * @param withStatus whether it is asked, too, if the panel is as it is desired.
+ * @param timeoutMs deadline of a response, in milliseconds.
+ * @param withStatus whether to read the sync states, too.
  */
 export function createPanelSource(client: SppClient, timeoutMs: number, withStatus: boolean): PanelSource {
   return {
@@ -16,7 +16,7 @@ export function createPanelSource(client: SppClient, timeoutMs: number, withStat
       inTime(timeoutMs, signal, async (attempt) => {
         const { data } = await client.GET('/v1/topology', { signal: attempt });
         const topology = panelOf(data);
-        // Read last, so that no event comes between that is not told after the topology.
+        // The status is read last: events after the id in the topology cover later changes of the status.
         return { topology, status: withStatus ? await statusOf(client, attempt) : undefined };
       }),
     events: async function* (options) {
@@ -25,19 +25,19 @@ export function createPanelSource(client: SppClient, timeoutMs: number, withStat
   };
 }
 
-/** Any server may answer on any port, and with JSON. @throws ForeignServerError when this is no panel. */
+/** Validates a topology, because any server may respond with JSON. @throws ForeignServerError if it is none. */
 function panelOf(data: Topology | undefined): Topology {
   const parts: readonly unknown[] = [data?.processes, data?.components, data?.ports, data?.edges];
   if (data === undefined || !parts.every((part) => Array.isArray(part)))
-    throw new ForeignServerError('no panel');
+    throw new ForeignServerError('the response is no topology');
   return data;
 }
 
-/** @returns undefined when the server is too old for it. */
+/** @returns undefined if the server is too old for it. */
 async function statusOf(client: SppClient, signal: AbortSignal): Promise<PanelStatus | undefined> {
-  const answer = await ifSupported(client.GET('/v1/panel/status', { signal }));
-  if (answer === undefined) return undefined;
-  const { data } = answer;
+  const response = await ifSupported(client.GET('/v1/panel/status', { signal }));
+  if (response === undefined) return undefined;
+  const { data } = response;
   const parts: readonly unknown[] = [data.restore, data.drift];
   const processes: unknown = data.processes;
   return Array.isArray(processes) && !parts.includes(undefined) ? data : undefined;

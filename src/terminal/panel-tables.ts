@@ -10,9 +10,9 @@ type TopologyComponent = Topology['components'][number];
 type TopologyEdge = Topology['edges'][number];
 
 const MISSING: Cell = { text: 'missing', style: 'warning' };
-const NOTHING_KNOWN: Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'> = { ports: [] };
+const UNKNOWN: Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'> = { ports: [] };
 
-/** The tables that show a panel. One that would have no row is left out. */
+/** The panel as tables. Empty tables are left out. */
 export function panelTables(reading: PanelReading): Table[] {
   const { topology, status } = reading;
   const tables = [
@@ -30,8 +30,8 @@ function processTable({ topology: { processes }, status }: PanelReading): Table 
   const missing = missingIn(status, processes);
   const rows = [
     ...processes.map((process) => [process.id, statusOf(process), process] as const),
-    // Of one that is not connected nothing is known but that it is desired.
-    ...missing.map(({ process }) => [process, MISSING, NOTHING_KNOWN] as const),
+    // Nothing else is known of a process that is not connected.
+    ...missing.map(({ process }) => [process, MISSING, UNKNOWN] as const),
   ];
   return {
     title: 'PROCESSES',
@@ -131,7 +131,7 @@ function portTable({ ports }: Topology): Table {
   };
 }
 
-/** The name of a port as requests have it; everything else goes by its id. */
+/** Returns the name of a port as requests use it, and the id of any other item. */
 function namesOf(ports: Topology['ports']): (id: string) => string {
   const names = new Map(ports.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
@@ -141,7 +141,7 @@ function headings(...names: string[]): { heading: string }[] {
   return names.map((heading) => ({ heading }));
 }
 
-/** A process without a status of its own is connected, or it would not be here. */
+/** The status of a process. A process without one is shown as connected. */
 function statusOf({ reachable, status }: TopologyProcess): Cell {
   if (!reachable) return { text: 'unreachable', style: 'bad' };
   return status === undefined ? { text: 'connected' } : stateOf(status === 'running');
@@ -155,7 +155,7 @@ function vlanOf({ vlan }: TopologyEdge): string {
   return vlan === undefined || vlan.operation === 'none' ? '' : ` (${vlanWords(vlan)})`;
 }
 
-/** Numbers in order, with those in a row taken together: 1,2,3,5 is `1-3,5`. */
+/** Numbers as sorted ranges: 1,2,3,5 is `1-3,5`. */
 function ranges(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const found: [first: number, last: number][] = [];

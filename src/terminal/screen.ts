@@ -1,7 +1,7 @@
 import { emitKeypressEvents, type Key } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 
-/** The alternate screen, so that what was on the terminal before is there again after; no cursor. */
+/** Switches to the alternate screen without a cursor, so that the previous content can be restored. */
 const ENTER = '\x1b[?1049h\x1b[?25l';
 const LEAVE = '\x1b[?25h\x1b[?1049l';
 const HOME = '\x1b[H';
@@ -9,17 +9,17 @@ const CLEAR_REST_OF_LINE = '\x1b[K';
 const CLEAR_BELOW = '\x1b[J';
 const CLEAR = '\x1b[2J';
 
-/** Of a terminal that does not know its size. */
+/** The size of a terminal that does not report it. */
 const USUAL = { columns: 80, rows: 24 };
 
-/** What is to be on the screen. No line is wider than the screen. */
+/** The content of the screen. No line is wider than the screen. */
 export interface Picture {
   readonly lines: readonly string[];
-  /** The last line of the screen. @param position which of the lines are seen, such as `lines 1-22 of 40`. */
+  /** The last line of the screen. @param position the visible lines, such as `lines 1-22 of 40`. */
   readonly footer: (position: string) => string;
 }
 
-/** The whole terminal, for a picture that is drawn anew, and scrolled where it is taller. */
+/** A full-screen view that is redrawn and can be scrolled. */
 export class Screen {
   #top = 0;
   #isOpen = false;
@@ -28,8 +28,8 @@ export class Screen {
   readonly #onContinue = (): void => this.#resume();
 
   /**
-   * @param picture is asked for whenever something is drawn.
-   * @param quit is called when somebody presses q or Ctrl-C.
+   * @param picture returns the content for each drawing.
+   * @param quit is called when the user presses q or Ctrl-C.
    */
   constructor(
     private readonly input: ReadStream,
@@ -49,7 +49,7 @@ export class Screen {
     this.draw();
   }
 
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   close(): void {
     this.#leave();
     this.input.off('keypress', this.#onKey);
@@ -74,7 +74,7 @@ export class Screen {
     return this.output.columns || USUAL.columns;
   }
 
-  /** How many lines there is room for, besides the last. */
+  /** The number of lines above the footer. */
   get #room(): number {
     return Math.max(1, (this.output.rows || USUAL.rows) - 1);
   }
@@ -95,7 +95,7 @@ export class Screen {
 
   #resume(): void {
     if (!this.#isOpen) this.#enter();
-    // Nobody told of a new size meanwhile; this has Node.js ask for it.
+    // The size may have changed meanwhile. This signal makes Node.js read it.
     process.kill(process.pid, 'SIGWINCH');
     this.draw();
   }

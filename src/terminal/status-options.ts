@@ -17,15 +17,15 @@ import {
 
 /** Every option of `spp-ctl status`. */
 const OPTIONS = {
-  watch: { short: 'w', help: 'follow the panel: show it again whenever it changes, until q is pressed' },
+  watch: { short: 'w', help: 'follow the panel: show it again after each change, until q is pressed' },
   interval: {
     short: 'n',
     value: 'DURATION',
     default: '0',
-    help: 'with --watch, how often to read it besides, for the counters; 0 is never',
+    help: 'with --watch, interval of additional reads for the counters; 0 disables them',
     parse: durationOrOff(100, 3_600_000),
   },
-  json: { short: 'j', help: 'print the document of GET /v1/topology; with --watch in one line each time' },
+  json: { short: 'j', help: 'print the JSON of GET /v1/topology; with --watch, one line per reading' },
   ...CONNECTION_OPTIONS,
 } as const satisfies OptionTable;
 
@@ -45,7 +45,7 @@ export function readStatusOptions(
   return reading;
 }
 
-/** Every option as text, for those who describe the command. */
+/** All options as text, for documentation and completion. */
 export function statusOptionTexts(): OptionText[] {
   return optionTexts(OPTIONS, connectionVariable);
 }
@@ -55,8 +55,8 @@ export function statusHelp(): string {
   return [
     'Usage: spp-ctl status [options]',
     '',
-    'Shows the panel: processes, patches, components, classifier entries and ports; when a document is',
-    'desired, also whether the panel is so.',
+    'Shows the panel: processes, patches, components, classifier entries and ports. If a document is desired,',
+    'shows the sync states as well.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

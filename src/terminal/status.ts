@@ -10,11 +10,11 @@ import { printableJson } from './text.js';
 import { type ClosableViewer, createPrintingViewer, createScreenViewer } from './viewers.js';
 
 /**
- * `spp-ctl status`: shows the panel once, or follows it.
+ * `spp-ctl status`: shows the panel once or follows it.
  *
  * @returns the exit code.
- * @throws OptionError when the options make no sense; ConnectionFileError when a file that they name cannot be used;
- * UnreadablePanelError when the server does not tell the panel.
+ * @throws OptionError for invalid options; ConnectionFileError if a file of the options cannot be used;
+ * UnreadablePanelError if the panel cannot be read.
  */
 export async function runStatus(args: readonly string[]): Promise<number> {
   const reading = readStatusOptions(args, process.env);
@@ -32,7 +32,7 @@ export async function runStatus(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The panel could not be read. The message is one printable sentence that says what to do. */
+/** The panel could not be read. The message is one printable sentence with advice. */
 export class UnreadablePanelError extends Error {
   override readonly name = 'UnreadablePanelError';
 }
@@ -52,7 +52,7 @@ async function watch(source: PanelSource, options: StatusOptions): Promise<void>
   const end = (): void => ending.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   const viewer = viewerFor(options, end);
-  // Whatever ends it, the terminal is as it was.
+  // The terminal is restored on any exit.
   process.once('exit', () => viewer.close());
   try {
     await followPanel(source, viewer, { intervalMs: options.interval, signal: ending.signal });

@@ -5,7 +5,7 @@ import type { Cell, Table } from './table.js';
 import { printable, truncate } from './text.js';
 import { localTime } from './time.js';
 
-/** How many differences of one process are shown; a process that came back empty has more than anybody reads. */
+/** Maximum number of differences per process. A process that reconnected empty has very many. */
 const MAX_DIFFERENCES = 8;
 
 const STYLES: Readonly<Record<SyncState, Style>> = {
@@ -20,18 +20,18 @@ const STYLES: Readonly<Record<SyncState, Style>> = {
 /** The order in which the states other than in_sync are counted. */
 const ORDER: readonly SyncState[] = ['damaged', 'drifted', 'failed', 'pending'];
 
-/** Whether a process is as it is desired. Nothing when no document is desired. @param id such as `vf:2`. */
+/** The sync state of a process; empty if no document is desired. @param id such as `vf:2`. */
 export function syncCell(status: PanelStatus | undefined, id: string): Cell {
   const state = status?.processes.find(({ process }) => process === id)?.state;
   if (status?.desired === undefined || state === undefined) return { text: '' };
   return { text: state, style: STYLES[state] };
 }
 
-/** What is different from what is desired, or could not be done. */
+/** The failures, conflicts and differences of all processes. */
 export function differenceTable(status: PanelStatus | undefined): Table {
   return {
-    title: 'NOT AS DESIRED',
-    columns: ['PROCESS', 'STATE', 'NEXT TRY', 'WHAT'].map((heading) => ({ heading })),
+    title: 'NOT IN SYNC',
+    columns: ['PROCESS', 'STATE', 'NEXT TRY', 'REASON'].map((heading) => ({ heading })),
     rows: (status?.processes ?? []).flatMap((process) =>
       differencesOf(process).map((text) => [
         { text: process.process },
@@ -43,7 +43,7 @@ export function differenceTable(status: PanelStatus | undefined): Table {
   };
 }
 
-/** What went wrong comes first, then what is in the way, then what is lacking. */
+/** Failures come first, then conflicts, then differences. */
 function differencesOf({ state, damage, failure, conflicts = [], commands = [] }: ProcessStatus): string[] {
   if (damage !== undefined) return [`${damage.reason}. ${damage.mend}.`];
   if (state !== 'drifted' && state !== 'failed') return [];
@@ -51,7 +51,7 @@ function differencesOf({ state, damage, failure, conflicts = [], commands = [] }
   const all = [...errors, ...conflicts, ...commands.map(({ reason }) => reason)];
   if (all.length <= MAX_DIFFERENCES) return all;
   const more = all.length - MAX_DIFFERENCES;
-  return [...all.slice(0, MAX_DIFFERENCES), `and ${more} more, as GET /v1/panel/status tells`];
+  return [...all.slice(0, MAX_DIFFERENCES), `and ${more} more: see GET /v1/panel/status`];
 }
 
 function failureText({ command, error, attempts }: NonNullable<ProcessStatus['failure']>): string {
@@ -66,7 +66,7 @@ function nextTryOf({ failure }: ProcessStatus): Cell {
     : { text: localTime(failure.next_try) };
 }
 
-/** What there is to say of the desired document as a whole, as lines; none when there is nothing. */
+/** The summary of the desired document and its problems, as lines; none without a document and problems. */
 export function desiredStateLines(status: PanelStatus | undefined, width: number, paint: Paint): string[] {
   if (status === undefined) return [];
   const { desired, interrupted, problem } = status;
@@ -91,7 +91,7 @@ function interruptionText({
 }: NonNullable<PanelStatus['interrupted']>): string {
   const unknown = pending.length === 0 ? '' : `; not connected: ${pending.join(', ')}`;
   return (
-    `INTERRUPTED: spp-ctl ended during the change ${change}; the panel lacks ${toNew.length} of what it was to be` +
-    ` and ${toOld.length} of what it was${unknown}`
+    `INTERRUPTED: spp-ctl ended during change ${change}; differences from the new state: ${toNew.length},` +
+    ` from the old state: ${toOld.length}${unknown}`
   );
 }

@@ -1,35 +1,35 @@
 import type { Paint, Style } from './colours.js';
 import { printable, truncate, widthOf } from './text.js';
 
-/** One cell: text that may come from anywhere, and what it is. */
+/** A cell: untrusted text and its style. */
 export interface Cell {
   readonly text: string;
   readonly style?: Style;
 }
 
-/** A table with a title. A column in which no row has anything is not shown. */
+/** A table with a title. Empty columns are not shown. */
 export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
-  /** As many cells in each as there are columns. */
+  /** Rows with one cell per column. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
 export interface Column {
   readonly heading: string;
-  /** Whether it has numbers, which stand at the right. */
+  /** Whether the cells are numbers, which are aligned to the right. */
   readonly isNumeric?: boolean;
 }
 
-/** Between two columns. */
+/** The gap between two columns. */
 const GAP = '  ';
-/** What stands in an empty cell, so that programs can tell the columns apart. */
+/** The content of an empty cell, so that programs can split lines into columns. */
 const NOTHING: Cell = { text: '-', style: 'quiet' };
 
 /**
- * The lines of a table. Whatever is in the cells, no line obeys anything but `paint`.
+ * The lines of a table. Control characters in cells are escaped.
  *
- * @param width how many columns a line may take; the widest ones are cut short for it.
+ * @param width maximum width of a line in columns; the widest table columns are shortened to fit.
  */
 export function tableLines({ title, columns, rows }: Table, width: number, paint: Paint): string[] {
   const shown = columns.flatMap((column, at) => {
@@ -45,7 +45,7 @@ export function tableLines({ title, columns, rows }: Table, width: number, paint
     let written = '';
     let left = width;
     for (const [at, { text, style = 'plain' }] of cells.entries()) {
-      // Of a terminal that has no room for the gaps alone.
+      // The terminal is narrower than the gaps alone.
       if (left <= 0) break;
       const room = Math.min(widths[at] ?? 0, left);
       const cut = truncate(text, room);
@@ -69,7 +69,7 @@ function clean(cell: Cell): Cell {
   return { ...cell, text: printable(cell.text) };
 }
 
-/** The widths of the columns, of which the widest gave up as much as needed, but never all. */
+/** The widths of the columns, the widest shortened as much as needed, to at least one character. */
 function fit(widths: readonly number[], width: number): number[] {
   const gaps = GAP.length * (widths.length - 1);
   const fitted = widths.map((each) => Math.min(each, width));

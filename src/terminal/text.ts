@@ -1,12 +1,12 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { UNPRINTABLE } from '../text/unprintable.js';
 
-/** The text with everything that a terminal would obey rather than show written out, such as `\u{1b}`. */
+/** The text with control characters escaped, such as `\u{1b}`. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, escape);
 }
 
-/** JSON in which nothing is left that a terminal would obey. It says the same: only strings can have such characters. */
+/** JSON with control characters escaped. Its meaning is unchanged: only strings can contain such characters. */
 export function printableJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(UNPRINTABLE, (char) =>
     char === '\n' ? char : Array.from({ length: char.length }, (_, at) => unit(char.charCodeAt(at))).join(''),
@@ -21,7 +21,7 @@ function unit(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** How many columns of a terminal a printable text takes. */
+/** The width of a printable text in columns. */
 export function widthOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
@@ -29,9 +29,9 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A printable text if it takes no more columns than this, or as much of it as fits with … after it. */
+/** Truncates a printable text to a width in columns, with … at the end. */
 export function truncate(text: string, columns: number): string {
-  // No character takes more than two columns; measuring costs more than counting.
+  // No character is wider than two columns, and counting characters is cheaper than measuring them.
   if (text.length * 2 <= columns || widthOf(text) <= columns) return text;
   if (columns < 1) return '';
   let kept = '';
@@ -44,7 +44,7 @@ export function truncate(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** Accents stand on what is before them. */
+/** The width of a character. Combining marks have none. */
 function widthOfCharacter(char: string): number {
   return /\p{M}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
 }

@@ -1,4 +1,4 @@
-/** A time of a server (RFC 3339) in the time of this place; whatever else it says, as it says it. */
+/** A time of a server (RFC 3339) in local time; any other text unchanged. */
 export function localTime(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;

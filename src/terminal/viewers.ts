@@ -5,20 +5,20 @@ import { panelLines } from './panel-lines.js';
 import { Screen } from './screen.js';
 import { printableJson, truncate } from './text.js';
 
-/** A viewer that may have taken the terminal, and gives it back. */
+/** A viewer that restores the terminal when it is closed. */
 export interface ClosableViewer extends PanelViewer {
   close(): void;
 }
 
 interface About {
-  /** Where the panel is read. */
+  /** URL of the server. */
   readonly url: string;
   readonly paint: Paint;
-  /** One sentence on an error, printable. */
+  /** Explains an error in one printable sentence. */
   readonly explain: (error: unknown) => string;
 }
 
-/** Shows the panel on the whole terminal. @param quit is called when somebody wants to end it. */
+/** Shows the panel on the whole terminal. @param quit is called when the user quits. */
 export function createScreenViewer(
   input: ReadStream,
   output: WriteStream,
@@ -33,9 +33,12 @@ export function createScreenViewer(
     (columns) => ({
       lines: shown === undefined ? [] : panelLines(shown, url, columns, paint),
       footer: (position) => {
-        const keys = ['q ends', ...(position === '' ? [] : ['arrows scroll', position])].join('  ');
+        const keys = ['q quits', ...(position === '' ? [] : ['arrows scroll', position])].join('  ');
         if (problem === undefined) return paint(truncate(keys, columns), 'quiet');
-        return paint(truncate(`LOST, this may be stale: ${problem}; trying again`, columns), 'bad');
+        return paint(
+          truncate(`DISCONNECTED, the panel may be stale: ${problem}; reconnecting`, columns),
+          'bad',
+        );
       },
     }),
     quit,
@@ -56,17 +59,17 @@ export function createScreenViewer(
   };
 }
 
-/** Where lines go. */
+/** Writes a line. */
 type Write = (line: string) => void;
 
 interface Printing {
-  /** One document per line, instead of tables. */
+  /** Prints one JSON document per line instead of tables. */
   readonly isJson: boolean;
-  /** Whether it is printed anew when only counters differ; they always do while packets flow. */
+  /** Whether the panel is printed again if only counters differ, as they always do while packets flow. */
   readonly hasCounters: boolean;
 }
 
-/** Prints the panel at each change: for logs and pipes. */
+/** Prints the panel after each change, for logs and pipes. */
 export function createPrintingViewer(
   out: Write,
   err: Write,
@@ -77,7 +80,7 @@ export function createPrintingViewer(
   let isLost = false;
   return {
     show: (reading) => {
-      if (isLost) err(`${url}: is back`);
+      if (isLost) err(`${url}: reconnected`);
       isLost = false;
       const key = essenceOf(reading, hasCounters);
       if (key === printed) return;
@@ -90,17 +93,17 @@ export function createPrintingViewer(
     },
     lost: (error) => {
       isLost = true;
-      err(`${explain(error)}; trying again`);
+      err(`${explain(error)}; reconnecting`);
     },
     close: () => undefined,
   };
 }
 
-/** What has to differ for the panel to be printed anew. */
+/** The parts of a reading whose change causes another print. */
 function essenceOf({ topology, status }: PanelReading, hasCounters: boolean): string {
   const { processes, components, ports, edges } = topology;
   const plain = ports.map((port) => ({ ...port, counters: undefined }));
   const parts = [processes, components, hasCounters ? ports : plain, edges, status];
-  // When something is tried again is told to the millisecond, which differs each time.
+  // The time of the next attempt differs in each reading.
   return JSON.stringify(parts, (key, value: unknown) => (key === 'next_try' ? undefined : value));
 }

@@ -60,7 +60,7 @@ export class RestoreWorld {
 
   process(id: string): SimulatedProcess {
     const process = this.#lives.get(id);
-    if (process === undefined) throw new RangeError(`${id} does not live`);
+    if (process === undefined) throw new RangeError(`${id} is not running`);
     return process;
   }
 
@@ -111,7 +111,7 @@ export class RestoreWorld {
     return true;
   }
 
-  /** Launches what does not live: the primary first. */
+  /** Launches all processes that are not running, the primary first. */
   async launchAll(): Promise<void> {
     if (this.#options.has('primary')) await this.launch('primary');
     await Promise.all(this.ids.map((id) => this.launch(id)));

@@ -35,21 +35,21 @@ async function openShell(name: keyof typeof SHELLS, folder: string): Promise<She
     columns: 500,
     env: { TERM: 'dumb', PS1: '$ ', HISTFILE: '' },
   });
-  const told = async (line: string, answer: RegExp): Promise<string> => {
+  const response = async (line: string, pattern: RegExp): Promise<string> => {
     const from = terminal.written().length;
     terminal.type(line);
-    const [, found = ''] = await terminal.until(answer, from);
+    const [, found = ''] = await terminal.until(pattern, from);
     return found;
   };
-  await told(`${setUp}; echo set-up-$((1 + 1))\n`, /set-up-(2)/);
+  await response(`${setUp}; echo set-up-$((1 + 1))\n`, /set-up-(2)/);
   const source = new URL(`generated/${file}`, ROOT).pathname;
-  await told(
+  await response(
     `source ${source}; spp-ctl() { printf '{%s}' "$@"; echo .; }; spp-sim() { spp-ctl "$@"; }; echo read-$((1 + 1))\n`,
     /read-(2)/,
   );
   return {
     complete: async (line) => {
-      const words = await told(`${line}\n`, /((?:\{[^}\n]*\})+)\.\r?\n/);
+      const words = await response(`${line}\n`, /((?:\{[^}\n]*\})+)\.\r?\n/);
       return words.slice(1, -1).split('}{');
     },
     close: async () => {
@@ -175,7 +175,7 @@ describe('spp-ctl completion', () => {
     for (const args of [['fish'], [], ['bash', 'zsh'], ['constructor']]) {
       const command = runCommand('bin/spp-ctl.js', ['completion', ...args]);
       assert.equal(await command.ended, 2);
-      assert.equal(command.err(), 'spp-ctl completion: name one shell: bash or zsh\n');
+      assert.equal(command.err(), 'spp-ctl completion: specify a shell: bash or zsh\n');
     }
     const help = runCommand('bin/spp-ctl.js', ['help', 'completion']);
     assert.equal(await help.ended, 0);

@@ -28,18 +28,14 @@ describe('the connection of spp-ctl status', () => {
       assert.equal(await command.ended, 0, command.err());
     }
     for (const [args, env, message] of [
-      [
-        [],
-        {},
-        /: it wants a token \(a bearer token is needed\): give one in SPP_CTL_TOKEN, or in a file with --token-file$/,
-      ],
-      [['--watch'], { SPP_CTL_TOKEN: 'wrong' }, /: it wants a token \(the bearer token is unknown\)/],
+      [[], {}, /: authentication failed \(a bearer token is needed\): set SPP_CTL_TOKEN or --token-file$/],
+      [['--watch'], { SPP_CTL_TOKEN: 'wrong' }, /: authentication failed \(the bearer token is unknown\)/],
       [
         ['--token-file', tokens],
         {},
-        /: --token-file \S+: this has hashes, as the server needs; here the token itself is needed$/,
+        /: --token-file \S+: the file contains hashes of tokens, which the server uses; the client needs the token itself$/,
       ],
-      [[], { SPP_CTL_TOKEN: 'no token\x1b' }, /: SPP_CTL_TOKEN: this is no token$/],
+      [[], { SPP_CTL_TOKEN: 'no token\x1b' }, /: SPP_CTL_TOKEN: not a valid token$/],
       [['--token-file', '/dev/null'], {}, /: --token-file \/dev\/null: the file is empty$/],
       [['--token-file', folder.path], {}, /: it is a folder$/],
     ] as const) {
@@ -77,8 +73,8 @@ describe('the connection of spp-ctl status', () => {
     watching.child.kill('SIGTERM');
     assert.equal(await watching.ended, 0);
     for (const [args, code, message] of [
-      [[], 1, /: its certificate is from an unknown authority: --ca names the file of the authority$/],
-      [['--ca', files.ca], 1, /: refused: a client certificate is needed: none was presented$/],
+      [[], 1, /: the certificate is from an unknown authority: --ca names the file of the authority$/],
+      [['--ca', files.ca], 1, /: request rejected: a client certificate is needed: none was presented$/],
       [['--ca', files.key], 1, /: --ca \S+: it contains no certificate \(PEM\)$/],
       [
         ['--ca', files.ca, '--cert', files.clientCert, '--key', files.key],
@@ -95,7 +91,7 @@ describe('the connection of spp-ctl status', () => {
       [
         ['--url', url.replace('https', 'http')],
         1,
-        /: if it speaks HTTPS, the URL has to begin with https:\/\/$/,
+        /: if the server speaks HTTPS, the URL must begin with https:\/\/$/,
       ],
     ] as const) {
       const failing = status(['--url', url, ...args]);
@@ -111,13 +107,13 @@ describe('the connection of spp-ctl status', () => {
     const gone = await startController();
     await gone.stop();
     for (const [address, message] of [
-      [gone.url, /: nobody listens there: is spp-ctl running\? --url says where it listens$/],
-      ['http://host.invalid', /: there is no such host: --url says where spp-ctl listens$/],
+      [gone.url, /: connection refused: is spp-ctl running\? --url sets its address$/],
+      ['http://host.invalid', /: unknown host: --url sets the address of spp-ctl$/],
       [
         url.replace('http', 'https'),
-        /: it does not speak HTTPS as expected: maybe the URL has to begin with http:\/\/$/,
+        /: the server does not speak HTTPS: does the URL need to begin with http:\/\/\?$/,
       ],
-      [`http://127.0.0.1:6666`, /: HTTP may not be spoken to that port/],
+      [`http://127.0.0.1:6666`, /: HTTP to that port is blocked/],
     ] as const) {
       for (const more of [[], ['--json'], ['--watch']]) {
         const command = status(['--url', address, ...more]);
@@ -133,15 +129,12 @@ describe('the connection of spp-ctl status', () => {
   it('reports a server that is not spp-ctl or does not respond', async () => {
     const page = (response: ServerResponse): void => void response.end('<html>');
     for (const [answer, message] of [
-      [page, /: what answers there is not spp-ctl: --url says where it listens$/],
-      [json({ processes: 'many' }), /: what answers there is not spp-ctl/],
-      [
-        json('nothing', 404),
-        /: there is no panel \(404\): what answers there is not spp-ctl, or one that is too old/,
-      ],
-      [json({}, 502, 'text/html'), /: the answer is 502 Bad Gateway$/],
-      [(response: ServerResponse): void => void response.destroy(), /: the connection broke/],
-      [(): void => undefined, /: no answer in time; --timeout allows more$/],
+      [page, /: the server is not spp-ctl: --url sets the address of spp-ctl$/],
+      [json({ processes: 'many' }), /: the server is not spp-ctl/],
+      [json('nothing', 404), /: no panel found \(404\): the server is not spp-ctl, or is too old/],
+      [json({}, 502, 'text/html'), /: the response is 502 Bad Gateway$/],
+      [(response: ServerResponse): void => void response.destroy(), /: the connection was closed/],
+      [(): void => undefined, /: no response in time; --timeout sets the limit$/],
     ] as const) {
       await answering(answer, async (url) => {
         const command = status(['--url', url, '--timeout', '500ms']);

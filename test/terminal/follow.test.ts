@@ -6,12 +6,12 @@ import type { EventOptions } from '../../src/client/client.js';
 import { followPanel, type PanelReading, type PanelSource } from '../../src/terminal/follow.js';
 import { PANEL } from './fixture.js';
 
-/** A server that is told what to do, and what it is asked. */
+/** A scripted server that records its requests. */
 class Server extends EventEmitter<{ event: [name: string]; asked: [] }> implements PanelSource {
   readonly asked: string[] = [];
   /** What reading fails with. */
   error: Error | undefined;
-  /** How the one who follows the events is told that they are lost, and that they are back. */
+  /** The callbacks of the client that follows the events. */
   listener: EventOptions = {};
 
   read(): Promise<PanelReading> {
@@ -43,18 +43,18 @@ class Server extends EventEmitter<{ event: [name: string]; asked: [] }> implemen
 }
 
 interface Following {
-  readonly told: string[];
-  untilTold(times: number): Promise<void>;
+  readonly reported: string[];
+  untilReported(times: number): Promise<void>;
   end(): Promise<void>;
   readonly ended: Promise<void>;
 }
 
 function follow(server: Server, intervalMs = 0): Following {
-  const told: string[] = [];
-  const telling = new EventEmitter();
+  const reported: string[] = [];
+  const emitter = new EventEmitter();
   const tell = (what: string): void => {
-    told.push(what);
-    telling.emit('told');
+    reported.push(what);
+    emitter.emit('reported');
   };
   const ending = new AbortController();
   const ended = followPanel(
@@ -63,10 +63,10 @@ function follow(server: Server, intervalMs = 0): Following {
     { intervalMs, retryMs: 10, signal: ending.signal },
   );
   return {
-    told,
+    reported,
     ended,
-    untilTold: async (times) => {
-      while (told.length < times) await Promise.race([once(telling, 'told'), ended]);
+    untilReported: async (times) => {
+      while (reported.length < times) await Promise.race([once(emitter, 'reported'), ended]);
     },
     end: () => {
       ending.abort();
@@ -81,7 +81,7 @@ describe('following a panel', () => {
     const following = follow(server);
     await server.untilAsked(2);
     server.emit('event', 'changed');
-    await following.untilTold(2);
+    await following.untilReported(2);
     await following.end();
     assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
   });
@@ -91,9 +91,9 @@ describe('following a panel', () => {
     const following = follow(server);
     await server.untilAsked(2);
     for (let i = 0; i < 50; i++) server.emit('event', 'changed');
-    await following.untilTold(2);
+    await following.untilReported(2);
     await following.end();
-    assert.deepEqual(following.told, ['shown', 'shown']);
+    assert.deepEqual(following.reported, ['shown', 'shown']);
   });
 
   it('does not read the panel for failed commands, which a read may have caused', async () => {
@@ -102,7 +102,7 @@ describe('following a panel', () => {
     await server.untilAsked(2);
     server.emit('event', 'command_failed');
     server.emit('event', 'connected');
-    await following.untilTold(2);
+    await following.untilReported(2);
     await following.end();
     assert.equal(server.asked.filter((what) => what === 'read').length, 2);
   });
@@ -112,7 +112,7 @@ describe('following a panel', () => {
     const following = follow(server);
     await server.untilAsked(2);
     server.emit('event', 'sync');
-    await following.untilTold(2);
+    await following.untilReported(2);
     await following.end();
     assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
   });
@@ -120,7 +120,7 @@ describe('following a panel', () => {
   it('reads the panel at the given interval', async () => {
     const server = new Server();
     const following = follow(server, 100);
-    await following.untilTold(3);
+    await following.untilReported(3);
     await following.end();
   });
 
@@ -131,9 +131,9 @@ describe('following a panel', () => {
     server.listener.onLost?.(new Error('gone'), 10);
     server.listener.onLost?.(new Error('still gone'), 10);
     server.listener.onOpen?.();
-    await following.untilTold(4);
+    await following.untilReported(4);
     await following.end();
-    assert.deepEqual(following.told, ['shown', 'lost: Error: gone', 'lost: Error: still gone', 'shown']);
+    assert.deepEqual(following.reported, ['shown', 'lost: Error: gone', 'lost: Error: still gone', 'shown']);
   });
 
   it('does not read the panel again when the event stream opens for the first time', async () => {
@@ -142,7 +142,7 @@ describe('following a panel', () => {
     await server.untilAsked(2);
     server.listener.onOpen?.();
     await turn();
-    assert.deepEqual(following.told, ['shown']);
+    assert.deepEqual(following.reported, ['shown']);
     await following.end();
   });
 
@@ -152,11 +152,12 @@ describe('following a panel', () => {
     await server.untilAsked(2);
     server.error = new Error('overloaded');
     server.emit('event', 'changed');
-    await following.untilTold(3);
+    await following.untilReported(3);
     server.error = undefined;
-    while (following.told.at(-1) !== 'shown') await following.untilTold(following.told.length + 1);
+    while (following.reported.at(-1) !== 'shown')
+      await following.untilReported(following.reported.length + 1);
     await following.end();
-    assert.equal(following.told[1], 'lost: Error: overloaded');
+    assert.equal(following.reported[1], 'lost: Error: overloaded');
   });
 
   it('fails immediately if the first read fails or the event stream is rejected', async () => {
@@ -176,7 +177,7 @@ describe('following a panel', () => {
     await server.untilAsked(2);
     server.error = new Error('gone');
     server.emit('event', 'changed');
-    await following.untilTold(2);
+    await following.untilReported(2);
     await following.end();
   });
 });

@@ -23,11 +23,11 @@ describe('spp-ctl panel apply', () => {
         /^\nCOMMANDS\n {2}1 {2}done {5}nfv:1 {2}PUT \/v1\/nfvs\/1\/ports \{"action":"add","port":"ring:0"\} {2}\d+ ms\n/,
       );
       assert.equal(outcomes.match(/ done /g)?.length, 4);
-      assert.match(outcomes, /\n\n\S+: done, and read back: .* \(4 of 4 commands done\)\n$/);
+      assert.match(outcomes, /\n\n\S+: done, verified: .* \(4 of 4 commands done\)\n$/);
       assert.deepEqual(changes(nfv), ['add ring:0', 'add ring:1', 'patch ring:0 ring:1', 'forward']);
       assert.equal(
         await printed(panel(['apply', '-'], url, yaml(DESIRED)), 0),
-        'nothing to do\nit is the desired document now\n',
+        'nothing to do\nthe document is the desired one now\n',
       );
     }));
 
@@ -35,7 +35,7 @@ describe('spp-ctl panel apply', () => {
     withPanel(PROCESSES, async ({ url }, nfv) => {
       const command = panel(['apply', '-'], url, yaml(DESIRED));
       assert.match(await printed(command, 1), /4 commands for 1 process\n$/);
-      assert.match(command.err(), /^spp-ctl panel: nothing is applied: .* --yes applies without asking\n$/);
+      assert.match(command.err(), /^spp-ctl panel: nothing was applied: .* --yes applies without it\n$/);
       assert.deepEqual(changes(nfv), []);
     }));
 
@@ -46,13 +46,13 @@ describe('spp-ctl panel apply', () => {
       assert.match(text, /^ROLLBACK\n {2}1 {2}done {5}nfv:1 .*\{"action":"del","port":"ring:0"\}/m);
       assert.match(
         text,
-        /\n\S+: failed, and rolled back: .* \(1 of 2 commands done, 1 of 1 command to undo it\)\n$/,
+        /\n\S+: failed and rolled back: .* \(1 of 2 commands done; rollback: 1 of 1 command done\)\n$/,
       );
       assert.ok(changes(nfv).includes('add ring:99'));
       const stop = panel(['apply', '--yes', '--on-failure', 'stop', '-'], url, yaml(REFUSED));
       const stopped = await printed(stop, 1);
       assert.doesNotMatch(stopped, /ROLLBACK/);
-      assert.match(stopped, /^NOT AS DESIRED\n {2}nfv:1: ring:99 is desired\n\n\S+: failed: .*\n$/m);
+      assert.match(stopped, /^DIFFERENCES\n {2}nfv:1: ring:99 is desired\n\n\S+: failed: .*\n$/m);
     }));
 
   it('does nothing if the panel has changed since the plan was computed', () =>
@@ -81,7 +81,10 @@ describe('spp-ctl panel apply', () => {
         async (url) => {
           const command = panel(['apply', '--yes', '-'], url, yaml(DESIRED));
           assert.equal(await command.ended, 1);
-          assert.match(command.err(), /: the panel has changed since this was shown, and nothing was sent/);
+          assert.match(
+            command.err(),
+            /: the panel has changed since the plan was shown, and nothing was sent/,
+          );
         },
       );
       assert.deepEqual(changes(nfv), ['add ring:5']);
@@ -93,7 +96,7 @@ describe('spp-ctl panel apply', () => {
       await command.until(/^ {2}1 {2}done {5}vf:2 {2}POST \/v1\/vfs\/2\/components /m);
       assert.doesNotMatch(command.out(), / {2}3 {2}done/);
       const text = await printed(command, 0);
-      // Each is told once.
+      // Each command is printed once.
       assert.deepEqual(
         [...text.matchAll(/^ {2}(\d) {2}done/gm)].map(([, number]) => number),
         ['1', '2', '3'],
@@ -119,16 +122,16 @@ describe('spp-ctl panel apply', () => {
         await command.until(/^ {2}1 {2}done/m);
         command.child.kill(signal);
         assert.equal(await command.ended, 1);
-        const [, told = ''] =
-          /^spp-ctl panel: the change goes on at the server; .*: spp-ctl (.*)\n$/.exec(command.err()) ?? [];
-        assert.match(told, new RegExp(`^panel changes \\S+ --url ${url}$`));
-        const [, ...args] = told.split(' ');
+        const [, hint = ''] =
+          /^spp-ctl panel: the change continues on the server; .*: spp-ctl (.*)\n$/.exec(command.err()) ?? [];
+        assert.match(hint, new RegExp(`^panel changes \\S+ --url ${url}$`));
+        const [, ...args] = hint.split(' ');
         for (;;) {
           const asked = panel(args, 'http://127.0.0.1:9');
           const code = await asked.ended;
           assert.ok(code === 0 || code === 2, asked.err());
           if (code === 0) break;
-          assert.match(asked.out(), /: it is under way \(/);
+          assert.match(asked.out(), /: in progress \(/);
         }
       }
     }));
@@ -140,7 +143,7 @@ describe('spp-ctl panel apply', () => {
         ({ method }) => method === 'PUT',
         async (between) => {
           const text = await printed(panel(['apply', '--yes', '-'], between, yaml(SLOWLY)), 0);
-          assert.match(text, /: done, and read back/);
+          assert.match(text, /: done, verified/);
           assert.equal(text.match(/^ {2}\d {2}done/gm)?.length, 3);
         },
       );
@@ -160,7 +163,7 @@ describe('spp-ctl panel apply', () => {
         assert.equal(await command.ended, 1);
         assert.match(
           command.err(),
-          /^spp-ctl panel: http:\S+: .* The change may go on there; this tells how it ends: spp-ctl panel changes --url http/,
+          /^spp-ctl panel: http:\S+: .* The change may continue on the server; to see its result: spp-ctl panel changes --url http/,
         );
       },
     );
@@ -179,7 +182,7 @@ describe('spp-ctl panel apply', () => {
         assert.equal(await command.ended, 1);
         assert.match(
           command.err(),
-          /knows nothing of the change: .*spp-ctl panel plan tells what is missing\n$/,
+          /does not know the change: .*To see what is missing: spp-ctl panel plan\n$/,
         );
       },
     );
@@ -187,18 +190,18 @@ describe('spp-ctl panel apply', () => {
 
   it('prints an empty list of changes and rejects an unknown id', () =>
     withController(async ({ url }) => {
-      assert.equal(await printed(panel(['changes'], url), 0), 'no change was applied yet\n');
+      assert.equal(await printed(panel(['changes'], url), 0), 'no changes yet\n');
       assert.equal(await printed(panel(['changes', '--json'], url), 0), '[]\n');
       const unknown = panel(['changes', '0-0'], url);
       assert.equal(await unknown.ended, 1);
-      assert.match(unknown.err(), /: refused: no change 0-0 is remembered\n$/);
+      assert.match(unknown.err(), /: request rejected: no change 0-0 is remembered\n$/);
     }));
 
   it('reports in one sentence why the server cannot be reached', async () => {
     await withController(async ({ url }) => {
       const foreign = panel(['get'], url.replace('http:', 'https:'));
       assert.equal(await foreign.ended, 1);
-      assert.match(foreign.err(), /it does not speak HTTPS as expected/);
+      assert.match(foreign.err(), /the server does not speak HTTPS/);
     });
     await serving(
       (_request, response) => json('hello')(response),
@@ -206,7 +209,7 @@ describe('spp-ctl panel apply', () => {
         for (const args of [['get'], ['plan', '-'], ['changes'], ['changes', '1-1']]) {
           const command = panel(args, url, yaml(DESIRED));
           assert.equal(await command.ended, 1);
-          assert.match(command.err(), /: what answers there is not spp-ctl: --url says where it listens\n$/);
+          assert.match(command.err(), /: the server is not spp-ctl: --url sets the address of spp-ctl\n$/);
         }
       },
     );

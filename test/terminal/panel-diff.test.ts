@@ -15,8 +15,8 @@ import { DANGEROUS } from './run-panel.js';
 type VfComponent = ComponentSpec & { readonly type: 'forward' | 'merge' | 'classifier' };
 
 /** What is different about one process, as lines. */
-function lines(live: PanelDocument, desired: PanelDocument): string[] {
-  return diffPanels(live, desired).flatMap(({ process, differences }) => [
+function lines(observed: PanelDocument, desired: PanelDocument): string[] {
+  return diffPanels(observed, desired).flatMap(({ process, differences }) => [
     process,
     ...differences.map(({ sign, text, isInner }) => `${isInner ? '  ' : ''}${sign} ${text}`),
   ]);
@@ -48,7 +48,7 @@ describe('the difference between two panels', () => {
   });
 
   it('lists removed, added and changed components and their ports', () => {
-    const live = vf([
+    const observed = vf([
       component('gone', { rx_port: [{ port: 'ring:0' }] }),
       component('moved', { tx_port: [{ port: 'ring:1' }] }),
       component('kept', {
@@ -64,7 +64,7 @@ describe('the difference between two panels', () => {
       }),
       component('new', { core: 6, type: 'classifier', rx_port: [{ port: 'phy:0' }] }),
     ]);
-    assert.deepEqual(lines(live, desired), [
+    assert.deepEqual(lines(observed, desired), [
       'vf:1',
       '- component gone: forward on core 4',
       '  - rx ring:0',
@@ -79,7 +79,7 @@ describe('the difference between two panels', () => {
   });
 
   it('lists changes of classifier entries, patches, pipes, forwarding and capturing', () => {
-    const live: PanelDocument = {
+    const observed: PanelDocument = {
       primary: {
         ports: ['ring:1'],
         pipes: [{ port: 'pipe:0', rx: 'ring:2', tx: 'ring:3' }],
@@ -115,7 +115,7 @@ describe('the difference between two panels', () => {
       nfvs: { 8: { ports: [], patches: [], forwarding: true } },
     };
     // pcap:7 is not named, and nfv:8 is not there.
-    assert.deepEqual(lines(live, desired), [
+    assert.deepEqual(lines(observed, desired), [
       'primary',
       '- port ring:1',
       '~ port pipe:0 from ring:3 to ring:2 (now from ring:2 to ring:3)',

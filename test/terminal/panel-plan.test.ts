@@ -31,7 +31,7 @@ describe('spp-ctl panel', () => {
     assert.equal(await printed(panel(['plan', '-'], url, text), 0), 'nothing to do\n');
     assert.equal(
       await printed(panel(['apply', '-'], url, text), 0),
-      'nothing to do\nit is the desired document now\n',
+      'nothing to do\nthe document is the desired one now\n',
     );
   });
 
@@ -61,7 +61,7 @@ describe('spp-ctl panel', () => {
         '  5  nfv:1  PUT /v1/nfvs/1/forward {"action":"start"}',
         '     forwarding is desired',
         '',
-        'NOT CONNECTED YET',
+        'NOT CONNECTED',
         '  pcap:9',
         '',
         '5 commands for 1 process',
@@ -94,11 +94,8 @@ describe('spp-ctl panel', () => {
     for (const action of [['plan'], ['apply', '--yes']]) {
       const text = await printed(panel([...action, '-'], url, input), 1);
       assert.match(text, /^ {2}\+ component fw0: forward on core 42$/m);
-      assert.match(
-        text,
-        /^CANNOT BE DONE\n {2}vf:2: fw0 is desired on core 42, but the worker cores are 5, 6$/m,
-      );
-      assert.match(text, /\nit cannot be applied: .*\n$/);
+      assert.match(text, /^CONFLICTS\n {2}vf:2: fw0 is desired on core 42, but the worker cores are 5, 6$/m);
+      assert.match(text, /\nthe document cannot be applied: .*\n$/);
     }
     assert.equal(await panel(['plan', '--json', '-'], url, input).ended, 1);
   });
@@ -109,10 +106,13 @@ describe('spp-ctl panel', () => {
       ['{"nfvs": {,}}', /: standard input:1:11: /],
       ['a: 1\na: 2\n', /: standard input:2:1: duplicate key a/],
       ['a: 1\n---\nb: 2\n', /: standard input:2:1: there is a second document; only one is allowed/],
-      ['- vfs\n', /: standard input:1:1: it is no panel/],
-      ['', /: standard input: it is empty/],
+      ['- vfs\n', /: standard input:1:1: not a panel document/],
+      ['', /: standard input: the file is empty/],
       ['a: &a [b]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]', /: /],
-      [`a: "${'x'.repeat(1_048_576)}"`, /: standard input: it is too large: 1048576 bytes at the most/],
+      [
+        `a: "${'x'.repeat(1_048_576)}"`,
+        /: standard input: the file is too large: the maximum is 1048576 bytes/,
+      ],
     ] as const) {
       const command = panel(['plan', '-'], url, text);
       assert.equal(await command.ended, 1, text.slice(0, 80));
@@ -134,7 +134,7 @@ describe('spp-ctl panel', () => {
     const command = panel(['plan', '-'], url, text);
     assert.equal(await command.ended, 1);
     const [head, ...places] = command.err().trimEnd().split('\n');
-    assert.equal(head, `spp-ctl panel: standard input: ${url} refuses the document:`);
+    assert.equal(head, `spp-ctl panel: standard input: ${url} rejects the document:`);
     assert.match(places[0] ?? '', /^ {2}standard input:3:21: #\/nfvs\/1\/ports\/1: .*rung:1/);
     assert.match(places[1] ?? '', /^ {2}standard input:5:17: #\/nfvs\/1\/forwarding: /);
     assert.equal(places.length, 2);
@@ -156,9 +156,9 @@ describe('spp-ctl panel', () => {
         const text = await printed(panel(['plan', '-'], server, yaml(DESIRED)), 0);
         assert.match(
           text,
-          /^the differences cannot be shown: http\S+ refused: vf 2 did not reply within 5s\.\n/,
+          /^the differences cannot be shown: http\S+ request rejected: vf 2 did not reply within 5s\.\n/,
         );
-        assert.match(text, /\n\nNOT CONNECTED YET\n {2}pcap:9\n\nnothing to do\n$/);
+        assert.match(text, /\n\nNOT CONNECTED\n {2}pcap:9\n\nnothing to do\n$/);
       },
     );
   });
@@ -225,8 +225,8 @@ describe('spp-ctl panel', () => {
 
   it('exits with code 1 on wrong usage, because code 2 means pending changes', async () => {
     for (const [args, message] of [
-      [[], 'no action is named: say get, plan, apply or changes'],
-      [['set'], "there is no action 'set': say get, plan, apply or changes"],
+      [[], 'no action given: expected get, plan, apply or changes'],
+      [['set'], "unknown action 'set': expected get, plan, apply or changes"],
       [['plan'], 'FILE is missing'],
       [['plan', 'a', 'b'], "Unexpected argument 'b'"],
       [['get', '--yes'], "Unknown option '--yes'"],
@@ -241,7 +241,7 @@ describe('spp-ctl panel', () => {
       assert.equal(command.err().split('. ')[0]?.trimEnd(), `spp-ctl panel: ${message}`);
     }
     for (const [args, usage] of [
-      [['panel'], /^Usage: spp-ctl panel ACTION \[options\]\n[^]*\n {2}apply FILE [^]*Wrong usage is 1/],
+      [['panel'], /^Usage: spp-ctl panel ACTION \[options\]\n[^]*\n {2}apply FILE [^]*or wrong usage/],
       [['panel', 'plan'], /^Usage: spp-ctl panel plan FILE \[options\]\n[^]*Exit codes: 0/],
     ] as const) {
       const help = runCommand('bin/spp-ctl.js', [...args, '--help']);

@@ -47,7 +47,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       const terminal = await apply(url, yaml(DESIRED));
       await terminal.until(QUESTION);
       terminal.type('Y\n');
-      await terminal.until(/done, and read back: [^\r]*\r\ncode 0\r\n/);
+      await terminal.until(/done, verified: [^\r]*\r\ncode 0\r\n/);
       assert.equal(changes(nfv).length, 4);
     }));
 
@@ -56,7 +56,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       const terminal = await apply(url, yaml(DESIRED), {}, '| cat');
       await terminal.until(QUESTION);
       terminal.type('yes\n');
-      const [text = ''] = await terminal.until(/COMMANDS\r\n[^]*COMMANDS\r\n[^]*done, and read back/);
+      const [text = ''] = await terminal.until(/COMMANDS\r\n[^]*COMMANDS\r\n[^]*done, verified/);
       assert.ok(!text.includes('\x1b'));
     }));
 
@@ -86,7 +86,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       await terminal.until(/applying: 1 of 3/);
       terminal.type('\x03');
       const [, id = ''] = await terminal.until(
-        /the change goes on at the server; [^]*: spp-ctl panel changes (\S+) --url \S+\r\ncode 1\r\n/,
+        /the change continues on the server; [^]*: spp-ctl panel changes (\S+) --url \S+\r\ncode 1\r\n/,
       );
       for (;;) {
         const code = await panel(['changes', id], url).ended;

@@ -17,7 +17,7 @@ const PANEL = [
   { kind: 'vf', clientId: 2, lcores: [3, 4, 5], rings: 16 },
 ] as const;
 
-/** A port of this host on which nobody listens. */
+/** An unused port of this host. */
 const NOBODY = 'http://127.0.0.1:1';
 
 describe('spp-ctl play', () => {
@@ -110,10 +110,10 @@ describe('spp-ctl play', () => {
       'a.rcp:1: nfv 1; stop',
       `    PUT ${NOBODY}/v1/nfvs/1/forward {"action":"stop"}`,
       'a.rcp:2: server 2',
-      '    what follows is for server 2',
+      '    the following lines are for server 2',
       'a.rcp:3: sec 1; stop',
       '    GET http://host-2:7777/v1/processes',
-      '    PUT http://host-2:7777/v1/nfvs/1/forward {"action":"stop"}, or as its kind has it',
+      '    PUT http://host-2:7777/v1/nfvs/1/forward {"action":"stop"}, or the request of its kind',
       'a.rcp:4: env',
       '    ignored: it only reads',
       'a.rcp:5: vf 1; flush',
@@ -177,7 +177,7 @@ describe('spp-ctl play', () => {
       assert.match(first.out, /\na\.rcp:2: nfv 9; forward \.\.\. failed: sec_id 9 not found\.\n$/);
       assert.equal(
         first.err,
-        'spp-ctl play: 2 commands were not played after this\nspp-ctl play: 1 of 4 commands failed\n',
+        'spp-ctl play: 2 commands were not played\nspp-ctl play: 1 of 4 commands failed\n',
       );
       assert.ok(nfv);
       assert.deepEqual(changes(nfv), ['add ring:0']);
@@ -220,7 +220,7 @@ describe('spp-ctl play', () => {
       '    PUT /v1/nfvs/1/ports {"action":"add","port":"ring:0"}\n' +
         '    GET /v1/nfvs/1\n' +
         '    GET /v1/processes\n' +
-        '    PUT /v1/nfvs/1/forward {"action":"start"}, or as its kind has it\n' +
+        '    PUT /v1/nfvs/1/forward {"action":"start"}, or the request of its kind\n' +
         '    GET /v1/processes\n' +
         '    DELETE of each secondary, then of the primary\n' +
         '    GET /v1/primary/status\n' +
@@ -232,7 +232,7 @@ describe('spp-ctl play', () => {
     const { code, out, err } = await play('status\nstatus\n', ['--keep-going', '--url', NOBODY]);
     assert.equal(code, 1);
     assert.match(out, /^a\.rcp:1: status \.\.\. failed: http:\/\/127\.0\.0\.1:1: .*\n$/);
-    assert.match(err, /1 command was not played after this\n.*1 of 2 commands failed\n$/);
+    assert.match(err, /1 command was not played\n.*1 of 2 commands failed\n$/);
   });
 
   it('rejects a server that is not spp-ctl', async () => {
@@ -243,14 +243,14 @@ describe('spp-ctl play', () => {
       await answering(answer, async (url) => {
         const { code, out } = await play(recipe, ['--url', url]);
         assert.equal(code, 1);
-        assert.match(out, /failed: http:\S+: what answers there is not spp-ctl/);
+        assert.match(out, /failed: http:\S+: the server is not spp-ctl/);
       });
     }
     await answering(
       (response) => response.writeHead(401, { 'content-type': 'text/plain' }).end('a token is needed'),
       async (url) => {
         const { out } = await play('status', ['--url', url]);
-        assert.match(out, /failed: http:\S+: it wants a token \(a token is needed\)/);
+        assert.match(out, /failed: http:\S+: authentication failed \(a token is needed\)/);
       },
     );
   });
@@ -262,7 +262,7 @@ describe('spp-ctl play', () => {
       assert.equal(code, 1);
       assert.match(out, /^a\.rcp:1: .* done\na\.rcp:2: .* done\n {4}client-id: 2\n/);
       assert.match(out, /a\.rcp:3: .* failed: 2 is a vf: expected status, component, .*, not "forward"\n/);
-      assert.match(out, /a\.rcp:4: .* failed: no process with the client id 7 is connected\n$/);
+      assert.match(out, /a\.rcp:4: .* failed: no process with client id 7 is connected\n$/);
       assert.ok(vf);
       assert.deepEqual(changes(vf), ['component start f 4 forward']);
     }));
@@ -274,7 +274,7 @@ describe('spp-ctl play', () => {
       const { code, out } = await play(recipe, ['--keep-going', '--url', url]);
       assert.equal(code, 1);
       assert.match(out, /a\.rcp:2: .* done\n {4}- rule_id: 0\n[^]*a\.rcp:3: .* done\n {4}rule_id: 0\n/);
-      assert.match(out, /failed: phy:0 has no rule 9\n.*failed: the primary does not tell of phy:9\n/);
+      assert.match(out, /failed: phy:0 has no rule 9\n.*failed: the primary reports no phy:9\n/);
       assert.match(out, /flow destroy phy:0 7 \.\.\. failed: Flow rule #7 not found\n$/);
     }));
 
@@ -325,8 +325,11 @@ describe('spp-ctl play', () => {
       const document = JSON.parse(printed.out) as { nfvs: object; vfs: object };
       assert.deepEqual(parse(yaml.out), document);
       await controller.expect(200, 'PUT', '/v1/panel', document);
-      const live = (await controller.get('/v1/panel')) as typeof document;
-      assert.deepEqual({ nfvs: live.nfvs, vfs: live.vfs }, { nfvs: document.nfvs, vfs: document.vfs });
+      const observed = (await controller.get('/v1/panel')) as typeof document;
+      assert.deepEqual(
+        { nfvs: observed.nfvs, vfs: observed.vfs },
+        { nfvs: document.nfvs, vfs: document.vfs },
+      );
     }));
 
   it('prints no panel document for a contradictory recipe', async () => {
@@ -374,7 +377,7 @@ describe('spp-ctl play', () => {
     assert.match(stdout, /^-:1: nfv 1; forward\n {4}PUT .*\n\S+b\.rcp:1: nfv 2; stop\n/);
     const large = read('#'.repeat(MAX_RECIPE_BYTES + 1));
     assert.equal(large.status, 2);
-    assert.match(large.stderr, /^spp-ctl play: standard input: it is too large for a recipe/);
+    assert.match(large.stderr, /^spp-ctl play: standard input: the recipe is too large/);
   });
 
   it('exits with code 2 if the recipe is missing or cannot be a recipe', async () => {
@@ -388,16 +391,16 @@ describe('spp-ctl play', () => {
     assert.equal(await run(folder.path), 'spp-ctl play: .: it is a folder\n');
     assert.match(
       await run(`${folder.path}/large.rcp`),
-      /too large for a recipe, which has at most 1048576 bytes/,
+      /the recipe is too large: the maximum is 1048576 bytes/,
     );
     const binary = new URL('scripts/screenshots/phone.png', ROOT).pathname;
-    assert.match(await run(binary), /it is no text in UTF-8/);
+    assert.match(await run(binary), /the file is not UTF-8 text/);
     assert.match(await run(), /^spp-ctl play: FILE is missing/);
     assert.match(await run('a', 'b'), /^spp-ctl play: Unexpected argument 'b'/);
     assert.match(await run('a', '--json'), /--json needs --as-panel/);
     assert.match(
       await run('a', '--as-panel', '--server', `2=${NOBODY}`),
-      /--server means nothing with --as-panel/,
+      /--server cannot be used with --as-panel/,
     );
     for (const [given, message] of [
       ['http://host:7777', /is not the number of a server and its URL, such as/],
@@ -410,7 +413,7 @@ describe('spp-ctl play', () => {
       await run('a', '--ca', 'x', '--server', '2=http://a:1', '--url', 'https://b:1'),
       /--ca .* needs/,
     );
-    assert.match(await run('a', '--as-panel', '--dry-run'), /--dry-run means nothing with --as-panel/);
+    assert.match(await run('a', '--as-panel', '--dry-run'), /--dry-run cannot be used with --as-panel/);
   });
 
   it('prints its help', async () => {

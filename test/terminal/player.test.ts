@@ -62,6 +62,6 @@ describe('the player of a recipe', () => {
     assert.ok(line);
     const broken = new Player({ send: () => Promise.reject(new TypeError('fetch failed')) });
     const outcome = await broken.play(line);
-    assert.ok(outcome.outcome === 'failed' && !outcome.canGoOn);
+    assert.ok(outcome.outcome === 'failed' && !outcome.canContinue);
   });
 });

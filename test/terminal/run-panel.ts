@@ -16,7 +16,7 @@ export function panel(
   return runCommand('bin/spp-ctl.js', ['panel', ...args], { SPP_CTL_URL: url, ...env }, input);
 }
 
-/** What the command printed, once it has ended with this code. */
+/** The output of the command after it exited with the code. */
 export async function printed(command: RunningCommand, code: number): Promise<string> {
   assert.equal(await command.ended, code, command.out() + command.err());
   return command.out();
@@ -36,7 +36,7 @@ export const DESIRED: PanelDocument = {
     1: { ports: ['ring:0', 'ring:1'], patches: [{ src: 'ring:0', dst: 'ring:1' }], forwarding: true },
   },
 };
-/** It is refused: the simulated processes have eight rings, and no primary that would tell so before. */
+/** The processes reject this document: they have eight rings, and there is no primary that spp-ctl could check before. */
 export const REFUSED: PanelDocument = {
   nfvs: { 1: { ports: ['ring:0', 'ring:99'], patches: [], forwarding: false } },
 };

@@ -90,7 +90,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     const terminal = status('--watch', { rows: 40 });
     const before = await shown(terminal, /nfv:1 +\x1b\[2midling/);
     assert.equal(before.length, 40);
-    assert.match(before[39] ?? '', /^q ends$/);
+    assert.match(before[39] ?? '', /^q quits$/);
     await shown(terminal, /nfv:1 +\x1b\[32mrunning/, () =>
       panel.controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' }),
     );
@@ -148,7 +148,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
 
   it('redraws when the terminal is resized', async () => {
     const terminal = status('--watch', { columns: 80, rows: 40 });
-    await shown(terminal, /q ends/);
+    await shown(terminal, /q quits/);
     const lines = await shown(terminal, /lines 1-9 of/, () => terminal.resize(40, 10));
     assert.equal(lines.length, 10);
     for (const line of lines) assert.ok(widthOf(line) <= 40, line);
@@ -160,11 +160,11 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     const first = await startController();
     const terminal = status('--watch', {}, first.url);
     await shown(terminal, /no process is connected/);
-    const lost = await shown(terminal, /LOST/, () => first.stop());
-    assert.match(lost[23] ?? '', /^LOST, this may be stale: http:/);
+    const lost = await shown(terminal, /DISCONNECTED/, () => first.stop());
+    assert.match(lost[23] ?? '', /^DISCONNECTED, the panel may be stale: http:/);
     const again = await startPanel([{ kind: 'nfv', clientId: 7 }], '-a', new URL(first.url).port);
     const lines = await shown(terminal, /nfv:7/);
-    assert.equal(lines[23], 'q ends');
+    assert.equal(lines[23], 'q quits');
     terminal.type('q');
     await ended(terminal);
     await again.stop();

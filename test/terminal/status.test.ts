@@ -50,9 +50,9 @@ describe('spp-ctl status', () => {
   it('prints the document of the topology as JSON', async () => {
     const command = status(['--json', '--url', panel.controller.url]);
     assert.equal(await command.ended, 0);
-    const { time, ...told } = JSON.parse(command.out()) as Record<string, unknown>;
+    const { time, ...printed } = JSON.parse(command.out()) as Record<string, unknown>;
     const { time: later, ...asked } = (await panel.controller.get('/v1/topology')) as Record<string, unknown>;
-    assert.deepEqual(told, asked);
+    assert.deepEqual(printed, asked);
     assert.ok(String(time) < String(later));
   });
 
@@ -107,9 +107,9 @@ describe('spp-ctl status', () => {
           command.child.kill('SIGTERM');
           await command.ended;
           const lines = command.out().trimEnd().split('\n');
-          const told = lines.map((line) => JSON.parse(line) as typeof PANEL);
+          const shown = lines.map((line) => JSON.parse(line) as typeof PANEL);
           assert.deepEqual(
-            told.map(
+            shown.map(
               ({ ports, processes }) => `${ports[0]?.counters?.rx ?? ''} ${processes[0]?.status ?? ''}`,
             ),
             printed,
@@ -129,7 +129,7 @@ describe('spp-ctl status', () => {
       await command.until(/^nfv:3 +running +in_sync[^]*^PORTS/m);
       assert.match(command.out(), /^desired since \S+ \S+: 1 of 2 in sync, 1 pending$/m);
       assert.match(command.out(), /^pcap:7 +missing +pending/m);
-      assert.ok(!command.out().includes('NOT AS DESIRED'));
+      assert.ok(!command.out().includes('NOT IN SYNC'));
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
       await command.until(/^nfv:3 +drifted +forwarding is desired$/m);
       assert.match(command.out(), /^nfv:3 +idling +drifted/m);
@@ -163,16 +163,16 @@ describe('spp-ctl status', () => {
   it('reports a lost connection and continues after reconnecting', async () => {
     const first = await startController();
     const command = status(['--watch', '--url', first.url]);
-    const told = once(command.child.stderr ?? assert.fail(), 'data');
+    const reported = once(command.child.stderr ?? assert.fail(), 'data');
     await command.until(/no process is connected/);
     await first.stop();
-    await told;
-    assert.match(command.err(), /^spp-ctl status: http:\S+: .*; trying again\n/);
+    await reported;
+    assert.match(command.err(), /^spp-ctl status: http:\S+: .*; reconnecting\n/);
     const again = await startPanel([{ kind: 'nfv', clientId: 7 }], '-a', new URL(first.url).port);
     await command.until(/^nfv:7 +idling/m);
     command.child.kill('SIGTERM');
     assert.equal(await command.ended, 0);
-    assert.match(command.err(), /: is back\n$/);
+    assert.match(command.err(), /: reconnected\n$/);
     await again.stop();
   });
 
@@ -192,7 +192,7 @@ describe('spp-ctl status', () => {
     await answering(problem, async (url) => {
       const command = status(['--url', url]);
       assert.equal(await command.ended, 1);
-      assert.match(command.err(), /refused: \\u\{1b\}\]0;owned/);
+      assert.match(command.err(), /request rejected: \\u\{1b\}\]0;owned/);
       assert.doesNotMatch(command.err(), /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
     });
   });

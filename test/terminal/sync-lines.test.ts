@@ -85,8 +85,8 @@ describe('the sync states on a terminal', () => {
   });
 
   it('are explained in a table of failures and differences, errors first, with the time of the next attempt', () => {
-    assert.deepEqual(table(linesOf(STATUS), 'NOT AS DESIRED'), [
-      'PROCESS STATE NEXT TRY WHAT',
+    assert.deepEqual(table(linesOf(STATUS), 'NOT IN SYNC'), [
+      'PROCESS STATE NEXT TRY REASON',
       'nfv:3 drifted - vhost:0 is of vf:2',
       'nfv:3 drifted - it is to forward',
       'nfv:3 drifted - a patch is desired',
@@ -102,9 +102,9 @@ describe('the sync states on a terminal', () => {
       ...STATUS,
       processes: [{ process: 'nfv:3', state: 'drifted', since: SINCE, commands }],
     };
-    const rows = table(linesOf(status), 'NOT AS DESIRED');
+    const rows = table(linesOf(status), 'NOT IN SYNC');
     assert.equal(rows.length, 10);
-    assert.equal(rows.at(-1), 'nfv:3 drifted and 492 more, as GET /v1/panel/status tells');
+    assert.equal(rows.at(-1), 'nfv:3 drifted and 492 more: see GET /v1/panel/status');
   });
 
   it('are hidden if no document is desired or the server does not report them', () => {
@@ -140,7 +140,7 @@ describe('the sync states on a terminal', () => {
       },
     });
     assert.deepEqual(lines.slice(1, 3), [
-      'INTERRUPTED: spp-ctl ended during the change mp8x2k1c-1; the panel lacks 1 of what it was to be and 0 of what it was; not connected: pcap:4',
+      'INTERRUPTED: spp-ctl ended during change mp8x2k1c-1; differences from the new state: 1, from the old state: 0; not connected: pcap:4',
       'PROBLEM: wanted.json is damaged',
     ]);
   });

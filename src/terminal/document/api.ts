@@ -10,11 +10,11 @@ export type PanelCommand = Schemas['PanelCommand'];
 export type PanelChange = Schemas['PanelChange'];
 export type PanelChangeCommand = Schemas['PanelChangeCommand'];
 
-/** The panel as one document, as a server has it. Everything throws what the client throws, and ForeignServerError. */
+/** The panel operations of a server. All methods throw the errors of the client, and ForeignServerError. */
 export interface PanelApi {
   get(): Promise<PanelDocument>;
   plan(desired: PanelDocument): Promise<PanelPlan>;
-  /** Takes as long as it takes. @param signal gives up waiting; what was begun goes on. */
+  /** Has no deadline. @param signal aborts waiting; the change continues on the server. */
   apply(
     desired: PanelDocument,
     plan: PanelPlan,
@@ -26,7 +26,7 @@ export interface PanelApi {
   change(id: string, signal?: AbortSignal): Promise<PanelChange>;
 }
 
-/** @param timeoutMs how long an answer may take, in milliseconds, where it does not depend on the processes. */
+/** @param timeoutMs deadline of a response, in milliseconds, for all requests but apply. */
 export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
   const forever = new AbortController().signal;
   const ask = <T>(
@@ -34,10 +34,10 @@ export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
     signal: AbortSignal = forever,
   ): Promise<T> => inTime(timeoutMs, signal, async (attempt) => (await task(attempt)).data);
   return {
-    get: async () => known(await ask((signal) => client.GET('/v1/panel', { signal })), []),
+    get: async () => validated(await ask((signal) => client.GET('/v1/panel', { signal })), []),
     plan: async (desired) => {
       const plan = await ask((signal) => client.POST('/v1/panel/plan', { body: desired, signal }));
-      return known(plan, ['commands', 'conflicts', 'pending']);
+      return validated(plan, ['commands', 'conflicts', 'pending']);
     },
     apply: async (desired, { revision }, onFailure, signal) => {
       const { data } = await client.PUT('/v1/panel', {
@@ -64,22 +64,22 @@ export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
   };
 }
 
-function change(answer: PanelChange): PanelChange {
-  return known(answer, ['commands', 'differences', 'pending']);
+function change(response: PanelChange): PanelChange {
+  return validated(response, ['commands', 'differences', 'pending']);
 }
 
 /**
- * Any server may answer on any port, and with JSON.
+ * Validates a response, because any server may respond with JSON.
  *
  * @param lists the members that are lists.
- * @throws ForeignServerError when the answer is something else.
+ * @throws ForeignServerError if the response is something else.
  */
-function known<T>(answer: T, lists: readonly (keyof T)[]): T {
-  const isObject = typeof answer === 'object' && answer !== null;
-  if (!isObject || !lists.every((name) => Array.isArray(answer[name]))) throw foreign();
-  return answer;
+function validated<T>(response: T, lists: readonly (keyof T)[]): T {
+  const isObject = typeof response === 'object' && response !== null;
+  if (!isObject || !lists.every((name) => Array.isArray(response[name]))) throw foreign();
+  return response;
 }
 
 function foreign(): ForeignServerError {
-  return new ForeignServerError('this is no answer about a panel');
+  return new ForeignServerError('the response is no panel document');
 }

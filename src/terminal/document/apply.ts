@@ -6,7 +6,7 @@ import type { PanelChange } from './api.js';
 import { verdictLines } from './change-lines.js';
 import { PanelCommandError } from './errors.js';
 import { readDocumentFile } from './file.js';
-import { applyAndFollow, type Job, UnwatchedError } from './following.js';
+import { applyAndFollow, type ApplyRequest, UnwatchedError } from './following.js';
 import { makePlan, showPlan } from './plan.js';
 import { createProgressLine, createProgressLog, type Progress } from './progress.js';
 import { askYesOrNo, canAsk } from './question.js';
@@ -27,7 +27,7 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
   if (!isSame && !options.yes) {
     if (path === '-' || !canAsk())
       throw new PanelCommandError(
-        'nothing is applied: there is no terminal to ask on; --yes applies without asking',
+        'nothing was applied: there is no terminal for the confirmation; --yes applies without it',
       );
     if (!(await askYesOrNo('Apply? [y/N] '))) {
       session.print('not applied');
@@ -35,37 +35,37 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
     }
   }
   const job = { desired: file.document, plan, onFailure: options['on-failure'] };
-  // Nothing is sent to any process then, but the document becomes the desired one.
-  const { state, not_kept: notKept } = await (isSame ? adopt(session, job) : carryOut(session, job));
+  // Without commands, applying only makes the document the desired one.
+  const { state, not_kept: notKept } = await (isSame ? makeDesired(session, job) : applyPlan(session, job));
   return state === 'done' && notKept === undefined ? 0 : EXIT_FAILURE;
 }
 
-/** Has a document desired that the panel is what it says already. */
-async function adopt(
+/** Makes a document the desired one if the panel matches it already. */
+async function makeDesired(
   { api, print, paint }: Session,
-  { desired, plan, onFailure }: Job,
+  { desired, plan, onFailure }: ApplyRequest,
 ): Promise<PanelChange> {
   const change = await api.apply(desired, plan, onFailure, new AbortController().signal);
-  if (change.state === 'done' && change.not_kept === undefined) print('it is the desired document now');
+  if (change.state === 'done' && change.not_kept === undefined) print('the document is the desired one now');
   else for (const line of verdictLines(change, paint)) print(line);
   return change;
 }
 
-/** Applies a document and shows how that goes. */
-async function carryOut(session: Session, job: Job): Promise<PanelChange> {
+/** Applies a document and shows the progress. */
+async function applyPlan(session: Session, job: ApplyRequest): Promise<PanelChange> {
   const { api, url, paint, print, timeoutMs } = session;
   print('');
   const progress = progressFor(session);
   const leaving = new AbortController();
   const leave = (): void => leaving.abort();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  // The second one ends it at once.
+  // A second signal ends the process at once.
   for (const signal of signals) process.once(signal, leave);
   try {
     const change = await applyAndFollow(api, job, {
       show: (now) => progress.show(now),
       signal: leaving.signal,
-      patienceMs: timeoutMs,
+      maxUnreachableMs: timeoutMs,
     });
     progress.finish(change);
     for (const line of verdictLines(change, paint)) print(line);
@@ -75,7 +75,7 @@ async function carryOut(session: Session, job: Job): Promise<PanelChange> {
     if (error instanceof UnwatchedError) throw new PanelCommandError(sentenceOn(error, url));
     if (error instanceof SppError && error.code === 'changed_meanwhile')
       throw new PanelCommandError(
-        'the panel has changed since this was shown, and nothing was sent: run it again to see what would be done now',
+        'the panel has changed since the plan was shown, and nothing was sent: run the command again to see the new plan',
       );
     throw error;
   } finally {
@@ -90,15 +90,15 @@ function progressFor({ paint, print }: Session): Progress {
     : createProgressLog(print, paint);
 }
 
-/** What became of a change that nobody waited for, and what to do. */
+/** Describes the state of a change that is no longer followed, and what to do. */
 function sentenceOn({ why, id, cause }: UnwatchedError, url: string): string {
   const command = printable(changesCommand(id, url));
   switch (why) {
     case 'interrupted':
-      return `the change goes on at the server; this tells how it ends: ${command}`;
+      return `the change continues on the server; to see its result: ${command}`;
     case 'lost':
-      return `${explain(cause, url)}. The change may go on there; this tells how it ends: ${command}`;
+      return `${explain(cause, url)}. The change may continue on the server; to see its result: ${command}`;
     case 'unknown':
-      return `${explain(cause, url)}. The server is there, but knows nothing of the change: it was never begun, or the server has been restarted. spp-ctl panel plan tells what is missing`;
+      return `${explain(cause, url)}. The server is reachable, but does not know the change: it never started, or the server was restarted. To see what is missing: spp-ctl panel plan`;
   }
 }

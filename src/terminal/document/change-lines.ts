@@ -12,7 +12,7 @@ import {
   section,
 } from './plan-lines.js';
 
-/** A later release may have others besides, as with the states. */
+/** The styles of the outcomes. A later release may have further outcomes. */
 const OUTCOMES: ReadonlyMap<string, Style> = new Map<PanelChangeCommand['outcome'], Style>([
   ['waiting', 'quiet'],
   ['done', 'good'],
@@ -25,19 +25,19 @@ const STATES: ReadonlyMap<string, readonly [style: Style, sentence: string]> = n
   PanelChange['state'],
   readonly [Style, string]
 >([
-  ['running', ['warning', 'it is under way']],
-  ['done', ['good', 'done, and read back: the panel is what it was to be']],
-  ['failed', ['bad', 'failed: the panel is not what it was to be, and what was done stays']],
-  ['rolled_back', ['bad', 'failed, and rolled back: the panel is what it was before, which was read back']],
-  ['rollback_failed', ['bad', 'failed, and could not be rolled back: the panel is in between']],
-  ['interrupted', ['bad', 'spp-ctl ended before it did: GET /v1/panel/status tells how far the panel is']],
+  ['running', ['warning', 'in progress']],
+  ['done', ['good', 'done, verified: the panel is in the new state']],
+  ['failed', ['bad', 'failed: the panel is partly changed and was not rolled back']],
+  ['rolled_back', ['bad', 'failed and rolled back: the panel is verified to be in the old state']],
+  ['rollback_failed', ['bad', 'failed, and the rollback failed: the panel is partly changed']],
+  ['interrupted', ['bad', 'interrupted by the end of spp-ctl: see GET /v1/panel/status']],
 ]);
 
 function stateOf({ state }: PanelChange): readonly [style: Style, sentence: string] {
   return STATES.get(state) ?? ['plain', state];
 }
 
-/** One command of a change with its outcome, as lines. @param at its place in the list. */
+/** One command of a change with its outcome, as lines. @param at its index in the list. */
 export function outcomeLines(
   list: readonly PanelChangeCommand[],
   command: PanelChangeCommand,
@@ -59,23 +59,23 @@ export function outcomesLines(list: readonly PanelChangeCommand[], paint: Paint)
   return list.flatMap((command, at) => outcomeLines(list, command, at, paint));
 }
 
-/** What is to be said of a change besides its commands, as lines; the last one tells how it ended. */
+/** The differences and the result of a change, as lines. The last line is the result. */
 export function verdictLines(change: PanelChange, paint: Paint): string[] {
   const { state, commands, differences, pending, not_kept: notKept } = change;
   const { differences_before_rollback: causes = [] } = change;
-  const title = state === 'rollback_failed' ? 'NOT AS BEFORE' : 'NOT AS DESIRED';
-  // Otherwise the commands that failed tell why it was rolled back.
-  const isReadBackWrong = commands.every(({ outcome }) => outcome === 'done');
+  const title = state === 'rollback_failed' ? 'NOT ROLLED BACK' : 'DIFFERENCES';
+  // If a command failed, its error explains the rollback already.
+  const isVerifyFailed = commands.every(({ outcome }) => outcome === 'done');
   return [
-    ...section('READ BACK WRONG', isReadBackWrong ? reasonLines(causes, paint) : [], paint),
+    ...section('VERIFICATION FAILED', isVerifyFailed ? reasonLines(causes, paint) : [], paint),
     ...section(title, reasonLines(differences, paint), paint),
     ...pendingLines(pending, paint),
-    ...section('NOT KEPT', notKept === undefined ? [] : [paint(printable(notKept), 'bad')], paint),
+    ...section('NOT STORED', notKept === undefined ? [] : [paint(printable(notKept), 'bad')], paint),
     paint(verdictOf(change), stateOf(change)[0]),
   ];
 }
 
-/** All of a change, as lines. */
+/** A change in full, as lines. */
 export function changeLines(change: PanelChange, paint: Paint): string[] {
   const { id, cause, who, started, ended, on_failure: onFailure, commands, rollback = [] } = change;
   const by = who === undefined ? '' : ` by ${who}`;
@@ -89,7 +89,7 @@ export function changeLines(change: PanelChange, paint: Paint): string[] {
   ];
 }
 
-/** Changes, one in each line. */
+/** A table of changes. */
 export function changesTable(changes: readonly PanelChange[]): Table {
   return {
     title: 'CHANGES',
@@ -116,16 +116,16 @@ export function changesTable(changes: readonly PanelChange[]): Table {
 }
 
 export function changesLines(changes: readonly PanelChange[], width: number, paint: Paint): string[] {
-  if (changes.length === 0) return ['no change was applied yet'];
+  if (changes.length === 0) return ['no changes yet'];
   return tableLines(changesTable(changes), width, paint);
 }
 
-/** Whether it was written down what came of the commands. */
+/** Whether the outcomes of the commands were recorded. */
 function isKnown(commands: readonly PanelChangeCommand[]): boolean {
   return commands.every(({ outcome }) => outcome !== 'unknown');
 }
 
-/** How many commands were done. */
+/** The number of commands that were done. */
 export function doneOf(commands: readonly PanelChangeCommand[]): number {
   return commands.filter(({ outcome }) => outcome === 'done').length;
 }
@@ -134,8 +134,10 @@ function verdictOf(change: PanelChange): string {
   const { id, commands, rollback = [] } = change;
   const count = isKnown(commands)
     ? `${doneOf(commands)} of ${counted(commands.length, 'command')} done`
-    : `what came of ${counted(commands.length, 'command')} was not written down`;
+    : `the outcome of ${counted(commands.length, 'command')} was not recorded`;
   const undone =
-    rollback.length === 0 ? '' : `, ${doneOf(rollback)} of ${counted(rollback.length, 'command')} to undo it`;
+    rollback.length === 0
+      ? ''
+      : `; rollback: ${doneOf(rollback)} of ${counted(rollback.length, 'command')} done`;
   return printable(`${id}: ${stateOf(change)[1]} (${count}${undone})`);
 }

@@ -18,18 +18,17 @@ import { yamlOf } from '../../text/write-yaml.js';
  * `spp-ctl panel`: the panel as one document.
  *
  * @returns the exit code: see `spp-ctl panel --help`.
- * @throws PanelCommandError when something went wrong; wrong usage is told in the same way, for its usual code means
- * something else here.
+ * @throws PanelCommandError on failure. Wrong usage is a PanelCommandError, too, because its usual exit code has another
+ * meaning here.
  */
 export async function runPanel(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;
-  if (word === '-h' || word === '--help') return tell(panelHelp());
-  if (word === '-V' || word === '--version') return tell(`${version()}\n`);
+  if (word === '-h' || word === '--help') return write(panelHelp());
+  if (word === '-V' || word === '--version') return write(`${version()}\n`);
   const name = actionNamed(word);
   if (name === undefined) {
-    const problem =
-      word === undefined ? 'no action is named' : `there is no action ${printable(`'${word}'`)}`;
-    throw new PanelCommandError(`${problem}: say get, plan, apply or changes`);
+    const problem = word === undefined ? 'no action given' : `unknown action ${printable(`'${word}'`)}`;
+    throw new PanelCommandError(`${problem}: expected get, plan, apply or changes`);
   }
   try {
     return await run(name, rest);
@@ -45,40 +44,40 @@ async function run(name: ActionName, args: readonly string[]): Promise<number> {
     case 'get': {
       const { options, operands } = ACTIONS.get;
       const reading = readWords(options, operands, connectionVariable, args, env);
-      if (reading.action !== 'run') return tellOf(name, reading.action);
+      if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { json } = reading.options;
-      return asking(openSession(reading.options), (session) => runGet(session, json));
+      return withSession(openSession(reading.options), (session) => runGet(session, json));
     }
     case 'plan': {
       const { options, operands } = ACTIONS.plan;
       const reading = readWords(options, operands, connectionVariable, args, env);
-      if (reading.action !== 'run') return tellOf(name, reading.action);
+      if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { FILE } = reading.operands;
       const { json } = reading.options;
-      return asking(openSession(reading.options), (session) => runPlan(session, FILE, json));
+      return withSession(openSession(reading.options), (session) => runPlan(session, FILE, json));
     }
     case 'apply': {
       const { options, operands } = ACTIONS.apply;
       const reading = readWords(options, operands, connectionVariable, args, env);
-      if (reading.action !== 'run') return tellOf(name, reading.action);
+      if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { FILE } = reading.operands;
-      return asking(openSession(reading.options), (session) => runApply(session, FILE, reading.options));
+      return withSession(openSession(reading.options), (session) => runApply(session, FILE, reading.options));
     }
     case 'changes': {
       const { options, operands } = ACTIONS.changes;
       const reading = readWords(options, operands, connectionVariable, args, env);
-      if (reading.action !== 'run') return tellOf(name, reading.action);
+      if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { ID } = reading.operands;
       const { json } = reading.options;
-      return asking(openSession(reading.options), (session) =>
+      return withSession(openSession(reading.options), (session) =>
         ID === undefined ? listChanges(session, json) : showChange(session, ID, json),
       );
     }
   }
 }
 
-/** @throws PanelCommandError for everything that goes wrong between here and the server. */
-async function asking(session: Session, act: (session: Session) => Promise<number>): Promise<number> {
+/** Runs an action. @throws PanelCommandError for errors of the server and of the connection. */
+async function withSession(session: Session, act: (session: Session) => Promise<number>): Promise<number> {
   try {
     return await act(session);
   } catch (error) {
@@ -110,11 +109,11 @@ async function showChange(session: Session, id: string, isJson: boolean): Promis
   return change.state === 'done' ? 0 : EXIT_FAILURE;
 }
 
-function tellOf(name: ActionName, what: 'help' | 'version'): number {
-  return tell(what === 'help' ? actionHelp(name) : `${version()}\n`);
+function writeInfo(name: ActionName, what: 'help' | 'version'): number {
+  return write(what === 'help' ? actionHelp(name) : `${version()}\n`);
 }
 
-function tell(text: string): number {
+function write(text: string): number {
   process.stdout.write(text);
   return 0;
 }

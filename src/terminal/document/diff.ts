@@ -5,11 +5,11 @@ import type { ProcessSpec } from '../../panel/kinds/index.js';
 import type { AttachedSpec, ComponentSpec } from '../../panel/kinds/worker.js';
 import { vlanWords } from '../vlan-words.js';
 
-/** What is different about one thing: it goes, it comes, it is changed, or only what belongs to it is. */
+/** A line of the difference: removed, added, changed, or unchanged with changes below it. */
 export interface Difference {
   readonly sign: '-' | '+' | '~' | ' ';
   readonly text: string;
-  /** Whether it belongs to what stands before it. */
+  /** Whether the line belongs to the line above. */
   readonly isInner: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface ProcessDifference {
   readonly differences: readonly Difference[];
 }
 
-/** What is different about the processes that the desired document names and that are connected. */
+/** The differences of the connected processes that the desired document names. */
 export function diffPanels(observed: PanelDocument, desired: PanelDocument): ProcessDifference[] {
   const before = specsOf(normalDocument(observed));
   return [...specsOf(normalDocument(desired))].flatMap(([process, spec]) => {
@@ -30,7 +30,7 @@ export function diffPanels(observed: PanelDocument, desired: PanelDocument): Pro
   });
 }
 
-/** Compares two process specs member by member, whatever kind of process they are for. */
+/** Compares two process specs of any kind member by member. */
 function diffSpecs(was: ProcessSpec, is: ProcessSpec): Difference[] {
   const [before, after]: readonly Members[] = [was, is];
   return MEMBERS.flatMap((diff) => diff(before ?? {}, after ?? {}));
@@ -58,13 +58,13 @@ const MEMBERS: readonly ((was: Members, is: Members) => Difference[])[] = [
   (was, is) => compareSwitch('capturing', was.capturing, is.capturing),
 ];
 
-/** How to speak of the items of a list. */
+/** The texts for the items of a list. */
 interface Terms<T> {
-  /** Those that have the same are the same item. */
+  /** Identifies an item. */
   readonly label: (item: T) => string;
-  /** What may be different about an item. */
+  /** The part of an item that may change. */
   readonly detail: (item: T) => string;
-  /** What to say when there is no such detail, but was or will be. */
+  /** The text for a missing detail in a change. */
   readonly without?: string;
 }
 
@@ -116,7 +116,7 @@ function compare<T>(
   ];
 }
 
-/** Components, each with what is different about its ports. */
+/** Compares components and their ports. */
 function compareComponents(
   was: readonly ComponentSpec[] = [],
   is: readonly ComponentSpec[] = [],

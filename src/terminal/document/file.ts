@@ -8,28 +8,28 @@ import { readYaml, YamlError, type YamlText } from '../../text/read-yaml.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';
 
-/** The members of a document, for people. */
+/** The members of a document as text. */
 const MEMBERS = KINDS.map(({ member }) => member)
   .join(', ')
   .replace(/, (\w+)$/, ' and $1');
 
-/** A document of a file, as it was written: only the server knows whether it is a panel. */
+/** A document from a file. The server validates its contents. */
 export interface DocumentFile {
-  /** How to speak of it. */
+  /** Name of the file for messages. */
   readonly name: string;
   readonly document: PanelDocument;
-  /** Where something stands: `FILE:LINE:COLUMN`, or only FILE. @param pointer a JSON Pointer, with or without #. */
+  /** The position of a value: `FILE:LINE:COLUMN`, or only FILE. @param pointer a JSON Pointer, with or without #. */
   place(pointer: string): string;
 }
 
-/** No document is larger, in bytes: the server takes no more. */
+/** Maximum size of a document in bytes, as on the server. */
 const MAX_BYTES = 1_048_576;
 
 /**
  * Reads a document in YAML or JSON.
  *
- * @param path - is standard input.
- * @throws PanelCommandError with line and column where it is wrong.
+ * @param path `-` for standard input.
+ * @throws PanelCommandError with the line and column of the error.
  */
 export async function readDocumentFile(path: string): Promise<DocumentFile> {
   const name = path === '-' ? 'standard input' : printable(path);
@@ -38,13 +38,13 @@ export async function readDocumentFile(path: string): Promise<DocumentFile> {
   const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
     throw fail(fileReason(error, 'read'));
   });
-  if (bytes.length > MAX_BYTES) throw fail(`it is too large: ${MAX_BYTES} bytes at the most`);
-  if (!isUtf8(bytes)) throw fail('it is not text in UTF-8');
+  if (bytes.length > MAX_BYTES) throw fail(`the file is too large: the maximum is ${MAX_BYTES} bytes`);
+  if (!isUtf8(bytes)) throw fail('the file is not UTF-8 text');
   // All JSON is YAML.
   const yaml = readText(bytes.toString(), name);
   const { value } = yaml;
-  if (value === null) throw fail('it is empty');
-  if (!isObject(value)) throw fail(`it is no panel: that has ${MEMBERS}`, `${name}:1:1`);
+  if (value === null) throw fail('the file is empty');
+  if (!isObject(value)) throw fail(`not a panel document: expected ${MEMBERS}`, `${name}:1:1`);
   return {
     name,
     document: value,
@@ -67,12 +67,12 @@ function readText(text: string, name: string): YamlText {
   }
 }
 
-/** What else it has to be is checked by the server. */
+/** The server validates the rest. */
 function isObject(value: unknown): value is PanelDocument {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** As the fragment of a URL has it. */
+/** Decodes the fragment form of a JSON Pointer. */
 function decode(pointer: string): string {
   try {
     return pointer.startsWith('#') ? decodeURIComponent(pointer.slice(1)) : pointer;

@@ -3,60 +3,60 @@ import { pause } from '../../client/pause.js';
 import type { PanelDocument } from '../../panel/document/schema.js';
 import type { PanelApi, PanelChange, PanelPlan } from './api.js';
 
-/** Something is applied, and nobody waits for it any more. */
+/** A change that may still run on the server and is no longer followed. */
 export class UnwatchedError extends Error {
   override readonly name = 'UnwatchedError';
 
   /**
-   * @param why `interrupted`: somebody did not want to wait; `lost`: the server cannot be reached; `unknown`: it knows nothing
-   * of the change, because it never heard of it or has forgotten it.
-   * @param id that of the change, if it is known.
+   * @param why `interrupted`: the user stopped waiting; `lost`: the server is unreachable; `unknown`: the server does not know
+   * the change, because it never received or no longer has it.
+   * @param id of the change, if it is known.
    */
   constructor(
     readonly why: 'interrupted' | 'lost' | 'unknown',
     readonly id: string | undefined,
     options?: ErrorOptions,
   ) {
-    super(`nobody waits for the change: ${why}`, options);
+    super(`the change is no longer followed: ${why}`, options);
   }
 }
 
-export interface Job {
+export interface ApplyRequest {
   readonly desired: PanelDocument;
   readonly plan: PanelPlan;
   readonly onFailure: PanelChange['on_failure'];
 }
 
 export interface FollowingOptions {
-  /** Is called with the change as it is now and then. */
+  /** Called with the current change at each poll. */
   readonly show: (change: PanelChange) => void;
-  /** Aborted when nobody wants to wait any more. */
+  /** Abort it to stop waiting. */
   readonly signal: AbortSignal;
-  /** How long the server may be out of reach, in milliseconds. */
-  readonly patienceMs: number;
+  /** Maximum time that the server may be unreachable, in milliseconds. */
+  readonly maxUnreachableMs: number;
 }
 
-/** How often it is asked how far a change is, in milliseconds. */
-const PACE_MS = 250;
-/** How long a change may be unknown to the server after the connection was lost, in milliseconds: it reads the panel first. */
+/** Interval of polls for the progress, in milliseconds. */
+const POLL_MS = 250;
+/** How long a change may be unknown after the connection was lost, in milliseconds: the server reads the panel first. */
 const UNKNOWN_MS = 2_000;
-/** How long it may take to find the id of a change that nobody waits for any more, in milliseconds. */
-const LAST_LOOK_MS = 2_000;
+/** Deadline for finding the id of an interrupted change, in milliseconds. */
+const FIND_ID_MS = 2_000;
 
 /**
- * Applies a document as it was planned, and follows how far that is. When the connection is lost, it asks how it ended.
+ * Applies a document as planned and follows its progress. After a lost connection, it polls for the result.
  *
- * @returns what came of it, failures included.
- * @throws SppError when the server refuses, and nothing was begun; UnwatchedError when it may go on.
+ * @returns the change, also if it failed.
+ * @throws SppError if the server rejects the request before any command; UnwatchedError if the change may continue.
  */
 export async function applyAndFollow(
   api: PanelApi,
-  job: Job,
-  { show, signal, patienceMs }: FollowingOptions,
+  job: ApplyRequest,
+  { show, signal, maxUnreachableMs }: FollowingOptions,
 ): Promise<PanelChange> {
-  const finder = new Finder(api, job.plan, new Set((await api.changes()).map(({ id }) => id)));
+  const finder = new ChangeFinder(api, job.plan, new Set((await api.changes()).map(({ id }) => id)));
   const ending = new AbortController();
-  const answered = api.apply(job.desired, job.plan, job.onFailure, ending.signal).then(
+  const response = api.apply(job.desired, job.plan, job.onFailure, ending.signal).then(
     (change) => ({ change, error: undefined }),
     (error: unknown) => ({ change: undefined, error }),
   );
@@ -64,13 +64,13 @@ export async function applyAndFollow(
     signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
   });
   try {
-    const watched = watch(finder, show, patienceMs, ending.signal);
-    const first = await Promise.race([answered, watched, interrupted]);
+    const watched = watch(finder, show, maxUnreachableMs, ending.signal);
+    const first = await Promise.race([response, watched, interrupted]);
     if (first === 'interrupted') throw await unwatched(finder);
     if (first.change !== undefined) return first.change;
-    if (isRefusal(first.error)) throw first.error;
+    if (isRejection(first.error)) throw first.error;
     const second = await Promise.race([
-      ask(finder, show, patienceMs, ending.signal, first.error),
+      pollResult(finder, show, maxUnreachableMs, ending.signal, first.error),
       interrupted,
     ]);
     if (second === 'interrupted') throw await unwatched(finder);
@@ -80,19 +80,19 @@ export async function applyAndFollow(
   }
 }
 
-/** Finds the change among those of the server. */
-class Finder {
+/** Finds the change in the list of changes of the server. */
+class ChangeFinder {
   id: string | undefined;
 
-  /** @param before the ids of those that there were before. */
+  /** @param before the ids of the earlier changes. */
   constructor(
     private readonly api: PanelApi,
     private readonly plan: PanelPlan,
     private readonly before: ReadonlySet<string>,
   ) {}
 
-  /** @returns undefined while the server does not know of it. */
-  async look(signal: AbortSignal): Promise<PanelChange | undefined> {
+  /** @returns undefined while the server does not know the change. */
+  async find(signal: AbortSignal): Promise<PanelChange | undefined> {
     if (this.id !== undefined) return this.api.change(this.id, signal);
     const changes = await this.api.changes(signal);
     const found = changes.find((change) => !this.before.has(change.id) && this.#isOfPlan(change));
@@ -109,54 +109,55 @@ class Finder {
   }
 }
 
-interface Outcome {
-  /** The change when it has ended. */
+interface WatchResult {
+  /** The change after its end. */
   readonly change: PanelChange | undefined;
-  /** Why the server seems to be out of reach. */
+  /** Why the server seems unreachable. */
   readonly error: unknown;
 }
 
-/** Tells how far a change is until it has ended, or the server is out of reach for too long. */
+/** Polls a change until it has ended, or until the server was unreachable for too long. */
 async function watch(
-  finder: Finder,
+  finder: ChangeFinder,
   show: (change: PanelChange) => void,
-  patienceMs: number,
+  maxUnreachableMs: number,
   signal: AbortSignal,
-): Promise<Outcome> {
-  let heard = performance.now();
+): Promise<WatchResult> {
+  let lastContact = performance.now();
   for (;;) {
-    await pause(PACE_MS, signal);
+    await pause(POLL_MS, signal);
     try {
-      const change = await finder.look(signal);
-      heard = performance.now();
+      const change = await finder.find(signal);
+      lastContact = performance.now();
       if (signal.aborted) return { change: undefined, error: signal.reason };
       if (change !== undefined && change.state !== 'running') return { change, error: undefined };
       if (change !== undefined) show(change);
     } catch (error) {
-      if (signal.aborted || performance.now() - heard >= patienceMs) return { change: undefined, error };
+      if (signal.aborted || performance.now() - lastContact >= maxUnreachableMs)
+        return { change: undefined, error };
     }
   }
 }
 
 /**
- * Asks how a change goes on after the connection was lost.
+ * Polls for the result of a change after the connection was lost.
  *
- * @throws UnwatchedError when the server does not tell.
+ * @throws UnwatchedError if the server does not report it.
  */
-async function ask(
-  finder: Finder,
+async function pollResult(
+  finder: ChangeFinder,
   show: (change: PanelChange) => void,
-  patienceMs: number,
+  maxUnreachableMs: number,
   signal: AbortSignal,
   cause: unknown,
 ): Promise<PanelChange> {
   const start = performance.now();
-  let heard = start;
+  let lastContact = start;
   for (;;) {
     try {
-      const change = await finder.look(signal);
-      heard = performance.now();
-      if (change === undefined && heard - start >= UNKNOWN_MS)
+      const change = await finder.find(signal);
+      lastContact = performance.now();
+      if (change === undefined && lastContact - start >= UNKNOWN_MS)
         throw new UnwatchedError('unknown', undefined, { cause });
       if (change !== undefined && change.state !== 'running') return change;
       if (change !== undefined) show(change);
@@ -164,19 +165,19 @@ async function ask(
       if (error instanceof UnwatchedError) throw error;
       if (error instanceof SppError && error.status === 404)
         throw new UnwatchedError('unknown', finder.id, { cause });
-      if (signal.aborted || performance.now() - heard >= patienceMs)
+      if (signal.aborted || performance.now() - lastContact >= maxUnreachableMs)
         throw new UnwatchedError('lost', finder.id, { cause });
     }
-    await pause(PACE_MS, signal);
+    await pause(POLL_MS, signal);
   }
 }
 
-async function unwatched(finder: Finder): Promise<UnwatchedError> {
-  if (finder.id === undefined) await finder.look(AbortSignal.timeout(LAST_LOOK_MS)).catch(() => undefined);
+async function unwatched(finder: ChangeFinder): Promise<UnwatchedError> {
+  if (finder.id === undefined) await finder.find(AbortSignal.timeout(FIND_ID_MS)).catch(() => undefined);
   return new UnwatchedError('interrupted', finder.id);
 }
 
-/** Whether the server said no, rather than somebody on the way there that it cannot be reached. */
-function isRefusal(error: unknown): boolean {
+/** Whether spp-ctl rejected the request, as opposed to a proxy that cannot reach it. */
+function isRejection(error: unknown): boolean {
   return error instanceof SppError && (error.code !== undefined || error.status < 502);
 }

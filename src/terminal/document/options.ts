@@ -9,13 +9,13 @@ import {
 import { oneOf } from '../../options/option-values.js';
 import { CONNECTION_HELP, CONNECTION_OPTIONS, connectionVariable } from '../connection-options.js';
 
-/** Something that `spp-ctl panel` does, with what it takes. */
+/** An action of `spp-ctl panel` with its arguments. */
 interface Action {
   /** One line for the help. */
   readonly help: string;
   readonly options: OptionTable;
   readonly operands: OperandTable;
-  /** More for the help. */
+  /** Further lines for the help. */
   readonly about: readonly string[];
 }
 
@@ -26,29 +26,31 @@ const FILE_HELP = 'FILE is a document in YAML or JSON; - is standard input.';
 /** The actions of `spp-ctl panel`. */
 export const ACTIONS = {
   get: {
-    help: 'print what all processes do as one document, in YAML',
-    options: { json: { short: 'j', help: 'in JSON' }, ...CONNECTION_OPTIONS },
+    help: 'print the observed panel as a document in YAML',
+    options: { json: { short: 'j', help: 'print JSON' }, ...CONNECTION_OPTIONS },
     operands: {},
-    about: ['What it prints can be applied: here it changes nothing, elsewhere it makes the same panel.'],
+    about: [
+      'The document can be applied: to the same panel without effect, to another panel to copy this one.',
+    ],
   },
   plan: {
-    help: 'show what would make the panel what a document says',
+    help: 'show the plan for a panel document',
     options: {
-      json: { short: 'j', help: 'print the answer of POST /v1/panel/plan' },
+      json: { short: 'j', help: 'print the JSON of POST /v1/panel/plan' },
       ...CONNECTION_OPTIONS,
     },
     operands: { FILE: {} },
-    about: [FILE_HELP, 'Nothing is sent to the processes but questions.'],
+    about: [FILE_HELP, 'Only read commands are sent to the processes.'],
   },
   apply: {
-    help: 'make the panel what a document says',
+    help: 'apply a panel document',
     options: {
-      yes: { short: 'y', help: 'do not ask before' },
+      yes: { short: 'y', help: 'apply without confirmation' },
       'on-failure': {
         value: 'WHAT',
         default: 'rollback',
         choices: FAILURES,
-        help: 'when a command fails: rollback undoes what was done, stop leaves it, continue goes on',
+        help: 'after a failed command: roll back, stop, or continue with independent commands',
         parse: oneOf(...FAILURES),
       },
       ...CONNECTION_OPTIONS,
@@ -56,15 +58,15 @@ export const ACTIONS = {
     operands: { FILE: {} },
     about: [
       FILE_HELP,
-      'It shows the plan first and asks; when the panel changes after that, nothing is done. --timeout is not for the',
-      'whole: that may take as long as it takes.',
+      'Shows the plan and asks for confirmation. If the panel changes after that, nothing is applied. --timeout does not',
+      'limit the apply itself.',
     ],
   },
   changes: {
-    help: 'list the last changes that were applied, or show one',
-    options: { json: { short: 'j', help: 'in JSON' }, ...CONNECTION_OPTIONS },
+    help: 'list the last changes, or show one',
+    options: { json: { short: 'j', help: 'print JSON' }, ...CONNECTION_OPTIONS },
     operands: { ID: { isOptional: true } },
-    about: ['The exit code for one that still runs is 2, and for one that failed 1.'],
+    about: ['The exit code is 2 for a running change and 1 for a failed change.'],
   },
 } as const satisfies Readonly<Record<string, Action>>;
 
@@ -77,11 +79,11 @@ export function actionNamed(word: string | undefined): ActionName | undefined {
 }
 
 const EXIT_HELP: readonly string[] = [
-  'Exit codes: 0 nothing to do, or done; 2 changes are pending: planned, or not applied because somebody said no;',
-  '1 failed: it cannot be done, was rolled back, or the server cannot be reached. Wrong usage is 1 here as well.',
+  'Exit codes: 0 nothing to do, or done; 2 changes are pending: planned, or not confirmed; 1 failed: a conflict,',
+  'a failed or rolled back apply, an unreachable server, or wrong usage.',
 ];
 
-/** The actions as text, for those who describe them. */
+/** The actions as text, for documentation and completion. */
 export function actionTexts(): {
   name: ActionName;
   help: string;
@@ -104,7 +106,7 @@ export function panelHelp(): string {
   return [
     'Usage: spp-ctl panel ACTION [options]',
     '',
-    'The panel as one document: what all processes do, or are to do.',
+    'Works with the panel as one document: reads, plans and applies it.',
     '',
     'Actions:',
     ...actionTexts().map(
@@ -113,7 +115,7 @@ export function panelHelp(): string {
     '',
     ...EXIT_HELP,
     '',
-    'spp-ctl panel ACTION --help tells the options.',
+    'spp-ctl panel ACTION --help lists the options.',
     '',
   ].join('\n');
 }

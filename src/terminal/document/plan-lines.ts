@@ -23,7 +23,7 @@ function differenceLine({ sign, text, isInner }: Difference, paint: Paint): stri
   return `${isInner ? '      ' : '  '}${paint(`${sign} ${printable(text)}`, STYLES[sign])}`;
 }
 
-/** What is sent for a document, why, what cannot be done, and who is not there, as lines. */
+/** The commands of a plan with their reasons, its conflicts and the missing processes, as lines. */
 export function planLines({ commands, conflicts, pending }: PanelPlan, paint: Paint): string[] {
   return [
     ...section(
@@ -34,21 +34,21 @@ export function planLines({ commands, conflicts, pending }: PanelPlan, paint: Pa
       ]),
       paint,
     ),
-    ...section('CANNOT BE DONE', reasonLines(conflicts, paint), paint),
+    ...section('CONFLICTS', reasonLines(conflicts, paint), paint),
     ...pendingLines(pending, paint),
   ];
 }
 
-/** The processes that nothing is sent to, as lines. */
+/** The processes that are not connected, as lines. */
 export function pendingLines(pending: readonly string[], paint: Paint): string[] {
   return section(
-    'NOT CONNECTED YET',
+    'NOT CONNECTED',
     pending.map((process) => paint(`  ${printable(process)}`, 'warning')),
     paint,
   );
 }
 
-/** What there is to say about processes, as lines. */
+/** Reasons by process, as lines. */
 export function reasonLines(list: PanelPlan['conflicts'], paint: Paint): string[] {
   return list.flatMap(({ process, reason, instead }) => [
     paint(`  ${printable(`${process}: ${reason}`)}`, 'bad'),
@@ -56,23 +56,23 @@ export function reasonLines(list: PanelPlan['conflicts'], paint: Paint): string[
   ]);
 }
 
-/** A title and lines under it, if there are any. */
+/** A title with lines; empty without lines. */
 export function section(title: string, lines: readonly string[], paint: Paint): string[] {
   return lines.length === 0 ? [] : [paint(title, 'title'), ...lines, ''];
 }
 
-/** A command as the request that it is, printable. */
+/** A command as a printable request. */
 export function commandText({ process, method, path, body }: PanelCommand): string {
   const request = `${process}  ${method} ${path}`;
   return printable(body === undefined ? request : `${request} ${JSON.stringify(body)}`);
 }
 
-/** A line with a number before it, from 1. @param count how many there are in all. */
+/** A numbered line. @param at from 0. @param count the total number of lines. */
 export function numbered(at: number, count: number, text: string): string {
   return `  ${String(at + 1).padStart(String(count).length)}  ${text}`;
 }
 
-/** What stands before a line that belongs to a numbered one. */
+/** The indent of a line below a numbered line. */
 export function indentOf(count: number): string {
   return ' '.repeat(4 + String(count).length);
 }

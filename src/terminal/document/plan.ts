@@ -19,7 +19,7 @@ export async function runPlan(session: Session, path: string, isJson: boolean): 
   return plan.commands.length > 0 ? EXIT_PENDING : 0;
 }
 
-/** @throws PanelCommandError with each place of the document that the server refuses. */
+/** @throws PanelCommandError with the position of each validation error. */
 export async function makePlan({ api, url }: Session, file: DocumentFile): Promise<PanelPlan> {
   try {
     return await api.plan(file.document);
@@ -30,11 +30,11 @@ export async function makePlan({ api, url }: Session, file: DocumentFile): Promi
       const place = file.place(pointer);
       return `  ${place === name ? '' : `${place}: `}${printable(pointer === '' ? detail : `${pointer}: ${detail}`)}`;
     });
-    throw new PanelCommandError([`${name}: ${printable(url)} refuses the document:`, ...lines].join('\n'));
+    throw new PanelCommandError([`${name}: ${printable(url)} rejects the document:`, ...lines].join('\n'));
   }
 }
 
-/** Prints what would change, what is sent for it, and what stands in the way. */
+/** Prints the differences, the commands and the conflicts. */
 export async function showPlan(session: Session, file: DocumentFile, plan: PanelPlan): Promise<void> {
   const { paint, print } = session;
   for (const line of await difference(session, file)) print(line);
@@ -42,7 +42,7 @@ export async function showPlan(session: Session, file: DocumentFile, plan: Panel
   print(summaryOf(plan));
 }
 
-/** The panel can be planned for when another process cannot be read; only the differences are not known then. */
+/** A plan is possible if another process cannot be read, but the differences are unknown then. */
 async function difference({ api, url, paint }: Session, { document }: DocumentFile): Promise<string[]> {
   try {
     return diffLines(diffPanels(await api.get(), document), paint);
@@ -53,7 +53,8 @@ async function difference({ api, url, paint }: Session, { document }: DocumentFi
 }
 
 function summaryOf({ commands, conflicts }: PanelPlan): string {
-  if (conflicts.length > 0) return 'it cannot be applied: nothing is sent while something cannot be done';
+  if (conflicts.length > 0)
+    return 'the document cannot be applied: nothing is sent while there are conflicts';
   if (commands.length === 0) return 'nothing to do';
   const processes = new Set(commands.map(({ process }) => process));
   return `${counted(commands.length, 'command')} for ${counted(processes.size, 'process', 'processes')}`;

@@ -5,19 +5,19 @@ import type { PanelChange, PanelChangeCommand } from './api.js';
 import { outcomeLines, outcomesLines } from './change-lines.js';
 import { commandText, section } from './plan-lines.js';
 
-/** Shows how far a change is. */
+/** Shows the progress of a change. */
 export interface Progress {
-  /** The change as it is now. */
+  /** Shows the current change. */
   show(change: PanelChange): void;
-  /** All commands with their outcomes, as far as they were not shown. */
+  /** Shows all outcomes that were not shown yet. */
   finish(change: PanelChange): void;
-  /** Makes room for something else; what was shown last may be gone. */
+  /** Removes the progress line. */
   clear(): void;
 }
 
 const CLEAR_LINE = '\r\x1b[K';
 
-/** One line of a terminal, which is rewritten. The outcomes come when it is over. */
+/** Shows the progress on one line of a terminal, and the outcomes at the end. */
 export function createProgressLine(output: WriteStream, paint: Paint): Progress {
   let isShown = false;
   const clear = (): void => {
@@ -26,7 +26,7 @@ export function createProgressLine(output: WriteStream, paint: Paint): Progress 
   };
   return {
     show: (change) => {
-      // In the last column, some terminals begin the next line.
+      // Some terminals wrap after a character in the last column.
       const width = (output.columns || 80) - 1;
       output.write(CLEAR_LINE + paint(truncate(progressText(change), width), 'quiet'));
       isShown = true;
@@ -43,42 +43,42 @@ export function createProgressLine(output: WriteStream, paint: Paint): Progress 
   };
 }
 
-/** A line for each command as it ends: for logs and pipes. */
+/** Prints a line for each command as it ends, for logs and pipes. */
 export function createProgressLog(write: (line: string) => void, paint: Paint): Progress {
-  const told = { commands: new Set<number>(), rollback: new Set<number>() };
-  const tell = (
-    list: keyof typeof told,
+  const reported = { commands: new Set<number>(), rollback: new Set<number>() };
+  const report = (
+    list: keyof typeof reported,
     commands: readonly PanelChangeCommand[],
     isDesired: (command: PanelChangeCommand) => boolean,
   ): void => {
     for (const [at, command] of commands.entries()) {
-      if (told[list].has(at) || !isDesired(command)) continue;
-      if (told[list].size === 0) write(paint(list.toUpperCase(), 'title'));
-      told[list].add(at);
+      if (reported[list].has(at) || !isDesired(command)) continue;
+      if (reported[list].size === 0) write(paint(list.toUpperCase(), 'title'));
+      reported[list].add(at);
       for (const line of outcomeLines(commands, command, at, paint)) write(line);
     }
   };
   return {
     show: ({ commands, rollback = [] }) => {
       const hasEnded = ({ outcome }: PanelChangeCommand): boolean => outcome !== 'waiting';
-      tell('commands', commands, hasEnded);
-      tell('rollback', rollback, hasEnded);
+      report('commands', commands, hasEnded);
+      report('rollback', rollback, hasEnded);
     },
     finish: ({ commands, rollback = [] }) => {
-      tell('commands', commands, () => true);
-      tell('rollback', rollback, () => true);
+      report('commands', commands, () => true);
+      report('rollback', rollback, () => true);
       write('');
     },
     clear: () => undefined,
   };
 }
 
-/** How far a change is, in one printable line. */
+/** The progress of a change in one printable line. */
 export function progressText({ commands, rollback }: PanelChange): string {
   const list = rollback ?? commands;
   const ended = list.filter(({ outcome }) => outcome !== 'waiting').length;
   const current = list.find(({ outcome }) => outcome === 'waiting');
   const what = rollback === undefined ? 'applying' : 'rolling back';
-  const now = current === undefined ? 'reading the panel back' : commandText(current);
+  const now = current === undefined ? 'verifying' : commandText(current);
   return `${what}: ${ended} of ${list.length} commands, ${now}`;
 }

@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 
-/** Whether there is somebody to ask. */
+/** Whether a terminal is available for a confirmation. */
 export function canAsk(): boolean {
   return process.stdin.isTTY && process.stderr.isTTY;
 }
 
-/** Asks on the terminal. Whatever is not yes is no: the end of the input and Ctrl-C, too. */
+/** Asks for confirmation on the terminal. Anything but yes is no, including the end of the input and Ctrl-C. */
 export async function askYesOrNo(question: string): Promise<boolean> {
-  // The terminal edits the line: what is more would take Ctrl-C and Ctrl-Z from it.
+  // The terminal edits the line itself, so that it keeps handling Ctrl-C and Ctrl-Z.
   const lines = createInterface({ input: process.stdin, terminal: false });
   const answer = await new Promise<string | undefined>((resolve) => {
     const end = (): void => resolve(undefined);

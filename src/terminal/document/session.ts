@@ -3,20 +3,20 @@ import { connect } from '../connection.js';
 import { checkConnection, CONNECTION_OPTIONS, type ConnectionOptions } from '../connection-options.js';
 import { createPanelApi, type PanelApi } from './api.js';
 
-/** What every action on the panel needs. */
+/** The common parts of all actions. */
 export interface Session {
   readonly api: PanelApi;
   readonly url: string;
-  /** How long an answer may take, in milliseconds. */
+  /** Deadline of a response, in milliseconds. */
   readonly timeoutMs: number;
   readonly paint: Paint;
-  /** How many columns a line may take. */
+  /** Maximum width of a line in columns. */
   readonly width: number;
   /** Writes a line. */
   readonly print: (line: string) => void;
 }
 
-/** @throws OptionError when the options do not fit together; ConnectionFileError when a file cannot be used. */
+/** @throws OptionError for contradictory options; ConnectionFileError if a file cannot be used. */
 export function openSession(options: ConnectionOptions): Session {
   checkConnection(options);
   const { stdout } = process;
@@ -30,7 +30,7 @@ export function openSession(options: ConnectionOptions): Session {
   };
 }
 
-/** What somebody has to type to see a change. @param id undefined to find it in the list. */
+/** The command that shows a change. @param id undefined to list all changes. */
 export function changesCommand(id: string | undefined, url: string): string {
   const options = url === CONNECTION_OPTIONS.url.default ? [] : ['--url', url];
   return ['spp-ctl panel changes', ...(id === undefined ? [] : [id]), ...options].join(' ');

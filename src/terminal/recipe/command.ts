@@ -16,11 +16,10 @@ import { printable, printableJson } from '../text.js';
 import { yamlOf } from '../../text/write-yaml.js';
 
 /**
- * `spp-ctl play FILE`: plays a recipe of the SPP shell, or makes a panel of it.
+ * `spp-ctl play FILE`: plays a recipe of the SPP shell, or converts it to a panel document.
  *
- * @returns the exit code: 1 when a line failed, 2 when the recipe makes no sense.
- * @throws OptionError when the options make no sense or there is no such recipe; ConnectionFileError when a file that they
- * name cannot be used.
+ * @returns the exit code: 1 if a line failed, 2 if the recipe is invalid.
+ * @throws OptionError for invalid options or a missing recipe; ConnectionFileError if a file of the options cannot be used.
  */
 export async function runPlay(args: readonly string[]): Promise<number> {
   const reading = readPlayOptions(args, process.env);
@@ -29,7 +28,7 @@ export async function runPlay(args: readonly string[]): Promise<number> {
   else {
     const { options, operands } = reading;
     try {
-      // A document of a panel needs no server, so that it does not matter where one is.
+      // A panel document needs no server, so server numbers are not checked.
       const known = options['as-panel'] ? undefined : new Set(serversOf(options).keys());
       const lines = await readLines(operands.FILE, known);
       if (options['as-panel']) return printPanels(lines, options.json);
@@ -45,7 +44,7 @@ export async function runPlay(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** @throws RecipeError when a line makes no sense; RecipeFileError when there is no such recipe. */
+/** @throws RecipeError for an invalid line; RecipeFileError if the recipe cannot be read. */
 async function readLines(file: string, servers: ReadonlySet<number> | undefined): Promise<RecipeLine[]> {
   if (file !== STANDARD_INPUT) return readRecipe(file, readRecipeFile, servers);
   const text = await readRecipeInput();
@@ -58,20 +57,20 @@ async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise
   const players = playersOf(options);
   let failed = 0;
   for (const [at, line] of lines.entries()) {
-    // Before it is sent, so that one sees what is waited for.
+    // Printed before sending, so that the user sees which line is running.
     process.stdout.write(`${headOf(line)} ... `);
     const { url, player } = players(line.server);
-    const outcome = await player.play(line);
-    if (outcome.outcome === 'ignored') print(paint(printable(`ignored: ${outcome.reason}`), 'quiet'));
-    else if (outcome.outcome === 'done') {
+    const result = await player.play(line);
+    if (result.outcome === 'ignored') print(paint(printable(`ignored: ${result.reason}`), 'quiet'));
+    else if (result.outcome === 'done') {
       print(paint('done', 'good'));
-      for (const text of responseLines(outcome.answer)) print(`    ${text}`);
+      for (const text of responseLines(result.response)) print(`    ${text}`);
     } else {
       failed++;
-      print(paint(`failed: ${reasonOf(outcome.error, url)}`, 'bad'));
-      if (keepsGoing && outcome.canGoOn) continue;
+      print(paint(`failed: ${reasonOf(result.error, url)}`, 'bad'));
+      if (keepsGoing && result.canContinue) continue;
       const left = lines.length - at - 1;
-      if (left > 0) complain(`${left} ${left === 1 ? 'command was' : 'commands were'} not played after this`);
+      if (left > 0) complain(`${left} ${left === 1 ? 'command was' : 'commands were'} not played`);
       break;
     }
   }
@@ -80,7 +79,7 @@ async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise
   return failed > 0 ? EXIT_FAILURE : 0;
 }
 
-/** The player of each server, made when it is first needed. */
+/** The player of each server, created on first use. */
 function playersOf(
   options: PlayOptions,
 ): (server: number) => { readonly url: string; readonly player: Player } {
@@ -88,7 +87,7 @@ function playersOf(
   const players = new Map<number, Player>();
   return (server) => {
     const url = servers.get(server);
-    if (url === undefined) throw new Error(`server ${server} is not known`);
+    if (url === undefined) throw new Error(`server ${server} is unknown`);
     const client = (): ReturnType<typeof connect> => connect({ ...options, url }, process.env);
     const player = players.get(server) ?? new Player({ send: createSendCall(client(), options.timeout) });
     players.set(server, player);
@@ -106,7 +105,7 @@ function printRequests(lines: readonly RecipeLine[], options: PlayOptions): numb
   return 0;
 }
 
-/** One document; or, of a recipe for several servers, one for each. */
+/** Prints one document, or one per server if the recipe uses several. */
 function printPanels(lines: readonly RecipeLine[], isJson: boolean): number {
   const panels = panelsOfRecipe(lines);
   for (const { left } of panels.values())

@@ -1,13 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileReason } from '../../files/file-reason.js';
 
-/** The largest recipe, in bytes. */
+/** Maximum size of a recipe, in bytes. */
 export const MAX_RECIPE_BYTES = 1_048_576;
 
-/** The name that stands for standard input. */
+/** The name of standard input. */
 export const STANDARD_INPUT = '-';
 
-/** A file that cannot be used as a recipe. The message says which, and why. */
+/** A file that cannot be used as a recipe. The message contains its name and the reason. */
 export class RecipeFileError extends Error {
   override readonly name = 'RecipeFileError';
 }
@@ -35,11 +35,11 @@ export async function readRecipeInput(): Promise<string> {
   return textOf(Buffer.concat(chunks), 'standard input');
 }
 
-/** As much as there is, and no more than so many bytes. */
+/** Reads a file up to a limit in bytes. */
 function readUpTo(path: string, limit: number): Buffer {
   const file = openSync(path, 'r');
   try {
-    // What reading it says depends on the system.
+    // The error of reading a folder depends on the system.
     if (fstatSync(file).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     const buffer = Buffer.alloc(limit);
     let length = 0;
@@ -56,12 +56,10 @@ function readUpTo(path: string, limit: number): Buffer {
 
 function textOf(bytes: Buffer, name: string): string {
   if (bytes.length > MAX_RECIPE_BYTES)
-    throw new RecipeFileError(
-      `${name}: it is too large for a recipe, which has at most ${MAX_RECIPE_BYTES} bytes`,
-    );
+    throw new RecipeFileError(`${name}: the recipe is too large: the maximum is ${MAX_RECIPE_BYTES} bytes`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new RecipeFileError(`${name}: it is no text in UTF-8`, { cause });
+    throw new RecipeFileError(`${name}: the file is not UTF-8 text`, { cause });
   }
 }

@@ -6,21 +6,21 @@ import { PlayError } from './player.js';
 import { printable, printableJson } from '../text.js';
 import { yamlOf } from '../../text/write-yaml.js';
 
-/** The lines that show what the server told. @param answer any JSON, undefined for none. */
-export function responseLines(answer: unknown): string[] {
-  if (answer === undefined) return [];
-  return yamlOf(answer).trimEnd().split('\n');
+/** The response of the server as lines. @param response any JSON; undefined for none. */
+export function responseLines(response: unknown): string[] {
+  if (response === undefined) return [];
+  return yamlOf(response).trimEnd().split('\n');
 }
 
 /** Why a line failed, in one printable line. */
 export function reasonOf(error: unknown, url: string): string {
-  const isTold =
+  const isComplete =
     error instanceof PlayError ||
     (error instanceof SppError && error.code !== undefined && error.status !== 401);
-  return isTold ? printable(error.message.trim().replaceAll(/\s*\n\s*/g, '; ')) : explain(error, url);
+  return isComplete ? printable(error.message.trim().replaceAll(/\s*\n\s*/g, '; ')) : explain(error, url);
 }
 
-/** The requests that a command stands for, each in one printable line. @param url of the server, to be shown with each. */
+/** The requests of a command, each in one printable line. @param url of the server, shown in each line. */
 export function requestLines(command: RecipeCommand, url = ''): string[] {
   switch (command.kind) {
     case 'call':
@@ -30,7 +30,7 @@ export function requestLines(command: RecipeCommand, url = ''): string[] {
     case 'secondary':
       return [
         `GET ${url}/v1/processes`,
-        `${requestLine({ call: command.guess }, url)}, or as its kind has it`,
+        `${requestLine({ call: command.guess }, url)}, or the request of its kind`,
       ];
     case 'bye':
       return [
@@ -38,7 +38,7 @@ export function requestLines(command: RecipeCommand, url = ''): string[] {
         `DELETE of each secondary${command.who === 'all' ? ', then of the primary' : ''}`,
       ];
     case 'server':
-      return [`what follows is for server ${command.server}`];
+      return [`the following lines are for server ${command.server}`];
     case 'ignored':
       return [printable(`ignored: ${command.reason}`)];
   }

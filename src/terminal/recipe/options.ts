@@ -21,16 +21,16 @@ import {
 
 /** Every option of `spp-ctl play`. */
 const OPTIONS = {
-  'keep-going': { short: 'k', help: 'go on after a line that failed' },
-  'dry-run': { short: 'n', help: 'print the requests, and send none' },
-  'as-panel': { help: 'print the panel that the recipe makes as a document, and ask no server' },
-  json: { short: 'j', help: 'with --as-panel, as JSON instead of YAML' },
+  'keep-going': { short: 'k', help: 'continue after a failed line' },
+  'dry-run': { short: 'n', help: 'print the requests without sending them' },
+  'as-panel': { help: 'print the panel document of the recipe without contacting a server' },
+  json: { short: 'j', help: 'with --as-panel, print JSON instead of YAML' },
   server: {
     value: 'N=URL',
     default: undefined,
     unset: '1 is --url',
     isRepeatable: true,
-    help: 'where the lines after `server N` go; once for each, or with commas',
+    help: 'URL for the lines after `server N`; repeatable, or separated by commas',
     parse: numberedServers(isServerNumber),
   },
   ...CONNECTION_OPTIONS,
@@ -38,7 +38,7 @@ const OPTIONS = {
 
 const OPERANDS = { FILE: {} } as const satisfies OperandTable;
 
-/** What stands for its words besides options. */
+/** The operands in the usage line. */
 export const PLAY_OPERANDS = operandUsage(OPERANDS);
 
 export type PlayOptions = OptionValues<typeof OPTIONS>;
@@ -54,20 +54,20 @@ export function readPlayOptions(
     const asPanel = options['as-panel'];
     if (options.json && !asPanel) throw new OptionError('--json needs --as-panel');
     for (const name of ['keep-going', 'dry-run'] as const)
-      if (options[name] && asPanel) throw new OptionError(`--${name} means nothing with --as-panel`);
+      if (options[name] && asPanel) throw new OptionError(`--${name} cannot be used with --as-panel`);
     if (options.server !== undefined && asPanel)
-      throw new OptionError('--server means nothing with --as-panel');
+      throw new OptionError('--server cannot be used with --as-panel');
     for (const url of serversOf(options).values()) checkConnection({ ...options, url });
   }
   return reading;
 }
 
-/** The URLs of the servers by their numbers. A recipe begins at the first, which is that of --url unless it is named. */
+/** The URLs of the servers by number. The first server is the default of a recipe; its URL is --url unless --server sets it. */
 export function serversOf({ url, server = new Map() }: PlayOptions): ReadonlyMap<number, string> {
   return new Map([[FIRST_SERVER, url], ...server]);
 }
 
-/** Every option as text, for those who describe the command. */
+/** All options as text, for documentation and completion. */
 export function playOptionTexts(): OptionText[] {
   return optionTexts(OPTIONS, connectionVariable);
 }
@@ -77,7 +77,7 @@ export function playHelp(): string {
   return [
     `Usage: spp-ctl play [options] ${PLAY_OPERANDS.join(' ')}`,
     '',
-    'Plays a recipe of the SPP shell line by line. Nothing is sent unless every line makes sense. - is standard input.',
+    'Plays a recipe of the SPP shell line by line. Nothing is sent unless every line is valid. - is standard input.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

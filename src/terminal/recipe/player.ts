@@ -8,43 +8,43 @@ import { LineError } from '../../recipe/errors.js';
 import { Given } from '../../recipe/words.js';
 import type { SendCall } from './send.js';
 
-/** What came of a line. */
-export type Outcome =
-  /** `answer` is the JSON that it asked for, undefined if it asked for none. */
-  | { readonly outcome: 'done'; readonly answer: unknown }
+/** The result of a line. */
+export type LineResult =
+  /** `response` is the JSON of the response; undefined for none. */
+  | { readonly outcome: 'done'; readonly response: unknown }
   | { readonly outcome: 'ignored'; readonly reason: string }
   | {
       readonly outcome: 'failed';
       readonly error: unknown;
-      /** Whether the next line could be sent: the server is there. */
-      readonly canGoOn: boolean;
+      /** Whether the next line can be sent: the server is reachable. */
+      readonly canContinue: boolean;
     };
 
 export interface PlayerOptions {
   readonly send: SendCall;
-  /** How long to wait for a process that was launched, in milliseconds, when a line needs it. */
+  /** How long a line waits for a launched process, in milliseconds. */
   readonly launchWaitMs?: number;
-  /** How long to wait until looking for it again, in milliseconds. */
+  /** Interval of polls for a launched process, in milliseconds. */
   readonly launchPollMs?: number;
 }
 
-/** A process needs about a second until it is there. */
+/** A launched process connects after about a second. */
 const LAUNCH_WAIT_MS = 10_000;
 const LAUNCH_POLL_MS = 100;
 
 type Process = components['schemas']['Process'];
 
-/** What keeps a line from being done, other than a refusal of the server. */
+/** The failure of a line that is no error response of the server. */
 export class PlayError extends Error {
   override readonly name = 'PlayError';
 }
 
-/** Does what the lines of a recipe say, one after another. */
+/** Plays the lines of a recipe, one after the other. */
 export class Player {
   readonly #send: SendCall;
   readonly #launchWaitMs: number;
   readonly #launchPollMs: number;
-  /** The client ids of the processes that were launched, until they were seen. */
+  /** The client ids of launched processes that were not seen yet. */
   readonly #launched = new Set<number>();
 
   constructor({ send, launchWaitMs = LAUNCH_WAIT_MS, launchPollMs = LAUNCH_POLL_MS }: PlayerOptions) {
@@ -53,14 +53,14 @@ export class Player {
     this.#launchPollMs = launchPollMs;
   }
 
-  /** Does what a line says. */
-  async play({ command }: RecipeLine): Promise<Outcome> {
+  /** Plays a line. */
+  async play({ command }: RecipeLine): Promise<LineResult> {
     if (command.kind === 'ignored') return { outcome: 'ignored', reason: command.reason };
     try {
-      return { outcome: 'done', answer: await this.#do(command) };
+      return { outcome: 'done', response: await this.#do(command) };
     } catch (error) {
-      const canGoOn = error instanceof SppError || error instanceof PlayError;
-      return { outcome: 'failed', error, canGoOn };
+      const canContinue = error instanceof SppError || error instanceof PlayError;
+      return { outcome: 'failed', error, canContinue };
     }
   }
 
@@ -75,10 +75,10 @@ export class Player {
         const found = (await this.#processes()).find((each) => clientIdOf(each) === command.clientId);
         const kind = RECIPE_TYPES.find((each) => each === found?.type);
         if (kind === undefined)
-          throw new PlayError(`no process with the client id ${command.clientId} is connected`);
+          throw new PlayError(`no process with client id ${command.clientId} is connected`);
         return this.#call(readAs(command, kind));
       }
-      // Each server has a player of its own.
+      // Each server has its own player.
       case 'server':
         return undefined;
       case 'bye':
@@ -93,14 +93,14 @@ export class Player {
 
   async #call(call: RecipeCall): Promise<unknown> {
     if (call.path !== undefined && 'client_id' in call.path) await this.#waitFor(call.path.client_id);
-    const answer = await this.#send(call);
+    const response = await this.#send(call);
     if (call.operation === 'launchSecondary') this.#launched.add(Number(call.body.client_id));
-    // The primary refuses a rule with status 200.
-    if (isRefusal(answer)) throw new PlayError(answer.message);
-    return answer;
+    // The primary rejects a rule with status 200.
+    if (isRejection(response)) throw new PlayError(response.message);
+    return response;
   }
 
-  /** Waits until a process that was launched is there, or the time is over: then the server has the last word. */
+  /** Waits until a launched process is connected. After the deadline the command is sent anyway. */
   async #waitFor(clientId: number): Promise<void> {
     if (!this.#launched.delete(clientId)) return;
     const end = performance.now() + this.#launchWaitMs;
@@ -111,7 +111,7 @@ export class Player {
   }
 
   async #processes(): Promise<readonly Process[]> {
-    // It is what the operation answers.
+    // The type of the response of this operation.
     return (await this.#send(LIST)) as readonly Process[];
   }
 }
@@ -127,18 +127,18 @@ function exitOf(kind: RecipeType, clientId: number | undefined): RecipeCall {
   return callOf(EXITS[kind], { client_id: new Given(clientId, 1) }, undefined, 1);
 }
 
-function isRefusal(answer: unknown): answer is { readonly message: string } {
+function isRejection(response: unknown): response is { readonly message: string } {
   return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'result' in answer &&
-    answer.result === 'error' &&
-    'message' in answer &&
-    typeof answer.message === 'string'
+    typeof response === 'object' &&
+    response !== null &&
+    'result' in response &&
+    response.result === 'error' &&
+    'message' in response &&
+    typeof response.message === 'string'
   );
 }
 
-/** @throws PlayError when a process of this kind knows no such command. */
+/** @throws PlayError if this kind of process has no such command. */
 function readAs(
   { clientId, readAs: read }: Extract<RecipeCommand, { kind: 'secondary' }>,
   kind: RecipeType,
@@ -151,13 +151,13 @@ function readAs(
   }
 }
 
-/** The flow rules of a phy port, or one of them, as the status of the primary has them. @throws PlayError for none. */
+/** The flow rules of a phy port, or one of them, from the status of the primary. @throws PlayError if there are none. */
 function flowsIn(status: unknown, port: number, rule: number | undefined): unknown {
   const { phy_ports: ports = [] } = status as {
     phy_ports?: { id?: number; flow?: { rule_id?: number }[] }[];
   };
   const found = ports.find(({ id }) => id === port);
-  if (found === undefined) throw new PlayError(`the primary does not tell of phy:${port}`);
+  if (found === undefined) throw new PlayError(`the primary reports no phy:${port}`);
   const { flow = [] } = found;
   if (rule === undefined) return flow;
   const one = flow.find(({ rule_id: id }) => id === rule);

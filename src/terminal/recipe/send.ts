@@ -4,27 +4,27 @@ import type { RecipeCall } from '../../recipe/call.js';
 import { inTime } from '../deadline.js';
 import { ForeignServerError } from '../explain.js';
 
-/** What every method of the client is, once the types of its operations are forgotten. */
+/** A method of the client without the types of its operations. */
 type Send = (
   path: string,
   options: object,
 ) => Promise<{ readonly data?: unknown; readonly response: { readonly status: number } }>;
 
-/** Sends a call. @returns the JSON of the answer, undefined when it has none. @throws what the client throws. */
+/** Sends a call. @returns the JSON of the response; undefined for none. @throws the errors of the client. */
 export type SendCall = (call: RecipeCall) => Promise<unknown>;
 
-/** @param timeoutMs how long an answer may take, in milliseconds. */
+/** @param timeoutMs deadline of a response, in milliseconds. */
 export function createSendCall(client: SppClient, timeoutMs: number): SendCall {
   const { signal } = new AbortController();
   return async ({ operation, path, body }) => {
     const { method, path: template, success } = operations[operation];
-    // A call pairs each operation with what it takes, which the compiler forgets when it looks the method up.
+    // A call matches its operation, but the lookup of the method loses the relation of their types.
     const send = client[method] as Send;
     const { data, response } = await inTime(timeoutMs, signal, (each) =>
       send(template, { params: { path }, body, signal: each }),
     );
-    // Any server may listen there, and like everything.
-    if (response.status !== success) throw new ForeignServerError(`the answer is ${response.status}`);
+    // Any server may listen there and accept any request.
+    if (response.status !== success) throw new ForeignServerError(`the response is ${response.status}`);
     return data;
   };
 }
