@@ -35,12 +35,12 @@ const PROBLEM = new Value(
   'Whether the store of the desired document has a problem',
 );
 
-/** Those of a process that is managed. */
+/** The states of a process that the desired document names. */
 const STATES = ['in_sync', 'drifted', 'pending', 'failed', 'damaged'] as const;
 const CAUSES = ['request', 'restore', 'repair', 'desired'] as const satisfies readonly ChangeCause[];
 const ENDS = ['done', 'failed', 'rolled_back', 'rollback_failed'] as const satisfies readonly ChangeState[];
 
-/** Tells of the desired document what is known: no process is asked. */
+/** Metrics of the desired document, from what is known: no process is read. */
 export class PanelMetrics implements MetricSource {
   readonly #changes = new Map<string, number>();
 
@@ -56,7 +56,7 @@ export class PanelMetrics implements MetricSource {
     count(this.#changes, keyOf(cause, state));
   }
 
-  /** Who has no document is spared all but that. What went wrong with one is told nevertheless. */
+  /** Without a desired document there is only that, and what went wrong with one. */
   read(): readonly Reading[] {
     const status = this.#lastStatus();
     if (status === undefined) return [];

@@ -57,7 +57,7 @@ export async function createController(
   const responseTimeoutMs =
     options['response-timeout'] ?? RESPONSE_TIMEOUT_FACTOR * options['command-timeout'];
 
-  // Processes, and what clients are told of them.
+  // Processes, and the events about them.
   const registry = new Registry(options['max-processes']);
   const events = new EventLog();
   const streams = new EventStreams(events, options['max-event-streams']);

@@ -2,17 +2,17 @@ import type { Addresses } from './lifecycle.js';
 import { isLoopback } from '../http/access/allowed-hosts.js';
 import type { Options } from '../cli/options.js';
 
-/** Something that more people can do than the operator may know. */
+/** A possible exposure: more clients have access than the operator may know. */
 export interface Exposure {
-  /** What it is about, for the log. */
+  /** The fields of the log line. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly message: string;
 }
 
 /**
- * What is open to whom, and should perhaps not be.
+ * The exposures of a configuration.
  *
- * @param addresses where the controller listens: 0.0.0.0 and :: are every address of the machine.
+ * @param addresses of the controller: 0.0.0.0 and :: stand for every address of the machine.
  */
 export function exposuresOf(
   options: Pick<Options, 'token-file' | 'tls-cert' | 'tls-client-ca'>,

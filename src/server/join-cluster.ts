@@ -8,19 +8,19 @@ import { type StateFile, StateFileError } from '../files/state-file.js';
 import type { StateFolder } from '../files/state-folder.js';
 import { version } from '../files/version.js';
 
-/** There is no name that the node could have. */
+/** The node has no valid name. */
 export class JoinError extends Error {
   override readonly name = 'JoinError';
 }
 
-/** The addresses that are all addresses of a host. */
+/** The addresses that stand for all addresses of a host. */
 const ANY: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 /**
- * Makes this spp-ctl one of the nodes that meet in etcd.
+ * Joins the cluster of nodes in etcd.
  *
  * @param etcd the URLs of its members.
- * @param folder for what outlasts a run; undefined when nothing does.
+ * @param folder the state directory; undefined for none.
  * @throws ConnectionFileError when a file cannot be used; JoinError when there is no name.
  */
 export function join(
@@ -31,7 +31,7 @@ export function join(
 ): Nodes {
   const { node = hostname() } = options;
   if (!isNodeName(node))
-    throw new JoinError(`the name of the host, ${node}, can be none of a node: choose one with --node`);
+    throw new JoinError(`the host name ${node} is not a valid node name: choose one with --node`);
   const user = userOf(options);
   const { 'etcd-ca': ca, 'etcd-cert': cert, 'etcd-key': key } = options;
   const pems = readPems({ ca, cert, key }, 'etcd-');
@@ -49,7 +49,7 @@ export function join(
   );
 }
 
-/** What others are told when nothing else is said. The port may be one that is not known yet. */
+/** The default of --advertise. The port may be unknown yet: 0. */
 function urlOf(options: Options): string {
   const host = options['api-bind'] ?? options['bind-addr'];
   const name = ANY.has(host) ? hostname() : host.includes(':') ? `[${host}]` : host;
@@ -57,10 +57,10 @@ function urlOf(options: Options): string {
 }
 
 /**
- * Notes the run for the next one. That gets the name of the node back at once when this one is killed; a spp-ctl with a copy of
- * the folder that is older, or on another host, does not.
+ * Records the run for the next one. When this run is killed, the next one gets the claim to the node name at once. A spp-ctl with
+ * an older copy of the folder, or on another host, does not.
  *
- * @returns the run before on this host; undefined when it is not known.
+ * @returns the run before on this host; undefined when it is unknown.
  */
 async function replaceRun(
   file: StateFile | undefined,

@@ -52,7 +52,7 @@ export interface LifecycleParts {
   readonly secondary: SecondaryListener;
   readonly panel: PanelServices;
   readonly api: Server;
-  /** What the other nodes are told. */
+  /** What is published to the other nodes. */
   readonly published: Published;
 }
 
@@ -112,7 +112,7 @@ export class Lifecycle implements Controller {
     return `${protocol}://${isIPv6(host) ? `[${host}]` : host}:${port}`;
   }
 
-  /** Tells the other nodes what happens on this one. */
+  /** Publishes the state of this node to the other nodes. */
   #publish(url: string): void {
     const { options, panel, published, events } = this.parts;
     const { nodes } = panel;

@@ -12,19 +12,19 @@ const DRAIN_MS = 1_000;
 const RELOADED = ['token-file', 'tls-cert', 'tls-key', 'tls-client-ca', 'audit-log'] as const;
 
 /**
- * Runs the controller until it is told to stop by a signal.
+ * Runs the controller until a signal stops it.
  *
- * @throws whatever keeps it from starting, such as a ListenError.
+ * @throws the error that prevents the start, such as a ListenError.
  */
 export async function serve(options: Options): Promise<void> {
   const { logger, drain } = createLog(options['log-level']);
   const controller = await createController(options, logger);
-  // Somebody who tries it in a terminal expects it to end when that is closed, unless there is something to read again.
+  // A closed terminal ends spp-ctl, unless there are files to read again on SIGHUP.
   const rereads = RELOADED.some((name) => options[name] !== undefined);
   if (rereads || !process.stdout.isTTY) process.on('SIGHUP', () => controller.reload());
   const addresses = await controller.start();
   const { primary, secondary, api } = addresses;
-  // An orderly exit waits for the log; when nobody takes it, that would be for ever.
+  // An orderly exit waits for the log; if nobody reads the log, it would wait for ever.
   const leave = async (): Promise<void> => {
     if (await drain(DRAIN_MS)) process.exit();
     else process.kill(process.pid, 'SIGKILL');
@@ -45,7 +45,7 @@ export async function serve(options: Options): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Whoever reads this may send a signal at once.
+  // A reader of this line may send a signal at once.
   logger.info(
     { version: version(), api, primary: primary.port, secondary: secondary.port, address: primary.address },
     'spp-ctl is listening',

@@ -55,13 +55,9 @@ export class Host {
   ): void {
     const change = changeOf(kind, command);
     if (change === undefined) return;
-    const readMissingStatuses = outcome === 'command_failed' ? 'failed' : 'unknown';
-    this.model.recordChange(
-      id,
-      change,
-      outcome === 'ok' ? 'done' : readMissingStatuses,
-      reason?.replace(/^command error: /, ''),
-    );
+    const failure = outcome === 'command_failed' ? 'failed' : 'unknown';
+    const result = outcome === 'ok' ? 'done' : failure;
+    this.model.recordChange(id, change, result, reason?.replace(/^command error: /, ''));
     // A change of ports may damage other processes. Patches are frequent and affect one process only.
     if ('port' in change) this.#lookAtAll();
     else this.#look(id);
