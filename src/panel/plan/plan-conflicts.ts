@@ -53,7 +53,7 @@ function* portConflicts(
       const spec = specs.get(other.id);
       // The plan has the other process release the port first.
       if (!kind.keepsPorts && spec !== undefined && !kind.portsOf(spec).has(port)) continue;
-      const reason = `${port} is taken by ${processName(other.id)}`;
+      const reason = `${port} is used by ${processName(other.id)}`;
       if (!kind.keepsPorts) yield { port, reason };
       else
         yield {
