@@ -27,4 +27,19 @@ describe('the document that becomes the desired one after an apply', () => {
       assert.deepEqual(applying.problems, [change.not_kept]);
       assert.deepEqual(store.desired?.document.nfvs?.[3]?.ports, ['ring:7']);
     }));
+
+  it('is recorded as interrupted when a mistake of the program ends it', () =>
+    withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
+      let reads = 0;
+      const applying = new Applying(() => {
+        if (reads++ > 0) throw new TypeError('a mistake');
+        return readPanel(registry, CALLER);
+      });
+      const desired = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
+      const options = { onFailure: 'stop', revision: undefined, principal: undefined, run } as const;
+      await assert.rejects(applying.apply(desired, options), TypeError);
+      const [change] = applying.changes.list();
+      assert.equal(change?.state, 'interrupted');
+      assert.notEqual(change.ended, undefined);
+    }));
 });

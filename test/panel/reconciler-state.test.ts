@@ -246,6 +246,24 @@ describe('an interrupted change', () => {
       });
     }));
 
+  test('does not make its document the desired one after the desired document was deleted', () =>
+    withState(async (path, run) => {
+      await run(async (kept) => {
+        await kept.attach(NFV);
+        await kept.apply(nfv([]));
+      });
+      await new StateFile(join(path, 'applying.json')).write(intent('x-1'));
+      await run(async (kept) => {
+        const process = await kept.attach(NFV);
+        process.model.execute(Buffer.from('add ring:0'));
+        assert.equal((await kept.status()).interrupted?.change, 'x-1');
+        await kept.deleteDesired(undefined);
+        await kept.run(portCall('add', 'ring:1'));
+        await kept.until(/^problem: the interrupted change x-1 is done$/);
+        assert.equal(kept.desired, undefined);
+      });
+    }));
+
   test('is not reported if it had ended and only its record was left', () =>
     withState(async (path, run) => {
       let id = '';
