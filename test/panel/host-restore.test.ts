@@ -249,7 +249,9 @@ describe('restoring processes on one host', () => {
     return withRestored(document, 9, async ({ kept, processes }) => {
       processes.get('primary')?.drop();
       await kept.next(/^connected primary$/);
-      await kept.until(/^problem: the primary is back and the same as before: nfv 1 was connected all the time/);
+      await kept.until(
+        /^problem: the primary is back and the same as before: nfv 1 was connected all the time/,
+      );
       await kept.untilStates(ALL_IN_SYNC);
       assert.deepEqual(await kept.document(), normalDocument(document));
     });
