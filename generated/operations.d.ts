@@ -50,6 +50,12 @@ export interface OperationInfo {
   readonly success: 200 | 202 | 204;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
+/** An operation with its parameters. */
+export interface CallOf<Op extends OperationId> {
+  readonly operation: Op;
+  readonly path: PathOf<Op>;
+  readonly body: BodyOf<Op>;
+}
 /** The operations that change something. */
 export type ChangeOperationId =
   | 'exitVf'

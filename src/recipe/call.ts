@@ -1,4 +1,4 @@
-import { type BodyOf, type OperationId, operations, type PathOf } from '#generated/operations.js';
+import { type CallOf, type OperationId, operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
 import { escaped, expectation, firstOfEach, pointerOf } from '../text/schema-errors.js';
 import { pathOf } from '../panel/plan/call-text.js';
@@ -43,13 +43,6 @@ export const PLAYED = [
 ] as const satisfies readonly OperationId[];
 
 export type PlayedOperation = (typeof PLAYED)[number];
-
-/** One of these operations with its parameters. */
-export interface CallOf<Op extends PlayedOperation> {
-  readonly operation: Op;
-  readonly path: PathOf<Op>;
-  readonly body: BodyOf<Op>;
-}
 
 export type RecipeCall = { readonly [Op in PlayedOperation]: CallOf<Op> }[PlayedOperation];
 

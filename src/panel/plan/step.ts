@@ -1,14 +1,8 @@
 import type { HostChange } from '../../spp/host/change.js';
-import type { BodyOf, ChangeOperationId, PathOf } from '#generated/operations.js';
+import type { CallOf, ChangeOperationId } from '#generated/operations.js';
 
 /** An operation that changes something, with its parameters. Plans are made of calls. */
-export type Call = {
-  readonly [Op in ChangeOperationId]: {
-    readonly operation: Op;
-    readonly path: PathOf<Op>;
-    readonly body: BodyOf<Op>;
-  };
-}[ChangeOperationId];
+export type Call = { readonly [Op in ChangeOperationId]: CallOf<Op> }[ChangeOperationId];
 
 /** One command of a plan. */
 export interface Step {

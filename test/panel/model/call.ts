@@ -1,4 +1,4 @@
-import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
+import type { CallOf, OperationId } from '#generated/operations.js';
 
 const OPERATIONS = [
   'setPrimaryForwarding',
@@ -22,13 +22,7 @@ const OPERATIONS = [
 type Operation = (typeof OPERATIONS)[number];
 
 /** A call of the API. */
-export type ModelCall = {
-  readonly [Op in Operation]: {
-    readonly operation: Op;
-    readonly path: PathOf<Op>;
-    readonly body: BodyOf<Op>;
-  };
-}[Operation];
+export type ModelCall = { readonly [Op in Operation]: CallOf<Op> }[Operation];
 
 /** Whether the model knows the operation of a call. */
 export function isModelCall(call: { readonly operation: OperationId }): call is ModelCall {
