@@ -53,8 +53,8 @@ export class Applier {
 
   /** The plan to a document, and the revision of the panel that it is for. */
   async plan(document: PanelDocument): Promise<{ plan: Plan; revision: string }> {
-    const observed = await this.parts.observe();
-    return { plan: planPanel(observed, document), revision: revisionOf(observed, namedIn(document)) };
+    const { observed, plan } = await compare(this.parts, document);
+    return { plan, revision: revisionOf(observed, namedIn(document)) };
   }
 
   /**
@@ -106,6 +106,15 @@ export class Applier {
   }
 }
 
+/** Observes the whole panel and plans the way to a document. */
+async function compare(
+  { observe }: Pick<ApplierParts, 'observe'>,
+  document: PanelDocument,
+): Promise<Comparison> {
+  const observed = await observe();
+  return { observed, plan: planPanel(observed, document) };
+}
+
 /** A document that a request applies. */
 class DocumentTransaction implements Transaction {
   readonly cause = 'request';
@@ -129,9 +138,8 @@ class DocumentTransaction implements Transaction {
     this.#origin = persistent(options.origin);
   }
 
-  async compare(document: PanelDocument): Promise<Comparison> {
-    const observed = await this.parts.observe();
-    return { observed, plan: planPanel(observed, document) };
+  compare(document: PanelDocument): Promise<Comparison> {
+    return compare(this.parts, document);
   }
 
   check({ plan }: Comparison, revision: string): void {

@@ -1,5 +1,5 @@
 /** The process specs of a member of a panel document that has them by client id, such as `nfvs`. */
-import { formatProcessId } from '../../text/process-id.js';
+import { clientIdOf, formatProcessId } from '../../text/process-id.js';
 import type { Spec } from './process-kind.js';
 
 /** @param member such as the `nfvs` of a document. @returns the process specs by the id of the process. */
@@ -21,4 +21,9 @@ export function memberOf<S extends Spec, Member>(
   memberFor: (spec: S) => Member,
 ): Record<string, Member> {
   return Object.fromEntries([...specs].map(([clientId, spec]) => [clientId, memberFor(spec)]));
+}
+
+/** The path parameters of the operations of a secondary. @param id such as `vf:2`. */
+export function pathOf(id: string): { readonly client_id: number } {
+  return { client_id: clientIdOf(id) ?? 0 };
 }

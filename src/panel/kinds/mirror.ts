@@ -1,6 +1,5 @@
 import type { components } from '#generated/types.js';
-import { clientIdOf } from '../../text/process-id.js';
-import { memberOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 import {
   addWorker,
@@ -60,7 +59,7 @@ function withoutVlan({ port }: AttachedSpec): { readonly port: string } {
 }
 
 function commandsOf(id: string): WorkerCommands {
-  const path = { client_id: clientIdOf(id) ?? 0 };
+  const path = pathOf(id);
   return {
     start: ({ name, core }) => ({
       operation: 'startMirrorComponent',

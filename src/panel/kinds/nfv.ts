@@ -1,10 +1,9 @@
 import type { components } from '#generated/types.js';
-import { clientIdOf } from '../../text/process-id.js';
 import { coresOf } from '../../topology/builder.js';
 import type { Patch } from '../document/schema.js';
 import { addedPorts, danglingPorts, existingPatches, patchConflicts, patchKey } from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
-import { memberOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 import { sorted } from './sorted.js';
 
@@ -63,7 +62,7 @@ export const nfv: ProcessKind<NfvSpec> = {
 };
 
 function commandsOf(id: string): ForwarderCommands {
-  const path = { client_id: clientIdOf(id) ?? 0 };
+  const path = pathOf(id);
   return {
     forward: (start) => ({ operation: 'setNfvForwarding', path, body: { action: start ? 'start' : 'stop' } }),
     addPort: (port) => ({ operation: 'updateNfvPort', path, body: { action: 'add', port } }),

@@ -1,7 +1,6 @@
 import type { components } from '#generated/types.js';
-import { clientIdOf } from '../../text/process-id.js';
 import { coresOf, sortedCores } from '../../topology/builder.js';
-import { memberOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 
 export type PcapSpec = { readonly kind: 'pcap' } & components['schemas']['PanelPcap'];
@@ -28,7 +27,7 @@ export const pcap: ProcessKind<PcapSpec> = {
   conflicts: () => [],
   steps: (id, observed, { capturing }) => {
     if (observed.capturing === capturing) return [];
-    const path = { client_id: clientIdOf(id) ?? 0 };
+    const path = pathOf(id);
     return [
       {
         key: `${id} capture`,

@@ -1,6 +1,5 @@
 import type { components } from '#generated/types.js';
-import { clientIdOf } from '../../text/process-id.js';
-import { memberOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, specsByClientId } from './members.js';
 import type { Observation, PortConflict, ProcessKind } from './process-kind.js';
 import {
   addWorker,
@@ -76,7 +75,7 @@ function* classifierConflicts(
 }
 
 function commandsOf(id: string): WorkerCommands {
-  const path = { client_id: clientIdOf(id) ?? 0 };
+  const path = pathOf(id);
   return {
     start: ({ name, core, type }) => {
       if (type === 'mirror') throw new Error(`${id} runs no mirror`);
