@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Options } from '../cli/options.js';
 import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
+import { errorCode } from '../files/file-reason.js';
 import type { Access } from '../http/access/access.js';
 import { type AuditLog, AuditLogError } from '../logging/audit-log.js';
 import type { Published } from '../nodes/publisher.js';
@@ -135,9 +136,12 @@ export class Lifecycle implements Controller {
       return await start();
     } catch (cause) {
       const where = `${host} port ${this.parts.options[option]} (--${option})`;
-      const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
       const why =
-        code === 'EADDRINUSE' ? 'it is in use' : cause instanceof Error ? cause.message : String(cause);
+        errorCode(cause) === 'EADDRINUSE'
+          ? 'it is in use'
+          : cause instanceof Error
+            ? cause.message
+            : String(cause);
       throw new ListenError(`cannot listen on ${where}: ${why}`, { cause });
     }
   }

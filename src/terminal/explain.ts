@@ -1,3 +1,4 @@
+import { errorCode } from '../files/file-reason.js';
 import { SppError } from '../client/client.js';
 import { printable } from './text.js';
 
@@ -66,6 +67,5 @@ interface Cause {
 /** The error and its causes, the outermost first. */
 function causesOf(error: unknown): Cause[] {
   if (!(error instanceof Error)) return [];
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return [{ name: error.name, message: error.message, code }, ...causesOf(error.cause)];
+  return [{ name: error.name, message: error.message, code: errorCode(error) }, ...causesOf(error.cause)];
 }

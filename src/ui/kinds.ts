@@ -139,9 +139,6 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
 
 const BY_TYPE = new Map<string, PageKind>(Object.entries(KINDS));
 
-/** The kinds that have client ids. */
-export const SECONDARY_TYPES: readonly string[] = [...BY_TYPE.keys()].filter((type) => type !== 'primary');
-
 /** What the page knows of a kind of process. A kind that is not listed is a plain one. */
 export function pageKind(type: string): PageKind {
   return BY_TYPE.get(type) ?? { ...plainKind(type), drawsUnusedPorts: true };

@@ -1,5 +1,4 @@
-import { processName } from '../text/process-id.js';
-import { SECONDARY_TYPES } from './kinds.js';
+import { processName, SECONDARY_TYPES } from '../text/process-id.js';
 import { nodeName, portKind, stateOf } from './names.js';
 import { type Edge, indexOf, type Process, type Topology } from './topology.js';
 
