@@ -64,10 +64,7 @@ export class Session {
 
   readonly #errors = new RequestErrors(this);
   readonly #queue = new JobQueue(this.#errors);
-  /**
-   * Timer for both deadlines. After a stall of spp-ctl the reply may have arrived already: timers run before sockets
-   * are read.
-   */
+  /** Timer for both deadlines. After a stall the reply may have arrived already: timers run before sockets are read. */
   readonly #alarm = new DeadlineTimer(() => setImmediate(() => this.#expire()));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;

@@ -19,10 +19,7 @@ export interface ChangeStep {
   readonly done: () => void;
 }
 
-/**
- * Number of changes without effect that are sent to make the process open a port that an attach could not open (rule
- * V9).
- */
+/** Number of harmless changes that make the process open a port that an attach could not open (rule V9). */
 const OPENING_TRIES = 2;
 
 /** The damage when the port that could not be opened is unknown. */
@@ -136,8 +133,7 @@ export abstract class WorkerProcess extends SppProcess {
   /**
    * Detaches a port from a component.
    *
-   * @throws UnsafeCommandError when the port is not attached there: it would lose its VLAN operation elsewhere (rule
-   * V5).
+   * @throws UnsafeCommandError when the port is not attached there: another place would lose its VLAN operation (V5).
    */
   detachPort(
     origin: RequestOrigin,
@@ -203,8 +199,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /**
-   * Verifies a change of a release with `flush` by the status, since its replies say nothing about the flush. Replies
-   * of other releases are reliable.
+   * Verifies a change by the status in a release with `flush`, whose replies say nothing about the flush.
    *
    * @param evidence see SppProcess.change().
    */
