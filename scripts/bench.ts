@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
   ONE_MORE_CASE,
 ];
 
-/** These are no cases: they are tables of their own, and too long for a quick run. */
+/** Measurements with a table of their own, which a quick run leaves out because they take too long. */
 const SCALE = 'scale';
 const NODES = 'nodes';
 
@@ -44,14 +44,14 @@ interface Choice {
 
 function choose({ only = '', quick }: BenchOptions): Choice {
   const cases = CASES.filter(({ id }) => id.includes(only));
-  const isLongToo = !(quick && only === '');
-  const scale = SCALE.includes(only) && isLongToo;
-  const nodes = NODES.includes(only) && isLongToo;
+  const includesLong = !(quick && only === '');
+  const scale = SCALE.includes(only) && includesLong;
+  const nodes = NODES.includes(only) && includesLong;
   if (cases.length > 0 || scale || nodes) return { cases, scale, nodes };
   throw new UsageError(`--only ${only}: no such case; cases are ${NAMES}`);
 }
 
-/** Runs all cases. One that cannot be measured does not keep the others from it. @returns whether all could. */
+/** Runs all cases. A failed case does not stop the others. @returns whether all cases succeeded. */
 async function measureAll(cases: readonly Case[], context: Context, rows: Row[]): Promise<boolean> {
   let complete = true;
   for (const { id, run } of cases) {
@@ -66,7 +66,7 @@ async function measureAll(cases: readonly Case[], context: Context, rows: Row[])
   return complete;
 }
 
-/** Measures the scale and draws it. Undefined when it could not be measured. */
+/** Measures the scale and draws it. @returns undefined if the measurement failed. */
 async function scaleTo(svg: string, context: Context): Promise<Scale | undefined> {
   try {
     const scale = await measureScale(context);
@@ -78,7 +78,7 @@ async function scaleTo(svg: string, context: Context): Promise<Scale | undefined
   }
 }
 
-/** Measures many nodes. Undefined when they could not be measured. */
+/** Measures many nodes. @returns undefined if the measurement failed. */
 async function nodesTo(count: number, context: Context): Promise<NodesResult | undefined> {
   try {
     return await measureNodes(count, context);

@@ -15,13 +15,13 @@ export interface Usage {
   readonly cpuMs: number;
 }
 
-/** Asks for the usage. With `collect`, garbage is collected first. */
+/** Requests the usage. With `collect`, garbage is collected first. */
 export interface UsageRequest {
   readonly leash: number;
   readonly collect: boolean;
 }
 
-export interface UsageAnswer {
+export interface UsageReply {
   readonly leash: number;
   readonly usage: Usage;
 }
@@ -43,8 +43,8 @@ function usageNow(): Usage {
 process.on('message', (message: Partial<UsageRequest>) => {
   if (message.leash === undefined) return;
   if (message.collect) collectGarbage();
-  const answer: UsageAnswer = { leash: message.leash, usage: usageNow() };
-  process.send?.(answer);
+  const reply: UsageReply = { leash: message.leash, usage: usageNow() };
+  process.send?.(reply);
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The script may have ended before this module was loaded, in which case no event follows.

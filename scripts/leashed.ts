@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Usage, UsageAnswer, UsageRequest } from './leash.js';
+import type { Usage, UsageReply, UsageRequest } from './leash.js';
 
 /** Options of Node.js that put a child process on the leash. The child needs an IPC channel. */
 export const LEASH: readonly string[] = ['--import', new URL('leash.js', import.meta.url).href];
@@ -8,25 +8,25 @@ export const LEASH: readonly string[] = ['--import', new URL('leash.js', import.
  * Sends a message to a child process.
  *
  * @param name of the child, for the error.
- * @param message undefined to wait for a response only.
- * @returns the next response that `is` accepts.
- * @throws Error if the child has ended or ends before its response.
+ * @param message undefined to wait for a reply only.
+ * @returns the next reply that `is` accepts.
+ * @throws Error if the child has ended or ends before its reply.
  */
-export function ask<Answer>(
+export function ask<Reply>(
   child: ChildProcess,
   name: string,
   message: object | undefined,
-  is: (answer: object) => answer is Answer & object,
-): Promise<Answer> {
+  is: (reply: object) => reply is Reply & object,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
-      child.off('message', answered);
+      child.off('message', onMessage);
       child.off('exit', ended);
     };
-    const answered = (answer: object): void => {
-      if (!is(answer)) return;
+    const onMessage = (reply: object): void => {
+      if (!is(reply)) return;
       settle();
-      resolve(answer);
+      resolve(reply);
     };
     const ended = (): void => {
       settle();
@@ -37,18 +37,18 @@ export function ask<Answer>(
       ended();
       return;
     }
-    child.on('message', answered);
+    child.on('message', onMessage);
     child.on('exit', ended);
     if (message !== undefined) child.send(message);
   });
 }
 
-let asked = 0;
+let requests = 0;
 
 /** What a child process on the leash uses now. @param collect whether garbage is collected first. @throws as ask does. */
 export async function usageOf(child: ChildProcess, name: string, collect: boolean): Promise<Usage> {
-  const request: UsageRequest = { leash: ++asked, collect };
-  const isMine = (answer: object): answer is UsageAnswer =>
-    'leash' in answer && answer.leash === request.leash;
-  return (await ask(child, name, request, isMine)).usage;
+  const request: UsageRequest = { leash: ++requests, collect };
+  const isOwnReply = (reply: object): reply is UsageReply =>
+    'leash' in reply && reply.leash === request.leash;
+  return (await ask(child, name, request, isOwnReply)).usage;
 }

@@ -213,7 +213,7 @@ describe('npm run bench', () => {
     const bench = runCommand('scripts/bench.js', args);
     assert.equal(await bench.ended, 0, bench.err());
     assert.match(bench.out(), /^\| 2 nodes of 20 processes, .* \| \d+\.\d s \|$/m);
-    assert.match(bench.out(), /^\| requests to etcd for a document, until it is in sync \| \d+\.\d \|$/m);
+    assert.match(bench.out(), /^\| requests to etcd per document, until it is in sync \| \d+\.\d \|$/m);
   });
 
   for (const [signal, code] of [

@@ -19,7 +19,7 @@ describe('a short soak', () => {
     // Idle machines achieve fifty times as many.
     assert.ok(count('requests') > 20 * SECONDS, soak.out());
     assert.ok(count('200') > 0 && count('204') > 0 && count('faults of processes') > SECONDS, soak.out());
-    for (const name of ['wrong answers', 'requests not answered', 'processes not served again']) {
+    for (const name of ['wrong responses', 'requests without a response', 'processes not recovered']) {
       assert.equal(count(name), 0, name);
     }
     assert.match(soak.out(), /^memory at the end +[\d.]+ MB in use/m);
@@ -46,7 +46,7 @@ describe('the result of a soak', () => {
   const measurement = { heap: 20 * 2 ** 20, rss: 100 * 2 ** 20, sockets: 5 };
   const well = (): Report => {
     const tally = new Tally();
-    tally.answered('200');
+    tally.response('200');
     return {
       ...{ seconds: 1, processes: 1, clients: 1, seed: 1, tally, errors: '' },
       memory: { start: measurement, warm: measurement, end: measurement },
@@ -57,17 +57,17 @@ describe('the result of a soak', () => {
 
   it('is good without deviations', () => {
     assert.deepEqual(failures(well()), []);
-    assert.match(inWords(well()), /^wrong answers +0 {3}must be 0$/m);
+    assert.match(inWords(well()), /^wrong responses +0 {3}must be 0$/m);
   });
 
   it('is bad without any response', () => {
-    assert.deepEqual(failures({ ...well(), tally: new Tally() }), ['nothing was answered']);
+    assert.deepEqual(failures({ ...well(), tally: new Tally() }), ['there was no response']);
   });
 
   it('is bad for each count with a deviation', () => {
     const tally = new Tally();
-    tally.answered('200');
-    for (const what of ['wrong', 'unanswered', 'lost'] as const) tally.complain(what, 'why');
+    tally.response('200');
+    for (const what of ['wrong', 'noResponse', 'lost'] as const) tally.complain(what, 'why');
     const { memory } = well();
     const found = failures({
       ...{ ...well(), tally, errors: 'a warning' },
@@ -76,9 +76,9 @@ describe('the result of a soak', () => {
       ending: { code: null, signal: 'SIGKILL' },
     });
     assert.deepEqual(found, [
-      '1 answers were wrong',
-      '1 requests were not answered',
-      '1 times a process was well again and not served',
+      '1 responses were wrong',
+      '1 requests had no response',
+      '1 times a process did not recover after a fault',
       'the memory in use grew beyond 36.0 MB',
       'the memory of the process grew beyond 180.0 MB',
       '1 sockets were left by clients',
@@ -92,12 +92,12 @@ describe('the result of a soak', () => {
 describe('a response in a soak', () => {
   const nfv = (clientId: number): Subject => new Subject({ kind: 'nfv', clientId, port: 1 });
   /** Makes the process run a command, as if the controller had sent it. */
-  const tell = ({ process }: Subject, command: string): void => {
+  const run = ({ process }: Subject, command: string): void => {
     process.emit('command', command);
     process.model.execute(command);
     process.emit('sent', 1);
   };
-  const READ: Request = { method: 'GET', path: '/v1/nfvs/1', must: 'tell' };
+  const READ: Request = { method: 'GET', path: '/v1/nfvs/1', must: 'status' };
   const START: Request = {
     ...{ method: 'PUT', path: '/v1/nfvs/1/forward', must: 'do', command: /^forward$/ },
     shows: (status) => 'patches' in status && status.status === 'running',
@@ -116,7 +116,7 @@ describe('a response in a soak', () => {
     const subject = nfv(1);
     const witness = subject.witness();
     const before = statusOf(subject);
-    tell(subject, 'forward');
+    run(subject, 'forward');
     assert.equal(whyWrong(READ, before, witness), undefined);
     assert.equal(whyWrong(READ, statusOf(subject), witness), undefined);
   });
@@ -124,30 +124,30 @@ describe('a response in a soak', () => {
   it('is wrong when it shows an earlier state or another process', () => {
     const subject = nfv(1);
     const before = statusOf(subject);
-    tell(subject, 'forward');
+    run(subject, 'forward');
     const witness = subject.witness();
-    assert.match(whyWrong(READ, before, witness) ?? '', /^it never was so/);
-    assert.match(whyWrong(READ, statusOf(nfv(2)), witness) ?? '', /^it never was so/);
+    assert.match(whyWrong(READ, before, witness) ?? '', /^the process never had this status/);
+    assert.match(whyWrong(READ, statusOf(nfv(2)), witness) ?? '', /^the process never had this status/);
   });
 
   it('is right when it reports success and the change took effect', () => {
     const subject = nfv(1);
     const witness = subject.witness();
-    tell(subject, 'forward');
+    run(subject, 'forward');
     assert.equal(whyWrong(START, DONE, witness), undefined);
   });
 
   it('is wrong when it reports success and the change did not take effect', () => {
     const subject = nfv(1);
-    const untold = subject.witness();
-    assert.match(whyWrong(START, DONE, untold) ?? '', /^the process was not told/);
+    const unsent = subject.witness();
+    assert.match(whyWrong(START, DONE, unsent) ?? '', /^the process did not receive the command/);
     const undone = subject.witness();
-    tell(subject, 'forward');
-    tell(subject, 'stop');
+    run(subject, 'forward');
+    run(subject, 'stop');
     subject.recovered();
     const later = subject.witness();
     subject.process.emit('command', 'forward');
-    assert.match(whyWrong(START, DONE, later) ?? '', /^it was not done/);
+    assert.match(whyWrong(START, DONE, later) ?? '', /^the status does not show the change/);
     assert.equal(whyWrong(START, DONE, undone), undefined);
   });
 
@@ -155,18 +155,21 @@ describe('a response in a soak', () => {
     const subject = nfv(1);
     const witness = subject.witness();
     assert.equal(whyWrong(START, problem(500, 'not_sent'), witness), undefined);
-    tell(subject, 'forward');
-    assert.equal(whyWrong(START, problem(500, 'not_sent'), witness), 'not_sent, but the process was told');
+    run(subject, 'forward');
+    assert.equal(
+      whyWrong(START, problem(500, 'not_sent'), witness),
+      'not_sent, but the process received the command',
+    );
   });
 
   it('is wrong when it is an error and the process was healthy', () => {
     const subject = nfv(1);
-    const ill = subject.witness();
-    assert.equal(whyWrong(READ, problem(500, 'process_timeout'), ill), undefined);
+    const faulty = subject.witness();
+    assert.equal(whyWrong(READ, problem(500, 'process_timeout'), faulty), undefined);
     subject.recovered();
     const well = subject.witness();
     const missing = problem(404, 'process_not_found');
-    assert.equal(whyWrong(READ, missing, well), 'nothing was wrong with the process');
+    assert.equal(whyWrong(READ, missing, well), 'the process had no fault');
     subject.disturb();
     assert.equal(whyWrong(READ, missing, well), undefined);
   });
@@ -184,8 +187,8 @@ describe('a response in a soak', () => {
     for (const subject of subjects) subject.recovered();
     const all = subjects.map((subject) => subject.witness());
     const list: Request = { method: 'GET', path: '/v1/processes', must: 'list' };
-    const why = (...told: object[]): string | undefined =>
-      whyWrongList(list, { status: 200, body: JSON.stringify(told) }, all);
+    const why = (...processes: object[]): string | undefined =>
+      whyWrongList(list, { status: 200, body: JSON.stringify(processes) }, all);
     const [one, two] = [1, 2].map((id) => ({ type: 'nfv', 'client-id': id })) as [object, object];
     assert.equal(why(one, two), undefined);
     assert.equal(why(one), 'nfv 2 is missing');

@@ -1,6 +1,6 @@
 /**
  * R2, the bare reference: an HTTP server that forwards `status` and `patch` to the processes and returns the JSON, with no
- * checks of any kind. It does what cannot be left out, and nothing else.
+ * checks of any kind: the least that an HTTP server in front of the processes has to do.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
@@ -8,7 +8,7 @@ import { Peer } from './peer.js';
 
 const peers = new Map<string, Peer>();
 
-function answer(res: ServerResponse, value: unknown): void {
+function respond(res: ServerResponse, value: unknown): void {
   res.setHeader('content-type', 'application/json');
   res.end(JSON.stringify(value));
 }
@@ -16,9 +16,9 @@ function answer(res: ServerResponse, value: unknown): void {
 createServer((req, res) => {
   const peer = peers.get(req.url?.split('/')[3] ?? '');
   if (peer === undefined) {
-    answer(res, [...peers.keys()]);
+    respond(res, [...peers.keys()]);
   } else if (req.method === 'GET') {
-    peer.ask('status', (reply) => answer(res, (reply as { info?: unknown }).info ?? reply));
+    peer.ask('status', (reply) => respond(res, (reply as { info?: unknown }).info ?? reply));
   } else {
     let body = '';
     req.setEncoding('utf8').on('data', (text: string) => (body += text));

@@ -1,24 +1,24 @@
 import type { Load } from './load.js';
 import { summary } from './statistics.js';
 
-/** What a case is measured with. */
+/** The settings and tools of a measurement. */
 export interface Context {
-  /** How often subject and reference take turns. */
+  /** Number of turns of subject and reference. */
   readonly rounds: number;
-  /** How long each is measured in a round. */
+  /** Duration of the measurement of each in a round. */
   readonly seconds: number;
-  /** Whether the whole run is to be over within a minute. */
+  /** Whether the whole run has to end within a minute. */
   readonly quick: boolean;
   readonly load: Load;
-  /** Tells somebody who waits what is going on. */
+  /** Reports progress to the user. */
   readonly progress: (line: string) => void;
 }
 
-/** What must be reached. */
+/** The target of a figure. */
 export interface Target {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
-  /** What the figure is: `× R2`, or a unit. */
+  /** The unit of the figure, such as `× R2`. */
   readonly unit: string;
 }
 
@@ -32,25 +32,25 @@ export interface Row {
   readonly measured: number;
   readonly min: number;
   readonly max: number;
-  /** What the figure was made of, in units of this machine. */
+  /** The absolute values behind the figure, on this machine. */
   readonly detail: string;
 }
 
-/** Something that is measured: one line of the report, or several. */
+/** A measurement that gives one or more lines of the report. */
 export interface Case {
   /** For `--only`. */
   readonly id: string;
   readonly run: (context: Context) => Promise<readonly Row[]>;
 }
 
-/** The row of some figures, one from each round. @param target what must be reached, or the unit alone. */
+/** The row of some figures, one from each round. @param target the target, or only the unit. */
 export function row(name: string, target: Target | string, figures: readonly number[], detail: string): Row {
   const { median, min, max } = summary(figures);
   const [goal, unit] = typeof target === 'string' ? [undefined, target] : [target, target.unit];
   return { name, target: goal, unit, measured: median, min, max, detail };
 }
 
-/** How much of what it must reach a row reaches: 1 and more is all of it. Undefined where there is no target. */
+/** The share of its target that a row reaches: 1 or more is all of it. Undefined if there is no target. */
 export function reached({ target, measured }: Row): number | undefined {
   if (target === undefined) return undefined;
   if (target.bound === 'at least') return measured / target.value;

@@ -11,7 +11,7 @@ const ROOT = new URL('../', DIST);
 /** Every process that was started and has not ended. */
 const alive = new Set<ChildProcess>();
 
-/** Ends every child at once. They hold nothing that is worth an orderly end. */
+/** Kills every child. No child has state that an orderly end would save. */
 export function killAll(): void {
   for (const child of alive) child.kill('SIGKILL');
 }
@@ -44,24 +44,21 @@ export class Child {
     const argv = [...LEASH, compiled(file), ...args];
     const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
     this.#process = watched(spawn(process.execPath, argv, { stdio: [...stdio] }));
-    // A write to one that is ending; its exit tells the rest.
+    // A write to a child that is ending fails; its exit is observed anyway.
     this.#process.on('error', () => undefined);
   }
 
-  /** Sends a message; resolves with the next answer that `is` accepts. Rejects when the process ends before. */
-  ask<Answer>(
-    message: object | undefined,
-    is: (answer: object) => answer is Answer & object,
-  ): Promise<Answer> {
+  /** Sends a message; resolves with the next reply that `is` accepts. Rejects if the process ends before. */
+  ask<Reply>(message: object | undefined, is: (reply: object) => reply is Reply & object): Promise<Reply> {
     return ask(this.#process, this.#name, message, is);
   }
 
-  /** Sends a message that has no answer. */
-  tell(message: object): void {
+  /** Sends a message that has no reply. */
+  send(message: object): void {
     this.#process.send(message);
   }
 
-  /** What the process uses now. @param collect whether garbage is collected first. */
+  /** The current resource usage of the process. @param collect whether garbage is collected first. */
   usage(collect = false): Promise<Usage> {
     return usageOf(this.#process, this.#name, collect);
   }

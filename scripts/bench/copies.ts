@@ -13,7 +13,7 @@ function frame(): Buffer {
 
 const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype) as object;
 
-/** Everything of Node.js that copies bytes from one buffer to another, and where it lives. */
+/** The functions of Node.js that copy bytes from one buffer to another, with their objects. */
 const COPIERS: readonly (readonly [holder: object, name: string])[] = [
   [Buffer, 'concat'],
   [Buffer, 'from'],
@@ -27,10 +27,10 @@ const COPIERS: readonly (readonly [holder: object, name: string])[] = [
   [ArrayBuffer.prototype, 'slice'],
 ];
 
-/** What makes strings. */
+/** The functions that make strings of bytes. */
 const STRING_MAKERS = ['toString', 'latin1Slice', 'asciiSlice', 'utf8Slice'] as const;
 
-/** Bytes that a copier's arguments or result have: what it can have copied at most. */
+/** Size of the arguments or the result of a copier in bytes: the maximum that it can have copied. */
 function bytesOf(...values: readonly unknown[]): number {
   return Math.max(
     0,
@@ -41,11 +41,11 @@ function bytesOf(...values: readonly unknown[]): number {
   );
 }
 
-/** Runs something, and counts the bytes that it copies. Strings that it makes are counted by their text. */
+/** Runs a function and counts the bytes that it copies, and the characters of the strings that it makes. */
 export function countCopies(run: () => void): { readonly copied: number; readonly strings: number } {
   let copied = 0;
   let strings = 0;
-  /** Some work by means of others: the outermost counts. */
+  /** Some copiers call other copiers: only the outermost call counts. */
   let depth = 0;
   const undo: (() => void)[] = [];
   const wrap = (
@@ -86,7 +86,7 @@ export const COPIES_CASE: Case = {
   id: 'copies',
   run: () => {
     const decoder = new FrameDecoder();
-    // The first reply tells nothing of the size; the second one does.
+    // The decoder knows the size of the frames after the second reply.
     decoder.push(frame(), true);
     decoder.push(frame(), true);
     const reply = frame();

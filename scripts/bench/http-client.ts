@@ -4,21 +4,21 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n');
 const LENGTH = /\r\ncontent-length: *(\d+)/i;
 
 /**
- * What sockets read into. All clients share it: what was read is looked at before anything else can be read, and a fresh
- * buffer for every answer would be half of what a request costs the generator.
+ * The receive buffer of all clients. It can be shared because the received bytes are read before another socket is. A new
+ * buffer for every response would be half of the cost of a request in the generator.
  */
 const received = Buffer.alloc(65_536);
 
-/** One keep-alive connection, with one request at a time. It looks at the status and at where an answer ends. */
+/** A keep-alive connection with one request at a time. It reads only the status and the length of a response. */
 export class HttpClient {
   readonly #socket: Socket;
   #head = Buffer.alloc(0);
   #status = 0;
-  /** Bytes of the body that have not come; undefined while the head has not come to its end. */
+  /** Bytes of the body that have not arrived; undefined while the head is incomplete. */
   #missing: number | undefined;
-  #answered: ((status: number) => void) | undefined;
+  #onResponse: ((status: number) => void) | undefined;
 
-  /** @param failed is told of a connection that broke or of an answer that cannot be read. */
+  /** @param failed is called if the connection breaks or a response is malformed. */
   constructor(port: number, failed: (error: Error) => void) {
     const callback = (bytes: number): boolean => {
       try {
@@ -42,9 +42,9 @@ export class HttpClient {
     return new Promise((resolve) => this.#socket.once('connect', resolve));
   }
 
-  /** Sends a request, head and body. @param answered is called with the status once the answer is complete. */
-  send(request: Buffer, answered: (status: number) => void): void {
-    this.#answered = answered;
+  /** Sends a request, head and body. @param onResponse is called with the status when the response is complete. */
+  send(request: Buffer, onResponse: (status: number) => void): void {
+    this.#onResponse = onResponse;
     this.#socket.write(request);
   }
 
@@ -66,15 +66,16 @@ export class HttpClient {
       if (this.#head.length > 0) this.#head = Buffer.alloc(0);
     }
     const missing = (this.#missing ?? 0) - body;
-    if (missing < 0) throw new Error('an answer was longer than it said');
+    if (missing < 0) throw new Error('the response is longer than its Content-Length');
     this.#missing = missing === 0 ? undefined : missing;
-    if (missing === 0) this.#answered?.(this.#status);
+    if (missing === 0) this.#onResponse?.(this.#status);
   }
 
   #readHead(head: string): void {
     this.#status = Number(head.slice(9, 12));
     const length = LENGTH.exec(head)?.[1];
-    if (length === undefined && this.#status !== 204) throw new Error(`an answer has no length: ${head}`);
+    if (length === undefined && this.#status !== 204)
+      throw new Error(`the response has no Content-Length: ${head}`);
     this.#missing = Number(length ?? 0);
   }
 }

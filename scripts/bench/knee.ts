@@ -6,15 +6,15 @@ export interface Point {
   readonly rate: number;
 }
 
-/** Growth per doubling below which more clients are said to bring nothing. */
+/** Growth per doubling below which more clients do not count as an improvement. */
 const KNEE_GROWTH = 0.1;
 
 /** The power of the size up to which time may grow and still be called linear: the figures are noisy. */
 const LINEAR = 1.1;
 
 /**
- * The knee: the number of clients beyond which the rate never grows by 10 % per doubling any more. Points ascend by size;
- * the last one's size when the rate still grows there.
+ * The knee: the number of clients beyond which the rate never grows by 10 % per doubling any more, or the largest number
+ * if the rate still grows there. Points ascend by size.
  */
 export function kneeOf(points: readonly Point[]): number {
   let knee = points[0]?.size ?? Number.NaN;
@@ -34,7 +34,7 @@ export interface Growth {
   readonly isFasterThanLinear: boolean;
 }
 
-/** @param sizes ascending. @param costs of all of them together, such as the time until each had its turn. */
+/** @param sizes ascending. @param costs the total cost of each size, such as the time of one request of each client. */
 export function growth(sizes: readonly number[], costs: readonly number[]): Growth {
   const exponent = growthExponent(sizes, costs);
   return { exponent, isFasterThanLinear: exponent > LINEAR };

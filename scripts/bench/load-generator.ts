@@ -1,19 +1,19 @@
 /**
- * The load generator, in a process of its own. The two processors that a run is measured on are shared by the server, the
- * simulated processes and this, so it must cost next to nothing: requests are bytes that were made beforehand, and of an
- * answer only the status and the length are read. (autocannon parses answers in JavaScript and tells latencies in whole
- * milliseconds, of which a request takes a fraction.)
+ * The load generator, in a process of its own. It shares the two processors of a run with the server and the simulated
+ * processes, so it must use little CPU time: requests are prepared bytes, and only the status and the length of a
+ * response are read. (autocannon parses responses in JavaScript and reports latencies in whole milliseconds, of which a
+ * request takes a fraction.)
  */
 import { HttpClient } from './http-client.js';
 import { percentile } from './statistics.js';
 
-/** One request, again and again, or several in turn. */
+/** The load: one request that is repeated, or several requests in turn. */
 export interface LoadRequest {
   readonly port: number;
   readonly clients: number;
-  /** Head and body of each. A client begins where its number says, so that all are under way at any time. */
+  /** Head and body of each. Each client begins at another request, so that all are in flight at any time. */
   readonly requests: readonly string[];
-  /** Whether each connection has a first answer before the time begins, so that setting it up does not count. */
+  /** Whether each connection has a first response before the time begins, so that setting it up does not count. */
   readonly settle?: boolean;
   /** When to stop: after this many seconds, or … */
   readonly seconds?: number;
@@ -21,28 +21,28 @@ export interface LoadRequest {
   readonly total?: number;
 }
 
-/** What came of it. Latencies are in milliseconds. */
+/** The result of a load. Latencies are in milliseconds. */
 export interface LoadResult {
-  /** Requests answered within the time. */
-  readonly answered: number;
+  /** Number of responses within the time. */
+  readonly responses: number;
   /** For how long requests were sent. */
   readonly seconds: number;
   readonly p50: number;
   readonly p99: number;
-  /** How many answers were no success. */
+  /** Number of responses with another status than 2xx. */
   readonly failed: number;
 }
 
-/** Told once orders can be taken: one that comes before would be lost. */
+/** Sent when the generator accepts requests: earlier messages would be lost. */
 export interface LoadReady {
   readonly loadReady: true;
 }
 
-export type LoadAnswer = { readonly load: LoadResult } | { readonly loadError: string };
+export type LoadReply = { readonly load: LoadResult } | { readonly loadError: string };
 
 class Run {
   readonly #latencies: number[] = [];
-  #answered = 0;
+  #responses = 0;
   #failed = 0;
   #sent = 0;
   #idle = 0;
@@ -52,7 +52,7 @@ class Run {
 
   constructor(
     private readonly order: LoadRequest,
-    private readonly done: (answer: LoadAnswer) => void,
+    private readonly done: (reply: LoadReply) => void,
   ) {
     this.#requests = order.requests.map((text) => Buffer.from(text));
     this.#clients = Array.from(
@@ -67,7 +67,7 @@ class Run {
     for (const [number, client] of this.#clients.entries()) this.#next(client, number, this.#start);
   }
 
-  /** Connects, and has one request answered: a server takes a connection in when it has time. */
+  /** Connects, and waits for the response to a first request: a server accepts a connection when it has time. */
   async #open(client: HttpClient, turn: number): Promise<void> {
     await client.connected();
     if (this.order.settle === false) return;
@@ -86,20 +86,20 @@ class Run {
     client.send(request, (status) => {
       const now = performance.now();
       this.#latencies.push(now - sentAt);
-      if (now - this.#start <= seconds * 1000) this.#answered++;
+      if (now - this.#start <= seconds * 1000) this.#responses++;
       if (status < 200 || status > 299) this.#failed++;
       this.#next(client, turn + 1, now);
     });
   }
 
-  /** A client has no more to do. */
+  /** Ends the run if all clients are idle. */
   #rest(): void {
     if (++this.#idle < this.#clients.length) return;
     const { seconds = (performance.now() - this.#start) / 1000 } = this.order;
     const sorted = Float64Array.from(this.#latencies).sort();
     this.#end({
       load: {
-        answered: this.#answered,
+        responses: this.#responses,
         seconds,
         p50: percentile(sorted, 0.5),
         p99: percentile(sorted, 0.99),
@@ -108,17 +108,17 @@ class Run {
     });
   }
 
-  #end(answer: LoadAnswer): void {
+  #end(reply: LoadReply): void {
     for (const client of this.#clients) client.close();
-    this.done(answer);
+    this.done(reply);
   }
 }
 
 process.on('message', (message: Partial<LoadRequest>) => {
   if (message.clients === undefined) return;
-  void new Run(message as LoadRequest, (answer) => process.send?.(answer)).run();
+  void new Run(message as LoadRequest, (reply) => process.send?.(reply)).run();
 });
-// The leash leaves it to each program whether it goes on; this one does until the bench ends it.
+// The leash does not keep a program running; the generator runs until the bench ends it.
 process.channel?.ref();
 const ready: LoadReady = { loadReady: true };
 process.send?.(ready);

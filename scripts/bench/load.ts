@@ -1,6 +1,6 @@
 import { Child } from './children.js';
 import type { Usage } from '../leash.js';
-import type { LoadAnswer, LoadReady, LoadRequest, LoadResult } from './load-generator.js';
+import type { LoadReply, LoadReady, LoadRequest, LoadResult } from './load-generator.js';
 
 /** The load generator, as the bench uses it. */
 export class Load {
@@ -12,18 +12,18 @@ export class Load {
 
   static async start(): Promise<Load> {
     const child = new Child('scripts/bench/load-generator.js');
-    await child.ask<LoadReady>(undefined, (answer): answer is LoadReady => 'loadReady' in answer);
+    await child.ask<LoadReady>(undefined, (reply): reply is LoadReady => 'loadReady' in reply);
     return new Load(child);
   }
 
-  /** Runs it once. Throws when a connection broke or an answer was no success: then the figures would mean nothing. */
+  /** Runs the load once. @throws Error if a connection broke or a request failed, as the figures are meaningless then. */
   async run(order: LoadRequest): Promise<LoadResult> {
-    const isAnswer = (answer: object): answer is LoadAnswer => 'load' in answer || 'loadError' in answer;
-    const answer = await this.#child.ask<LoadAnswer>(order, isAnswer);
-    if ('loadError' in answer) throw new Error(`the load failed: ${answer.loadError}`);
-    const { failed } = answer.load;
-    if (failed > 0) throw new Error(`${failed} answers were no success`);
-    return answer.load;
+    const isReply = (reply: object): reply is LoadReply => 'load' in reply || 'loadError' in reply;
+    const reply = await this.#child.ask<LoadReply>(order, isReply);
+    if ('loadError' in reply) throw new Error(`the load failed: ${reply.loadError}`);
+    const { failed } = reply.load;
+    if (failed > 0) throw new Error(`${failed} requests failed`);
+    return reply.load;
   }
 
   usage(): Promise<Usage> {

@@ -6,7 +6,7 @@ import { median } from './statistics.js';
 const PROCESSES = 99;
 const CLIENTS = 32;
 
-/** How many requests each server gets, and in how many turns. */
+/** Number of requests to each server, and of turns. */
 const REQUESTS = 1_000_000;
 const QUICK_REQUESTS = 10_000;
 const TURNS = 20;
@@ -29,7 +29,7 @@ function ratioRow(name: string, samples: readonly (readonly [number, number])[])
   return row(name, MAX_RATIO, ratios, `${ours ?? ''}; R3 ${theirs ?? ''}`);
 }
 
-/** Freshly started, with nobody connected. */
+/** Memory after the start, without connections. */
 async function idle(rounds: number): Promise<Row> {
   const samples: (readonly [number, number])[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -41,7 +41,7 @@ async function idle(rounds: number): Promise<Row> {
   return ratioRow('resident memory, idle', samples);
 }
 
-/** By how much the later half of some samples is above the earlier one, in percent. */
+/** The growth from the earlier to the later half of some samples, in percent. */
 export function growthPercent(samples: readonly number[]): number {
   const middle = Math.floor(samples.length / 2);
   return (median(samples.slice(middle)) / median(samples.slice(0, middle)) - 1) * 100;
@@ -62,7 +62,7 @@ async function underLoad({ load, quick, progress }: Context): Promise<Row[]> {
     const later = samples.slice(TURNS / 2);
     const what = `after ${total.toLocaleString('en')} requests over ${PROCESSES} processes`;
     const ours = later.map(([mine]) => mine);
-    // A quick run ends while memory is still being taken for the first time.
+    // A quick run ends while memory is still growing to its first maximum.
     const flat: Target | string = quick ? '%' : { bound: 'at most', value: 5, unit: '%' };
     const spread = `${megabytes(Math.min(...ours))} to ${megabytes(Math.max(...ours))}`;
     return [
@@ -74,7 +74,7 @@ async function underLoad({ load, quick, progress }: Context): Promise<Row[]> {
   }
 }
 
-/** What spp-ctl takes of memory, compared with a hapi that does nothing. */
+/** The memory of spp-ctl, compared with a hapi that does nothing. */
 export const MEMORY_CASE: Case = {
   id: 'memory',
   run: async (context) => [await idle(context.rounds), ...(await underLoad(context))],

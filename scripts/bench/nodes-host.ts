@@ -1,17 +1,17 @@
-/** Many spp-ctl in one process, each a node of its own: where a hundred processes would not fit on one machine. */
+/** Many instances of spp-ctl in one process, each a node, because a hundred processes need too much memory. */
 import { pino } from 'pino';
 import { createController } from '../../src/server/controller.js';
 import type { Controller } from '../../src/server/lifecycle.js';
 import { readCommandLine } from '../../src/cli/options.js';
 
 export interface NodesOrder {
-  /** Options that all of them have. */
+  /** Options of all nodes. */
   readonly args: readonly string[];
   /** Their names. */
   readonly nodes: readonly string[];
 }
 
-/** They listen. */
+/** Sent when the nodes listen. */
 export interface NodesReady {
   /** The ports for the secondary processes, and the URLs of the API, in the order of the names. */
   readonly ports: readonly number[];
@@ -41,7 +41,7 @@ process.on('message', (order: Partial<NodesOrder>) => {
   if (args === undefined || nodes === undefined) return;
   void start({ args, nodes }).then((ready) => process.send?.(ready));
 });
-// What was sent before would be lost.
+// Earlier messages would be lost.
 process.send?.({ loaded: true });
-// Whoever started it ends it.
+// Runs until the parent process ends it.
 setInterval(() => undefined, 60_000);

@@ -2,9 +2,9 @@
 import { SimulatedProcess } from '../../src/simulator/index.js';
 
 export interface PanelsOrder {
-  /** Where the spp-ctl of each host listens for secondaries. */
+  /** The port for secondaries of the spp-ctl of each host. */
   readonly panels: readonly number[];
-  /** How many spp_nfv each has, from client id 1 on. */
+  /** Number of spp_nfv of each host, with client ids from 1. */
   readonly processes: number;
 }
 
@@ -18,7 +18,7 @@ process.on('message', ({ panels, processes = 0 }: Partial<PanelsOrder>) => {
       simulated.start();
     }
 });
-// What was sent before would be lost.
+// Earlier messages would be lost.
 process.send?.({ loaded: true });
-// Whoever started it ends it.
+// Runs until the parent process ends it.
 setInterval(() => undefined, 60_000);

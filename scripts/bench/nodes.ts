@@ -12,49 +12,49 @@ import { median } from './statistics.js';
 
 type PanelStatus = components['schemas']['PanelStatus'];
 
-/** How many processes each node has. */
+/** Number of processes of each node. */
 const PROCESSES = 20;
 
-/** How many spp-ctl share one process: it has one core at the most. */
+/** Number of nodes in one Node.js process, which uses one core at most. */
 const NODES_PER_CHILD = 25;
 
-/** For how many times as long as a case it is watched how much etcd has to do while nothing changes. */
+/** Duration of the measurement of the idle load of etcd, in rounds of a case. */
 const IDLE_ROUNDS = 5;
 
-/** How many documents are written at the same time. */
+/** Number of documents that are written at the same time. */
 const WRITERS = 10;
 
-/** What many nodes cost. */
+/** The cost of many nodes. */
 export interface NodesResult {
   readonly nodes: number;
   readonly processes: number;
-  /** Until all nodes knew all others and all their processes, from their start on, in milliseconds. */
+  /** From the start until all nodes have published all their processes, in milliseconds. */
   readonly startMs: number;
-  /** From the first PUT, and for one node from its own, to in sync in etcd, in milliseconds. */
+  /** From the first PUT, and from the PUT for one node, until etcd has it in sync, in milliseconds. */
   readonly allMs: number;
   readonly medianMs: number;
   readonly worstMs: number;
-  /** Requests to etcd a second, while nothing changes. */
+  /** Requests to etcd per second while nothing changes. */
   readonly idleRequests: number;
-  /** Its writes a second then: of keys. */
+  /** Keys that are written per second while nothing changes. */
   readonly idleWrites: number;
-  /** While all documents were written, beyond what there is anyway: requests, and keys written, for one node. */
+  /** Requests and written keys per node while all documents are written, beyond the idle load. */
   readonly requestsEach: number;
   readonly writesEach: number;
-  /** The file of one member, in bytes. */
+  /** Size of the database file of one member, in bytes. */
   readonly dbSize: number;
-  /** Of one spp-ctl with its processes and all it knows of the others, in bytes. */
+  /** Memory of one node, in bytes. */
   readonly heapEach: number;
   readonly rssEach: number;
 }
 
-/** What the members of etcd have done until now. */
+/** The work of the members of etcd so far. */
 interface Load {
   readonly requests: number;
   readonly writes: number;
 }
 
-/** Follows in etcd what the nodes tell. */
+/** Watches the statuses of the nodes in etcd. */
 class Statuses {
   readonly #statuses = new Map<string, PanelStatus>();
   readonly #watch: Watch;
@@ -85,7 +85,7 @@ class Statuses {
     this.#watch.start();
   }
 
-  /** Resolves once this is so; it is looked at whenever something was told. */
+  /** Resolves when the condition holds; it is checked at each change. */
   async until(isSo: (statuses: ReadonlyMap<string, PanelStatus>) => boolean): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#onChange = () => {
@@ -101,7 +101,7 @@ class Statuses {
   }
 }
 
-/** Measures so many spp-ctl with 20 processes each, which meet in an etcd of three members. */
+/** Measures a cluster of nodes with 20 processes each and an etcd of three members. */
 export async function measureNodes(
   count: number,
   { progress, seconds }: Pick<Context, 'progress' | 'seconds'>,
@@ -123,8 +123,8 @@ export async function measureNodes(
       children.push(child, panels);
       await Promise.all([child, panels].map((each) => each.ask(undefined, isLoaded)));
       const order: NodesOrder = { args, nodes: names.slice(from, from + NODES_PER_CHILD) };
-      const ready = await child.ask<NodesReady>(order, (answer): answer is NodesReady => 'urls' in answer);
-      panels.tell({ panels: ready.ports, processes: PROCESSES } satisfies PanelsOrder);
+      const ready = await child.ask<NodesReady>(order, (reply): reply is NodesReady => 'urls' in reply);
+      panels.send({ panels: ready.ports, processes: PROCESSES } satisfies PanelsOrder);
       hosts.push({ child, ready });
     }
     await statuses.until(
@@ -132,7 +132,7 @@ export async function measureNodes(
         all.size === count && [...all.values()].every(({ processes }) => processes.length === PROCESSES),
     );
     const startMs = performance.now() - began;
-    progress(`nodes: ${count} are there`);
+    progress(`nodes: ${count} are ready`);
     const idle = await loadDuring(cluster.urls, () => sleep(idleMs));
     progress('nodes: writing their documents');
     const [url = ''] = hosts.flatMap(({ ready }) => ready.urls);
@@ -186,11 +186,11 @@ export async function measureNodes(
   }
 }
 
-function isLoaded(answer: object): answer is { readonly loaded: true } {
-  return 'loaded' in answer;
+function isLoaded(message: object): message is { readonly loaded: true } {
+  return 'loaded' in message;
 }
 
-/** Each process gets a port and a patch, and forwards: 60 commands for a node. */
+/** Desires a port, a patch and forwarding for each process: 60 commands for a node. */
 async function put(url: string, node: string): Promise<void> {
   const nfvs = Object.fromEntries(
     Array.from({ length: PROCESSES }, (_, at) => [
@@ -200,7 +200,7 @@ async function put(url: string, node: string): Promise<void> {
   );
   const body = JSON.stringify({ nfvs });
   const { status } = await fetch(`${url}/v1/nodes/${node}/panel`, { method: 'PUT', body });
-  if (status !== 202) throw new Error(`PUT for ${node} was answered with ${status}`);
+  if (status !== 202) throw new Error(`PUT for ${node} failed with status ${status}`);
 }
 
 function isInSync(status: PanelStatus | undefined): boolean {
@@ -214,7 +214,7 @@ async function loadDuring(urls: readonly string[], work: () => Promise<unknown>)
   return { requests: after.requests - before.requests, writes: after.writes - before.writes };
 }
 
-/** Every member carries out every write; requests come to one of them. */
+/** The load of etcd. Each member executes every write; a request goes to one member. */
 async function loadOf(urls: readonly string[]): Promise<Load> {
   const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
   const requests = texts.map((text) => sumOf(text, /^grpc_server_started_total\{.*\} (\S+)$/gm));
@@ -226,25 +226,25 @@ function sumOf(text: string, line: RegExp): number {
   return [...text.matchAll(line)].reduce((total, [, value]) => total + Number(value), 0);
 }
 
-/** The result, for people. */
+/** The result as a Markdown table. */
 export function describeNodes(result: NodesResult): string {
   const s = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
   const mb = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
   const rows = [
     [
-      `${result.nodes} nodes of ${result.processes} processes, all started at once, until each has told all`,
+      `${result.nodes} nodes of ${result.processes} processes, all started at once, until each has published all`,
       s(result.startMs),
     ],
     ['from the PUT for a node until etcd has it in sync, median', s(result.medianMs)],
-    ['the same, the slowest', s(result.worstMs)],
+    ['the same, maximum', s(result.worstMs)],
     ['all documents, ten at a time, until all nodes are in sync', s(result.allMs)],
     ['requests to etcd while nothing changes', `${result.idleRequests.toFixed(0)} a second`],
-    ['keys written then', `${result.idleWrites.toFixed(1)} a second`],
-    ['requests to etcd for a document, until it is in sync', result.requestsEach.toFixed(1)],
-    ['keys written for it', result.writesEach.toFixed(1)],
-    ['file of a member of etcd after it', mb(result.dbSize)],
-    ['objects and buffers of a spp-ctl', mb(result.heapEach)],
-    ['resident memory for a spp-ctl, 25 of which share a Node.js', mb(result.rssEach)],
+    ['keys written while nothing changes', `${result.idleWrites.toFixed(1)} a second`],
+    ['requests to etcd per document, until it is in sync', result.requestsEach.toFixed(1)],
+    ['keys written per document', result.writesEach.toFixed(1)],
+    ['database file of a member of etcd at the end', mb(result.dbSize)],
+    ['objects and buffers of one spp-ctl', mb(result.heapEach)],
+    ['resident memory of one spp-ctl, 25 of which share a Node.js process', mb(result.rssEach)],
   ];
   return [
     '| many hosts | here |',

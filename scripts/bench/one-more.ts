@@ -13,7 +13,7 @@ async function start(): Promise<[few: Server, many: Server]> {
   return Promise.all([startController(vfs(FEW)), startController(vfs(MANY))]);
 }
 
-/** What each more takes of memory, in KB. */
+/** Memory of one more process, in KB. */
 interface Cost {
   readonly rss: number;
   readonly heap: number;
@@ -50,7 +50,7 @@ async function speedRow(context: Context, few: Server, many: Server): Promise<Ro
   );
 }
 
-/** What one more connected process costs. */
+/** The cost of one more connected process. */
 export const ONE_MORE_CASE: Case = {
   id: 'one-more',
   run: async (context) => {

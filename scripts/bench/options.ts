@@ -1,36 +1,36 @@
 import { parseArgs } from 'node:util';
 
-/** What a run is told. */
+/** The options of a run. */
 export interface BenchOptions {
   readonly quick: boolean;
   readonly rounds: number;
-  /** How long subject and reference are measured in each round. */
+  /** Seconds of the measurement of subject and of reference in each round. */
   readonly seconds: number;
-  /** How many nodes meet in etcd. */
+  /** Number of nodes of the cluster. */
   readonly nodes: number;
-  /** Only the cases whose id has this in it. */
+  /** Only the cases whose id contains this text. */
   readonly only: string | undefined;
-  /** Where the plot goes. */
+  /** File for the plot. */
   readonly svg: string;
-  /** Where the figures go, for machines; undefined for nowhere. */
+  /** File for the figures as JSON; undefined for none. */
   readonly json: string | undefined;
 }
 
-/** The command line makes no sense; the message says why. */
+/** An invalid command line; the message has the reason. */
 export class UsageError extends Error {}
 
 export const HELP = `usage: npm run bench -- [options]
 
 Measures how close spp-ctl is to the limit. Every figure is a ratio to a reference that is measured in the same run.
 
-  --quick        within a minute; exit code 1 if a case is below three quarters of what it must reach
-  --rounds N     how often subject and reference take turns [5]
-  --seconds S    how long each is measured in a round [2, with --quick 0.2]
-  --nodes N      how many nodes meet in etcd, each with 20 processes [100]
-  --only TEXT    only the cases with this in their name: CASES
-  --svg FILE     where the plot of the scale goes [dist/bench-scale.svg]
-  --json FILE    write the figures there as well, for machines
-  --help         tell this and exit
+  --quick        end within a minute; exit code 1 if a case is below three quarters of its target
+  --rounds N     number of turns of subject and reference [5]
+  --seconds S    duration of each measurement in a round [2, with --quick 0.2]
+  --nodes N      number of nodes that share an etcd, each with 20 processes [100]
+  --only TEXT    run only the cases whose name contains TEXT: CASES
+  --svg FILE     file for the plot of the scale [dist/bench-scale.svg]
+  --json FILE    also write the figures as JSON
+  --help         show this help and exit
 `;
 
 function number(name: string, text: string, min: number, max: number): number {
@@ -46,7 +46,7 @@ function whole(name: string, text: string, min: number, max: number): number {
   return value;
 }
 
-/** Reads a command line. @returns undefined when help is asked for. @throws UsageError */
+/** Reads a command line. @returns undefined for --help. @throws UsageError */
 export function readOptions(args: readonly string[]): BenchOptions | undefined {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;

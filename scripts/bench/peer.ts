@@ -3,17 +3,17 @@ import type { Socket } from 'node:net';
 /** The frames of an nfv of 20.02, in bytes. */
 const FRAME_BYTES = 32_768;
 
-interface Ask {
+interface PendingCommand {
   readonly command: string;
   readonly done: (reply: unknown) => void;
 }
 
 /**
- * One connected process, as little of it as will do: one command at a time, because processes need that, and no checks,
- * no deadline, nothing that could be wrong.
+ * The least possible connection to a process: one command at a time, because processes need that, with no checks and no
+ * deadline.
  */
 export class Peer {
-  readonly #waiting: Ask[] = [];
+  readonly #waiting: PendingCommand[] = [];
   #text = '';
   #bytes = 0;
   #isFramed = false;
@@ -23,7 +23,7 @@ export class Peer {
     socket.on('error', () => socket.destroy());
   }
 
-  /** Asks who it is, which also tells how it frames its replies. */
+  /** Requests the client id. The reply also shows how the process frames its replies. */
   greet(done: (clientId: number) => void): void {
     this.ask('_get_client_id', (reply) => done((reply as { client_id: number }).client_id));
   }
@@ -36,21 +36,21 @@ export class Peer {
     const nul = chunk.indexOf(0);
     this.#text += chunk.toString('latin1', 0, nul === -1 ? chunk.length : nul);
     this.#bytes += chunk.length;
-    // Only the greeting of a framed process has NULs before that is known.
+    // NULs in the first reply show that the process sends frames.
     if (nul !== -1) this.#isFramed = true;
     if (this.#isFramed && this.#bytes < FRAME_BYTES) return;
     const reply = parsed(this.#text);
     if (reply === undefined) return;
     this.#text = '';
     this.#bytes = 0;
-    const answered = this.#waiting.shift();
+    const completed = this.#waiting.shift();
     const next = this.#waiting[0];
     if (next !== undefined) this.socket.write(next.command);
-    answered?.done(reply);
+    completed?.done(reply);
   }
 }
 
-/** Undefined when the JSON has not come to its end. */
+/** Undefined while the JSON is incomplete. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -7,7 +7,7 @@ const TOP = 44;
 const BOTTOM = 60;
 const RIGHT = 20;
 
-/** Told apart by shade as well, and readable on white and on black. */
+/** Colours that differ in brightness too, and are readable on white and on black. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7'] as const;
 
 const STYLE = `
@@ -30,7 +30,7 @@ interface Panel {
   readonly unit: string;
   readonly left: number;
   readonly value: (point: ScalePoint) => number;
-  /** Where the grid has its lines, ascending. */
+  /** Values of the grid lines, ascending. */
   readonly ticks: readonly number[];
   readonly isLogarithmic: boolean;
 }

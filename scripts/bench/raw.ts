@@ -1,19 +1,19 @@
-/** R1, the raw reference: `status` and its reply over TCP, again and again, with no HTTP. The floor of latency. */
+/** R1, the raw reference: `status` and its reply over TCP, repeated, without HTTP. The minimum of the latency. */
 import { createServer } from 'node:net';
 import { Peer } from './peer.js';
 import { percentile } from './statistics.js';
 
-/** Asks for round trips during so many seconds, and one at least. */
+/** Requests round trips for a number of seconds, at least one. */
 export interface RawRequest {
   readonly rawSeconds: number;
 }
 
 /** The median round trip, in milliseconds. */
-export interface RawAnswer {
+export interface RawReply {
   readonly rawMs: number;
 }
 
-/** Told once the process has connected and said who it is. */
+/** Sent when the process has connected and identified itself. */
 export interface RawReady {
   readonly rawReady: true;
 }
@@ -37,13 +37,13 @@ createServer((socket) => {
     process.on('message', ({ rawSeconds }: Partial<RawRequest>) => {
       if (rawSeconds === undefined) return;
       measure(peer, rawSeconds, (times) => {
-        const answer: RawAnswer = {
+        const reply: RawReply = {
           rawMs: percentile(
             times.sort((a, b) => a - b),
             0.5,
           ),
         };
-        process.send?.(answer);
+        process.send?.(reply);
       });
     });
     const ready: RawReady = { rawReady: true };

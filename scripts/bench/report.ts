@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { reached, type Row } from './case.js';
 
-/** What everything was measured on. */
+/** The machine of the measurements. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
@@ -24,7 +24,7 @@ export function describeMachine({ cpu, cores, node, date }: Machine): string {
   return `Measured on ${date}: ${cpu}, ${cores} cores, Node.js ${node}, everything on one machine. spp-ctl with --log-level warn.`;
 }
 
-/** Three digits, or as many as there are before the point. */
+/** At least three significant digits. */
 function figure(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toFixed(Number.isInteger(value) ? 0 : digits);

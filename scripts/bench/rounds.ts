@@ -3,13 +3,13 @@ import type { LoadRequest, LoadResult } from './load-generator.js';
 import type { Server } from './servers.js';
 import { median } from './statistics.js';
 
-/** How often a server is put under load before it counts, and by how many: its code is compiled as it runs. */
+/** Rounds and clients of the warm-up: V8 compiles the code of a server while it runs. */
 const WARM_UP_ROUNDS = 2;
 const WARM_UP_CLIENTS = 32;
-/** However short the rounds are: what is measured is code that has been compiled. */
+/** Minimum duration of a warm-up, so that compiled code is measured even in short rounds. */
 const WARM_UP_SECONDS = 0.75;
 
-/** What the load on one server gave, and what it cost, as shares of one processor. */
+/** The result of the load on one server, and the CPU usage as shares of one processor. */
 export interface Measured extends LoadResult {
   /** Requests a second. */
   readonly rate: number;
@@ -26,7 +26,7 @@ export async function interleave<Result>(
   for (let round = 0; round < rounds; round++) {
     const results: Result[] = [];
     const order = [...measures.entries()];
-    // What comes second may find the machine another one: warmer, or busier.
+    // The state of the machine may differ for the second measurement: warmer, or busier.
     if (round % 2 === 1) order.reverse();
     for (const [at, measure] of order) results[at] = await measure(round);
     all.push(results);
@@ -34,7 +34,7 @@ export async function interleave<Result>(
   return all;
 }
 
-/** Puts load on a server once. */
+/** Measures a server under load once. */
 export async function measure(
   { load }: Context,
   server: Server,
@@ -48,7 +48,7 @@ export async function measure(
   const [serverCpu = 0, generatorCpu = 0] = after.map(
     ({ cpuMs }, at) => (cpuMs - (before[at]?.cpuMs ?? 0)) / ms,
   );
-  return { ...result, rate: result.answered / result.seconds, serverCpu, generatorCpu };
+  return { ...result, rate: result.responses / result.seconds, serverCpu, generatorCpu };
 }
 
 /** A server and the load that is put on it. */
@@ -83,7 +83,7 @@ export function medianOf(results: readonly Measured[], figure: (result: Measured
   return median(results.map(figure));
 }
 
-/** `9,120/s, 105 µs of CPU each (96 %)`. CPU time tells more than the rate when the machine has other things to do. */
+/** `9,120/s, 105 µs of CPU each (96 %)`. On a busy machine the CPU time says more than the rate. */
 export function describeRate(results: readonly Measured[]): string {
   const rate = Math.round(medianOf(results, (result) => result.rate)).toLocaleString('en');
   const each = Math.round(
@@ -92,7 +92,7 @@ export function describeRate(results: readonly Measured[]): string {
   return `${rate}/s, ${each} µs of CPU each (${percent(medianOf(results, ({ serverCpu }) => serverCpu))})`;
 }
 
-/** What the load generator used; more than the server means that it is what was measured. */
+/** CPU usage of the load generator; if it is above that of the server, the generator was the limit. */
 export function describeGenerator(rounds: readonly (readonly [Measured, Measured])[]): string {
   return `generator ${percent(medianOf(rounds.flat(), (result) => result.generatorCpu))}`;
 }

@@ -9,14 +9,14 @@ import { median } from './statistics.js';
 const PROCESSES = [1, 10, 50, 99] as const;
 const CLIENTS = [1, 8, 32, 128, 512] as const;
 
-/** With how many clients the reference is measured, each time. */
+/** Number of clients of the reference. */
 const REFERENCE_CLIENTS = 32;
 
-/** How often, and how many seconds at most. There are many points, and their shape counts, not each of them. */
+/** Rounds, and maximum duration of each in seconds. There are many points, and the shape of the curve matters. */
 const ROUNDS = 3;
 const MAX_SECONDS = 0.5;
 
-/** One point: `GET /v1/vfs/{id}` by so many clients, spread over so many processes. */
+/** A point: `GET /v1/vfs/{id}` for a number of clients and processes. */
 export interface ScalePoint {
   readonly processes: number;
   readonly clients: number;
@@ -27,19 +27,19 @@ export interface ScalePoint {
   readonly p99: number;
 }
 
-/** All points with so many processes, and what they say. */
+/** All points for a number of processes, with the knee and the growth. */
 export interface ScaleLine {
   readonly processes: number;
   readonly points: readonly ScalePoint[];
-  /** The number of clients beyond which more bring nothing. */
+  /** The number of clients beyond which the rate does not grow. */
   readonly knee: number;
-  /** How the time until each of the clients had its turn grows with their number, from the knee on. */
+  /** Growth of the time for one request of each client with the number of clients, from the knee on. */
   readonly growth: Growth | undefined;
 }
 
 export interface Scale {
   readonly lines: readonly ScaleLine[];
-  /** How the time of one client to read each process once grows with their number. */
+  /** Growth of the time for one client to read each process once with the number of processes. */
   readonly growth: Growth;
 }
 
@@ -63,14 +63,14 @@ export async function measureScale(context: Context): Promise<Scale> {
   return scaleOf(lines);
 }
 
-/** What the lines say together. */
+/** The scale of all lines. */
 export function scaleOf(lines: readonly ScaleLine[]): Scale {
   const sizes = lines.map(({ processes }) => processes);
   const tours = lines.map(({ processes, points }) => processes / (points[0]?.rate ?? Number.NaN));
   return { lines, growth: growth(sizes, tours) };
 }
 
-/** What the points with so many processes say. @param points ascending by clients. */
+/** The line of the points for a number of processes. @param points ascending by clients. */
 export function lineOf(processes: number, points: readonly ScalePoint[]): ScaleLine {
   const knee = kneeOf(points.map(({ clients, rate }) => ({ size: clients, rate })));
   const beyond = points.filter(({ clients }) => clients >= knee);
@@ -91,7 +91,7 @@ async function pointsOf(
     measure(context, server, { requests: all, clients, seconds });
   const theirs = (): Promise<Measured> =>
     measure(context, reference, { requests: [get('/v1/processes')], clients: REFERENCE_CLIENTS, seconds });
-  // For nothing: their code is compiled as it runs.
+  // Warm-up: V8 compiles the code while it runs.
   await interleave(2, [ours(REFERENCE_CLIENTS), theirs]);
   const points: ScalePoint[] = [];
   for (const clients of CLIENTS) {
@@ -113,7 +113,7 @@ function describeGrowth({ exponent, isFasterThanLinear }: Growth): string {
   return `${isFasterThanLinear ? 'faster than linear' : 'linear'} (power ${exponent.toFixed(2)})`;
 }
 
-/** The scale in Markdown: a table, and what is to be seen in it. */
+/** The scale in Markdown: a table and a summary. */
 export function describeScale({ lines, growth: byProcesses }: Scale): string {
   const [first] = lines;
   const clients = first?.points.map((point) => String(point.clients)) ?? [];

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Child, freePorts } from './children.js';
 import type { Usage } from '../leash.js';
-import type { RawAnswer, RawReady } from './raw.js';
+import type { RawReply, RawReady } from './raw.js';
 
-/** How often a server is asked whether it is there, in milliseconds: it has no other way to tell. */
+/** Interval of the checks whether a server is ready, in milliseconds. */
 const POLL_MS = 10;
 
-/** After how long it is given up, in milliseconds. */
+/** Maximum time until a server is ready, in milliseconds. */
 const PATIENCE_MS = 30_000;
 
-/** A server under load, with its simulated processes if it has any. */
+/** A server under load, with its simulated processes, if any. */
 export interface Server {
   readonly name: string;
   readonly port: number;
@@ -20,7 +20,7 @@ export interface Server {
 /** Processes as spp-sim takes them, such as `vf:1@1,2`. */
 export type Processes = readonly string[];
 
-/** As many spp_vf, with client ids from 1. They share their cores, of which a host would not have enough. */
+/** A number of spp_vf with client ids from 1. They share their cores, because a host does not have enough. */
 export function vfs(count: number): Processes {
   return Array.from({ length: count }, (_, at) => `vf:${at + 1}@1,2,3`);
 }
@@ -68,42 +68,42 @@ async function attach(
 
 /** Simulated processes that connect to a port, in one process of their own. */
 export function simulate(port: number, processes: Processes): Child {
-  // They take as long as real ones do: for most that is no time, for a vf of September 2018 it is 400 ms.
+  // With the delays of real processes: none for most, 400 ms for a vf of September 2018.
   const args = ['--sec-port', String(port), '--retry', '20ms', '--delay', 'real'];
   return new Child('bin/spp-sim.js', [...args, ...processes]);
 }
 
 async function list(port: number): Promise<unknown[]> {
-  const answer = await fetch(`http://127.0.0.1:${port}/v1/processes`, { headers: { connection: 'close' } });
-  return (await answer.json()) as unknown[];
+  const response = await fetch(`http://127.0.0.1:${port}/v1/processes`, { headers: { connection: 'close' } });
+  return (await response.json()) as unknown[];
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!(await isSo().catch(() => false))) {
-    if (performance.now() > end) throw new Error('a server or its processes did not come up');
+    if (performance.now() > end) throw new Error('a server or its processes did not start in time');
     await sleep(POLL_MS);
   }
 }
 
 /** R1: command and reply over TCP. */
 export interface Raw {
-  /** The median round trip during so many seconds, in milliseconds. */
+  /** Measures for a number of seconds. @returns the median round trip, in milliseconds. */
   measure(seconds: number): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** @param simulatedProcess the one whose `status` is asked. */
+/** @param simulatedProcess the process that receives `status`. */
 export async function startRaw(simulatedProcess: string): Promise<Raw> {
   const [port = 0] = await freePorts(1);
   const raw = new Child('scripts/bench/raw.js', [String(port)]);
-  const ready = raw.ask<RawReady>(undefined, (answer): answer is RawReady => 'rawReady' in answer);
+  const ready = raw.ask<RawReady>(undefined, (reply): reply is RawReady => 'rawReady' in reply);
   const simulated = simulate(port, [simulatedProcess]);
   await ready;
   return {
     measure: async (rawSeconds) => {
-      const isAnswer = (answer: object): answer is RawAnswer => 'rawMs' in answer;
-      return (await raw.ask<RawAnswer>({ rawSeconds }, isAnswer)).rawMs;
+      const isReply = (reply: object): reply is RawReply => 'rawMs' in reply;
+      return (await raw.ask<RawReply>({ rawSeconds }, isReply)).rawMs;
     },
     stop: async () => {
       await Promise.all([raw.stop(), simulated.stop()]);

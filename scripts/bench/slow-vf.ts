@@ -4,16 +4,16 @@ import { measure } from './rounds.js';
 import { startController, startRaw } from './servers.js';
 import { median } from './statistics.js';
 
-/** Takes about 400 ms for every reply, and has no other way. */
+/** A release that takes about 400 ms for every reply. */
 const SLOW_VF = 'vf:1@1,2,3/2018-09';
 
 const CLIENTS = 32;
 
-/** How long a round lasts at least, in seconds: in each, some requests come while a reply is under way. */
+/** Minimum duration of a round in seconds, long enough that requests arrive while a reply is under way. */
 const QUICK_SECONDS = 0.3;
 const SECONDS = 4;
 
-/** Many clients who read one slow process must not wait for more than the reply under way and the next one. */
+/** Clients that read one slow process must not wait for more than the reply under way and the next one. */
 export const SLOW_VF_CASE: Case = {
   id: 'slow-vf',
   run: async (context) => {
@@ -23,7 +23,7 @@ export const SLOW_VF_CASE: Case = {
       const order = { requests: [get('/v1/vfs/1')], clients: CLIENTS, seconds, settle: false };
       const rounds: (readonly [p99: number, one: number])[] = [];
       for (let round = 0; round < context.rounds; round++) {
-        // At the same time: all that either does is wait.
+        // At the same time, as both mostly wait.
         rounds.push(
           await Promise.all([
             measure(context, server, order).then(({ p99 }) => p99),

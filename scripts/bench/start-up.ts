@@ -8,11 +8,11 @@ import { get } from './load.js';
 import { interleave } from './rounds.js';
 import { median } from './statistics.js';
 
-/** How long to wait before the port is tried again, in milliseconds. */
+/** Delay before another attempt to connect, in milliseconds. */
 const RETRY_MS = 1;
 
-/** Resolves once a request is answered. @throws when `child` ends before. */
-async function firstAnswer(child: ChildProcess, port: number): Promise<void> {
+/** Resolves at the first response. @throws Error if `child` ends before. */
+async function firstResponse(child: ChildProcess, port: number): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     const socket = connect({ host: '127.0.0.1', port, noDelay: true });
     try {
@@ -26,7 +26,7 @@ async function firstAnswer(child: ChildProcess, port: number): Promise<void> {
       socket.destroy();
     }
   }
-  throw new Error('spp-ctl ended before it answered');
+  throw new Error('spp-ctl ended before the first response');
 }
 
 async function controllerMs(): Promise<number> {
@@ -35,7 +35,7 @@ async function controllerMs(): Promise<number> {
   const start = performance.now();
   const child = startNode([compiled('bin/spp-ctl.js'), ...ports, '--log-level', 'warn']);
   try {
-    await firstAnswer(child, api);
+    await firstResponse(child, api);
     return performance.now() - start;
   } finally {
     const ended = once(child, 'exit');
@@ -43,7 +43,7 @@ async function controllerMs(): Promise<number> {
   }
 }
 
-/** Node.js with hapi, and nothing done with it. */
+/** The time of Node.js to load hapi. */
 async function referenceMs(): Promise<number> {
   const start = performance.now();
   const child = startNode(['-e', "require('@hapi/hapi')"]);
@@ -52,17 +52,17 @@ async function referenceMs(): Promise<number> {
   return performance.now() - start;
 }
 
-/** From the start of the command to its first answer. */
+/** From the start of the command to the first response. */
 export const START_UP_CASE: Case = {
   id: 'start-up',
   run: async ({ rounds }) => {
-    // Once for nothing: the files are then in memory.
+    // Warm-up: the files are cached in memory afterwards.
     await interleave(1, [controllerMs, referenceMs]);
     const times = await interleave(rounds, [controllerMs, referenceMs]);
     const ms = (at: 0 | 1): string => `${Math.round(median(times.map((each) => each[at] ?? Number.NaN)))} ms`;
     return [
       row(
-        'start of the command to the first answer',
+        'start of the command to the first response',
         { bound: 'at most', value: 1.5, unit: '× `node -e 0` and loading hapi' },
         times.map(([ours = 0, theirs = 0]) => ours / theirs),
         `${ms(0)}; ${ms(1)}`,

@@ -1,4 +1,4 @@
-/** The middle of some figures, and between what they lie. */
+/** Median and range of some figures. */
 export interface Summary {
   readonly median: number;
   readonly min: number;
@@ -19,14 +19,14 @@ export function median(values: readonly number[]): number {
   return (lower + (sorted[Math.floor(middle)] ?? lower)) / 2;
 }
 
-/** Median and spread of what the rounds gave. */
+/** Median and range of the figures of the rounds. */
 export function summary(values: readonly number[]): Summary {
   return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
 /**
- * With which power of `sizes` the `costs` grow: the slope of the line through their logarithms. 1 is linear, 0 is no
- * growth; NaN of fewer than two points.
+ * The power of `sizes` with which the `costs` grow: the slope of the line through their logarithms. 1 is linear, 0 is no
+ * growth; NaN for fewer than two points.
  */
 export function growthExponent(sizes: readonly number[], costs: readonly number[]): number {
   const xs = sizes.map(Math.log);

@@ -16,7 +16,7 @@ const CLIENTS = 32;
 
 const GET_VF = [get('/v1/vfs/1')];
 
-/** Between ports that an nfv has from the start, so that it succeeds whenever it is sent. */
+/** A patch between ports that an nfv always has, so that the request always succeeds. */
 function putPatch(id: number): string {
   return put(`/v1/nfvs/${id}/patches`, { src: 'phy:0', dst: 'phy:1' });
 }
@@ -33,7 +33,7 @@ const MIXED = [1, 2, 3, 4].flatMap((id) => [
 
 type Rounds = readonly (readonly [Measured, Measured])[];
 
-/** Puts the same requests on spp-ctl and on another server, each with such processes of its own. */
+/** Sends the same requests to spp-ctl and to another server, each with its own simulated processes. */
 async function against(
   context: Context,
   processes: Processes,
@@ -82,7 +82,7 @@ interface RateCase {
   readonly processes: Processes;
   readonly requests: readonly string[];
   readonly reference: 'R2' | 'R3';
-  /** How much of the reference's rate must be reached. */
+  /** The minimum, as a share of the rate of the reference. */
   readonly least: number;
 }
 

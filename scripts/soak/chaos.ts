@@ -2,25 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NO_FAULTS } from '../../src/simulator/index.js';
 import { Client } from './client.js';
 import type { Dice } from '../random.js';
-import { ask, type LoadOptions } from './load.js';
+import { type LoadOptions, send } from './load.js';
 import type { Request } from './requests.js';
 import type { Subject } from './subject.js';
 
 export interface ChaosOptions extends Omit<LoadOptions, 'pauseMs'> {
-  /** How long a fault lasts at the longest, in milliseconds. */
+  /** Maximum duration of a fault, in milliseconds. */
   readonly faultMs: number;
-  /** How long an answer takes that is too late, in milliseconds. */
+  /** Delay of a late reply, in milliseconds. */
   readonly lateMs: number;
-  /** How long a process that is well again may take until it is served, in milliseconds. */
+  /** Maximum time from the end of a fault until requests for the process succeed, in milliseconds. */
   readonly recoveryMs: number;
 }
 
 type Fault = (subject: Subject, options: ChaosOptions, dice: Dice) => void | Promise<void>;
 
-/** How long it takes until a process that is not served is asked again, in milliseconds. */
-const ASK_AGAIN_MS = 25;
+/** Interval of the requests to a process that has not recovered yet, in milliseconds. */
+const RETRY_MS = 25;
 
-/** Everything that goes wrong with a process. */
+/** The faults of a process. */
 const FAULTS: Readonly<Record<string, Fault>> = {
   crash: ({ process }) => process.die(),
   drop: ({ process }) => process.drop(),
@@ -31,19 +31,19 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'reset in mid-reply': ({ process }) => void (process.faults.resetAfter = 2),
   garbage: ({ process }) => void (process.faults.garbageAfter = 1),
   'garbage from the start': ({ process }) => void (process.faults.garbageAfter = 0),
-  unsolicited: ({ process }) => process.sendUnsolicited('nobody asked for this'),
+  unsolicited: ({ process }) => process.sendUnsolicited('unsolicited'),
   slow: ({ process: { faults } }, _options, dice) => void (faults.delayMs = dice.between(1, 100)),
   'too late': ({ process: { faults } }, { lateMs }) => void (faults.delayMs = lateMs),
   pieces: ({ process: { faults } }) => void Object.assign(faults, { split: 'random', latePaddingMs: 5 }),
   exit: async (subject, options) => {
     const client = new Client(options.url);
     const request: Request = { method: 'DELETE', path: subject.path, must: 'do', command: /^exit$/ };
-    await ask(client, request, subject, options);
+    await send(client, request, subject, options);
     client.die();
   },
 };
 
-/** Lets one process after the other suffer, and sees to it that each is served again after it, until the signal ends it. */
+/** Injects a fault into one process after the other, each followed by its recovery, until the signal aborts. */
 export async function chaos(options: ChaosOptions, dice: Dice, signal: AbortSignal): Promise<void> {
   const { subjects, tally, faultMs } = options;
   const names = Object.keys(FAULTS);
@@ -60,22 +60,25 @@ export async function chaos(options: ChaosOptions, dice: Dice, signal: AbortSign
   }
 }
 
-/** Makes a process well, and waits until it is served. */
+/** Ends all faults of a process, and waits until requests for it succeed. */
 export async function heal(subject: Subject, options: ChaosOptions): Promise<void> {
   const { process } = subject;
   Object.assign(process.faults, NO_FAULTS);
-  // Nothing but a restart helps a process that hangs.
+  // A process that hangs has to be restarted.
   if (process.isHung) process.die();
   const client = new Client(options.url);
-  const request: Request = { method: 'GET', path: subject.statusPath, must: 'tell' };
+  const request: Request = { method: 'GET', path: subject.statusPath, must: 'status' };
   const deadline = performance.now() + options.recoveryMs;
-  while (!(await ask(client, request, subject, options))) {
+  while (!(await send(client, request, subject, options))) {
     if (performance.now() > deadline) {
-      options.tally.complain('lost', `${subject.name} is well, but not served (${process.state})`);
+      options.tally.complain(
+        'lost',
+        `${subject.name} has no fault, but requests for it fail (${process.state})`,
+      );
       client.die();
       return;
     }
-    await sleep(ASK_AGAIN_MS);
+    await sleep(RETRY_MS);
   }
   client.die();
   subject.recovered();

@@ -1,12 +1,12 @@
 import http from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { Request } from './requests.js';
-import type { Answer } from './verdict.js';
+import type { HttpResponse } from './verdict.js';
 
-/** The client itself ended the request. */
+/** The client aborted the request. */
 export class Abandoned extends Error {}
 
-/** One client of the API. It keeps its connection open from one request to the next. */
+/** A client of the API with one keep-alive connection. */
 export class Client {
   #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   #half: Socket | undefined;
@@ -14,25 +14,25 @@ export class Client {
   constructor(private readonly url: string) {}
 
   /**
-   * @param patienceMs how long an answer may take.
-   * @param leaveMs when the client gives up by itself; undefined for never.
-   * @throws Abandoned when the client gave up; another error when there was no answer.
+   * @param patienceMs maximum time until the response.
+   * @param leaveMs when the client aborts the request; undefined for never.
+   * @throws Abandoned if the client aborted the request; another error if there was no response.
    */
-  ask({ method, path, body }: Request, patienceMs: number, leaveMs?: number): Promise<Answer> {
+  send({ method, path, body }: Request, patienceMs: number, leaveMs?: number): Promise<HttpResponse> {
     return new Promise((resolve, reject) => {
       let left = false;
-      const asked = http.request(this.url + path, {
+      const sent = http.request(this.url + path, {
         method,
         agent: this.#agent,
         headers: { accept: 'application/problem+json' },
       });
-      const give = setTimeout(() => {
+      const timer = setTimeout(() => {
         left = leaveMs !== undefined;
-        asked.destroy(new Error(`no answer within ${patienceMs} ms`));
+        sent.destroy(new Error(`no response within ${patienceMs} ms`));
       }, leaveMs ?? patienceMs);
-      asked.on('close', () => clearTimeout(give));
-      asked.on('error', (error) => reject(left ? new Abandoned() : error));
-      asked.on('response', (response) => {
+      sent.on('close', () => clearTimeout(timer));
+      sent.on('error', (error) => reject(left ? new Abandoned() : error));
+      sent.on('response', (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', (error) => reject(left ? new Abandoned() : error));
@@ -40,22 +40,22 @@ export class Client {
           resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() });
         });
       });
-      asked.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(body === undefined ? undefined : JSON.stringify(body));
     });
   }
 
-  /** Sends half of a request on a connection of its own, in place of an earlier one. */
+  /** Sends half of a request on a new connection, which replaces an earlier one. */
   sendHalf(path: string): void {
     this.#half?.destroy();
     const { hostname, port } = new URL(this.url);
     this.#half = connect(Number(port), hostname);
-    // Either side may end it first.
+    // Either side may close it first.
     this.#half.on('error', () => undefined);
     this.#half.resume();
     this.#half.write(`PUT ${path} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{"action":`);
   }
 
-  /** Dies: its connections are gone. The next request is made by a new one in its place. */
+  /** Closes all connections, as a killed client does. The next request uses new connections. */
   die(): void {
     this.#agent.destroy();
     this.#half?.destroy();

@@ -13,7 +13,7 @@ export interface Ending {
 
 /** A controller in a process of its own, on free ports. */
 export class ControllerProcess {
-  /** Resolves when it has ended, whoever ended it. */
+  /** Resolves when the process has ended for any reason. */
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
   #errors = '';
@@ -49,12 +49,12 @@ export class ControllerProcess {
     return this.#addresses?.secondary ?? 0;
   }
 
-  /** What it wrote to standard error. */
+  /** The text that it wrote to standard error. */
   get errors(): string {
     return this.#errors;
   }
 
-  /** Whether it is still there. */
+  /** Whether the process is running. */
   get running(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
@@ -69,7 +69,7 @@ export class ControllerProcess {
     }
   }
 
-  /** Asks it to stop, and ends it when it does not. */
+  /** Sends SIGTERM, and SIGKILL if the process does not end in time. */
   async stop(patienceMs: number): Promise<Ending> {
     this.#child.kill('SIGTERM');
     const giveUp = setTimeout(() => this.#child.kill('SIGKILL'), patienceMs);
@@ -85,7 +85,7 @@ export class ControllerProcess {
     const line = await Promise.race([once(lines, 'line'), this.ended]);
     if (!Array.isArray(line)) throw new Error(`the controller did not start: ${this.#errors}`);
     this.#addresses = JSON.parse(String(line[0])) as { api: string; primary: number; secondary: number };
-    // The rest of the log is taken and thrown away.
+    // The rest of the log is discarded.
     lines.close();
     stdout.resume();
   }

@@ -1,16 +1,16 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 
-/** What the controller uses. */
+/** The resource usage of the controller. */
 export interface Measurement {
-  /** Bytes in use, after a collection: objects, and buffers outside of the heap. */
+  /** Bytes in use after a garbage collection: objects, and buffers outside the heap. */
   readonly heap: number;
-  /** Bytes of the whole process that are in memory. */
+  /** Resident memory of the process, in bytes. */
   readonly rss: number;
-  /** Sockets that are open, listening ones included; undefined where only the system could tell, and it does not. */
+  /** Number of open sockets, including listening sockets; undefined if the system does not provide it. */
   readonly sockets: number | undefined;
 }
 
-/** How many sockets a process has open; undefined where the system does not tell. */
+/** Number of open sockets of a process; undefined if the system does not provide it. */
 export function openSockets(pid: number): number | undefined {
   const folder = `/proc/${pid}/fd`;
   try {

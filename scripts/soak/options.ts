@@ -1,9 +1,9 @@
 import { OptionError, readTexts } from '../script-options.js';
 
 export interface SoakOptions {
-  /** How long requests are made, in milliseconds. */
+  /** Duration of the load, in milliseconds. */
   readonly durationMs: number;
-  /** Secondaries; the primary comes on top. */
+  /** Number of secondaries; the primary is not included. */
   readonly processes: number;
   readonly clients: number;
   readonly seed: number;
@@ -14,19 +14,19 @@ export interface SoakOptions {
 export const USAGE = `Usage: npm run soak -- [options]
 
 Runs a controller with simulated processes under load, while processes and clients are killed at random, and checks
-every answer. Ends with counts, and with exit code 1 when they are off.
+every response. Prints counts at the end; the exit code is 1 on a failed check.
 
-  --minutes NUMBER      how long (10); fractions are fine
-  --processes NUMBER    secondary processes, 1 to 99 (99)
-  --clients NUMBER      clients at a time (32)
-  --seed NUMBER         what is random goes by this (by the clock)
-  --command-timeout NUMBER  the deadline of a command, in milliseconds (2000)
+  --minutes NUMBER      duration in minutes, fractions allowed (10)
+  --processes NUMBER    number of secondary processes, 1 to 99 (99)
+  --clients NUMBER      number of concurrent clients (32)
+  --seed NUMBER         seed of the random numbers (by the clock)
+  --command-timeout NUMBER  deadline of a command in milliseconds (2000)
   -h, --help            show this help
 `;
 
 const NAMES = ['minutes', 'processes', 'clients', 'seed', 'command-timeout'] as const;
 
-/** @returns undefined when help is asked for. @throws OptionError with one line that names the option and the reason. */
+/** @returns undefined for --help. @throws OptionError with one line that names the option and the reason. */
 export function readOptions(args: readonly string[]): SoakOptions | undefined {
   const values = readTexts(args, NAMES);
   if (values === undefined) return undefined;

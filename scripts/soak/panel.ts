@@ -3,13 +3,13 @@ import { NFV_RINGS } from './requests-forwarder.js';
 import { WORKER_RINGS } from './requests-worker.js';
 import { Subject } from './subject.js';
 
-/** Where the processes connect to. */
+/** The ports of the controller for processes. */
 export interface Ports {
   readonly primaryPort: number;
   readonly secondaryPort: number;
 }
 
-/** Kinds and releases, in turn. */
+/** Kinds and releases of the secondaries, in turn. */
 const MIX: readonly (readonly [Kind, Release])[] = [
   ['vf', '20.02'],
   ['nfv', '20.02'],
@@ -32,10 +32,10 @@ const MIX: readonly (readonly [Kind, Release])[] = [
 ];
 
 /**
- * The primary and as many secondaries as asked for, none of them started. No two have the same cores.
+ * Creates the primary and a number of secondaries without starting them. No two have the same cores.
  *
- * @param retryMs how long they wait until they connect again, in milliseconds.
- * @param tolerant whether requests may fail although nothing is wrong.
+ * @param retryMs delay before a process connects again, in milliseconds.
+ * @param tolerant whether requests may fail without a fault.
  */
 export function createPanel(
   { primaryPort, secondaryPort }: Ports,

@@ -2,11 +2,11 @@ import type { Ending } from './controller.js';
 import type { Measurement } from './measurement.js';
 import type { Tally } from './tally.js';
 
-/** The memory in use at the end may be this many times that after the warm-up, and so many bytes more. */
+/** Limit of the memory in use at the end: a factor of that after the warm-up, plus a number of bytes. */
 const MEMORY_FACTOR = 1.3;
 const MEMORY_BYTES = 10 * 2 ** 20;
 
-/** The memory of the whole process also holds what it once needed and has not given back. */
+/** The resident memory also contains memory that the process has not returned to the system. */
 const RSS_BYTES = 50 * 2 ** 20;
 
 export interface Report {
@@ -16,10 +16,10 @@ export interface Report {
   readonly seed: number;
   readonly tally: Tally;
   readonly memory: { readonly start: Measurement; readonly warm: Measurement; readonly end: Measurement };
-  /** Sockets of the controller beyond those it has for its ports and processes; undefined where nobody can tell. */
+  /** Sockets of the controller beyond those for its ports and processes; undefined if the system does not provide it. */
   readonly left: { readonly ofClients: number | undefined; readonly ofProcesses: number | undefined };
   readonly ending: Ending;
-  /** What the controller wrote to standard error. */
+  /** The text that the controller wrote to standard error. */
   readonly errors: string;
 }
 
@@ -27,17 +27,17 @@ function limits({ heap, rss }: Measurement): { heap: number; rss: number } {
   return { heap: MEMORY_FACTOR * heap + MEMORY_BYTES, rss: MEMORY_FACTOR * rss + RSS_BYTES };
 }
 
-/** What is off; empty when all is well. */
+/** The failed checks; empty if there are none. */
 export function failures({ tally, memory, left, ending, errors }: Report): string[] {
   const found: string[] = [];
   const must = (holds: boolean, otherwise: string): void => {
     if (!holds) found.push(otherwise);
   };
   const limit = limits(memory.warm);
-  must(tally.answers.size > 0, 'nothing was answered');
-  must(tally.wrong === 0, `${tally.wrong} answers were wrong`);
-  must(tally.unanswered === 0, `${tally.unanswered} requests were not answered`);
-  must(tally.lost === 0, `${tally.lost} times a process was well again and not served`);
+  must(tally.responses.size > 0, 'there was no response');
+  must(tally.wrong === 0, `${tally.wrong} responses were wrong`);
+  must(tally.noResponse === 0, `${tally.noResponse} requests had no response`);
+  must(tally.lost === 0, `${tally.lost} times a process did not recover after a fault`);
   must(memory.end.heap <= limit.heap, `the memory in use grew beyond ${megabytes(limit.heap)}`);
   must(memory.end.rss <= limit.rss, `the memory of the process grew beyond ${megabytes(limit.rss)}`);
   must((left.ofClients ?? 0) === 0, `${left.ofClients ?? 0} sockets were left by clients`);
@@ -47,7 +47,7 @@ export function failures({ tally, memory, left, ending, errors }: Report): strin
   return found;
 }
 
-/** The counts, a line each. */
+/** The counts, one per line. */
 export function inWords(report: Report): string {
   const { tally, memory, left, ending } = report;
   const row = (name: string, value: unknown, note = ''): string =>
@@ -64,14 +64,14 @@ export function inWords(report: Report): string {
     row('processes', report.processes, 'and the primary'),
     row('clients', report.clients),
     row('requests', tally.requests, `${Math.round(tally.requests / report.seconds)} per second`),
-    ...counts(tally.answers),
-    row('  given up by their client', tally.abandoned),
+    ...counts(tally.responses),
+    row('  aborted by the client', tally.abandoned),
     row('half requests', tally.halfRequests),
     row('faults of processes', sum),
     ...counts(tally.faults),
-    row('wrong answers', tally.wrong, 'must be 0'),
-    row('requests not answered', tally.unanswered, 'must be 0'),
-    row('processes not served again', tally.lost, 'must be 0'),
+    row('wrong responses', tally.wrong, 'must be 0'),
+    row('requests without a response', tally.noResponse, 'must be 0'),
+    row('processes not recovered', tally.lost, 'must be 0'),
     `memory at the start      ${size(memory.start)}`,
     `memory after the warm-up ${size(memory.warm)}`,
     `memory at the end        ${size(memory.end)}; at most ${size(limit)}`,

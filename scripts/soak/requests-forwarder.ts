@@ -3,13 +3,13 @@ import type { Request } from './requests.js';
 import type { Forwarder, Status } from './status.js';
 import type { Subject } from './subject.js';
 
-/** How many ports a process gets at most: it has room for 32, phys included. */
+/** Maximum number of ports of a process, which has room for 32, phys included. */
 const MAX_PORTS = 12;
 
-/** Rings of its own for each nfv, so that the ports of one look different from those of any other. */
+/** Number of rings of each nfv. The processes use different rings, so that no status is like that of another. */
 const RINGS_EACH = 8;
 
-/** How many rings an nfv must be told that there are. */
+/** Number of rings that an nfv has to know. */
 export const NFV_RINGS = 100 * RINGS_EACH;
 
 /** A change to an nfv or to the forwarder of the primary. */
@@ -25,7 +25,7 @@ export function changeForwarder(subject: Subject, forwarder: Forwarder, dice: Di
   const spare = newPort(subject, dice);
   switch (dice.below(10)) {
     case 0:
-      // The primary is asked nothing first, and says itself what it does not have.
+      // spp-ctl sends no status command to the primary first: the primary itself rejects ports that it does not have.
       if (clientId === undefined) break;
       return { ...put('ports', { action: 'del', port: 'ring:0' }), must: 'refuse', command: /^del/ };
     case 1:

@@ -5,10 +5,10 @@ import type { Subject } from './subject.js';
 
 type Direction = 'rx' | 'tx';
 
-/** How many rings and vhosts are attached: a process has room for 32 of each, and a primary tells which rings there are. */
+/** Number of rings and of vhosts that are used: a process has room for 32 of each, and the primary shows the rings. */
 export const WORKER_RINGS = 32;
 
-/** How many ports of a direction a component takes. */
+/** Maximum number of ports of a component per direction. */
 const ROOM: Readonly<Record<string, Readonly<Record<Direction, number>>>> = {
   forward: { rx: 1, tx: 1 },
   merge: { rx: 4, tx: 1 },
@@ -36,7 +36,7 @@ export function changeWorker(subject: Subject, status: WorkerStatus, dice: Dice)
   );
 }
 
-/** To stop a component that is not there changes nothing. */
+/** Stops a component that does not exist, which changes nothing. */
 function touch({ path, kind }: Subject): Request {
   return {
     method: 'DELETE',
@@ -54,14 +54,14 @@ function start(
   const free = dice.pick(components.filter(({ name }) => name === undefined));
   const type = kind === 'mirror' ? 'mirror' : dice.pick(['forward', 'merge', 'classifier']);
   if (free === undefined || type === undefined) return undefined;
-  // The name tells which process it belongs to.
+  // The name contains the process that the component belongs to.
   const name = `${kind}${clientId}_${++names}`;
   return {
     method: 'POST',
     path: `${path}/components`,
     body: { name, core: free.core, type },
     must: 'do',
-    // The releases have two words for a classifier.
+    // The word for a classifier depends on the release.
     command: new RegExp(`^component start ${name} ${free.core} ${type}(_mac)?$`),
     shows: (status) => find(status, name)?.core === free.core,
   };
@@ -129,7 +129,7 @@ function detach({ path }: Subject, running: readonly Component[], dice: Dice): R
   };
 }
 
-/** An entry for a port that a classifier sends to and that has none. */
+/** Adds an entry for a tx port of a classifier that has none. */
 function classify(
   { path, clientId = 0 }: Subject,
   { classifier_table: table }: WorkerStatus,
@@ -137,7 +137,7 @@ function classify(
   dice: Dice,
 ): Request | undefined {
   const port = dice.pick(
-    sentToByClassifiers(running).filter((each) => !table?.some((entry) => entry.port === each)),
+    txPortsOfClassifiers(running).filter((each) => !table?.some((entry) => entry.port === each)),
   );
   if (port === undefined) return undefined;
   const hex = (value: number): string => value.toString(16).padStart(2, '0');
@@ -162,12 +162,12 @@ function declassify(
   running: readonly Component[],
   dice: Dice,
 ): Request | undefined {
-  const ports = sentToByClassifiers(running);
-  // The later releases go on showing the entries of a classifier that was stopped: then a port has several.
-  const live = table.filter(
+  const ports = txPortsOfClassifiers(running);
+  // Later releases still show the entries of a stopped classifier: then a port has several entries.
+  const deletable = table.filter(
     ({ port }) => ports.includes(port) && table.filter((each) => each.port === port).length === 1,
   );
-  const entry = dice.pick(live);
+  const entry = dice.pick(deletable);
   if (entry === undefined) return undefined;
   const [, vlan, mac = ''] = /^(?:(\d+)\/)?(.*)$/.exec(entry.value) ?? [];
   const words = vlan === undefined ? 'mac' : `vlan ${vlan}`;
@@ -191,7 +191,7 @@ function entryBody(action: 'add' | 'del', vlan: number | undefined, mac: string,
   };
 }
 
-function sentToByClassifiers(running: readonly Component[]): string[] {
+function txPortsOfClassifiers(running: readonly Component[]): string[] {
   return running.filter(({ type }) => type.startsWith('classifier')).flatMap((each) => portsOf(each, 'tx'));
 }
 

@@ -5,37 +5,38 @@ import { changeWorker } from './requests-worker.js';
 import type { Status } from './status.js';
 import type { Subject } from './subject.js';
 
-/** A request and what must come of it. */
+/** A request and its expected outcome. */
 export interface Request {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
   /**
-   * What a process must answer with which nothing is wrong: its status; that it carried the change out; that the change
-   * would harm it; or that there is none of this kind. The others concern all processes.
+   * The expected outcome for a process without a fault: its status; the change done; the change refused because it would
+   * harm the process; or no such process of this kind. `list` and `count-cores` concern all processes.
    */
-  readonly must: 'tell' | 'do' | 'refuse' | 'miss' | 'list' | 'count-cores';
-  /** The command that carries a change out. */
+  readonly must: 'status' | 'do' | 'refuse' | 'miss' | 'list' | 'count-cores';
+  /** The command for the change. */
   readonly command?: RegExp;
-  /** Whether a status shows the change. */
+  /** Returns whether a status shows the change. */
   readonly shows?: (status: Status) => boolean;
   /**
-   * Whether the host decides, too: it has 32 slots for the devices of all processes, a vhost belongs to one of them, devices are
-   * removed only while there is a primary, and the primary may not know where its ports are. Then the change may be refused as well, and must not be told to the process.
+   * Whether the outcome also depends on the host, which has 32 slots for the devices of all processes, lets one process own
+   * a vhost, and removes devices only while the primary runs; and the primary may not know the users of its ports. Then the
+   * change may be refused as well, without a command to the process.
    */
   readonly hostDecides?: boolean;
 }
 
-/** A request for the status of a process, or now and then for one that is of another kind. */
+/** A request for the status of a process, or sometimes for a process of another kind with its id. */
 export function read(subject: Subject, dice: Dice): Request {
   const other = dice.pick(SECONDARY_TYPES);
   if (subject.clientId !== undefined && other !== undefined && other !== subject.kind && dice.chance(0.05)) {
     return { method: 'GET', path: `/v1/${other}s/${subject.clientId}`, must: 'miss' };
   }
-  return { method: 'GET', path: subject.statusPath, must: 'tell' };
+  return { method: 'GET', path: subject.statusPath, must: 'status' };
 }
 
-/** A change that the process must carry out in the state that it is in, or must not be told of. */
+/** A change that the process must execute in its current state, or that must be refused without a command. */
 export function change(subject: Subject, dice: Dice): Request {
   const { status } = subject;
   if ('components' in status) return changeWorker(subject, status, dice);
@@ -45,7 +46,7 @@ export function change(subject: Subject, dice: Dice): Request {
   return changeForwarder(subject, status.forwarder, dice);
 }
 
-/** What concerns all processes. */
+/** A request that concerns all processes. */
 export function readAll(dice: Dice): Request {
   return dice.chance(0.7)
     ? { method: 'GET', path: '/v1/processes', must: 'list' }

@@ -10,30 +10,30 @@ import type { Report } from './report.js';
 import type { Subject } from './subject.js';
 import { Tally } from './tally.js';
 
-/** How much longer than its deadline a response may take, in milliseconds: machines have other work as well. */
+/** Time that a response may take beyond its deadline, in milliseconds, because the machine may be busy. */
 const MARGIN_MS = 5_000;
 
-/** How long processes, sockets and the controller may take to come and go, in milliseconds. */
+/** Maximum time for processes, sockets and the controller to start and end, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-/** How long the processes wait until they connect again, in milliseconds. Real ones take about a second. */
+/** Delay before a process connects again, in milliseconds. Real processes take about a second. */
 const RETRY_MS = 200;
 
-/** The longest pause of a client between two requests, in milliseconds. */
+/** Maximum pause of a client between two requests, in milliseconds. */
 const PAUSE_MS = 30;
 
-/** How long a fault lasts at the longest, in milliseconds. */
+/** Maximum duration of a fault, in milliseconds. */
 const FAULT_MS = 1_000;
 
-/** One of so many processes suffers at any time. */
+/** Number of processes per concurrent fault. */
 const PROCESSES_PER_FAULT = 5;
 
-/** The share of the time after which the memory should not grow any more, and what is enough for it in milliseconds. */
+/** Duration of the warm-up, after which the memory should not grow: a share of the load, and a maximum in milliseconds. */
 const WARM_UP_SHARE = 0.25;
 const MAX_WARM_UP_MS = 60_000;
 
-/** Runs the whole soak. @param tell is given a line whenever there is something to say. */
-export async function soak(options: SoakOptions, tell: (line: string) => void): Promise<Report> {
+/** Runs the whole soak. @param progress is called with each line about the progress. */
+export async function soak(options: SoakOptions, progress: (line: string) => void): Promise<Report> {
   const { processes, clients, seed, commandTimeoutMs } = options;
   const controller = await ControllerProcess.start(
     ...['--command-timeout', `${commandTimeoutMs}ms`, '--handshake-timeout', `${commandTimeoutMs}ms`],
@@ -44,7 +44,7 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
   const { url } = controller;
   const chaosOptions: ChaosOptions = {
     ...{ url, subjects, tally, faultMs: FAULT_MS, lateMs: 1.5 * commandTimeoutMs },
-    // Twice the deadline of a command is that of a request.
+    // The deadline of a request is twice that of a command.
     patienceMs: 2 * commandTimeoutMs + MARGIN_MS,
     recoveryMs: PATIENCE_MS,
   };
@@ -52,7 +52,7 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
     const start = await controller.measure();
     for (const { process } of subjects) process.start();
     await Promise.all(subjects.map((subject) => heal(subject, chaosOptions)));
-    tell(`${subjects.length} processes are connected to ${url}, seed ${seed}`);
+    progress(`${subjects.length} processes are connected to ${url}, seed ${seed}`);
 
     const started = performance.now();
     const ending = new AbortController();
@@ -64,7 +64,7 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
         : chaos(chaosOptions, dice, ending.signal);
     });
     const crashed = controller.ended.then(({ code, signal }) => {
-      if (!ending.signal.aborted) tell(`the controller ended by itself: ${String(signal ?? code)}`);
+      if (!ending.signal.aborted) progress(`the controller ended by itself: ${String(signal ?? code)}`);
       ending.abort();
     });
     const warmUpMs = Math.min(WARM_UP_SHARE * options.durationMs, MAX_WARM_UP_MS);
@@ -72,10 +72,10 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
     const warm = await controller.measure();
     await Promise.race([sleep(options.durationMs - warmUpMs), crashed]);
     ending.abort();
-    // Each fault is followed by the recovery of its process, so that all of them are well when this is over.
+    // A recovery follows each fault, so that no process has a fault afterwards.
     await Promise.all(work);
     const seconds = (performance.now() - started) / 1_000;
-    tell('the load is over');
+    progress('the load is over');
 
     await Promise.all(subjects.map((subject) => heal(subject, chaosOptions)));
     const ofClients = await socketsBeyond(controller, start, subjects);
@@ -95,7 +95,7 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
   }
 }
 
-/** How many sockets it has more than at the start and for these processes, once that does not become less any more. */
+/** Number of sockets of the controller beyond those at the start and those of these processes; waits until it is 0. */
 async function socketsBeyond(
   controller: ControllerProcess,
   { sockets: before }: Measurement,

@@ -1,6 +1,6 @@
 import { isSince, NfvModel, type SimulatedProcess } from '../../src/simulator/index.js';
 
-/** What the API must answer when it is asked for the status of a process. */
+/** The expected response for the status of a process. */
 export type Status = WorkerStatus | NfvStatus | PcapStatus | PrimaryStatus;
 
 export interface Attached {
@@ -9,7 +9,7 @@ export interface Attached {
 export interface Component {
   readonly core: number;
   readonly type: string;
-  /** None for a core that is free. */
+  /** Undefined for a free core. */
   readonly name?: string;
   readonly rx_port?: readonly Attached[];
   readonly tx_port?: readonly Attached[];
@@ -24,10 +24,10 @@ export interface WorkerStatus {
   readonly ports: readonly string[];
   readonly 'master-lcore'?: number;
   readonly components: readonly Component[];
-  /** A mirror has none. */
+  /** Undefined for a mirror. */
   readonly classifier_table?: readonly Entry[];
 }
-/** Of an nfv, or of the primary when it forwards. */
+/** The forwarder of an nfv or of the primary. */
 export interface Forwarder {
   readonly status: string;
   readonly ports: readonly string[];
@@ -50,7 +50,7 @@ export interface PrimaryStatus {
   readonly forwarder: Forwarder;
 }
 
-/** What the simulated worker and pcap say of themselves. */
+/** The status reply of a simulated worker or pcap. */
 interface Info {
   readonly 'client-id': number;
   readonly phy: readonly (string | number)[];
@@ -61,12 +61,13 @@ interface Info {
   readonly classifier_table?: readonly Entry[];
 }
 
-/** The true status of a simulated process at this moment, from its inside. */
+/** The current status of a simulated process, read from its model. */
 export function statusOf(process: SimulatedProcess): Status {
   const { model } = process;
   if (model instanceof NfvModel) return nfvStatus(model);
   const outcome = model.execute('status');
-  if (outcome.kind !== 'reply') throw new Error(`a ${model.options.kind} has no status: it ${outcome.kind}`);
+  if (outcome.kind !== 'reply')
+    throw new Error(`a ${model.options.kind} has no status reply: it ${outcome.kind}`);
   const reply = JSON.parse(outcome.content.toString('latin1')) as { info: Info & PcapStatus } & PrimaryStatus;
   if (model.options.kind === 'primary') return reply;
   return model.options.kind === 'pcap' ? reply.info : workerStatus(reply.info);
@@ -91,7 +92,7 @@ function workerStatus({ phy, vhost, ring, core, ...info }: Info): WorkerStatus {
   return { ...info, ports, components: core };
 }
 
-/** The cores that `/v1/cpu_usage` must tell of a process with this status. */
+/** The cores that `/v1/cpu_usage` must list for a process with this status. */
 export function coresOf(status: Status): { readonly master: number | undefined; readonly lcores: number[] } {
   const master = status['master-lcore'];
   if ('components' in status) {

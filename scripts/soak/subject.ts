@@ -3,20 +3,20 @@ import { type ProcessOptions, SimulatedProcess } from '../../src/simulator/index
 import { formatProcessId, processName, type ProcessType } from '../../src/text/process-id.js';
 import { type Status, statusOf } from './status.js';
 
-/** How long a request whose client left may still be on its way to the process, in milliseconds. */
+/** Maximum time from the abort of a request until its command arrives at the process, in milliseconds. */
 const STRAY_MS = 1_000;
 
 /**
- * A simulated process under test: every state that it goes through is noted before the answer that tells of it leaves, so
- * that what the API says of it can be held against what was true while the request was under way.
+ * A simulated process under test. Every state is recorded before the reply that shows it is sent, so that a response of
+ * the API can be compared with the states of the process during the request.
  */
 export class Subject {
   readonly process: SimulatedProcess;
-  /** As the API calls it. */
+  /** The type in the API. */
   readonly kind: ProcessType;
   /** Undefined for the primary. */
   readonly clientId: number | undefined;
-  /** Only one client at a time may change it, so that what comes of a change can be told beforehand. */
+  /** Whether a client is changing the process: only one at a time, so that the outcome of a change is known beforehand. */
   writing = false;
   #status: Status;
   #stale = false;
@@ -25,7 +25,7 @@ export class Subject {
   #strayUntil = 0;
   readonly #witnesses = new Set<Witness>();
 
-  /** @param tolerant whether requests may fail although nothing is wrong: on a busy machine a short deadline passes. */
+  /** @param tolerant whether requests may fail without a fault, as a short deadline may pass on a busy machine. */
   constructor(
     options: ProcessOptions,
     private readonly tolerant = false,
@@ -36,12 +36,12 @@ export class Subject {
     this.clientId = options.clientId;
     this.#status = statusOf(process);
     process.on('command', (text) => {
-      // The simulator keeps them as well, for tests that are short.
+      // The simulator keeps all commands, for short tests.
       process.commands.length = 0;
       this.#stale = true;
       for (const witness of this.#witnesses) witness.commands.push(text);
     });
-    // A command may be carried out a while after it came in, but always before its reply leaves.
+    // A command may be executed some time after its arrival, but always before its reply is sent.
     for (const event of ['sent', 'closed', 'ended'] as const) {
       process.on(event, () => {
         this.#stale = true;
@@ -54,7 +54,7 @@ export class Subject {
     return processName(formatProcessId(this.kind, this.clientId));
   }
 
-  /** Where the API has it. */
+  /** Its path in the API. */
   get path(): string {
     return this.clientId === undefined ? '/v1/primary' : `/v1/${this.kind}s/${this.clientId}`;
   }
@@ -63,39 +63,39 @@ export class Subject {
     return this.clientId === undefined ? '/v1/primary/status' : this.path;
   }
 
-  /** What is true of it now. */
+  /** The current status of the process. */
   get status(): Status {
     this.#look();
     return this.#status;
   }
 
-  /** Whether nothing is wrong with it: then every request must succeed, unless it is tolerant. */
+  /** Whether the process has no fault: then every request must succeed, unless the subject is tolerant. */
   get calm(): boolean {
     return this.#calm;
   }
 
-  /** Whether no request whose client left can be on its way to it any more. */
+  /** Whether no command of an aborted request can arrive any more. */
   get settled(): boolean {
     return performance.now() > this.#strayUntil;
   }
 
-  /** Something is about to go wrong with it. */
+  /** Records that a fault begins. */
   disturb(): void {
     this.#calm = false;
     this.#disturbances++;
   }
 
-  /** It has answered again. */
+  /** Records that a request succeeded after a fault. */
   recovered(): void {
     this.#calm = true;
   }
 
-  /** A client left after it asked for a change: whether and when that is carried out is open. */
+  /** Records an aborted change: whether and when it is executed is unknown. */
   strayed(): void {
     this.#strayUntil = performance.now() + STRAY_MS;
   }
 
-  /** Takes note of everything about the process until it is closed. */
+  /** Records states and commands of the process until the witness is closed. */
   witness(): Witness {
     this.#look();
     const disturbances = this.#disturbances;
@@ -119,17 +119,17 @@ export class Subject {
   }
 }
 
-/** What was true of a process while a request was under way. */
+/** The states and commands of a process during a request. */
 export class Witness {
   /** Every state from the first moment to the last, in order. */
   readonly states: Status[];
   /** Every command that it received. */
   readonly commands: string[] = [];
-  /** Whether no other request could change the process meanwhile, but those of clients that are still there. */
+  /** Whether no aborted request could change the process meanwhile. */
   readonly settled: boolean;
-  /** Whether nothing was wrong with the process all the time. */
+  /** Whether the process had no fault during the whole request. */
   readonly isCalm: () => boolean;
-  /** Ends the note-taking. */
+  /** Ends the recording. */
   readonly close: () => void;
 
   constructor(

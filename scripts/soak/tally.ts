@@ -1,36 +1,36 @@
-/** How many wrong answers are kept in words. */
+/** Maximum number of complaints that are kept as text. */
 const MAX_KEPT = 20;
 
-/** What came of all requests. */
+/** Counts of the outcomes of all requests. */
 export class Tally {
-  /** By status, and by code where it is an error. */
-  readonly answers = new Map<string, number>();
-  /** What went wrong with processes on purpose, by its name. */
+  /** Number of responses by status, and by code for errors. */
+  readonly responses = new Map<string, number>();
+  /** Number of injected faults by name. */
   readonly faults = new Map<string, number>();
-  /** Requests that their client gave up. */
+  /** Requests that the client aborted. */
   abandoned = 0;
   /** Connections that sent half of a request and no more. */
   halfRequests = 0;
   wrong = 0;
-  unanswered = 0;
-  /** Processes that were well again and still not served in time. */
+  noResponse = 0;
+  /** Processes for which requests still failed some time after a fault. */
   lost = 0;
-  /** The first of everything that should not have happened, in words. */
+  /** The first failed checks as text. */
   readonly complaints: string[] = [];
 
   get requests(): number {
-    return [...this.answers.values()].reduce((sum, count) => sum + count, this.abandoned + this.unanswered);
+    return [...this.responses.values()].reduce((sum, count) => sum + count, this.abandoned + this.noResponse);
   }
 
-  answered(what: string): void {
-    this.answers.set(what, (this.answers.get(what) ?? 0) + 1);
+  response(what: string): void {
+    this.responses.set(what, (this.responses.get(what) ?? 0) + 1);
   }
 
   fault(name: string): void {
     this.faults.set(name, (this.faults.get(name) ?? 0) + 1);
   }
 
-  complain(what: 'wrong' | 'unanswered' | 'lost', words: string): void {
+  complain(what: 'wrong' | 'noResponse' | 'lost', words: string): void {
     this[what]++;
     if (this.complaints.length < MAX_KEPT) this.complaints.push(words);
   }

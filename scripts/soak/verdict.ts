@@ -3,12 +3,12 @@ import type { Request } from './requests.js';
 import { coresOf } from './status.js';
 import type { Witness } from './subject.js';
 
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly body: string;
 }
 
-/** The errors that a request may meet while something is wrong with its process, and their statuses. */
+/** The possible errors of a request for a process with a fault, and their statuses. */
 const EXPECTED_ERRORS: Readonly<Record<string, number>> = {
   unsafe: 400,
   command_failed: 400,
@@ -23,14 +23,14 @@ const EXPECTED_ERRORS: Readonly<Record<string, number>> = {
   queue_full: 503,
 };
 
-/** Errors that say that the process was not told anything. */
-const NOT_TOLD = ['unsafe', 'process_not_found', 'not_sent', 'queue_full'];
+/** Errors that mean that no command was sent to the process. */
+const NOT_SENT = ['unsafe', 'process_not_found', 'not_sent', 'queue_full'];
 
-/** Errors that only a change can meet. */
+/** Errors that only a change can have. */
 const OF_CHANGES = ['unsafe', 'command_failed', 'not_applied', 'not_verified'];
 
-/** The code of an error answer, or what it is instead. */
-export function codeOf({ body }: Answer): string {
+/** The code of an error response, or what is missing. */
+export function codeOf({ body }: HttpResponse): string {
   try {
     const { code } = JSON.parse(body) as { code?: unknown };
     return typeof code === 'string' ? code : 'no code';
@@ -39,55 +39,64 @@ export function codeOf({ body }: Answer): string {
   }
 }
 
-/** Why the answer to a request about one process is wrong; undefined when it is right. */
-export function whyWrong(request: Request, answer: Answer, witness: Witness): string | undefined {
-  if (answer.status === 200) {
-    return request.must === 'tell' ? whyWrongStatus(answer, witness) : 'a 200 has no place here';
+/** The reason why the response to a request for one process is wrong; undefined if it is right. */
+export function whyWrong(request: Request, response: HttpResponse, witness: Witness): string | undefined {
+  if (response.status === 200) {
+    return request.must === 'status' ? whyWrongStatus(response, witness) : 'a 200 has no place here';
   }
-  if (answer.status === 204) {
-    return request.must === 'do' ? whyNotDone(request, answer, witness) : 'a 204 has no place here';
+  if (response.status === 204) {
+    return request.must === 'do' ? whyNotDone(request, response, witness) : 'a 204 has no place here';
   }
-  const code = codeOf(answer);
-  if (EXPECTED_ERRORS[code] !== answer.status) return `no such error: ${answer.status} ${code}`;
+  const code = codeOf(response);
+  if (EXPECTED_ERRORS[code] !== response.status) return `no such error: ${response.status} ${code}`;
   if (request.must === 'miss')
-    return code === 'process_not_found' ? undefined : 'it is there, but of another kind';
-  if (request.must === 'tell' && OF_CHANGES.includes(code)) return `${code} has no place here`;
-  const told = witness.commands.some((command) => request.command?.test(command));
-  if (told && witness.settled && NOT_TOLD.includes(code)) return `${code}, but the process was told`;
-  if (!witness.isCalm() || (!witness.settled && request.must !== 'tell')) return undefined;
+    return code === 'process_not_found' ? undefined : 'the process exists, but is of another kind';
+  if (request.must === 'status' && OF_CHANGES.includes(code)) return `${code} has no place here`;
+  const received = witness.commands.some((command) => request.command?.test(command));
+  if (received && witness.settled && NOT_SENT.includes(code))
+    return `${code}, but the process received the command`;
+  if (!witness.isCalm() || (!witness.settled && request.must !== 'status')) return undefined;
   const mayBeRefused = request.must === 'refuse' || request.hostDecides === true;
-  return mayBeRefused && code === 'unsafe' ? undefined : 'nothing was wrong with the process';
+  return mayBeRefused && code === 'unsafe' ? undefined : 'the process had no fault';
 }
 
-function whyWrongStatus({ body }: Answer, { states }: Witness): string | undefined {
-  const told: unknown = JSON.parse(body);
-  if (states.some((state) => isDeepStrictEqual(told, state))) return undefined;
-  return `it never was so; it was ${states.map((state) => JSON.stringify(state)).join(', then ')}`;
+function whyWrongStatus({ body }: HttpResponse, { states }: Witness): string | undefined {
+  const actual: unknown = JSON.parse(body);
+  if (states.some((state) => isDeepStrictEqual(actual, state))) return undefined;
+  return `the process never had this status; it had ${states.map((state) => JSON.stringify(state)).join(', then ')}`;
 }
 
-function whyNotDone({ command, shows }: Request, { body }: Answer, witness: Witness): string | undefined {
+function whyNotDone(
+  { command, shows }: Request,
+  { body }: HttpResponse,
+  witness: Witness,
+): string | undefined {
   const { commands, states, settled } = witness;
   if (body !== '') return 'a 204 with a body';
   if (!commands.some((each) => command?.test(each))) {
-    return `the process was not told; it was told ${JSON.stringify(commands)}`;
+    return `the process did not receive the command; it received ${JSON.stringify(commands)}`;
   }
   if (shows === undefined) return undefined;
-  // What strays may undo it at once; otherwise it lasts.
+  // The command of an aborted request may revert the change at once; otherwise the change lasts.
   const done =
     settled && witness.isCalm() ? shows(witness.subject.status) : states.some((state) => shows(state));
-  return done ? undefined : `it was not done; it is ${JSON.stringify(witness.subject.status)}`;
+  return done ? undefined : `the status does not show the change: ${JSON.stringify(witness.subject.status)}`;
 }
 
-/** Why the answer to a request about all processes is wrong; undefined when it is right. */
-export function whyWrongList(request: Request, answer: Answer, all: readonly Witness[]): string | undefined {
-  if (answer.status !== 200) return 'it cannot fail';
+/** The reason why the response to a request for all processes is wrong; undefined if it is right. */
+export function whyWrongList(
+  request: Request,
+  response: HttpResponse,
+  all: readonly Witness[],
+): string | undefined {
+  if (response.status !== 200) return 'this request cannot fail';
   const key = request.must === 'list' ? 'type' : 'proc-type';
-  const told = JSON.parse(answer.body) as Record<string, unknown>[];
+  const list = JSON.parse(response.body) as Record<string, unknown>[];
   const order = [...all].sort((a, b) => (a.subject.clientId ?? 0) - (b.subject.clientId ?? 0));
   let at = 0;
   for (const { subject, isCalm } of order) {
     const { kind, clientId } = subject;
-    const entry = told[at];
+    const entry = list[at];
     const isIt = entry !== undefined && entry['client-id'] === clientId;
     if (!isIt && isCalm()) return `${subject.name} is missing`;
     if (!isIt) continue;
@@ -99,5 +108,5 @@ export function whyWrongList(request: Request, answer: Answer, all: readonly Wit
       return `${JSON.stringify(entry)} must be ${JSON.stringify(expected)}`;
     at++;
   }
-  return at === told.length ? undefined : `${JSON.stringify(told[at])} is out of place`;
+  return at === list.length ? undefined : `${JSON.stringify(list[at])} is out of place`;
 }

@@ -55,10 +55,10 @@ describe('thousands of requests to processes of all types', () => {
     withController(
       async (controller) => {
         const tally = await runLoad(controller, controller.url, { requests: 4_000, suffering: 3 });
-        const { wrong, unanswered, lost, complaints, answers: responses } = tally;
+        const { wrong, noResponse, lost, complaints, responses } = tally;
         assert.deepEqual(
-          { wrong, unanswered, lost },
-          { wrong: 0, unanswered: 0, lost: 0 },
+          { wrong, noResponse, lost },
+          { wrong: 0, noResponse: 0, lost: 0 },
           `seed ${SEED}: ${complaints.join('\n')}`,
         );
         const errors = [...responses].filter(([what]) => what.startsWith('500'));
@@ -75,10 +75,11 @@ describe('thousands of requests to processes of all types', () => {
   it('are detected by the test when a reply is that of another process', () =>
     withController(async (controller) => {
       // Every second time, it sends a command to another process of the same type.
-      let asked = 0;
+      let requests = 0;
       const swap = http.createServer((request, response) => {
         const { method = '', url = '', headers } = request;
-        const path = /^\/v1\/vfs\/1\b/.test(url) && ++asked % 2 === 0 ? url.replace('/vfs/1', '/vfs/5') : url;
+        const path =
+          /^\/v1\/vfs\/1\b/.test(url) && ++requests % 2 === 0 ? url.replace('/vfs/1', '/vfs/5') : url;
         const onward = http.request(controller.url + path, { method, headers }, (upstream) => {
           response.writeHead(upstream.statusCode ?? 0, upstream.headers);
           upstream.pipe(response);
@@ -168,15 +169,15 @@ describe('the reply to a command', () => {
         const echoes = ids.map((id) => new Echo(controller.secondaryPort, id, new Dice(SEED + id)));
         await controller.until(/^connected/, ids.length);
         const seen = new Map<string, number>();
-        const call = async (caller: number): Promise<void> => {
-          const dice = new Dice(SEED + 100 + caller);
-          const client = new Client(controller.url);
+        const run = async (client: number): Promise<void> => {
+          const dice = new Dice(SEED + 100 + client);
+          const api = new Client(controller.url);
           for (let i = 0; i < 125; i++) {
-            const name = `c${caller}x${i}x`;
+            const name = `c${client}x${i}x`;
             const path = `/v1/vfs/${dice.pick(ids) ?? 1}/components/${name}`;
             const leaveMs = dice.chance(0.05) ? dice.below(30) : undefined;
             try {
-              const response = await client.ask(
+              const response = await api.send(
                 { method: 'DELETE', path, must: 'do' },
                 ...[PATIENCE_MS, leaveMs],
               );
@@ -185,7 +186,7 @@ describe('the reply to a command', () => {
               const named = response.body.match(/c\d+x\d+x/g) ?? [];
               assert.ok(
                 named.every((each) => each === name),
-                `seed ${SEED}: ${path} was answered ${response.body}`,
+                `seed ${SEED}: ${path} had the response ${response.body}`,
               );
               // A change begins with a status command when the one before it failed.
               const isNamed = named.length > 0 || response.body.includes('"status"');
@@ -194,10 +195,10 @@ describe('the reply to a command', () => {
               if (!(error instanceof Abandoned)) throw error;
             }
           }
-          client.die();
+          api.die();
         };
         try {
-          await Promise.all(Array.from({ length: 24 }, (_, caller) => call(caller)));
+          await Promise.all(Array.from({ length: 24 }, (_, client) => run(client)));
         } finally {
           await Promise.all(echoes.map((echo) => echo.stop()));
         }
