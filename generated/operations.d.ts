@@ -21,14 +21,14 @@ export type BodyOf<Op extends OperationId> = Operations[Op] extends {
 type ContentOf<Op extends OperationId> = Operations[Op] extends { responses: { 200: { content: infer C } } }
   ? C
   : undefined;
-/** The JSON of a 200 response of an operation; undefined for 204, never if there is no JSON. */
+/** The JSON of a 200 response of an operation; undefined for 204, never for other media types. */
 export type ResultOf<Op extends OperationId> =
   ContentOf<Op> extends { 'application/json': infer R }
     ? R
     : ContentOf<Op> extends undefined
       ? undefined
       : never;
-/** The media types of a 200, where there are others than JSON. */
+/** The media types of a 200 response other than JSON. */
 export type MediaTypeOf<Op extends OperationId> = [Exclude<keyof ContentOf<Op>, 'application/json'>] extends [
   never,
 ]
@@ -41,7 +41,7 @@ export type OtherSuccessOf<Op extends OperationId> = {
     : never;
 }[201 | 202];
 type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
-/** How an operation is asked for. */
+/** The HTTP request and status of an operation. */
 export interface OperationInfo {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path template of the document, such as `/v1/vfs/{client_id}`. */
@@ -56,7 +56,7 @@ export interface CallOf<Op extends OperationId> {
   readonly path: PathOf<Op>;
   readonly body: BodyOf<Op>;
 }
-/** The operations that change something. */
+/** The operations with another method than GET. */
 export type ChangeOperationId =
   | 'exitVf'
   | 'startVfComponent'

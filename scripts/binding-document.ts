@@ -55,7 +55,7 @@ function bound({ operationId, security, parameters, requestBody, responses }: Bo
     responses: Object.fromEntries(
       Object.entries(responses).flatMap(([status, { headers, content }]) => {
         const isSuccess = status.startsWith('2');
-        // Of errors only the headers matter, which browsers may let a page of another origin see.
+        // Errors only need headers, which are exposed to pages of other origins.
         if (!isSuccess && headers === undefined) return [];
         const media = isSuccess && content !== undefined ? { content: named(content) } : {};
         return [[status, { description: '', headers: headers && named(headers), ...media }]];
@@ -64,7 +64,7 @@ function bound({ operationId, security, parameters, requestBody, responses }: Bo
   };
 }
 
-/** An object with the same names and little in it. */
+/** An object with the same names and reduced values. */
 function named(
   members: object | undefined,
   value: (member: Readonly<Record<string, unknown>>) => object = () => ({}),

@@ -1,4 +1,4 @@
-/** Makes the page at /ui out of src/ui: the files that a browser loads, in dist/ui. */
+/** Builds the page at /ui from src/ui into dist/ui. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
@@ -23,7 +23,7 @@ export async function bundlePage(root: string): Promise<void> {
   await writeFile(join(root, outdir, 'licences.txt'), await licences(root, metafile));
 }
 
-/** What has become a part of the page brings its licence along. */
+/** The licences of the packages in the bundle. */
 async function licences(root: string, { inputs }: Metafile): Promise<string> {
   const packages = new Set(
     Object.keys(inputs).flatMap((file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),

@@ -11,7 +11,7 @@ import { inlineOpenapiBackend, REQUIRE } from './inline-openapi-backend.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMANDS = { 'spp-ctl': 'src/main.ts', 'spp-sim': 'src/simulator/main.ts' };
-/** Threads find their code beside that of the command. */
+/** Code of threads, which is loaded from the folder of the command. */
 const THREADS = { 'drawing-worker': 'src/topology/drawing-worker.ts' };
 
 await build({
@@ -19,7 +19,7 @@ await build({
   entryPoints: { ...COMMANDS, ...THREADS },
   outdir: 'dist/bin',
   bundle: true,
-  // What is imported only when it is needed stays in files of its own.
+  // Modules that are imported on demand stay in separate files.
   splitting: true,
   // Packages stay external, so that npm can audit them, except one that is used in part only.
   packages: 'external',

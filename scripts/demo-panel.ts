@@ -8,7 +8,7 @@ import {
 } from '../src/simulator/index.js';
 
 /** A process of the demo, and the commands that set it up. */
-interface Furnished extends Omit<ProcessOptions, 'port' | 'host'> {
+interface DemoProcess extends Omit<ProcessOptions, 'port' | 'host'> {
   readonly commands?: readonly string[];
 }
 
@@ -19,9 +19,9 @@ interface Furnished extends Omit<ProcessOptions, 'port' | 'host'> {
  *     vhost:0, or phy:1 -> nfv 3 -> ring:1 -> vf 1, mg0 -> phy:0
  *     vhost:2 -> vf 2, fw0 -> ring:2 -> mirror 5, mr0 -> ring:3 -> nfv 4 -> vhost:3, and a copy into ring:4
  *
- * The primary has a pipe and a flow rule. A second component of the mirror has nowhere to send to yet, and the pcap waits.
+ * The primary has a pipe and a flow rule. A second component of the mirror has no tx port yet, and the pcap is idle.
  */
-export const DEMO_PANEL: readonly Furnished[] = [
+export const DEMO_PANEL: readonly DemoProcess[] = [
   {
     kind: 'primary',
     lcores: [0, 20],
@@ -128,7 +128,7 @@ interface ProcessPort {
 }
 
 /**
- * Starts the simulated processes of the demo, which connect to a controller. Those that the primary launches do, too.
+ * Starts the simulated processes of the demo, which connect to a controller, as do the processes that the primary launches.
  *
  * @param hasTraffic whether the counters increase; otherwise the panel does not change.
  */
@@ -137,10 +137,10 @@ export function startDemoPanel(
   hasTraffic = true,
 ): DemoPanel {
   const processes: SimulatedProcess[] = [];
-  const start = ({ commands = [], ...options }: Furnished): void => {
+  const start = ({ commands = [], ...options }: DemoProcess): void => {
     const port = options.kind === 'primary' ? primary.port : secondary.port;
     const host = primary.address;
-    // Wherever a launch says that the controller is: here is only this one.
+    // The controller address of the launch request is replaced, as the demo has only one controller.
     const onLaunch = (launch: Launch): void =>
       start(launchedOptions({ ...launch, controller: undefined }, { port }));
     const process = new SimulatedProcess({ ...options, host, port, onLaunch });

@@ -10,7 +10,7 @@ import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
 /** Requests to try, in this order: [description, method, path, body]. */
 const TOUR: readonly (readonly [string, string, string, string?])[] = [
-  ['who is there', 'GET', '/v1/processes'],
+  ['list the processes', 'GET', '/v1/processes'],
   [
     'a forwarder on core 2 of vf 1',
     'POST',
@@ -29,7 +29,7 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '/v1/vfs/1/components/forward_0_tx/ports',
     '{"action": "attach", "port": "vhost:4", "dir": "tx", "vlan": {"operation": "add", "id": 101, "pcp": 3}}',
   ],
-  ['what vf 1 looks like now', 'GET', '/v1/vfs/1'],
+  ['the status of vf 1', 'GET', '/v1/vfs/1'],
   [
     'a classifier on vf 2',
     'POST',
@@ -37,26 +37,26 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '{"core": 8, "name": "cls", "type": "classifier"}',
   ],
   [
-    '… which sends to a ring',
+    '… with a ring as tx port',
     'PUT',
     '/v1/vfs/2/components/cls/ports',
     '{"action": "attach", "port": "ring:1", "dir": "tx"}',
   ],
   [
-    '… what is for this MAC address',
+    '… for packets with this MAC address',
     'PUT',
     '/v1/vfs/2/classifier_table',
     '{"action": "add", "type": "mac", "mac_address": "FA:16:3E:7D:CC:35", "port": "ring:1"}',
   ],
   ['a port for nfv 3', 'PUT', '/v1/nfvs/3/ports', '{"action": "add", "port": "ring:4"}'],
   ['… patched to a NIC', 'PUT', '/v1/nfvs/3/patches', '{"src": "ring:4", "dst": "phy:0"}'],
-  ['… and let it run', 'PUT', '/v1/nfvs/3/forward', '{"action": "start"}'],
-  ['what nfv 3 looks like now', 'GET', '/v1/nfvs/3'],
-  ['the same for nfv 4, which is of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:5"}'],
+  ['… and start forwarding', 'PUT', '/v1/nfvs/3/forward', '{"action": "start"}'],
+  ['the status of nfv 3', 'GET', '/v1/nfvs/3'],
+  ['a port for nfv 4, a release of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:5"}'],
   ['another mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr2", "core": 17, "type": "mirror"}'],
   ['capture what phy:0 receives', 'PUT', '/v1/pcaps/6/capture', '{"action": "start"}'],
   ['… into this file', 'GET', '/v1/pcaps/6'],
-  ['the whole panel; with ?format=svg it is a picture', 'GET', '/v1/topology'],
+  ['the topology of the panel; as a picture with ?format=svg', 'GET', '/v1/topology'],
   ['the counters', 'GET', '/v1/primary/status'],
   [
     'launch another nfv',
@@ -64,15 +64,20 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '/v1/primary/launch',
     '{"client_id": 7, "proc_name": "spp_nfv", "eal": {"-l": "22,23", "--proc-type": "secondary"}, "app": {"-n": "7"}}',
   ],
-  ['who uses which core', 'GET', '/v1/cpu_usage'],
-  ['refused: it would end the process', 'PUT', '/v1/nfvs/3/ports', '{"action": "del", "port": "phy:0"}'],
+  ['the cores of all processes', 'GET', '/v1/cpu_usage'],
   [
-    'refused: it would hang the process',
+    'refused as unsafe: the command would end the process',
+    'PUT',
+    '/v1/nfvs/3/ports',
+    '{"action": "del", "port": "phy:0"}',
+  ],
+  [
+    'refused as unsafe: the command would hang the process',
     'POST',
     '/v1/vfs/2/components',
     '{"core": 6, "name": "x", "type": "merge"}',
   ],
-  ['undo a patch', 'DELETE', '/v1/nfvs/3/patches'],
+  ['remove all patches', 'DELETE', '/v1/nfvs/3/patches'],
   ['stop a component', 'DELETE', '/v1/vfs/1/components/forward_0_tx'],
   ['end a process', 'DELETE', '/v1/nfvs/7'],
 ];
@@ -86,7 +91,7 @@ async function run(options: Options): Promise<void> {
   const level = process.env['SPP_CTL_LOG_LEVEL'] ?? 'warn';
   const expected = DEMO_PANEL.length;
   let connected = 0;
-  const everybody = new Promise<void>((resolve) => {
+  const allConnected = new Promise<void>((resolve) => {
     watcher.connected = () => {
       if (++connected === expected) resolve();
     };
@@ -94,7 +99,7 @@ async function run(options: Options): Promise<void> {
   const controller = await createController(options, createLog(level).logger, watcher);
   const addresses = await controller.start();
   const panel = startDemoPanel(addresses);
-  await everybody;
+  await allConnected;
   const stop = (): void => {
     void panel.stop().then(() => controller.stop());
   };
@@ -102,8 +107,8 @@ async function run(options: Options): Promise<void> {
   process.once('SIGTERM', stop);
   const { api } = addresses;
   console.log(
-    `spp-ctl is running on ${api}, with ${expected} simulated processes. In a browser: ${api}/ui/ is the panel, ${api}/docs/ the API.\n` +
-      'Or in another terminal:\n',
+    `spp-ctl is running on ${api}, with ${expected} simulated processes. In a browser: the panel at ${api}/ui/, the API at ${api}/docs/.\n` +
+      'Requests for another terminal:\n',
   );
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);

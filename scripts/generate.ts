@@ -40,7 +40,7 @@ function pathSchema({ parameters }: ApiOperation): Schema | undefined {
   };
 }
 
-/** The same of the query parameters. */
+/** The schema of all query parameters of an operation as one object. */
 function querySchema({ query }: ApiOperation): Schema | undefined {
   if (query.length === 0) return undefined;
   return {
@@ -147,10 +147,10 @@ export type BodyOf<Op extends OperationId> = Operations[Op] extends {
   ? B
   : undefined;
 type ContentOf<Op extends OperationId> = Operations[Op] extends { responses: { 200: { content: infer C } } } ? C : undefined;
-/** The JSON of a 200 response of an operation; undefined for 204, never if there is no JSON. */
+/** The JSON of a 200 response of an operation; undefined for 204, never for other media types. */
 export type ResultOf<Op extends OperationId> =
   ContentOf<Op> extends { 'application/json': infer R } ? R : ContentOf<Op> extends undefined ? undefined : never;
-/** The media types of a 200, where there are others than JSON. */
+/** The media types of a 200 response other than JSON. */
 export type MediaTypeOf<Op extends OperationId> =
   [Exclude<keyof ContentOf<Op>, 'application/json'>] extends [never] ? never : keyof ContentOf<Op> & string;
 /** The alternative response of an operation, with its URL in Location. */
@@ -160,7 +160,7 @@ export type OtherSuccessOf<Op extends OperationId> = {
     : never;
 }[201 | 202];
 type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
-/** How an operation is asked for. */
+/** The HTTP request and status of an operation. */
 export interface OperationInfo {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path template of the document, such as \`/v1/vfs/{client_id}\`. */
@@ -175,7 +175,7 @@ export interface CallOf<Op extends OperationId> {
   readonly path: PathOf<Op>;
   readonly body: BodyOf<Op>;
 }
-/** The operations that change something. */
+/** The operations with another method than GET. */
 export type ChangeOperationId =
   ${entries
     .filter(({ method }) => method !== 'get')
@@ -217,7 +217,7 @@ async function generate(): Promise<Map<string, string>> {
   return files;
 }
 
-/** What is in a file of generated/ now. */
+/** The current content of a file of generated/. */
 async function present(name: string): Promise<string | undefined> {
   return await readFile(new URL(name, FOLDER), 'utf8').catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 /**
  * Puts openapi-backend into the bundle of the command: as a package it would load a schema compiler and a mocker, which takes 150
- * to 240 ms, and neither is used. Its own schema checks are done when the document is generated from.
+ * to 240 ms, and neither is used. The document is validated when generated/ is written.
  */
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';

@@ -1,6 +1,6 @@
 /**
- * Lints openapi.yaml with Redocly's recommended rules, where a warning fails it as an error does, and with what this project
- * wants of each operation.
+ * Lints openapi.yaml with the recommended rules of Redocly, whose warnings count as errors, and with the rules of this
+ * project for operations.
  */
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { createConfig, formatProblems, getTotals, lint } from '@redocly/openapi-core';

@@ -77,8 +77,8 @@ class Linter {
     this.#words(where, operation);
     for (const parameter of parameters) {
       const at = `${where}, parameter ${parameter.name}`;
-      this.#want(parameter.description, at, 'has no description');
-      if (parameter.in === 'path') this.#want(parameter.example !== undefined, at, 'has no example');
+      this.#require(parameter.description, at, 'has no description');
+      if (parameter.in === 'path') this.#require(parameter.example !== undefined, at, 'has no example');
     }
     const { requestBody, responses } = operation;
     if (requestBody !== undefined) this.#examples(`${where}, request`, requestBody.content);
@@ -88,16 +88,16 @@ class Linter {
     // The operation and the body both list the reasons for a rejection of the body.
     const refusals = responses['400']?.content?.['text/plain']?.examples ?? {};
     for (const [name, example] of Object.entries(refusals))
-      this.#want(example['x-request'], `${where}, 400 ${name}`, 'has no x-request');
+      this.#require(example['x-request'], `${where}, 400 ${name}`, 'has no x-request');
   }
 
   #words(where: string, { summary = '', description = '', tags, ...operation }: Operation): void {
-    this.#want(summary.length > 5, where, 'has no summary');
-    this.#want(description.length > 30, where, 'is not described');
-    this.#want(tags?.length === 1, where, 'has not exactly one tag');
+    this.#require(summary.length > 5, where, 'has no summary');
+    this.#require(description.length > 30, where, 'is not described');
+    this.#require(tags?.length === 1, where, 'has not exactly one tag');
     const { 'x-spp-command': command = '' } = operation;
     const lines = command.trim().split('\n');
-    this.#want(
+    this.#require(
       lines.every((line) => SPP_COMMAND.test(line)),
       where,
       'has no x-spp-command, or none for `none; why`',
@@ -105,33 +105,33 @@ class Linter {
   }
 
   #response(where: string, status: string, { description, content = {} }: Response): void {
-    this.#want(description, where, 'has no description');
+    this.#require(description, where, 'has no description');
     const types = Object.keys(content).sort();
-    if (BODILESS.has(status)) this.#want(types.length === 0, where, 'may have no body');
-    else this.#want(types.length > 0 || status === ACCEPTED, where, 'has no body');
+    if (BODILESS.has(status)) this.#require(types.length === 0, where, 'may have no body');
+    else this.#require(types.length > 0 || status === ACCEPTED, where, 'has no body');
     this.#examples(where, content);
     if (Number(status) < 400) return;
-    this.#want(types.join() === `${PROBLEM},text/plain`, where, `is not both text/plain and ${PROBLEM}`);
+    this.#require(types.join() === `${PROBLEM},text/plain`, where, `is not both text/plain and ${PROBLEM}`);
     const sentences = Object.values(content['text/plain']?.examples ?? {}).map(({ value }) => value);
     for (const [name, { value }] of Object.entries(content[PROBLEM]?.examples ?? {})) {
-      const { detail, status: told } = value as { detail?: unknown; status?: unknown };
-      this.#want(
+      const { detail, status: documented } = value as { detail?: unknown; status?: unknown };
+      this.#require(
         sentences.includes(detail),
         `${where} ${name}`,
         'has a detail that is no example of the text',
       );
-      this.#want(String(told) === status, `${where} ${name}`, 'has another status');
+      this.#require(String(documented) === status, `${where} ${name}`, 'has another status');
     }
   }
 
   #examples(where: string, content: Content): void {
     for (const [type, { schema = {}, examples = {} }] of Object.entries(content)) {
       const at = `${where} ${type}`;
-      this.#want(Object.keys(examples).length > 0, at, 'has no examples');
+      this.#require(Object.keys(examples).length > 0, at, 'has no examples');
       for (const [name, { summary, value }] of Object.entries(examples)) {
-        this.#want(summary, `${at} ${name}`, 'has no summary');
+        this.#require(summary, `${at} ${name}`, 'has no summary');
         const validate = this.#validatorOf(schema);
-        if (!validate(value)) this.#want(false, `${at} ${name}`, this.#ajv.errorsText(validate.errors));
+        if (!validate(value)) this.#require(false, `${at} ${name}`, this.#ajv.errorsText(validate.errors));
       }
     }
   }
@@ -145,7 +145,7 @@ class Linter {
     return validate;
   }
 
-  #want(isThere: unknown, where: string, otherwise: string): void {
+  #require(isThere: unknown, where: string, otherwise: string): void {
     if (isThere === undefined || isThere === false || isThere === '')
       this.problems.push(`${where}: ${otherwise}`);
   }

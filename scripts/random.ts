@@ -31,7 +31,7 @@ export class Dice {
     return this.next() < probability;
   }
 
-  /** One of the list; undefined when it is empty. */
+  /** A random item of the list; undefined if the list is empty. */
   pick<T>(list: readonly T[]): T | undefined {
     return list[this.below(list.length)];
   }

@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('../../scripts/screenshots/', import.meta.u
 interface Shot {
   readonly name: string;
   readonly options: BrowserContextOptions;
-  /** What is done before the picture is taken. */
+  /** Prepares the page for the picture. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -35,11 +35,11 @@ const SHOTS: readonly Shot[] = [
 const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0'], {});
 if (commandLine.action !== 'run') throw new Error('the options do not start a controller');
 let connected = 0;
-const watcher: { everybody?: () => void } = {};
-const everybody = new Promise<void>((resolve) => (watcher.everybody = resolve));
+const watcher: { allConnected?: () => void } = {};
+const allConnected = new Promise<void>((resolve) => (watcher.allConnected = resolve));
 const controller = await createController(commandLine.options, pino({ level: 'silent' }), {
   connected: () => {
-    if (++connected === DEMO_PANEL.length) watcher.everybody?.();
+    if (++connected === DEMO_PANEL.length) watcher.allConnected?.();
   },
 });
 const addresses = await controller.start();
@@ -50,18 +50,18 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 try {
-  await everybody;
+  await allConnected;
   await mkdir(FOLDER, { recursive: true });
   for (const { name, options, prepare } of SHOTS) {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(`${addresses.api}/ui/`);
-    await page.locator('.connection.is-live').waitFor();
+    await page.locator('.connection.is-connected').waitFor();
     await page
       .locator('.box')
       .nth(DEMO_PANEL.length - 1)
       .waitFor();
-    // With two readings there are rates.
+    // The page shows rates after two readings.
     await page.locator('.rate').first().waitFor();
     await prepare?.(page);
     await page.screenshot({ path: `${FOLDER}${name}.png` });

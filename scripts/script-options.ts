@@ -8,8 +8,8 @@ export class OptionError extends Error {
 /**
  * Reads the options of a script that all take a value, and `-h, --help`.
  *
- * @returns the values as they were written; undefined when help is asked for.
- * @throws OptionError for an option that there is not, or one without its value.
+ * @returns the values as text; undefined for --help.
+ * @throws OptionError for an unknown option or a missing value.
  */
 export function readTexts<Name extends string>(
   args: readonly string[],

@@ -1,12 +1,12 @@
 import type { Kind } from '../../src/simulator/index.js';
 import type { Reply } from './host-under-test.js';
 
-/** Kinds whose replies are a buffer of a fixed size. Those of the others are compared by their text alone. */
+/** Kinds with replies of a fixed size. For the other kinds only the text is compared. */
 const FIXED: readonly Kind[] = ['primary', 'nfv', 'vm'];
 
 /**
- * A reply without what no simulator can foretell: counters of packets, MAC addresses of null devices, the folder and the
- * date in the name of a capture file.
+ * A reply without the values that a simulator cannot predict: counters of packets, MAC addresses of null devices, the
+ * folder and the date in the name of a capture file.
  */
 export function normalise(text: string): string {
   return text
@@ -16,7 +16,7 @@ export function normalise(text: string): string {
     .replace(/\bspp_pcap\.\d{14}\./g, 'spp_pcap.DATE.');
 }
 
-/** Whether two replies of a process of that kind are the same, but for what {@link normalise} leaves out. */
+/** Whether two replies of a process of that kind are equal after {@link normalise}. */
 export function sameReply(kind: Kind, real: Reply, simulated: Reply): boolean {
   if (real.closed !== simulated.closed) return false;
   if (real.text === undefined || simulated.text === undefined) return real.text === simulated.text;
@@ -24,7 +24,7 @@ export function sameReply(kind: Kind, real: Reply, simulated: Reply): boolean {
   return normalise(real.text) === normalise(simulated.text);
 }
 
-/** A reply for a report: normalised, control characters visible. */
+/** A reply as text for a report: normalised, with visible control characters. */
 export function inWords({ text, bytes, closed }: Reply): string {
   if (text === undefined) return closed ? 'connection closed without a reply' : 'no reply';
   const shown = normalise(text).replace(

@@ -3,19 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CLOSED, NO_REPLY, type Reply } from './host-under-test.js';
 
 /**
- * Longest time until a reply, in milliseconds. A hotplug gives up after 5 s when another process does not answer, and
- * takes as long to undo what the others did.
+ * Maximum time until a reply, in milliseconds. A hotplug fails after 5 s without a response of another process, and takes
+ * as long to roll back the changes of the others.
  */
 const DEADLINE_MS = 15_000;
 
-/** After this time without a further byte, a reply that is not JSON is taken for whole. Milliseconds. */
+/** Time without further bytes after which a reply that is not JSON counts as complete, in milliseconds. */
 const QUIET_MS = 300;
 
-/** The conversation with one process: a command, then its reply, as a controller has it. */
+/** The exchange with one process: a command, then its reply. */
 export class Conversation {
   readonly #socket: Socket;
   #received: Buffer[] = [];
-  /** Set when a reply did not come: it could be taken for the next one, so nothing more is sent. */
+  /** Whether a reply is missing. No command is sent afterwards, because the late reply could be read as the next one. */
   #isSilent = false;
   #changed: () => void = () => undefined;
 
@@ -43,7 +43,7 @@ export class Conversation {
     this.#received = [];
     this.#socket.write(Buffer.from(command, 'latin1'));
     const deadline = AbortSignal.timeout(DEADLINE_MS);
-    while (!this.#isClosed() && !deadline.aborted && !this.#isWhole()) {
+    while (!this.#isClosed() && !deadline.aborted && !this.#isComplete()) {
       const bytes = this.#size();
       const isQuiet = await this.#change(bytes === 0 ? DEADLINE_MS : QUIET_MS, deadline);
       if (isQuiet && bytes > 0 && this.frameBytes === undefined) break;
@@ -67,7 +67,7 @@ export class Conversation {
     return this.#received.reduce((sum, { length }) => sum + length, 0);
   }
 
-  #isWhole(): boolean {
+  #isComplete(): boolean {
     if (this.frameBytes !== undefined) return this.#size() >= this.frameBytes;
     try {
       JSON.parse(Buffer.concat(this.#received).toString('latin1'));
@@ -77,7 +77,7 @@ export class Conversation {
     }
   }
 
-  /** Resolves with false when something came or the connection closed, with true after so many milliseconds. */
+  /** Resolves with false when bytes arrive or the connection closes, and with true after the time in milliseconds. */
   async #change(ms: number, deadline: AbortSignal): Promise<boolean> {
     const done = new AbortController();
     const change = new Promise<boolean>((resolve) => {

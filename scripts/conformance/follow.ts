@@ -7,11 +7,11 @@ import { readProcessName } from './process-name.js';
 import type { Scenario } from './scenario.js';
 import { SimulatedHost } from './simulated-host.js';
 
-/** A step that was made with real processes and with simulated ones. */
+/** A step that was performed with real and with simulated processes. */
 export interface ComparedStep {
-  /** Position in what was performed, from 0: walks get launches on top of their plan. */
+  /** Position among the performed steps, from 0: a walk performs launches in addition to its plan. */
   readonly at: number;
-  /** The kind of the process; `host` for what an operator does. */
+  /** The kind of the process; `host` for a step of an operator. */
   readonly kind: Kind | 'host';
   readonly process: string;
   readonly command: string;
@@ -20,23 +20,23 @@ export interface ComparedStep {
   readonly isSame: boolean;
 }
 
-/** What came of one way to decide the races of a simulated host. */
+/** The result of one choice of outcomes for the races of a simulated host. */
 interface Attempt {
   readonly steps: readonly ComparedStep[];
   readonly differences: number;
-  /** Races whose end the real replies leave open: a failure may have another reason. Their positions among all races. */
+  /** Races whose outcome is not clear from the real replies, by their position among all races. */
   readonly open: readonly number[];
 }
 
-/** In a walk, differences after this many prove nothing: the hosts are not in the same state any more. */
+/** Number of differences after which a walk ends, because the hosts are not in the same state any more. */
 const MAX_WALK_DIFFERENCES = 3;
 
-/** At most so many ways to decide the races are tried. */
+/** Maximum number of choices of outcomes that are tried. */
 const MAX_ATTEMPTS = 24;
 
 /**
- * Makes the steps of a performance on a simulated host, and compares. Races end as they did in the real processes;
- * where the replies leave that open, the way with the fewest differences counts.
+ * Performs the steps on a simulated host and compares the replies. Races have the outcome of the real processes; where the
+ * replies do not show it, the choice with the fewest differences is used.
  */
 export async function follow(
   scenario: Scenario,
@@ -88,7 +88,7 @@ async function attempt(
     const kind = kindOf(process);
     const isSame =
       (isEnd || kind === 'host' ? sameText(real, simulated) : sameReply(kind, real, simulated)) ||
-      (await diedOfTheSame(performed, at, simulated, host));
+      (await diedOfSamePacket(performed, at, simulated, host));
     if (!isSame) differences++;
     steps.push({ at, kind, process, command, real, simulated, isSame });
   }
@@ -96,10 +96,10 @@ async function attempt(
 }
 
 /**
- * Whether a process died of packets on both hosts, on one of them before the reply to this command and on the other
- * after it: a worker takes its time to get to the packet.
+ * Whether a process died of packets on both hosts, on one of them before the reply to this command and on the other after
+ * it, as a worker reaches the packet at any time.
  */
-async function diedOfTheSame(
+async function diedOfSamePacket(
   performed: readonly Performed[],
   at: number,
   simulated: Reply,
@@ -118,7 +118,7 @@ async function diedOfTheSame(
   return launches || next?.reply.closed === true || (next?.command === END && next.reply.text === 'crashed');
 }
 
-/** The processes that are asked for a hotplug at the same moment. */
+/** The processes with a concurrent hotplug command. */
 function hotplugsBeside(performed: readonly Performed[], at: number): string[] {
   if (performed[at]?.together !== true) return [];
   return [performed[at - 1], performed[at + 1]].flatMap((other) =>
@@ -126,13 +126,13 @@ function hotplugsBeside(performed: readonly Performed[], at: number): string[] {
   );
 }
 
-/** Races of which the reply does not tell whether they were lost: a failure may have another reason, and a death come later. */
+/** Whether the reply does not show the outcome of a race: a failure may have another reason, and a death may follow later. */
 function isLeftOpen(race: RaceName, isLost: boolean): boolean {
   if (race === 'memif-delete-kills' || race.includes('-while-')) return true;
   return isLost && (race === 'hotplug-after-death' || race.includes('-beside-'));
 }
 
-/** Whether a race was lost in the real processes, by what came of the step. */
+/** Whether a race was lost in the real processes, according to the outcome of the step. */
 function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
   const text = reply.text ?? '';
   switch (race) {

@@ -1,17 +1,17 @@
-/** What came back of a command. */
+/** The reply to a command. */
 export interface Reply {
-  /** One character for each byte, trailing NULs removed. Undefined when nothing came. */
+  /** One character per byte, without trailing NULs. Undefined if nothing was received. */
   readonly text: string | undefined;
   /** Bytes received, NULs included. */
   readonly bytes: number;
-  /** Whether the connection was closed before there was a reply. */
+  /** Whether the connection was closed before a reply. */
   readonly closed: boolean;
 }
 
-/** What came of a launch: only a process that connects is sent commands. */
+/** The outcome of a launch. Only a process that connects receives commands. */
 export type Launched = 'connected' | 'ended' | 'hangs';
 
-/** How a process ended that nobody killed: by a crash, or in order. */
+/** How a process ended without a signal of the test: by a crash or by an exit. */
 export type Ended = 'crashed' | 'exited';
 
 export const NO_REPLY: Reply = { text: undefined, bytes: 0, closed: false };
@@ -20,11 +20,11 @@ export const CLOSED: Reply = { text: undefined, bytes: 0, closed: true };
 /** A host with SPP processes on it, real or simulated. Processes are named as in the steps of a scenario. */
 export interface HostUnderTest {
   launch(process: string): Promise<Launched>;
-  /** Sends one command and waits for its reply. {@link CLOSED} for a process that is not there. */
+  /** Sends one command and waits for its reply. {@link CLOSED} for a process that does not run. */
   send(process: string, command: string): Promise<Reply>;
   /** Ends a process by a signal. @returns whether it has ended. */
   kill(process: string, signal: 'SIGKILL' | 'SIGTERM'): Promise<boolean>;
-  /** Stops a process (SIGSTOP), or lets it go on. */
+  /** Suspends a process (SIGSTOP) or resumes it (SIGCONT). */
   suspend(process: string, suspended: boolean): void;
   /** Lets time pass, in milliseconds. */
   wait(ms: number): Promise<void>;
@@ -34,10 +34,10 @@ export interface HostUnderTest {
   createSocketFile(name: string): void;
   /** Names of the capture files, sorted. */
   captureFiles(): string[];
-  /** How a process ended that nobody killed; undefined while it runs, and when it was killed. */
+  /** How a process ended; undefined while it runs, and if the test killed it. */
   ended(process: string): Ended | undefined;
-  /** Resolves when the process has ended, or after so many milliseconds. */
+  /** Resolves when the process has ended, or after the time in milliseconds. */
   untilEnded(process: string, ms: number): Promise<void>;
-  /** Ends all processes and removes all that they left. */
+  /** Ends all processes and removes their files. */
   close(): Promise<void>;
 }

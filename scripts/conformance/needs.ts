@@ -9,7 +9,7 @@ const HUGE_MB = 400;
 
 const MISSING_HUGEPAGES = `there are fewer than ${HUGE_MB} MB of free hugepages: as root, echo ${HUGE_MB / 2} > /proc/sys/vm/nr_hugepages`;
 
-/** What a run needs of the machine. */
+/** The requirements of a run. */
 export interface Needs {
   readonly programs: string;
   readonly release: Release;
@@ -17,19 +17,19 @@ export interface Needs {
   readonly socketDir: string;
 }
 
-/** What was found. Without a `hugeDir` something is missing. */
+/** The result of the checks. Without `hugeDir`, a requirement is missing. */
 export interface Found {
-  /** What the run cannot do without, a sentence each. Empty when all is there. */
+  /** The missing requirements, one sentence each. Empty if the run is possible. */
   readonly missing: readonly string[];
-  /** What is not there, and what differs because of it. */
+  /** Missing optional programs and their effect. */
   readonly notes: readonly string[];
   readonly hugeDir: string | undefined;
 }
 
-/** Looks for all that a run needs. */
-export function look({ programs, release, hugeDir: desired, socketDir }: Needs): Found {
+/** Checks the requirements of a run. */
+export function look({ programs, release, hugeDir: given, socketDir }: Needs): Found {
   const missing = missingPrograms(programs, release);
-  const hugeDir = desired ?? mountedHugeDir();
+  const hugeDir = given ?? mountedHugeDir();
   if (hugeDir === undefined) {
     missing.push(
       'no hugetlbfs is mounted: as root, mkdir -p /dev/hugepages && mount -t hugetlbfs none /dev/hugepages',
@@ -61,7 +61,7 @@ function missingAt(hugeDir: string): string[] {
   if (!mayUse(hugeDir, constants.W_OK)) {
     return [`${hugeDir} is not writable by this user: run as root, or change its owner`];
   }
-  // A folder that is no hugetlbfs is for programs that need none.
+  // A folder without hugetlbfs is for programs that do not need it.
   const isMounted = hugeMounts().includes(hugeDir);
   return isMounted && freeHugeMegabytes() < HUGE_MB ? [MISSING_HUGEPAGES] : [];
 }
@@ -73,17 +73,17 @@ function missingRuntimeDir(): string[] {
     accessSync(folder, constants.W_OK);
     return [];
   } catch {
-    return [`${folder} is not writable by this user: the processes of a host find each other there`];
+    return [`${folder} is not writable by this user: the processes of a host communicate through it`];
   }
 }
 
 function notesOf(release: Release): string[] {
   const notes: string[] = [];
   if (isSince(release, '18.08.2') && !isOnPath('python')) {
-    notes.push('no python on the PATH: a primary that launches a process stays as a second primary');
+    notes.push('no python on the PATH: a primary that launches a process remains as a second primary');
   }
   if (isSince(release, '19.11') && !isOnPath('text2pcap')) {
-    notes.push('no text2pcap (of Wireshark) on the PATH: ports of type pcap can not be added');
+    notes.push('no text2pcap (of Wireshark) on the PATH: ports of type pcap cannot be added');
   }
   return notes;
 }

@@ -1,17 +1,17 @@
 import type { HostUnderTest, Reply } from './host-under-test.js';
 import type { Step } from './scenario.js';
 
-/** Makes one step on a host. Of what an operator does, a word or two are the reply. */
+/** Performs one step on a host. The reply to a step of an operator is its outcome in one or two words. */
 export async function make(host: HostUnderTest, { process, command }: Step): Promise<Reply> {
   return process === 'host' ? textReply(await operate(host, command)) : host.send(process, command);
 }
 
-/** A text as a reply of as many bytes. */
+/** A text as a reply of the same size. */
 export function textReply(text: string): Reply {
   return { text, bytes: text.length, closed: false };
 }
 
-/** Does what an operator does, as recorded scenarios say it. @returns what came of it. */
+/** Performs a step of an operator in the notation of the recorded scenarios. @returns the outcome. */
 async function operate(host: HostUnderTest, command: string): Promise<string> {
   const words = command.split(' ');
   const [verb = ''] = words;

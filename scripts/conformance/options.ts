@@ -14,13 +14,13 @@ export interface ConformanceOptions {
   readonly commands: number;
   /** File for the report as JSON. */
   readonly out: string | undefined;
-  /** Mount point of hugetlbfs; undefined to use the first one that the system has. */
+  /** Mount point of hugetlbfs; undefined for the first mount point of the system. */
   readonly hugeDir: string | undefined;
 }
 
 export const USAGE = `Usage: npm run conformance -- --processes DIR [options]
 
-Runs real SPP processes, which somebody has built, beside simulated ones, sends both the same commands, and reports each
+Runs real SPP processes beside simulated processes, sends the same commands to both, and reports each
 difference. The NICs are null devices; hugepages are needed. Exit code: 0 without a difference, 1 with one, 2 when the run
 is not possible.
 
@@ -37,7 +37,7 @@ is not possible.
 
 const NAMES = ['processes', 'release', 'only', 'walks', 'seed', 'commands', 'out', 'huge-dir'] as const;
 
-/** @returns undefined when help is asked for. @throws OptionError with one line that names the option and the reason. */
+/** @returns undefined for --help. @throws OptionError with one line that names the option and the reason. */
 export function readOptions(args: readonly string[]): ConformanceOptions | undefined {
   const values = readTexts(args, NAMES);
   if (values === undefined) return undefined;

@@ -3,14 +3,14 @@ import { make, textReply } from './operate.js';
 import { readProcessName } from './process-name.js';
 import type { Scenario, Step } from './scenario.js';
 
-/** A step that was made, and what came of it. */
+/** A performed step and its outcome. */
 export interface Performed extends Step {
   readonly reply: Reply;
-  /** Whether the process crashed because of it, at once. */
+  /** Whether the process crashed immediately because of the step. */
   readonly crashed: boolean;
 }
 
-/** A process that did not start, so that a scenario can't be performed. */
+/** A process that did not start, so that the scenario cannot be performed. */
 export class LaunchError extends Error {
   override readonly name = 'LaunchError';
   constructor(
@@ -21,30 +21,30 @@ export class LaunchError extends Error {
   }
 }
 
-/** The command of the steps that a performance ends with, one for each process: whether it still runs. */
+/** The command of the last steps, one for each process, which show whether it still runs. */
 export const END = '(at the end)';
 
-/** A worker that was told to forward does so within this time, in milliseconds. */
+/** Maximum time until a worker forwards after the command, in milliseconds. */
 export const FORWARDING_MS = 1_200;
 
-/** A process that loses a race with its worker dies within this time of the command, in milliseconds. */
+/** Maximum time from a command until the process dies of a lost race with its worker, in milliseconds. */
 const RACE_MS = 20;
 
-/** A process that was told to exit has done so within this time, in milliseconds. */
+/** Maximum time until a process has exited after the command, in milliseconds. */
 const EXIT_MS = 5_000;
 
-/** How a process stands at the end of a performance. */
+/** The state of a process at the end. */
 export function endOf(host: HostUnderTest, process: string): Reply {
   return textReply(host.ended(process) ?? 'runs, or was killed');
 }
 
-/** The names of the processes of a scenario, as its steps call them. */
+/** The names of the processes in the steps of a scenario. */
 export function namesOf({ processes }: Scenario): string[] {
   return processes.map((process) => readProcessName(process).name);
 }
 
 /**
- * Performs a scenario on a host that has no processes yet. In a walk, a process that has ended is launched again before
+ * Performs a scenario on a host without processes. In a walk, a process that has ended is launched again before
  * the next command to it; the walk is over when the primary has ended.
  * @throws LaunchError when a process of the scenario does not start.
  */
@@ -70,7 +70,7 @@ export async function perform(scenario: Scenario, host: HostUnderTest): Promise<
   return [...performed, ...(await end(scenario, host))];
 }
 
-/** Steps that happen at the same moment, together; each other one alone. */
+/** Groups concurrent steps; each other step is a group of its own. */
 function groups(steps: readonly Step[]): Step[][] {
   const all: Step[][] = [];
   for (const step of steps) {
@@ -84,7 +84,7 @@ function groups(steps: readonly Step[]): Step[][] {
 async function makeGroup(host: HostUnderTest, group: readonly Step[]): Promise<Performed[]> {
   const replies = await Promise.all(group.map((step) => make(host, step)));
   for (const { process, command } of group) {
-    // What is launched in its place before it has tidied up finds its remains.
+    // A process that is launched before the cleanup of its predecessor would find its files.
     if (command === 'exit') await host.untilEnded(process, EXIT_MS);
     if (/^(patch|del|add) /.test(command)) await host.untilEnded(process, RACE_MS);
   }
@@ -94,7 +94,7 @@ async function makeGroup(host: HostUnderTest, group: readonly Step[]): Promise<P
   });
 }
 
-/** How each process stands, once those have ended that are going to. */
+/** The state of each process after the time in which packets may end it. */
 async function end(scenario: Scenario, host: HostUnderTest): Promise<Performed[]> {
   if (movesPackets(scenario) && waitedMs(scenario) < FORWARDING_MS) await host.wait(FORWARDING_MS);
   return namesOf(scenario).map((process) => {
@@ -108,7 +108,7 @@ function movesPackets({ steps }: Scenario): boolean {
   return steps.some(({ command }) => command === 'forward' || command.startsWith('port add'));
 }
 
-/** How long nothing but statuses was asked at the end of a scenario, in milliseconds. */
+/** Time without commands other than status at the end of a scenario, in milliseconds. */
 function waitedMs({ steps }: Scenario): number {
   const last = steps.findLastIndex(({ command }) => !/^(wait|list|status)\b/.test(command));
   const waits = steps.slice(last + 1).map(({ command }) => Number(/^wait (.*)$/.exec(command)?.[1] ?? 0));

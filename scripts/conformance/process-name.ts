@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '../../src/simulator/index.js';
 
 /** A process of a scenario: `primary`, `primary with forwarder`, `nfv:1`. */
 export interface ProcessName {
-  /** Without `with forwarder`: what the steps of a scenario call it. */
+  /** The name in the steps of a scenario, without `with forwarder`. */
   readonly name: string;
   readonly kind: Kind;
   /** 1 to 99; 0 for the primary. */

@@ -6,19 +6,19 @@ import type { ProcessName } from './process-name.js';
 /** Memory of the primary, in megabytes: enough for its packets, and for 32 devices. */
 const MEMORY_MB = 256;
 
-/** Where SPP's guide has all processes map the memory that they share. */
+/** The address of the shared memory in the guide of SPP. */
 const BASE_ADDRESS = '0x100000000';
 
 /** Null devices that stand in for NICs. */
 const NICS = ['net_null0', 'net_null1'];
 
-/** What the processes of one host have in common. */
+/** The common settings of the processes of one host. */
 export interface Surroundings {
   /** Folder with the programs. */
   readonly programs: string;
   /** Mount point of hugetlbfs. */
   readonly hugeDir: string;
-  /** Tells this host from others of the machine in the names of files. */
+  /** Prefix of file names that is unique to this host on the machine. */
   readonly filePrefix: string;
   readonly primaryPort: number;
   readonly secondaryPort: number;
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly vhostClient: boolean;
 }
 
-/** Kinds that the release has, but for vm, which is an nfv in a virtual machine. */
+/** Kinds that the release has, except vm, which is an nfv in a virtual machine. */
 export function kindsOf(release: Release): Kind[] {
   return KINDS.filter((kind) => kind !== 'vm' && whyMissing(kind, release) === undefined);
 }
@@ -42,7 +42,7 @@ export function programOf(folder: string, kind: Kind): string {
 /** The command line of a process: DPDK's options, `--`, and those of SPP. */
 export function argumentsOf({ kind, clientId, lcores }: ProcessName, given: Surroundings): string[] {
   const isPrimary = kind === 'primary';
-  // Each logical core runs on whatever core of the machine is free.
+  // Each logical core runs on any free core of the machine.
   const dpdk = ['--lcores', lcores.map((lcore) => `(${lcore})@(${hostCores()})`).join(','), '-n', '2'];
   dpdk.push('--file-prefix', given.filePrefix, '--base-virtaddr', BASE_ADDRESS, '--no-pci');
   dpdk.push('--proc-type', isPrimary ? 'primary' : 'secondary');
@@ -69,7 +69,7 @@ function sppArguments(kind: Kind, clientId: number, given: Surroundings): string
   }
 }
 
-/** The cores of the machine, as DPDK takes them: `0` or `0-3`. */
+/** The cores of the machine in the notation of DPDK: `0` or `0-3`. */
 function hostCores(): string {
   const last = availableParallelism() - 1;
   return last === 0 ? '0' : `0-${last}`;

@@ -20,13 +20,13 @@ import { argumentsOf, programOf, type Surroundings } from './programs.js';
 import type { Scenario } from './scenario.js';
 import { socketFiles, Traces } from './traces.js';
 
-/** A process that has not connected after this time hangs. Milliseconds. */
+/** Time without a connection after which a launched process counts as hanging, in milliseconds. */
 const LAUNCH_MS = 8_000;
 
-/** A process that SIGTERM has not ended after this time never ends of it. Milliseconds. */
+/** Maximum time until SIGTERM ends a process, in milliseconds. */
 const TERM_MS = 6_000;
 
-/** Where the programs are, and where they write. */
+/** Folders of the programs and of their files. */
 export interface RealHostOptions {
   readonly programs: string;
   readonly release: Release;
@@ -44,7 +44,7 @@ interface RealProcess {
 
 const open = new Set<RealHost>();
 
-/** Kills every process that is still there, and removes what they leave: for the end of the run, whatever ends it. */
+/** Kills all processes and removes their files, at any end of the run. */
 export function closeAllNow(): void {
   for (const host of open) host.closeNow();
 }
@@ -115,7 +115,7 @@ export class RealHost implements HostUnderTest {
     const real = this.#processes.get(process);
     if (real === undefined || (real.conversation === undefined && hasEnded(real))) return CLOSED;
     const reply = (await real.conversation?.ask(command)) ?? NO_REPLY;
-    // The kernel closes the connection of a process that crashed before its parent is told.
+    // The kernel closes the connection of a crashed process before it notifies the parent.
     if (reply.closed) await this.untilEnded(process, 1_000);
     return reply;
   }
@@ -171,7 +171,7 @@ export class RealHost implements HostUnderTest {
     over.abort();
   }
 
-  /** The last lines that a process wrote, for a report of why it did not start. */
+  /** The last lines of the output of a process, as the reason of a failed start. */
   lastWords(process: string): string {
     const file = this.#logOf(process);
     return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-3).join(' / ') : '';
@@ -203,7 +203,7 @@ export class RealHost implements HostUnderTest {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Ends an earlier life of a process, if it still goes on. */
+  /** Ends an earlier instance of a process, if it still runs. */
   async #clear(process: string): Promise<void> {
     const before = this.#processes.get(process);
     before?.conversation?.close();
@@ -223,7 +223,7 @@ export class RealHost implements HostUnderTest {
       stdio: ['ignore', log, log],
     });
     closeSync(log);
-    // A program that can't be started ends as well, with an error in place of an exit.
+    // A program that cannot be started ends with an error event instead of an exit event.
     const exit = new Promise((resolve) => {
       child.once('exit', resolve);
       child.once('error', resolve);
@@ -234,13 +234,13 @@ export class RealHost implements HostUnderTest {
   }
 }
 
-/** The next connection that a server accepts. Rejects when it is given up. */
+/** The next connection that a server accepts. Rejects when the signal aborts. */
 function nextConnection(server: Server, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     server.once('connection', resolve);
     signal.addEventListener('abort', () => {
       server.off('connection', resolve);
-      reject(new Error('given up'));
+      reject(new Error('aborted'));
     });
   });
 }

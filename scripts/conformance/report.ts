@@ -2,21 +2,21 @@ import type { Release } from '../../src/simulator/index.js';
 import { inWords } from './compare.js';
 import type { ComparedStep } from './follow.js';
 
-/** What came of one scenario or walk. */
+/** The result of one scenario or walk. */
 export interface Result {
   readonly id: string;
-  /** Whether the recorded runs of it differed from each other: then differences are told apart. */
+  /** Whether its recorded runs differed from each other: then differences are counted separately. */
   readonly varies: boolean;
   readonly steps: readonly ComparedStep[];
-  /** Why it could not be played. */
+  /** The reason why it could not be played. */
   readonly failure: string | undefined;
 }
 
-/** Steps of one kind of process. */
+/** Counts of the steps of one kind of process. */
 export interface Count {
   readonly steps: number;
   readonly same: number;
-  /** Differences in scenarios whose recorded runs differed from each other: they prove nothing. */
+  /** Differences in scenarios whose recorded runs differed from each other: they are not significant. */
   readonly varying: number;
   readonly different: number;
 }
@@ -29,12 +29,12 @@ export interface Difference {
   readonly command: string;
   readonly real: string;
   readonly simulated: string;
-  /** Whether it is the first of its scenario: later ones may follow from it. */
+  /** Whether it is the first of its scenario: later differences may be consequences. */
   readonly isFirst: boolean;
   readonly varies: boolean;
 }
 
-/** The report of a run, as `--out` writes it. */
+/** The report of a run, in the format of `--out`. */
 export interface Report {
   readonly release: Release;
   readonly seed: number;
@@ -91,7 +91,7 @@ export function differencesOf({ id, varies, steps }: Result): Difference[] {
     }));
 }
 
-/** Whether the processes are what the simulator says, and all of it was played. */
+/** Whether all scenarios were played without a significant difference. */
 export function conforms({ differences, failures }: Report): boolean {
   return failures.length === 0 && differences.every(({ varies }) => varies);
 }

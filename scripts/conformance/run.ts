@@ -6,7 +6,7 @@ import { differencesOf, type Result } from './report.js';
 import type { Scenario } from './scenario.js';
 import { planWalk } from './walk.js';
 
-/** The scenarios and walks that the options ask for. Scenarios are recordings of 20.02, and are played for that release only. */
+/** The scenarios and walks that the options select. The scenarios were recorded with 20.02, and are only played with it. */
 export function choose(
   recorded: readonly Scenario[],
   { release, only, walks, seed, commands }: ConformanceOptions,
@@ -19,7 +19,7 @@ export function choose(
   };
 }
 
-/** Plays one scenario beside the simulator, on a host of its own that is removed again. */
+/** Plays one scenario on a new real host and on the simulator, and removes the host. */
 export async function playScenario(scenario: Scenario, options: RealHostOptions): Promise<Result> {
   const real = await RealHost.open(scenario, options);
   try {
@@ -34,7 +34,7 @@ export async function playScenario(scenario: Scenario, options: RealHostOptions)
   }
 }
 
-/** Plays all of them, one after the other. */
+/** Plays all scenarios, one after the other. */
 export async function playAll(
   scenarios: readonly Scenario[],
   options: RealHostOptions,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** One step: a command to a process, or (process `host`) something that an operator does. */
+/** One step: a command to a process, or an action of an operator (process `host`). */
 export interface Step {
   readonly process: string;
   readonly command: string;
-  /** Whether it happens at the same moment as the steps beside it that say so as well. */
+  /** Whether it is concurrent with the adjacent steps that have this set as well. */
   readonly together: boolean;
 }
 
@@ -18,9 +18,9 @@ export interface Scenario {
   readonly rings: number;
   /** The port that a pcap captures. */
   readonly capture: string;
-  /** Whether vhosts are clients of a socket that the VM makes. */
+  /** Whether vhosts are clients of a socket of the VM. */
   readonly vhostClient: boolean;
-  /** Whether the recorded runs of it differed from each other: then a difference proves nothing. */
+  /** Whether its recorded runs differed from each other: then a difference is not significant. */
   readonly varies: boolean;
   /** Whether processes that ended are launched again, and the rest is skipped once the primary has ended. */
   readonly isWalk: boolean;
@@ -29,7 +29,7 @@ export interface Scenario {
 const DEFAULT_RINGS = 16;
 const DEFAULT_CAPTURE = 'ring:15';
 
-/** The form of a line of `scenarios-20.02.jsonl`, as far as it is used. */
+/** The used members of a line of `scenarios-20.02.jsonl`. */
 interface Recorded {
   readonly id: string;
   readonly about: string;
@@ -43,7 +43,7 @@ interface Recorded {
   }[];
 }
 
-/** Reads recorded scenarios, one JSON document a line. What the recording replied is left aside. */
+/** Reads recorded scenarios, one JSON document per line, without the recorded replies. */
 export function readScenarios(file: string | URL): Scenario[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => scenarioOf(JSON.parse(line) as Recorded));
@@ -54,13 +54,13 @@ function scenarioOf({ id, about, processes, options, deterministic, steps }: Rec
     ...{ id, about, processes, varies: !deterministic, isWalk: false },
     rings: Number(options?.rings ?? DEFAULT_RINGS),
     capture: options?.cap ?? DEFAULT_CAPTURE,
-    // The two scenarios of this mode say so in their ids only.
+    // The two scenarios of this mode are recognized by their ids.
     vhostClient: id.startsWith('client-'),
     steps: steps.map(({ process, command, together = false }) => ({ process, command, together })),
   };
 }
 
-/** A scenario with the usual rings and capture port. */
+/** A scenario with the default rings and capture port. */
 export function usualScenario(
   given: Pick<Scenario, 'id' | 'about' | 'processes' | 'steps' | 'isWalk'>,
 ): Scenario {

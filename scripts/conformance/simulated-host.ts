@@ -25,7 +25,7 @@ interface Simulated {
 
 /** The simulator as a host under test: models and a host, without sockets and without a clock. */
 export class SimulatedHost implements HostUnderTest {
-  /** Says how a race ends: true when it is lost. Set by who knows how it ended in the real processes. */
+  /** Decides whether a race is lost. Set by the caller, which knows the outcome in the real processes. */
   decideRace: (name: RaceName) => boolean | undefined = () => undefined;
   readonly #host: Host;
   readonly #processes = new Map<string, Simulated>();
@@ -72,7 +72,7 @@ export class SimulatedHost implements HostUnderTest {
   kill(process: string, signal: 'SIGKILL' | 'SIGTERM'): Promise<boolean> {
     const simulated = this.#running(process);
     if (simulated === undefined) return Promise.resolve(true);
-    // What hangs in a loop never looks whether it was told to end.
+    // A process that hangs in a loop does not check for SIGTERM.
     if (signal === 'SIGTERM' && simulated.hung) return Promise.resolve(false);
     simulated.ended = 'killed';
     simulated.model.onHost.end(signal === 'SIGKILL' ? 'killed' : 'terminated');
@@ -106,7 +106,7 @@ export class SimulatedHost implements HostUnderTest {
     return this.#host.captureFiles();
   }
 
-  /** Says that a process is in the middle of a hotplug, until the function that comes back is called. */
+  /** Begins a hotplug of a process. @returns a function that ends the hotplug. */
   beginHotplugOf(process: string): () => void {
     return this.#running(process)?.model.onHost.beginHotplug() ?? (() => undefined);
   }
@@ -116,7 +116,7 @@ export class SimulatedHost implements HostUnderTest {
     return ended === 'killed' ? undefined : ended;
   }
 
-  /** Resolves at once: what dies here dies with the command. */
+  /** Resolves at once: a simulated process dies with the command. */
   untilEnded(): Promise<void> {
     return Promise.resolve();
   }
@@ -136,7 +136,7 @@ export class SimulatedHost implements HostUnderTest {
     if (simulated.hung) return NO_REPLY;
     const { model } = simulated;
     const outcome = model.execute(Buffer.from(command, 'latin1'));
-    // The host may have found it dead of what the command did.
+    // The command may have killed the process on the simulated host.
     const crash = (): Reply => {
       simulated.ended ??= 'crashed';
       model.onHost.end('killed');

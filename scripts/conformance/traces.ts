@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folder of the socket files of vhost and memif, which SPP has written into it. */
+/** Folder of the socket files of vhost and memif, which is fixed in the code of SPP. */
 export const SOCKET_DIR = '/tmp';
 
-/** Names of the socket files that SPP makes. */
+/** Names of the socket files of SPP. */
 const SOCKET_FILE = /^(sock\d+|spp-memif\.sock)$/;
 
-/** Names of other files that it makes beside them, for ports of type pcap. */
+/** Names of other files of SPP in this folder, for ports of type pcap. */
 const PORT_FILE = /^(spp-(rx|tx)\d+\.pcap|spp-emptyfile\.txt)$/;
 
 /** Names of the socket files in a folder, sorted. */
@@ -17,18 +17,18 @@ export function socketFiles(folder: string): string[] {
     .sort();
 }
 
-/** The folder where the processes of a host find each other. */
+/** The folder through which the processes of a host communicate. */
 export function runtimeDir(filePrefix: string): string {
   return join(runtimeRoot(), filePrefix);
 }
 
-/** Where DPDK has such folders: it depends on who runs it. */
+/** The parent folder, which depends on the user. */
 export function runtimeRoot(): string {
   if (process.getuid?.() === 0) return '/var/run/dpdk';
   return join(process.env['XDG_RUNTIME_DIR'] ?? '/tmp', 'dpdk');
 }
 
-/** Remembers the files that were there before the first process, and removes those that came with the processes. */
+/** Records the files before the first process, and removes the files that the processes add. */
 export class Traces {
   readonly #before: ReadonlySet<string>;
 
@@ -41,7 +41,7 @@ export class Traces {
     mkdirSync(runtimeRoot(), { recursive: true });
   }
 
-  /** To be called when no process is left. */
+  /** Call it when no process is left. */
   remove(): void {
     for (const name of this.#files()) {
       if (!this.#before.has(name)) rmSync(join(this.socketDir, name), { force: true });

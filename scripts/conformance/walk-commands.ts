@@ -1,17 +1,17 @@
 import type { Dice } from '../random.js';
 import type { ProcessName } from './process-name.js';
 
-/** Numbers of the ports of a walk: few, so that the processes meet at the same ones. */
+/** Number of ports per type in a walk: few, so that several processes use the same ports. */
 const NUMBERS = 4;
 
-/** Types of port that a nfv and a primary can add. */
+/** Types of ports that an nfv and a primary can add. */
 const ADDED = ['ring', 'ring', 'ring', 'nullpmd', 'nullpmd', 'vhost', 'vhost', 'pcap', 'memif'] as const;
 
 const COMPONENTS = ['a', 'b', 'c', 'd'];
 
 const MACS = ['52:54:00:12:34:56', '52:54:00:12:34:57', '52:54:00:12:34:58', 'default'];
 
-/** The next command of a walk to a process: mostly one that makes sense, to ports that may not be there. */
+/** The next command of a walk: mostly valid, for ports that may not exist. */
 export function nextCommand(dice: Dice, process: ProcessName): string {
   switch (process.kind) {
     case 'primary':
@@ -30,7 +30,7 @@ export function nextCommand(dice: Dice, process: ProcessName): string {
 
 function one<T>(dice: Dice, list: readonly [T, ...T[]] | readonly T[]): T {
   const chosen = dice.pick(list);
-  if (chosen === undefined) throw new RangeError('nothing to choose from');
+  if (chosen === undefined) throw new RangeError('the list is empty');
   return chosen;
 }
 
@@ -69,7 +69,7 @@ function portCommand(dice: Dice): string {
   ]);
 }
 
-/** A command of vf and mirror. Its master core is left out: a component there hangs the process. */
+/** A command of vf and mirror, except for the master core, where a component hangs the process. */
 function workerCommand(dice: Dice, { lcores, kind }: ProcessName, types: readonly string[]): string {
   const name = one(dice, COMPONENTS);
   const chosen = dice.next();

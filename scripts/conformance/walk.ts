@@ -5,23 +5,23 @@ import { readProcessName } from './process-name.js';
 import { usualScenario, type Scenario, type Step } from './scenario.js';
 import { nextCommand } from './walk-commands.js';
 
-/** Processes of a walk, in the order of their launch; those that the release lacks are left out. */
+/** Processes of a walk, in the order of their launch, without kinds that the release does not have. */
 const PROCESSES = ['primary with forwarder', 'nfv:1', 'nfv:2', 'vf:3', 'vf:4', 'mirror:5', 'pcap:6'];
 
-/** How often an operator does something instead of a command. */
+/** Share of the actions of an operator. */
 const OPERATOR_CHANCE = 0.04;
 
-/** How often a command goes to an nfv: they have the most states. */
+/** Share of the commands to an nfv, which has the most states. */
 const NFV_CHANCE = 0.45;
 
 export interface WalkOptions {
   readonly release: Release;
   readonly seed: number;
-  /** Commands of each walk; the statuses and waits between them come on top. */
+  /** Commands of each walk, in addition to the statuses and waits between them. */
   readonly commands: number;
 }
 
-/** Plans a random walk over a whole host: the same for the same seed and number. */
+/** Plans a random walk over a whole host. The plan is the same for the same seed and number. */
 export function planWalk(number: number, { release, seed, commands }: WalkOptions): Scenario {
   const dice = new Dice((seed + number * 0x9e3779b9) >>> 0);
   const kinds = kindsOf(release);
@@ -39,7 +39,7 @@ function step(process: string, command: string): Step {
   return { process, command, together: false };
 }
 
-/** One command and the status after it; with the wait after which its effects have shown. */
+/** One command and the status after it, with a wait if the effects are delayed. */
 function move(dice: Dice, processes: readonly string[]): Step[] {
   const names = processes.map((process) => readProcessName(process));
   const nfvs = names.filter(({ kind }) => kind === 'nfv');
