@@ -1,7 +1,7 @@
 # bash completion for spp-ctl and spp-sim. Written by `npm run generate` from the tables of options in src/. Do not edit.
 
-# Splits the line up to the cursor at its blanks, though bash itself would split it at = and : as well. Sets words and cur,
-# and in typed what of cur bash takes for words before the one that it completes.
+# Splits the line up to the cursor at blanks only, whereas bash also splits it at = and :. Sets words, cur, and typed: the
+# part of cur that bash treats as separate words before the completed word.
 _spp_split() {
   local IFS=$' \t\n' breaks=${COMP_WORDBREAKS//[^=:]/} line=${COMP_LINE:0:COMP_POINT}
   read -ra words <<<"$line"
@@ -10,8 +10,8 @@ _spp_split() {
   if [[ -n $breaks && $cur == *["$breaks"]* ]]; then typed=${cur%"${cur##*["$breaks"]}"}; fi
 }
 
-# Sets option when it is the value of one that is to be completed, value to what there is of it, and before to what of cur
-# stands before that.
+# Sets option if the value of an option is completed, value to the typed part of the value, and before to the part of cur
+# in front of the value.
 _spp_option() {
   option='' value=$cur before=''
   if [[ $cur == --*=* ]]; then
@@ -21,14 +21,14 @@ _spp_option() {
   fi
 }
 
-# Offers a word, without what bash takes for words of its own.
+# Offers a word without the part that bash treats as separate words.
 _spp_offer() {
   local word=$before$1
   word=${word#"$typed"}
   if [[ -n $word ]]; then COMPREPLY+=("$word"); fi
 }
 
-# Offers those of the words that begin with what is there. One that ends with : goes on.
+# Offers the words that begin with the typed part. A word that ends with : can be continued.
 _spp_words() {
   local word
   for word; do

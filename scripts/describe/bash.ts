@@ -1,10 +1,10 @@
 import type { OptionText } from '../../src/options/option-table.js';
 import { type CommandText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
 
-/** What every command needs. Nothing of the package bash-completion is needed. */
+/** The functions that all commands share. They do not need the package bash-completion. */
 const COMMON = String.raw`
-# Splits the line up to the cursor at its blanks, though bash itself would split it at = and : as well. Sets words and cur,
-# and in typed what of cur bash takes for words before the one that it completes.
+# Splits the line up to the cursor at blanks only, whereas bash also splits it at = and :. Sets words, cur, and typed: the
+# part of cur that bash treats as separate words before the completed word.
 _spp_split() {
   local IFS=$' \t\n' breaks=$\{COMP_WORDBREAKS//[^=:]/} line=$\{COMP_LINE:0:COMP_POINT}
   read -ra words <<<"$line"
@@ -13,8 +13,8 @@ _spp_split() {
   if [[ -n $breaks && $cur == *["$breaks"]* ]]; then typed=$\{cur%"$\{cur##*["$breaks"]}"}; fi
 }
 
-# Sets option when it is the value of one that is to be completed, value to what there is of it, and before to what of cur
-# stands before that.
+# Sets option if the value of an option is completed, value to the typed part of the value, and before to the part of cur
+# in front of the value.
 _spp_option() {
   option='' value=$cur before=''
   if [[ $cur == --*=* ]]; then
@@ -24,14 +24,14 @@ _spp_option() {
   fi
 }
 
-# Offers a word, without what bash takes for words of its own.
+# Offers a word without the part that bash treats as separate words.
 _spp_offer() {
   local word=$before$1
   word=$\{word#"$typed"}
   if [[ -n $word ]]; then COMPREPLY+=("$word"); fi
 }
 
-# Offers those of the words that begin with what is there. One that ends with : goes on.
+# Offers the words that begin with the typed part. A word that ends with : can be continued.
 _spp_words() {
   local word
   for word; do
@@ -68,7 +68,7 @@ const START = `  local words cur typed option value before
   _spp_option
 `;
 
-/** What completes a command, or has one of its own do it. @param path the words that lead to it. */
+/** The completion function of a command, which calls that of a subcommand. @param path the words before the command. */
 function functionOf([command, path]: [CommandText, readonly string[]]): string {
   const { commands = [] } = command;
   const name = ['_spp_ctl', ...path].join('_');
@@ -84,7 +84,7 @@ function functionOf([command, path]: [CommandText, readonly string[]]): string {
   return `${name}() {\n${path.length === 0 ? START : ''}${inner}${bodyOf(command, at + 1)}}\n`;
 }
 
-/** Completes the value of an option, or an option, or a word where there can be one. @param at where the first can be. */
+/** Completes the value of an option, an option, or a word. @param at the position of the first word. */
 function bodyOf(command: CommandText, at: number): string {
   const { options, words, takesSeveral = false } = command;
   const byAction = new Map<string, string[]>();
@@ -111,7 +111,7 @@ function patternsOf({ name, short }: OptionText): string[] {
   return [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
 }
 
-/** Of addresses, numbers and the like nothing can be guessed. */
+/** Only choices and files can be completed. */
 function actionOf({ value, choices }: OptionText): string {
   if (choices !== undefined) return `      _spp_words ${choices.join(' ')}\n`;
   return value === 'FILE' ? '      _spp_files\n' : '';

@@ -19,13 +19,13 @@ export interface CommandText {
   readonly words: readonly (readonly [word: string, help: string])[];
   /** Whether there may be more words than one. */
   readonly takesSeveral?: boolean;
-  /** What stands for the words that can be anything, such as `FILE` and `[ID]`. Those called FILE are files. */
+  /** The names of free operands, such as `FILE` and `[ID]`. FILE is a file. */
   readonly operands?: readonly string[];
-  /** The commands that it has itself, by its first word. */
+  /** The subcommands. */
   readonly commands?: readonly CommandText[];
 }
 
-/** A command and its subcommands, each with its words. */
+/** A command and its subcommands, each with the words of the command line. */
 export function withInner(
   command: CommandText,
   words: readonly string[],

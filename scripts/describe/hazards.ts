@@ -1,14 +1,14 @@
 import { hazardRows } from '../../src/spp/hazards.js';
 
-const INTRODUCTION = `Requests that look right can kill, wreck or fool real SPP processes. This is what spp-ctl does about each way that is
-known. The rules were measured on processes of SPP 20.02; *releases* says which others do the same.
+const INTRODUCTION = `Valid requests can kill, damage or mislead real SPP processes. This table lists the known hazards and how spp-ctl handles
+them. The rules were measured on processes of SPP 20.02; *releases* lists the other releases with the same behaviour.
 
-- **another way**: spp-ctl reaches the goal by other commands, within the same request.
-- **refused**: spp-ctl answers with 400 and the code \`unsafe\`, the reason and what to do in its place, before anything is sent.
-- **remembered**: no status shows it; spp-ctl remembers it as long as it runs. What happened before spp-ctl was started is
-  unknown, and then the careful answer holds.
-- **reported**: the process is *damaged*: \`GET /v1/panel/status\`, the topology, events, metrics and /ui tell it, with what mends it.
-- **left**: as it is.
+- **another way**: spp-ctl uses other commands with the same result, within the same request.
+- **refused**: the response is 400 with the code \`unsafe\`, the reason and the alternative; no command is sent.
+- **remembered**: no status shows the condition; spp-ctl remembers it while it runs. Conditions from before its start are
+  unknown, and the safe assumption holds.
+- **reported**: the process is *damaged*: \`GET /v1/panel/status\`, the topology, events, metrics and /ui report it with the remedy.
+- **left**: no handling.
 `;
 
 /** The guide of hazards as Markdown, made of the table of rules. */

@@ -15,14 +15,14 @@ export function optionBlocks({ options }: CommandText): Block[] {
   });
 }
 
-/** The environment variables that do the same as options, one block each. */
+/** The environment variables for options, one block each. */
 export function variableBlocks({ options }: CommandText): Block[] {
   return options.flatMap(({ name, variable }) =>
     variable === undefined ? [] : [{ term: `\`${variable}\``, text: `The same as \`--${name}\`.` }],
   );
 }
 
-/** With the options that a text names in bold. */
+/** A text with its options in bold. */
 function emphasised(text: string): string {
   return text.replace(/--[a-z-]+/g, '`$&`');
 }

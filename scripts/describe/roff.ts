@@ -1,15 +1,15 @@
 /**
- * What a man page is made of. In texts, `…` is bold, _…_ is italic; everything else is as it is, whatever roff would take
- * it for.
+ * A part of a man page. In texts, `…` is bold and _…_ is italic; everything else is printed unchanged, without a special
+ * meaning in roff.
  */
 export type Block =
   /** A paragraph. */
   | string
   /** A term and its description. */
   | { readonly term: string; readonly text: string }
-  /** Lines as they are, a little further in. */
+  /** Lines without formatting, indented. */
   | { readonly code: readonly string[] }
-  /** Paragraphs with nothing between them. */
+  /** Lines without blank lines between them. */
   | { readonly lines: readonly string[] }
   | { readonly heading: string };
 
@@ -20,7 +20,7 @@ export interface Section {
 
 export interface Page {
   readonly name: string;
-  /** As of the last change, such as 2026-11-24. */
+  /** Date of the last change, such as 2026-11-24. */
   readonly date: string;
   /** The package and its version. */
   readonly source: string;
@@ -57,7 +57,7 @@ function linesOf(block: Block, at: number): string[] {
   return [...start, '.RS 4', '.nf', ...block.code.map((line) => guard(literal(line))), '.fi', '.RE'];
 }
 
-/** Each sentence begins a line, for roff knows by that where one ends. */
+/** Each sentence begins a line, because roff recognizes the end of a sentence by the end of a line. */
 function sentences(text: string): string[] {
   return text.split(/(?<=\.) (?=\S)/).flatMap((sentence) => wrap(inline(sentence)));
 }
@@ -98,7 +98,7 @@ function plain(text: string): string {
   return text.replace(/[\\'`^~]/g, (char) => names[char] ?? char);
 }
 
-/** A line that begins like a request would be taken for one. */
+/** Escapes the beginning of a line that roff would read as a request. */
 function guard(line: string): string {
   return /^[.']/.test(line) ? `\\&${line}` : line;
 }

@@ -7,25 +7,29 @@ import type { Block, Section } from './roff.js';
 const FILES: readonly Block[] = [
   {
     term: '`/etc/default/spp-ctl`',
-    text: 'Options as environment variables, where the unit for systemd that comes with the package is used.',
+    text: 'Options as environment variables, if the systemd unit of the package is used.',
   },
   {
     term: 'the file of `--token-file`',
-    text: 'A line _NAME_ _SCOPES_ `sha256:`_HEX_ for each token; `#` begins a comment. The scopes are `read`, which lets look, and `write`, which lets change things and look. _HEX_ is the SHA-256 of the token, which itself is nowhere stored.',
+    text: 'One line _NAME_ _SCOPES_ `sha256:`_HEX_ per token; `#` begins a comment. The scope `read` permits reading, and `write` permits changes as well. _HEX_ is the SHA-256 of the token; the token itself is not stored.',
   },
   {
     term: 'the file of `--audit-log`',
-    text: 'A line of JSON for every request that had a change sent to a process: who, from where, the commands, and what came of them. It is created if need be, and added to otherwise.',
+    text: 'One line of JSON per request that sent a change to a process: the principal, the address of the client, the commands and their outcomes. A missing file is created; lines are appended to an existing file.',
+  },
+  {
+    term: 'the folder of `--state-dir`',
+    text: 'The desired document (`wanted.json`, and the version before in `wanted.json.previous`) and the last changes (`changes.json`). Only one server at a time can use the folder. With `--etcd`, etcd stores the desired documents instead.',
   },
 ];
 
 /** Additional text for options whose help line is not sufficient. */
 const MORE: Readonly<Record<string, string>> = {
   status:
-    'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
+    'The table contains processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width; with `--watch`, the arrow keys, Page Up and Page Down scroll, and `q` and Ctrl-C end the command. Otherwise lines are not cut, and `--watch` prints a new table after each change.',
   panel:
-    '`get` prints what all processes do, in YAML. `plan` shows what would make the panel what the document in _FILE_ says, and `apply` does it: it shows the plan, asks, and tells every command with its outcome. Only processes that the document names are touched. _FILE_ is YAML or JSON, and `-` is standard input. `changes` lists the last changes, or shows the one with an _ID_: a change goes on at the server also when the command is ended, or the connection is lost.',
-  play: 'Every line of _FILE_ is read before anything is sent; `-` is standard input. Then each is done and told, up to the first that fails. `playback` in a recipe plays another one, which is looked for in the folder of the first. With `--as-panel` what a document cannot hold is told on standard error.',
+    '`get` prints the observed state of all processes as a panel document in YAML. `plan` prints the steps from the observed state to the document in _FILE_. `apply` prints the plan, asks for confirmation, applies the document, and prints each command with its outcome; the document becomes the desired document. Processes that the document does not name are not changed. _FILE_ is YAML or JSON, and `-` is standard input. `changes` lists the last changes, or shows the change with this _ID_. A change continues at the server when the command ends or the connection is lost.',
+  play: 'All lines of _FILE_ are checked before the first request; `-` is standard input. Then the lines are executed and reported one after another, up to the first failure. `playback` in a recipe plays another recipe of the same folder. With `--as-panel`, commands that a document cannot express are reported on standard error.',
 };
 
 const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
@@ -33,7 +37,7 @@ const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
   text: `${capital(help)}. ${MORE[name] ?? ''}`.trimEnd(),
 }));
 
-/** Every command that does something itself, by the words that one types. */
+/** The commands without subcommands, named by all their words. */
 const all: readonly CommandText[] = SUBCOMMANDS.flatMap((command) =>
   withInner(command, [command.name])
     .filter(([{ commands = [] }]) => commands.length === 0)
@@ -59,7 +63,7 @@ function ownOptions(command: CommandText): Block[] {
 
 const subcommandOptions: Block[] = [
   ...all.flatMap(ownOptions),
-  { heading: 'Options of all commands that ask a server' },
+  { heading: 'Options of all commands that contact a server' },
   ...optionBlocks(common),
 ];
 
@@ -73,10 +77,11 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'DESCRIPTION',
     blocks: [
-      '`spp-ctl` stands between people or programs and the processes of Soft Patch Panel (SPP). `spp_primary` and the secondaries (`spp_nfv`, `spp_vf`, `spp_mirror`, `spp_pcap`, `spp_vm`) connect to it, and it turns the requests of a REST API into their commands. It speaks to every release of SPP from 18.02 to the last, and learns by itself which one it has before it.',
-      'Without a command it is that server. It may be started before or after the processes, which try again about once a second. It keeps no configuration: the processes are the truth.',
-      'It listens on 127.0.0.1 unless told otherwise, and everybody who gets there may do everything. `--token-file` and `--tls-client-ca` tell who may come in, `--tls-cert` makes it HTTPS.',
-      'The log goes to standard output: lines of JSON, or lines for people when that is a terminal.',
+      '`spp-ctl` is the controller of the processes of Soft Patch Panel (SPP). `spp_primary` and the secondaries (`spp_nfv`, `spp_vf`, `spp_mirror`, `spp_pcap`, `spp_vm`) connect to it, and it translates the requests of a REST API into their commands. It supports all releases of SPP from 18.02 to 20.02, and detects the release of each process.',
+      'Without a command, `spp-ctl` runs the server. It can be started before or after the processes, which retry the connection about once per second.',
+      'The observed state is always read from the processes. A panel document that a client applies becomes the desired document. The server stores it in the folder of `--state-dir`, or in etcd with `--etcd`; otherwise the document is lost when the server ends. With `--restore on`, it reconciles a process with the desired document when the process connects, and with `--drift repair` also when the process drifts. By default, it does not change processes by itself and only reports drift.',
+      'The server listens on 127.0.0.1 by default, and any client that can connect has full access. `--token-file` and `--tls-client-ca` enable authentication, and `--tls-cert` enables HTTPS.',
+      'The log is written to standard output, as lines of JSON, or in a readable format if standard output is a terminal.',
     ],
   },
   { title: 'COMMANDS', blocks: commandBlocks },
@@ -84,13 +89,13 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'ENVIRONMENT',
     blocks: [
-      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing. The variables of the commands that ask a server are:',
+      'Every option of the server has a variable: `SPP_CTL_COMMAND_TIMEOUT` for `--command-timeout`, and so on. Options on the command line take precedence, and empty variables are ignored. The commands that contact a server use these variables:',
       ...variableBlocks(common),
-      { term: '`SPP_CTL_TOKEN`', text: 'The token to come in with, unless `--token-file` has it.' },
-      { term: '`NO_COLOR`', text: 'No colours, if it is not empty.' },
+      { term: '`SPP_CTL_TOKEN`', text: 'The bearer token, unless `--token-file` is used.' },
+      { term: '`NO_COLOR`', text: 'Disables colours if it is not empty.' },
       {
         term: '`FORCE_COLOR`',
-        text: 'Colours, on a terminal or not; `0` is none. It goes before `NO_COLOR`.',
+        text: 'Enables colours even without a terminal; `0` disables them. It takes precedence over `NO_COLOR`.',
       },
     ],
   },
@@ -99,11 +104,11 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
     blocks: [
       {
         term: '`SIGTERM`, `SIGINT`',
-        text: 'The server lets the requests in flight finish, then ends. A second signal ends it at once.',
+        text: 'The server finishes the requests in flight and ends. A second signal ends it at once.',
       },
       {
         term: '`SIGHUP`',
-        text: 'The server reads the files of tokens, certificates and keys again, and opens the audit log anew. One that cannot be used is logged, and what was read before still counts. On a terminal, without such a file, it ends as the terminal does.',
+        text: 'The server reads the files of tokens, certificates and keys again, and reopens the audit log. If a file is invalid, an error is logged and the previous content stays in use. On a terminal and without such a file, the server ends.',
       },
     ],
   },
@@ -111,34 +116,34 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'EXIT STATUS',
     blocks: [
-      { term: '`0`', text: 'The server was stopped, or the command did what it is for.' },
+      { term: '`0`', text: 'The server was stopped by a signal, or the command succeeded.' },
       {
         term: '`1`',
-        text: 'Something went wrong: a port is in use, say, a line of a recipe failed, or the server cannot be reached.',
+        text: 'Failure: for example, a port is in use, a line of a recipe failed, or the server cannot be reached.',
       },
-      { term: '`2`', text: 'The command line or the environment is wrong, or the recipe makes no sense.' },
-      'For `panel` 2 has another meaning, and wrong usage is 1:',
-      { term: '`0`', text: 'There is nothing to do, or it was done.' },
+      { term: '`2`', text: 'The command line, the environment or the recipe is invalid.' },
+      'The exit status of `panel`:',
+      { term: '`0`', text: 'The plan is empty, or the command succeeded.' },
       {
         term: '`1`',
-        text: 'It failed: something cannot be done, a command failed, with a rollback or without, or the server cannot be reached.',
+        text: 'Failure: the document has conflicts, a command failed, with or without a rollback, the server cannot be reached, or the command line is invalid.',
       },
       {
         term: '`2`',
-        text: 'Changes are pending: those of a plan, those that somebody did not want to apply when asked, or a change that still runs.',
+        text: 'Changes are pending: the plan has steps, the confirmation was denied, or the change is still running.',
       },
     ],
   },
   {
     title: 'EXAMPLES',
     blocks: [
-      'Run the server, and ask it which processes are connected:',
+      'Run the server, and list the connected processes:',
       { code: ['spp-ctl &', 'curl http://127.0.0.1:7777/v1/processes'] },
       'Follow the panel of another host, with a token:',
       { code: ['SPP_CTL_TOKEN=... spp-ctl status --watch --url https://panel.example.org:7777 --ca ca.pem'] },
-      'Which patches are there that no packet gets through?',
+      'List the patches that forward no packets:',
       { code: ["spp-ctl status --json | jq '.edges[] | select(.running | not) | .id'"] },
-      'Save the panel, and later see what is different and make it so again:',
+      'Save the panel, and later show the differences and apply it again:',
       {
         code: [
           'spp-ctl panel get > panel.yaml',
@@ -146,9 +151,9 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
           'spp-ctl panel apply --yes panel.yaml',
         ],
       },
-      'Make a panel document of a recipe of the SPP shell:',
+      'Convert a recipe of the SPP shell to a panel document:',
       { code: ['spp-ctl play --as-panel setup.rcp > panel.yaml'] },
-      'Complete the commands in this shell:',
+      'Enable completion in this shell:',
       { code: ['source <(spp-ctl completion bash)'] },
     ],
   },

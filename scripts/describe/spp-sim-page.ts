@@ -11,8 +11,8 @@ export const SPP_SIM_SECTIONS: readonly Section[] = [
   {
     title: 'DESCRIPTION',
     blocks: [
-      '`spp-sim` stands in for the C processes of Soft Patch Panel (SPP), for those who write a client and have no DPDK host. Its processes connect to a controller over TCP as the real ones do, keep real state, answer byte for byte like the release that they simulate, and die or hang where the real ones do.',
-      'It runs until it is told to end or its last process has died, and tells on standard output what happens to them.',
+      '`spp-sim` simulates the processes of Soft Patch Panel (SPP) for the development of clients without a DPDK host. The simulated processes connect to a controller over TCP, keep state, reply with the same bytes as the simulated release, and die or hang under the same conditions.',
+      'It runs until a signal ends it or its last process has died, and reports the events of the processes on standard output.',
       `_PROCESS_ is \`${PROCESS_FORM}\`:`,
       ...PROCESS_PARTS.map(([name, help, fallback]) => ({
         term: `_${name}_`,
@@ -23,7 +23,7 @@ export const SPP_SIM_SECTIONS: readonly Section[] = [
   {
     title: 'OPTIONS',
     blocks: [
-      '_D_ is a duration such as 500ms, 5s or 2m. What is counted is counted for each connection.',
+      '_D_ is a duration such as 500ms, 5s or 2m. Counts are per connection.',
       ...optionBlocks(SIMULATOR),
     ],
   },
@@ -36,18 +36,18 @@ export const SPP_SIM_SECTIONS: readonly Section[] = [
   {
     title: 'EXIT STATUS',
     blocks: [
-      { term: '`0`', text: 'It was told to end, or its last process has died.' },
-      { term: '`2`', text: 'The command line is wrong.' },
+      { term: '`0`', text: 'A signal ended it, or its last process has died.' },
+      { term: '`2`', text: 'The command line is invalid.' },
     ],
   },
   {
     title: 'EXAMPLES',
     blocks: [
-      'A primary, an `spp_nfv` and an `spp_vf` with three worker cores and one to spare:',
+      'A primary, an `spp_nfv` and an `spp_vf` with a master core and four worker cores:',
       { code: ['spp-sim primary nfv:1 vf:2@3,4-6,13'] },
-      'A primary with a forwarder, which launches what it is told to:',
+      'A primary with a forwarder, which launches processes on request:',
       { code: ['spp-sim primary@0,1'] },
-      `An \`spp_vf\` of release ${RELEASES[1]}, as slow as the real one, with replies that arrive in pieces:`,
+      `An \`spp_vf\` of release ${RELEASES[1]}, with the delays of the real process and replies in pieces:`,
       { code: [`spp-sim --delay real --split random vf:1/${RELEASES[1]}`] },
     ],
   },

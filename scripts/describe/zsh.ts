@@ -1,7 +1,7 @@
 import type { OptionText } from '../../src/options/option-table.js';
 import { type CommandText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
 
-/** The completion of both commands for zsh: for a folder of $fpath, or to be sourced after compinit. */
+/** The completion of both commands for zsh, for a folder of $fpath or for sourcing after compinit. */
 export function zshCompletion(notice: string): string {
   return `#compdef spp-ctl spp-sim
 # zsh completion for spp-ctl and spp-sim. ${notice}
@@ -10,7 +10,7 @@ ${withInner(SERVER, []).map(functionsOf).join('\n')}
 _spp-sim() {
 ${argumentsOf(SIMULATOR, '_spp-sim-words')}}
 ${wordsOf(SIMULATOR, '_spp-sim-words')}
-# Called when this file is what completes; otherwise somebody sourced it.
+# Called as a completion function; otherwise this file was sourced.
 if [[ $funcstack[1] == _spp-ctl ]]; then
   _spp-ctl "$@"
 else
@@ -19,14 +19,14 @@ fi
 `;
 }
 
-/** The one function is called for both commands. */
+/** zsh calls the same function for both commands. */
 const START = `  if [[ $service == spp-sim ]]; then
     _spp-sim
     return
   fi
 `;
 
-/** What completes a command, or has one of its own do it. @param path the words that lead to it. */
+/** The completion functions of a command, which call those of a subcommand. @param path the words before the command. */
 function functionsOf([command, path]: [CommandText, readonly string[]]): string {
   const { commands = [] } = command;
   const name = ['_spp-ctl', ...path].join('-');
@@ -44,7 +44,7 @@ function functionsOf([command, path]: [CommandText, readonly string[]]): string 
   return `${name}() {\n${body}}\n${wordsOf(command, `${name}-words`)}`;
 }
 
-/** Completes options, their values, and words where there can be some. */
+/** Completes options, their values, and words. */
 function argumentsOf(command: CommandText, wordsName: string): string {
   const { options, words, takesSeveral = false } = command;
   const specs = options.map(specOf);
@@ -60,7 +60,7 @@ function wordsOf({ words }: CommandText, name: string): string {
       .filter(([word]) => word.endsWith(':') === isOpen)
       .map(([word, help]) => quote(`${word.replaceAll(':', '\\:')}:${help}`))
       .join(' ');
-  // No blank may follow a word that goes on.
+  // No blank may follow a word that can be continued.
   const open = list(true);
   const more = open === '' ? '' : `\n  local -a open=(${open})`;
   const described = open === '' ? 'words' : "words -- open -S ''";
@@ -72,7 +72,7 @@ function specOf(option: OptionText): string {
   const text = quote(
     `[${help.replaceAll(/[[\]\\]/g, '\\$&')}]${value === undefined ? '' : `:${value}:${actionOf(option)}`}`,
   );
-  // After these nothing else is looked at.
+  // These options exclude all others.
   const others = name === 'help' || name === 'version' ? '- *' : undefined;
   const long = value === undefined ? `--${name}` : `--${name}=`;
   const before = others === undefined ? '' : quote(`(${others})`);
@@ -81,7 +81,7 @@ function specOf(option: OptionText): string {
   return `${both}{-${short}${value === undefined ? '' : '+'},${long}}${text}`;
 }
 
-/** Of addresses, numbers and the like nothing can be guessed. */
+/** Only choices and files can be completed. */
 function actionOf({ value, choices }: OptionText): string {
   if (choices !== undefined) return `(${choices.join(' ')})`;
   return value === 'FILE' ? '_files' : ' ';
