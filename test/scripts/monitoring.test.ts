@@ -76,7 +76,7 @@ function assertExists(expression: string, where: string, legend = ''): void {
 before(() =>
   withPanel(PANEL, async (controller) => {
     await controller.expect(200, 'PUT', '/v1/panel', await controller.get('/v1/panel'));
-    // The first scrape is among the requests that later ones tell of, and garbage is collected sooner or later.
+    // Later scrapes count the first one, and garbage is collected at any time.
     await scrape(controller);
     let metrics: Scrape;
     do metrics = await scrape(controller);
