@@ -72,7 +72,7 @@ type RequestOptions<Op> = ParamsOf<Op> & BodyOption<Op> & Omit<RequestInit, 'bod
 type Optional<T> = object extends T ? [options?: T] : [options: T];
 
 /** The result of a successful request. */
-export interface SppAnswer<Op> {
+export interface SppResult<Op> {
   /** The JSON body of the response; undefined when there is none, as for status 204. */
   readonly data: DataOf<Op>;
   readonly response: Response;
@@ -89,7 +89,7 @@ type DataOf<Op> = Op extends { responses: infer R }
 type Send<M extends Method> = <P extends PathsOf<M>>(
   path: P,
   ...options: Optional<RequestOptions<paths[P][M]>>
-) => Promise<SppAnswer<paths[P][M]>>;
+) => Promise<SppResult<paths[P][M]>>;
 
 /** A client of the REST API of spp-ctl, typed by openapi.yaml. */
 export interface SppClient {

@@ -5,13 +5,13 @@ export type ProcessStatus = PanelStatus['processes'][number];
 export type SyncState = ProcessStatus['state'];
 
 /** The processes that the desired document names. Damaged processes that it does not name are excluded. */
-export function managedIn({ processes }: PanelStatus): ProcessStatus[] {
+export function desiredIn({ processes }: PanelStatus): ProcessStatus[] {
   return processes.filter(
     ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
   );
 }
 
-/** The desired processes that are not connected. */
+/** The processes that the desired document names and that are not connected. */
 export function missingIn(
   status: PanelStatus | undefined,
   connected: readonly { readonly id: string }[],
@@ -20,27 +20,27 @@ export function missingIn(
   return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
 }
 
-/** The number of managed processes by sync state. */
+/** The number of processes that the desired document names, by sync state. */
 export interface SyncCounts {
   readonly inSync: number;
-  readonly managed: number;
+  readonly desired: number;
   /** The counts of the other states, without zeros. */
   readonly rest: readonly { readonly state: SyncState; readonly count: number }[];
 }
 
 /** @param order the order of the states other than in_sync. */
 export function syncCounts(status: PanelStatus, order: readonly SyncState[]): SyncCounts {
-  const managed = managedIn(status);
-  const count = (counted: SyncState): number => managed.filter(({ state }) => state === counted).length;
+  const desired = desiredIn(status);
+  const count = (counted: SyncState): number => desired.filter(({ state }) => state === counted).length;
   const rest = order.map((state) => ({ state, count: count(state) })).filter((each) => each.count > 0);
-  return { inSync: count('in_sync'), managed: managed.length, rest };
+  return { inSync: count('in_sync'), desired: desired.length, rest };
 }
 
 /** A summary such as `3 of 5 in sync, 2 missing`. @param word returns the text for a state. */
 export function syncSummary(
-  { inSync, managed, rest }: SyncCounts,
+  { inSync, desired, rest }: SyncCounts,
   word: (state: SyncState) => string = String,
 ): string {
   const others = rest.map(({ state, count }) => `${count} ${word(state)}`);
-  return [`${inSync} of ${managed} in sync`, ...others].join(', ');
+  return [`${inSync} of ${desired} in sync`, ...others].join(', ');
 }

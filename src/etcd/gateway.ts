@@ -142,7 +142,7 @@ export class Gateway {
     const deadline = performance.now() + timeoutMs;
     const tried: string[] = [];
     let mayBeRepeated = false;
-    let answers = 0;
+    let responses = 0;
     for (let pauseMs = PAUSE_MS; ;) {
       const endpoint = this.endpoints.current;
       try {
@@ -154,17 +154,17 @@ export class Gateway {
         if (ending.aborted) throw new EtcdUnreachableError(tried, error.message, { cause: error });
         this.endpoints.failed(endpoint);
         mayBeRepeated ||= error.mayBeDone;
-        if (error.mayBeDone) answers++;
+        if (error.mayBeDone) responses++;
         const isRound = tried.length % urls.length === 0;
         const isOver = performance.now() + (isRound ? pauseMs : 0) >= deadline;
         // While no member accepts connections, no leader will be elected either.
-        const isAway = isRound && answers === 0;
+        const isAway = isRound && responses === 0;
         if (isOver || isAway)
           throw new EtcdUnreachableError([...new Set(tried)], error.message, { cause: error });
         if (!isRound) continue;
         await pause(pauseMs, ending);
         pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
-        answers = 0;
+        responses = 0;
       }
     }
   }

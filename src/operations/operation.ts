@@ -89,8 +89,8 @@ export interface OtherResponse {
 }
 
 /** Returned for a success other than the usual one of the operation. */
-export class OtherSuccess<Answer extends OtherResponse> {
-  constructor(readonly response: Answer) {}
+export class OtherSuccess<Other extends OtherResponse> {
+  constructor(readonly response: Other) {}
 
   static is(value: unknown): value is OtherSuccess<OtherResponse> {
     return value instanceof OtherSuccess;

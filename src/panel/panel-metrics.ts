@@ -73,20 +73,20 @@ export class PanelMetrics implements MetricSource {
   }
 
   #ofDocument(processes: readonly ProcessStatus[]): Reading[] {
-    // One that is damaged need not be named by the document; those that are have been so since some time.
-    const managed = processes.filter(
+    // A damaged process is listed even if the document does not name it. Named processes have a time in `since`.
+    const desired = processes.filter(
       ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
     );
     return [
       STATE.reading(
-        managed.flatMap(({ process, state }) =>
+        desired.flatMap(({ process, state }) =>
           STATES.map((each) => [{ ...which(process), state: each }, Number(each === state)] as const),
         ),
       ),
       FAILED.reading(
-        managed.map(({ process, failure }) => [which(process), failure?.attempts ?? 0] as const),
+        desired.map(({ process, failure }) => [which(process), failure?.attempts ?? 0] as const),
       ),
-      // All names are there from the start: a counter that appears with its first event has not risen.
+      // All label values exist from the start: a counter that appears with its first event has no increase.
       CHANGES.reading(
         CAUSES.flatMap((cause) =>
           ENDS.map((state) => [{ cause, state }, this.#changes.get(keyOf(cause, state)) ?? 0] as const),

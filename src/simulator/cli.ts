@@ -158,7 +158,7 @@ function report(process: SimulatedProcess, verbose: boolean, out: (line: string)
   });
 }
 
-/** Runs its own processes and the processes of guests until it is told to end. */
+/** Runs its own processes and the processes of guests until it is stopped. */
 async function runShared(path: string, host: Host, own: Simulation, signal: AbortSignal): Promise<void> {
   const close = await openHost(path, (guest) => serve(guest, host));
   try {

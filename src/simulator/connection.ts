@@ -15,8 +15,8 @@ export interface ConnectionOwner {
   received(command: Buffer): void;
   /** Waits as long as the process takes for a command, until `gone` is aborted. {@link run} follows. */
   prepare(command: Buffer, gone: AbortSignal): Promise<void>;
-  /** Runs a command. `answered` counts the replies on this connection so far. */
-  run(command: Buffer, answered: number): { readonly steps: readonly Step[]; readonly answers: boolean };
+  /** Runs a command. `replies` counts the replies on this connection so far. */
+  run(command: Buffer, replies: number): { readonly steps: readonly Step[]; readonly isReply: boolean };
   /** Called when bytes are sent. */
   sent(bytes: number): void;
   /** Called when all steps of a command are done. */
@@ -37,7 +37,7 @@ export class Connection {
   readonly #gone = new AbortController();
   readonly #waiting: Buffer[] = [];
   #working = false;
-  #answered = 0;
+  #replies = 0;
 
   constructor(socket: Socket, owner: ConnectionOwner) {
     this.socket = socket;
@@ -73,12 +73,12 @@ export class Connection {
       if (this.#isOver()) break;
       await this.#owner.prepare(command, this.#gone.signal);
       if (this.#isOver()) break;
-      const { steps, answers } = this.#owner.run(command, this.#answered);
+      const { steps, isReply } = this.#owner.run(command, this.#replies);
       for (const step of steps) {
         await this.#perform(step);
         if (this.#isOver()) break;
       }
-      if (answers) this.#answered++;
+      if (isReply) this.#replies++;
       this.#owner.done();
     }
     this.#working = false;

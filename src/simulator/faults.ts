@@ -97,18 +97,18 @@ function garbage({ content, padding }: Reply): Buffer {
   return Buffer.alloc(padding > 0 ? content.length + padding : GARBAGE_BYTES, GARBAGE);
 }
 
-function isDue(after: number | undefined, answered: number): boolean {
-  return after !== undefined && answered >= after;
+function isDue(after: number | undefined, replies: number): boolean {
+  return after !== undefined && replies >= after;
 }
 
 /**
- * The steps on the connection for one outcome of the model. Pure: the connection handles time and bytes. `answered`
+ * The steps on the connection for one outcome of the model. Pure: the connection handles time and bytes. `replies`
  * counts the replies on this connection so far; `realDelay` is in milliseconds.
  */
 export function planSteps(
   outcome: CommandOutcome,
   faults: Faults,
-  answered: number,
+  replies: number,
   realDelay: number,
 ): Step[] {
   switch (outcome.kind) {
@@ -123,15 +123,15 @@ export function planSteps(
     case 'reply':
       break;
   }
-  if (isDue(faults.hangAfter, answered)) return [{ do: 'hang' }];
+  if (isDue(faults.hangAfter, replies)) return [{ do: 'hang' }];
   const delay = wait(faults.delayMs === 'real' ? realDelay : faults.delayMs);
-  if (isDue(faults.resetAfter, answered)) {
+  if (isDue(faults.resetAfter, replies)) {
     return [...delay, { do: 'write', bytes: half(outcome) }, ...wait(BEFORE_RESET_MS), { do: 'reset' }];
   }
-  if (isDue(faults.dropAfter, answered)) {
+  if (isDue(faults.dropAfter, replies)) {
     return [...delay, { do: 'write', bytes: half(outcome) }, { do: 'close' }];
   }
-  const sending = isDue(faults.garbageAfter, answered)
+  const sending = isDue(faults.garbageAfter, replies)
     ? pieces(garbage(outcome), faults.split)
     : sendReply(outcome, faults);
   return [...delay, ...sending, ...(outcome.exits ? [{ do: 'exit' } as const] : [])];

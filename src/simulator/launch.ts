@@ -1,7 +1,7 @@
 import { readCapturePort } from './capture-port.js';
 import { KIND_FACTS, type Kind, KINDS } from './kinds.js';
 
-/** A secondary that a primary was told to launch (`launch ID PROGRAM EAL… -- APP…`). */
+/** A secondary that a launch command names (`launch ID PROGRAM EAL… -- APP…`). */
 export interface Launch {
   readonly kind: Exclude<Kind, 'primary' | 'vm'>;
   readonly clientId: number;

@@ -13,7 +13,7 @@ export interface NfvDialect extends PatchSpelling {
   /** `words`: add ring 0; `uid`: add ring:0. */
   readonly ports: 'words' | 'uid';
   /** Whether the process replies to `exit` before it ends. */
-  readonly answersExit: boolean;
+  readonly repliesToExit: boolean;
   /** Types that add and del support. */
   readonly types: readonly PortType[];
   /** Types whose add fails: nullpmd up to 18.08.4. */
@@ -42,7 +42,7 @@ const NFV_18_02_MARCH: NfvDialect = {
   jsonClientId: false,
   ports: 'words',
   results: false,
-  answersExit: false,
+  repliesToExit: false,
   types: ['vhost', 'ring', 'pcap', 'nullpmd'],
   failing: ['pcap', 'nullpmd'],
   addUnknown: 'dies',
@@ -64,7 +64,7 @@ const CHANGES: Changes<NfvDialect> = {
   '18.05.1': {
     status: 'json',
     ports: 'uid',
-    answersExit: true,
+    repliesToExit: true,
     addUnknown: 'damages',
     delMissing: 'ignored',
     ringTwice: true,

@@ -89,7 +89,7 @@ export class NfvModel implements ProcessModel {
         return this.#patch(call);
       case 'exit':
         this.#stop();
-        return this.#dialect.answersExit ? this.#done(call, 'exit', true) : EXITS;
+        return this.#dialect.repliesToExit ? this.#done(call, 'exit', true) : EXITS;
       case undefined:
       default:
         return frameReply(buffer.bytes);

@@ -19,7 +19,7 @@ export interface PrimaryPortsOptions {
 }
 
 /**
- * The two port registers of a primary (P1): a list of the names that it was told to add, and a table by slot of the
+ * The two port registers of a primary (P1): a list of the names in its add commands, and a table by slot of the
  * host. It deletes by the position in the list as if it were the slot, which is right only as long as both are equal
  * (P2, P3).
  */

@@ -188,11 +188,11 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
       received: (command) => {
         this.#received(command.toString());
       },
-      run: (command, answered) => {
+      run: (command, replies) => {
         const { kind, release } = this.modelOptions;
         const outcome = this.#model.execute(command);
-        const steps = planSteps(outcome, this.faults, answered, realDelayMs(kind, release));
-        return { steps, answers: outcome.kind === 'reply' };
+        const steps = planSteps(outcome, this.faults, replies, realDelayMs(kind, release));
+        return { steps, isReply: outcome.kind === 'reply' };
       },
       prepare: (command, gone) => this.#takeTime(command.toString('latin1'), gone),
       sent: (bytes) => this.emit('sent', bytes),

@@ -28,7 +28,7 @@ export class Simulation {
     this.#later.add(timer);
   }
 
-  /** Runs until told to end; or, unless it `stays`, until the last process has ended and none is pending. */
+  /** Runs until it is stopped; or, unless it `stays`, until the last process has ended and none is pending. */
   async run(signal: AbortSignal, stays = false): Promise<void> {
     this.#running = true;
     await new Promise<void>((resolve) => {

@@ -23,7 +23,7 @@ export interface VfDialect {
   /** Whether a process uses the existing vhosts of the host at its launch as its own. */
   readonly findsVhosts: boolean;
   /** Whether the process replies to `exit` before it ends. */
-  readonly answersExit: boolean;
+  readonly repliesToExit: boolean;
   /**
    * Whether all components of a core must have one type. A core of classifiers then runs only its first one, and
    * forgets it when a component is added to or removed from the core.
@@ -65,7 +65,7 @@ const VF_18_02: VfDialect = {
   mirrorClassifies: true,
   ownDevices: true,
   findsVhosts: false,
-  answersExit: false,
+  repliesToExit: false,
   oneTypePerCore: true,
   countsPorts: false,
   retags: false,
@@ -90,7 +90,7 @@ const CHANGES: Changes<VfDialect> = {
     idlesWithoutTx: true,
     beyondTable: 'reads-zeros',
   },
-  '18.08.2': { answersExit: true, oneTypePerCore: false, countsPorts: true },
+  '18.08.2': { repliesToExit: true, oneTypePerCore: false, countsPorts: true },
   '18.08.3': {
     badValue: (name) => `Invalid value (${name})`,
     badFormat: 'Wrong message format',

@@ -74,15 +74,15 @@ export class VfModel implements ProcessModel {
       case 'status':
         return this.#alone(words, () => this.#status());
       case 'exit':
-        return this.#alone(words, () => (this.#dialect.answersExit ? bareReply(success(), true) : EXITS));
+        return this.#alone(words, () => (this.#dialect.repliesToExit ? bareReply(success(), true) : EXITS));
       default:
         return this.#change(words);
     }
   }
 
   /** Runs a command without parameters. */
-  #alone(words: readonly string[], answer: () => CommandOutcome): CommandOutcome {
-    return words.length === 1 ? answer() : formatRefusal(this.#dialect);
+  #alone(words: readonly string[], reply: () => CommandOutcome): CommandOutcome {
+    return words.length === 1 ? reply() : formatRefusal(this.#dialect);
   }
 
   #clientId(): string {

@@ -93,7 +93,7 @@ export class TopologyBuilder {
   }
 }
 
-/** The cores of a process, as far as its release tells them. */
+/** The cores of a process, as far as its release reports them. */
 export function coresOf(
   masterLcore: number | undefined,
   lcores: readonly number[] | undefined,

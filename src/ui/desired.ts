@@ -2,7 +2,7 @@
 import type { components } from '#generated/types.js';
 import type { PanelStatus } from '../client/client.js';
 import {
-  managedIn,
+  desiredIn,
   type ProcessStatus,
   type SyncCounts,
   syncCounts,
@@ -36,7 +36,7 @@ export function hasDesiredState(status: PanelStatus | undefined): status is Pane
 
 /** The sync status of a process; undefined if the desired document does not name the process. */
 export function syncStatusOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
-  return status && managedIn(status).find(({ process }) => process === id);
+  return status && desiredIn(status).find(({ process }) => process === id);
 }
 
 /** The order in which the states other than in_sync are counted: the worst first. */

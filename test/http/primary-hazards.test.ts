@@ -70,7 +70,7 @@ describe('a port of the primary', () => {
       await controller.expect(204, 'PUT', PORTS, add('nullpmd:2'));
       assert.match(
         await controller.expect(400, 'PUT', PORTS, del('nullpmd:2')),
-        /^refused: the position of nullpmd:2 in the primary's list of ports is unknown, because .*did not see it create/,
+        /^refused: the position of nullpmd:2 in the primary's list of ports is unknown, because .*was created before spp-ctl observed it/,
       );
     }));
 

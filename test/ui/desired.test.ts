@@ -71,7 +71,7 @@ describe('the sync status of the desired document on the page', () => {
       { state: 'drifted', count: 1 },
       { state: 'pending', count: 2 },
     ]);
-    assert.deepEqual(countsOf(only('in_sync', 'unmanaged')), { inSync: 1, managed: 1, rest: [] });
+    assert.deepEqual(countsOf(only('in_sync', 'unmanaged')), { inSync: 1, desired: 1, rest: [] });
   });
 
   it('reports as missing only processes that are not connected, not processes that were not read yet', () => {
@@ -97,8 +97,8 @@ describe('the sync status of the desired document on the page', () => {
 describe('the request that applies the desired document again', () => {
   const plan = { revision: 'abc', commands: [], conflicts: [], pending: [] };
   const change = applyAgain({ nfvs: {} }, plan);
-  const problemIn = (told: unknown): string | undefined => change.problemIn?.(told);
-  const answer = { id: 'a-1', state: 'failed', commands: [], differences: [] };
+  const problemIn = (body: unknown): string | undefined => change.problemIn?.(body);
+  const failedChange = { id: 'a-1', state: 'failed', commands: [], differences: [] };
   const command = { process: 'nfv:3', outcome: 'failed', error: 'no such ring' };
 
   it('sends the revision of its plan and continues after a failure', () => {
@@ -107,15 +107,18 @@ describe('the request that applies the desired document again', () => {
   });
 
   it('reports the first failed command or the first remaining difference of its response', () => {
-    assert.equal(problemIn({ ...answer, state: 'done' }), undefined);
+    assert.equal(problemIn({ ...failedChange, state: 'done' }), undefined);
     assert.equal(
-      problemIn({ ...answer, commands: [{ outcome: 'done' }, command] }),
+      problemIn({ ...failedChange, commands: [{ outcome: 'done' }, command] }),
       'Applying the desired document failed (change a-1): nfv 3: no such ring',
     );
     assert.equal(
-      problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'the process has disconnected' }] }),
+      problemIn({
+        ...failedChange,
+        differences: [{ process: 'vf:1', reason: 'the process has disconnected' }],
+      }),
       'Applying the desired document failed (change a-1): vf 1: the process has disconnected',
     );
-    assert.equal(problemIn(answer), 'Applying the desired document failed (change a-1)');
+    assert.equal(problemIn(failedChange), 'Applying the desired document failed (change a-1)');
   });
 });

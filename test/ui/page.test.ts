@@ -25,7 +25,7 @@ describe('the panel page', { skip: noBrowser }, () => {
         const boxes = await page.locator('.box .title .name').allTextContents();
         assert.deepEqual(boxes, ['primary', 'vf 1', 'vf 2', 'nfv 3', 'nfv 4', 'mirror 5', 'pcap 6']);
         await page.getByRole('button', { name: /^phy:0, NIC/ }).waitFor();
-        await page.locator('.connection.is-live').waitFor();
+        await page.locator('.connection.is-connected').waitFor();
         assert.deepEqual(troubles, []);
         assert.ok(requests.every((url) => url.startsWith(api)));
       });
@@ -91,7 +91,7 @@ describe('the panel page', { skip: noBrowser }, () => {
     let stopped: Promise<void> | undefined;
     try {
       await withPage(browser, `${first.url}/ui/`, async ({ page }) => {
-        await page.locator('.connection.is-live').waitFor();
+        await page.locator('.connection.is-connected').waitFor();
         stopped = first.stop();
         await stopped;
         await page
@@ -101,7 +101,7 @@ describe('the panel page', { skip: noBrowser }, () => {
         await page.locator('main.is-stale').waitFor();
         const second = await startController('-a', port);
         try {
-          await page.locator('.connection.is-live').waitFor();
+          await page.locator('.connection.is-connected').waitFor();
           await page.locator('main.is-stale').waitFor({ state: 'detached' });
         } finally {
           await second.stop();
@@ -126,7 +126,7 @@ describe('the panel page', { skip: noBrowser }, () => {
           await field.fill('bobs-token');
           await field.press('Enter');
           await box('nfv:3').waitFor();
-          await page.locator('.connection.is-live').waitFor();
+          await page.locator('.connection.is-connected').waitFor();
           const kept = await page.evaluate('[JSON.stringify(localStorage), document.cookie].join()');
           assert.ok(!String(kept).includes('bobs-token'));
           await page.reload();

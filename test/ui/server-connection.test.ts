@@ -9,25 +9,25 @@ import { type ConnectionState, ServerConnection } from '../../src/ui/connection/
 import type { Topology } from '../../src/ui/topology.js';
 import { usual } from './topologies.js';
 
-/** How often the page reads by itself, in milliseconds: longer than a test takes. */
+/** Interval of the periodic reads of the page, in milliseconds: longer than a test takes. */
 const READ_EVERY_MS = 3_600_000;
 
-/** A server that says what a test wants it to, and a page that follows it. */
+/** A server whose responses a test sets, and a page that follows it. */
 class Scene {
   readonly streams: ServerResponse[] = [];
-  readonly asked: IncomingMessage[] = [];
-  /** Answers `/v1/topology`; undefined for the usual one. */
-  answer: ((response: ServerResponse) => void) | undefined;
-  /** Answers `/v1/panel/status`; undefined for a server that is too old to have it. */
+  readonly requests: IncomingMessage[] = [];
+  /** Responds to `/v1/topology`; undefined for the usual response. */
+  respond: ((response: ServerResponse) => void) | undefined;
+  /** Responds to `/v1/panel/status`; undefined for a server that is too old to have it. */
   status: PanelStatus | undefined;
-  /** What is said to who asks for events, in place of telling them. */
+  /** Responds to requests for events with an error, in place of the events. */
   refusal: readonly [status: number, code: string, detail: string] | undefined;
   token: string | undefined;
   visible = true;
-  readonly #told = new EventEmitter();
+  readonly #changes = new EventEmitter();
   readonly #log: string[] = [];
   readonly #server: Server = createServer((request, response) => this.#serve(request, response));
-  #live: ServerConnection | undefined;
+  #connection: ServerConnection | undefined;
 
   async start(port = 0): Promise<this> {
     this.#server.listen(port, '127.0.0.1');
@@ -43,35 +43,38 @@ class Scene {
     const api = new Api(url, () => this.token);
     const events = {
       read: ({ processes }: Topology, status: PanelStatus | undefined) =>
-        this.#tell(`read ${processes.length}${status === undefined ? '' : `, ${status.drift}`}`),
-      happened: ({ id, event }: SppEvent) => this.#tell(`${event} ${id}`),
+        this.#record(`read ${processes.length}${status === undefined ? '' : `, ${status.drift}`}`),
+      happened: ({ id, event }: SppEvent) => this.#record(`${event} ${id}`),
       connection: (connection: ConnectionState) =>
-        this.#tell('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
+        this.#record('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
     };
     const visibility = { visible: () => this.visible, onWake: () => undefined };
-    this.#live = new ServerConnection(api, events, visibility, { readEveryMs: READ_EVERY_MS, settleMs: 1 });
-    void this.#live.run();
-    return this.#live;
+    this.#connection = new ServerConnection(api, events, visibility, {
+      readEveryMs: READ_EVERY_MS,
+      settleMs: 1,
+    });
+    void this.#connection.run();
+    return this.#connection;
   }
 
-  #tell(what: string): void {
+  #record(what: string): void {
     this.#log.push(what);
-    this.#told.emit('told');
+    this.#changes.emit('change');
   }
 
-  /** What was told until this was, which is taken away with it. */
+  /** Removes and returns the recorded lines up to the first that matches. */
   async until(pattern: RegExp): Promise<string[]> {
     for (;;) {
       const found = this.#log.findIndex((each) => pattern.test(each));
       if (found >= 0) return this.#log.splice(0, found + 1);
-      await once(this.#told, 'told');
+      await once(this.#changes, 'change');
     }
   }
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
-    this.asked.push(request);
+    this.requests.push(request);
     if (request.url === '/v1/topology') {
-      if (this.answer !== undefined) this.answer(response);
+      if (this.respond !== undefined) this.respond(response);
       else response.setHeader('content-type', 'application/json').end(JSON.stringify(usual().topology));
     } else if (request.url === '/v1/panel/status') {
       if (this.status === undefined) response.writeHead(404).end();
@@ -82,7 +85,7 @@ class Scene {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('retry: 1000\n\n');
       this.streams.push(response);
-      this.#told.emit('told');
+      this.#changes.emit('change');
     }
   }
 
@@ -90,27 +93,27 @@ class Scene {
     this.streams.at(-1)!.write(text);
   }
 
-  /** Waits until whatever the page has asked for by now was asked before. */
+  /** Waits until the requests that the page has sent so far have arrived. */
   async caughtUp(): Promise<void> {
     for (let count = 0; count < 3; count++)
       await (await fetch(`http://127.0.0.1:${this.port}/v1/panel/status`)).text();
   }
 
-  /** How often the page has asked for the panel and for the events. */
-  get asks(): { readonly reads: number; readonly events: number } {
-    const reads = this.asked.filter(({ url }) => url === '/v1/topology').length;
-    return { reads, events: this.asksForEvents.length };
+  /** Numbers of requests of the page for the panel and for the events. */
+  get counts(): { readonly reads: number; readonly events: number } {
+    const reads = this.requests.filter(({ url }) => url === '/v1/topology').length;
+    return { reads, events: this.eventRequests.length };
   }
 
   async stop(): Promise<void> {
-    this.#live?.stop();
+    this.#connection?.stop();
     this.#server.closeAllConnections();
     this.#server.close();
     await once(this.#server, 'close').catch(() => undefined);
   }
 
-  get asksForEvents(): IncomingMessage[] {
-    return this.asked.filter(({ url }) => url === '/v1/events');
+  get eventRequests(): IncomingMessage[] {
+    return this.requests.filter(({ url }) => url === '/v1/events');
   }
 }
 
@@ -126,25 +129,25 @@ describe('the connection of the page to its server', () => {
   it('opens the event stream and then reads the panel, so that no event is missed', async () => {
     scene = await new Scene().start();
     scene.follow();
-    assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
-    assert.equal(scene.asksForEvents.length, 1);
+    assert.deepEqual(await scene.until(/^read/), ['connected', 'read 6']);
+    assert.equal(scene.eventRequests.length, 1);
   });
 
   it('reads the sync states, and stops asking a server that is too old for them', async () => {
     scene = await new Scene().start();
-    const asks = (): number => scene.asked.filter(({ url }) => url === '/v1/panel/status').length;
+    const reads = (): number => scene.requests.filter(({ url }) => url === '/v1/panel/status').length;
     scene.follow();
-    assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
+    assert.deepEqual(await scene.until(/^read/), ['connected', 'read 6']);
     scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
     await scene.until(/^read 6$/);
-    assert.equal(asks(), 1);
+    assert.equal(reads(), 1);
     // The one that comes after it is newer.
     scene.status = { restore: 'off', drift: 'repair', processes: [] };
     scene.streams[0]!.destroy();
     await scene.until(/^read 6, repair$/);
     scene.send('id: x-3\nevent: sync\ndata: {}\n\n');
     await scene.until(/^read 6, repair$/);
-    assert.equal(asks(), 3);
+    assert.equal(reads(), 3);
   });
 
   it('reads the panel again after events, once for simultaneous events', async () => {
@@ -165,17 +168,17 @@ describe('the connection of the page to its server', () => {
     await scene.until(/^read/);
     scene.streams[0]!.destroy();
     await scene.until(/^lost/);
-    assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
-    assert.equal(scene.asksForEvents[1]!.headers['last-event-id'], 'x-7');
+    assert.deepEqual(await scene.until(/^read/), ['connected', 'read 6']);
+    assert.equal(scene.eventRequests[1]!.headers['last-event-id'], 'x-7');
   });
 
   it('reports an ended event stream and reconnects', async () => {
     scene = await new Scene().start();
     scene.follow();
-    await scene.until(/^live$/);
+    await scene.until(/^connected$/);
     scene.streams[0]!.end();
     await scene.until(/^lost: the server ended the stream$/);
-    await scene.until(/^live$/);
+    await scene.until(/^connected$/);
   });
 
   it('connects to a server that starts later', async () => {
@@ -186,7 +189,7 @@ describe('the connection of the page to its server', () => {
     scene.follow(`http://127.0.0.1:${port}`);
     await scene.until(/^lost: the server cannot be reached$/);
     await scene.start(port);
-    await scene.until(/^live$/);
+    await scene.until(/^connected$/);
   });
 
   it('reconnects immediately on request', async () => {
@@ -194,29 +197,29 @@ describe('the connection of the page to its server', () => {
     const { port } = first;
     await first.stop();
     scene = new Scene();
-    const live = scene.follow(`http://127.0.0.1:${port}`);
+    const connection = scene.follow(`http://127.0.0.1:${port}`);
     // Each attempt that fails makes the next one come later.
     for (let attempt = 0; attempt < 3; attempt++) {
       await scene.until(/^lost/);
-      live.retry();
+      connection.retry();
     }
     await scene.start(port);
-    live.retry();
-    await scene.until(/^live$/);
+    connection.retry();
+    await scene.until(/^connected$/);
   });
 
   it('asks for a token, waits for it, and sends it', async () => {
     scene = await new Scene().start();
     scene.refusal = [401, 'unauthorized', 'a bearer token is needed'];
-    const live = scene.follow();
+    const connection = scene.follow();
     await scene.until(/^token: a bearer token is needed$/);
-    live.readSoon();
+    connection.readSoon();
     scene.refusal = undefined;
     scene.token = 'secret';
-    live.retry();
+    connection.retry();
     await scene.until(/^read/);
     assert.deepEqual(
-      scene.asked.map(({ headers }) => headers.authorization),
+      scene.requests.map(({ headers }) => headers.authorization),
       [undefined, 'Bearer secret', 'Bearer secret', 'Bearer secret'],
     );
   });
@@ -225,35 +228,35 @@ describe('the connection of the page to its server', () => {
     scene = await new Scene().start();
     mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
     scene.refusal = [401, 'unauthorized', 'a bearer token is needed'];
-    const live = scene.follow();
+    const connection = scene.follow();
     await scene.until(/^token/);
     scene.refusal = undefined;
-    live.readSoon();
+    connection.readSoon();
     mock.timers.tick(3 * READ_EVERY_MS);
     await scene.caughtUp();
-    assert.deepEqual(scene.asks, { reads: 0, events: 1 });
+    assert.deepEqual(scene.counts, { reads: 0, events: 1 });
   });
 
   it('sends no requests after its token was rejected until it has another token', async ({ mock }) => {
     scene = await new Scene().start();
     mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
-    const live = scene.follow();
-    await scene.until(/^live$/);
+    const connection = scene.follow();
+    await scene.until(/^connected$/);
     mock.timers.tick(1);
     await scene.until(/^read/);
-    scene.answer = (response) => problem(response, 401, 'unauthorized', 'the token is unknown');
-    live.readSoon();
+    scene.respond = (response) => problem(response, 401, 'unauthorized', 'the token is unknown');
+    connection.readSoon();
     mock.timers.tick(1);
     await scene.until(/^token: the token is unknown$/);
-    scene.answer = undefined;
-    const { asks } = scene;
+    scene.respond = undefined;
+    const { counts } = scene;
     scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
     await scene.until(/^changed/);
     mock.timers.tick(3 * READ_EVERY_MS);
     await scene.caughtUp();
-    assert.deepEqual(scene.asks, asks);
-    live.retry();
-    await scene.until(/^live$/);
+    assert.deepEqual(scene.counts, counts);
+    connection.retry();
+    await scene.until(/^connected$/);
     mock.timers.tick(1);
     await scene.until(/^read/);
   });
@@ -264,42 +267,42 @@ describe('the connection of the page to its server', () => {
     scene.follow();
     assert.deepEqual(await scene.until(/^read/), ['polling: no room for another stream', 'read 6']);
     scene.refusal = undefined;
-    await scene.until(/^live$/);
+    await scene.until(/^connected$/);
   });
 
   it('does not read the panel while the page is hidden', async () => {
     scene = await new Scene().start();
-    const live = scene.follow();
+    const connection = scene.follow();
     await scene.until(/^read/);
     scene.visible = false;
     scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
     await scene.until(/^changed/);
-    assert.equal(scene.asked.filter(({ url }) => url === '/v1/topology').length, 1);
+    assert.equal(scene.requests.filter(({ url }) => url === '/v1/topology').length, 1);
     scene.visible = true;
-    live.readSoon();
+    connection.readSoon();
     await scene.until(/^read/);
   });
 
   it('reports when reading the panel fails and when it works again', async () => {
     scene = await new Scene().start();
-    const live = scene.follow();
+    const connection = scene.follow();
     await scene.until(/^read/);
-    scene.answer = (response) => problem(response, 500, 'internal', 'it went wrong');
-    live.readSoon();
+    scene.respond = (response) => problem(response, 500, 'internal', 'it went wrong');
+    connection.readSoon();
     await scene.until(/^lost: it went wrong$/);
-    scene.answer = undefined;
-    live.readSoon();
-    assert.deepEqual(await scene.until(/^live$/), ['read 6', 'live']);
+    scene.respond = undefined;
+    connection.readSoon();
+    assert.deepEqual(await scene.until(/^connected$/), ['read 6', 'connected']);
     assert.equal(scene.streams.length, 1);
   });
 
   it('reports the message of an error response, and a message of its own if there is no response', async () => {
     scene = await new Scene().start();
-    scene.answer = (response) => problem(response, 400, 'unsafe', 'it would end the process');
+    scene.respond = (response) => problem(response, 400, 'unsafe', 'it would end the process');
     const api = new Api(`http://127.0.0.1:${scene.port}`, () => undefined);
     const reason = (): Promise<string> => api.topology().then(() => 'none', reasonOf);
     assert.equal(await reason(), 'it would end the process');
-    scene.answer = (response) => response.destroy();
+    scene.respond = (response) => response.destroy();
     assert.equal(await reason(), 'the server cannot be reached');
   });
 });

@@ -171,12 +171,12 @@ describe('the store of the page', () => {
 
   it('calls its listeners until they unsubscribe', () => {
     const store = new Store();
-    let told = 0;
-    const leave = store.subscribe(() => told++);
+    let calls = 0;
+    const leave = store.subscribe(() => calls++);
     store.set({ zoom: 2 });
     leave();
     store.set({ zoom: 1 });
-    assert.equal(told, 1);
+    assert.equal(calls, 1);
   });
 });
 

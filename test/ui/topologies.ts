@@ -62,7 +62,7 @@ export class Panel {
     return this;
   }
 
-  /** A port, and who has it. */
+  /** A port and its owner. */
   port(id: string, process?: string, about: Partial<Port> = {}): this {
     const [, type = 'udf', number, queue] = /^([a-z]+):(\d+)(?:nq(\d+))?$/.exec(id) ?? [];
     const before = this.#ports.get(id);

@@ -38,12 +38,12 @@ export type Decision =
 /** All that is known of one process. */
 interface State {
   /** Whether the desired document names the process. */
-  isManaged: boolean;
+  isDesired: boolean;
   /** Undefined until the process was compared with the desired document. */
   sync: Sync | undefined;
   /** Whether `sync` is about an earlier desired document. */
   isOutdated: boolean;
-  /** What observers were told last. */
+  /** The last report to the observers. */
   reported: string | undefined;
   /** The failures on this connection. Undefined before the first restore or repair. */
   failures: FailureRecord | undefined;
@@ -71,7 +71,7 @@ export interface LoopParts {
  */
 export class ProcessLoop {
   readonly #state: State = {
-    isManaged: false,
+    isDesired: false,
     sync: undefined,
     isOutdated: true,
     reported: undefined,
@@ -124,7 +124,7 @@ export class ProcessLoop {
 
   /** Another document is desired that names the process. @param cause why the process must be changed; undefined for drift. */
   documentChanged(cause: OwnCause | undefined): void {
-    this.#state.isManaged = true;
+    this.#state.isDesired = true;
     this.#state.isOutdated = true;
     this.#state.failures = undefined;
     this.#state.losses = undefined;
@@ -134,7 +134,7 @@ export class ProcessLoop {
   /** No desired document names the process any more. */
   unmanaged(): void {
     this.release();
-    this.#state.isManaged = false;
+    this.#state.isDesired = false;
     this.#state.failures = undefined;
     this.#state.losses = undefined;
     this.#state.owed = undefined;
@@ -151,7 +151,7 @@ export class ProcessLoop {
 
   /** Compares the process with its process spec. A process that could not be read keeps its state, and one that is changing. */
   compare({ steps, conflicts, pending }: Plan, isFinal = false): void {
-    if (!this.#state.isManaged) return;
+    if (!this.#state.isDesired) return;
     const { cache } = this.parts;
     const isHere = !pending.includes(this.id) && cache.has(this.id);
     const keepsState = cache.isUnread(this.id) || (this.isChanging && !isFinal);

@@ -13,7 +13,7 @@ import { isDying } from './traffic.js';
 export type HotplugResult = { readonly slot: number } | 'busy' | 'failed' | 'dies';
 
 /** Why an add fails because a response of another process is missing (H3, H4, H5). Undefined when it does not. */
-function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | undefined {
+function missingResponse(state: HostState, asker: Life): 'suspended' | 'race' | undefined {
   const secondaries = state.livingSecondaries();
   const afterDeath = state.deathSinceHotplug;
   state.deathSinceHotplug = false;
@@ -64,7 +64,7 @@ export function addByHotplug(
   const present = state.find(asker, type, id);
   if (present === undefined && !state.slots.includes(undefined)) return 'failed';
   state.blockPrimaryRings();
-  const missing = missingAnswer(state, asker);
+  const missing = missingResponse(state, asker);
   if (present !== undefined) {
     if (missing === undefined && takeOver(state, asker, present)) return { slot: present };
     if (missing !== undefined) undo(state, present, missing);

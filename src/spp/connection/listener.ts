@@ -160,7 +160,7 @@ abstract class Listener {
 }
 
 /**
- * The port for spp_primary. The first command is `status`: a primary of every release answers it, and nothing else
+ * The port for spp_primary. The first command is `status`: a primary of every release replies to it, and nothing else
  * does.
  */
 export class PrimaryListener extends Listener {

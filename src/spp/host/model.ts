@@ -142,7 +142,7 @@ export class HostModel {
     return this.#state.slots.uncertainty;
   }
 
-  /** Whether spp-ctl told the process to exit on its last connection: then it did not crash. */
+  /** Whether spp-ctl sent exit on the last connection of the process: then it did not crash. */
   wasToldToExit(id: string): boolean {
     return this.#state.processes.get(id)?.wasToldToExit === true;
   }
@@ -162,7 +162,7 @@ export class HostModel {
     return this.#state.orphans.get(port)?.owner;
   }
 
-  /** Connected secondaries, which a new primary would break. Processes that were told to exit do not count. */
+  /** Connected secondaries, which a new primary would break. Processes that received exit do not count. */
   get secondaries(): readonly string[] {
     return [...this.#state.connected()]
       .filter(({ kind, wasToldToExit }) => kind !== 'primary' && !wasToldToExit)

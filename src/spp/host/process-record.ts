@@ -29,7 +29,7 @@ export class ProcessRecord {
   end: 'died' | 'lost' | undefined;
   /** Whether a change was sent since it connected. */
   wasChanged = false;
-  /** Whether spp-ctl told the process to exit. */
+  /** Whether spp-ctl sent exit to the process. */
   wasToldToExit = false;
   isRunning = false;
   /**

@@ -105,7 +105,9 @@ function takeSlot(state: HostState, record: ProcessRecord, port: string): void {
   const isOnlyOne = record.kind === 'pcap' && slots.count === 0;
   slots.take(port, record.id);
   if (!isOnlyOne)
-    slots.markUncertain(`${processName(record.id)} has ${port}, which spp-ctl did not see it create`);
+    slots.markUncertain(
+      `${processName(record.id)} has ${port}, which was created before spp-ctl observed it`,
+    );
 }
 
 /** Records that ports have disappeared from the status. The ports of vf and mirror exist for life. */

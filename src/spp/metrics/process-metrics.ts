@@ -86,7 +86,7 @@ interface Counts {
   /** Requests whose deadline passed after a command was sent. */
   overdue: number;
   readonly durations: Durations;
-  /** Whether the process was told to exit and did not reject it. */
+  /** Whether the process received an exit command and did not reject it. */
   exits: boolean;
 }
 

@@ -46,7 +46,7 @@ export interface Forwarding {
 /** A process that patches ports to ports: spp_nfv and spp_vm, and the forwarder of spp_primary. */
 export abstract class PatchingProcess<Status> extends SppProcess {
   /**
-   * When the process was told to stop, on the clock of performance.now(); undefined when it may be running, or
+   * When the process received a stop, on the clock of performance.now(); undefined when it may be running, or
    * stopped long ago.
    */
   #stoppedAt: number | undefined;

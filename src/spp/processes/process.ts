@@ -16,7 +16,7 @@ export interface CoreUsage {
   readonly lcores: readonly number[];
 }
 
-/** What a process must not be asked for, besides what its status tells. */
+/** The hazards of a process that its status does not show. */
 export interface ProcessLimits {
   /** Whether a second classifier on a core may hang the process, as a vf to 18.08.1. */
   readonly hasOneClassifierPerCore?: boolean;

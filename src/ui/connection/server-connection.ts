@@ -5,13 +5,13 @@ import { type Api, reasonOf } from './api.js';
 
 /**
  * - `connecting`: no response from the server yet.
- * - `live`: the event stream is open.
+ * - `connected`: the event stream is open.
  * - `polling`: the server provides no event stream; the page polls it.
  * - `lost`: the server does not respond. The page keeps reconnecting.
  * - `token`: the server requires a token, or rejected the current one.
  */
 export type ConnectionState =
-  | { readonly state: 'connecting' | 'live' }
+  | { readonly state: 'connecting' | 'connected' }
   | { readonly state: 'polling' | 'lost' | 'token'; readonly why: string };
 
 export interface ConnectionObserver {
@@ -108,7 +108,7 @@ export class ServerConnection {
           this.#following = true;
           // The server may be another version than before.
           this.#isOlder = false;
-          this.#tell({ state: 'live' });
+          this.#report({ state: 'connected' });
           // No event is missed from here on, so this read cannot be stale.
           this.readSoon();
         },
@@ -136,12 +136,12 @@ export class ServerConnection {
   #failed(error: unknown): void {
     const why = reasonOf(error);
     const refused = error instanceof SppError ? error : undefined;
-    if (refused?.status === 401 || refused?.code === 'forbidden') this.#tell({ state: 'token', why });
-    else if (refused?.status === 503 || refused?.status === 429) this.#tell({ state: 'polling', why });
-    else this.#tell({ state: 'lost', why });
+    if (refused?.status === 401 || refused?.code === 'forbidden') this.#report({ state: 'token', why });
+    else if (refused?.status === 503 || refused?.status === 429) this.#report({ state: 'polling', why });
+    else this.#report({ state: 'lost', why });
   }
 
-  #tell(connection: ConnectionState): void {
+  #report(connection: ConnectionState): void {
     if (this.#stop.signal.aborted) return;
     this.#state = connection.state;
     this.events.connection(connection);
@@ -160,7 +160,7 @@ export class ServerConnection {
       this.events.read(topology, status);
       if (this.#state !== 'lost') return;
       // The read succeeded before the event stream noticed that the server is back.
-      if (this.#following) this.#tell({ state: 'live' });
+      if (this.#following) this.#report({ state: 'connected' });
       else this.retry();
     } catch (error) {
       this.#failed(error);

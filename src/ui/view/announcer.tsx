@@ -21,7 +21,7 @@ export function Announcer({
   return (
     <>
       <div class="hidden" role="status" data-announce="status">
-        {connection.state === 'live' ? 'Connected to the server.' : ''}
+        {connection.state === 'connected' ? 'Connected to the server.' : ''}
       </div>
       <div class="hidden" role="status" data-announce="activity">
         {activity[0]?.text ?? ''}

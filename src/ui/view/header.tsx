@@ -8,7 +8,7 @@ import { whenOf } from './time.js';
 
 const CONNECTIONS = {
   connecting: 'connecting',
-  live: 'live',
+  connected: 'connected',
   polling: 'polling',
   lost: 'offline',
   token: 'no token',
@@ -94,7 +94,7 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
   if (status?.desired === undefined) return null;
   const { since, who } = status.desired;
   const selected = selection?.kind === 'document';
-  const { inSync, managed, rest } = countsOf(status);
+  const { inSync, desired, rest } = countsOf(status);
   const by = who === undefined ? '' : ` by ${who}`;
   const whole = `${summaryOf(status)}, desired since ${whenOf(since)}${by}`;
   return (
@@ -109,7 +109,7 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
       <span class="short" aria-hidden="true">
         {rest.length === 0 && <span class="badge is-in_sync">{STATES.in_sync.sign}</span>}
         <span>
-          {inSync} of {managed}
+          {inSync} of {desired}
           <span class="word"> in sync</span>
         </span>
         {rest.map(({ state, count }) => (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { processName } from '../../../text/process-id.js';
 import { indexOf, type Topology } from '../../topology.js';
 import type { PanelStatus } from '../../../client/client.js';
-import { type ProcessStatus, managedIn } from '../../../client/sync-states.js';
+import { type ProcessStatus, desiredIn } from '../../../client/sync-states.js';
 import { summaryOf, deleteDesired, warningsOf } from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
@@ -20,7 +20,7 @@ interface DocumentProps {
 /** The desired document, its sync states and an interrupted change. */
 export function DocumentDetails({ status, topology }: DocumentProps): VNode {
   const { desired, interrupted } = status;
-  const off = managedIn(status).filter(({ state }) => state !== 'in_sync');
+  const off = desiredIn(status).filter(({ state }) => state !== 'in_sync');
   const isLacking = off.some(({ state }) => state !== 'pending');
   return (
     <>
