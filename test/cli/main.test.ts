@@ -32,9 +32,9 @@ describe('spp-ctl', () => {
     const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
       version: string;
     };
-    const told = runCommand('bin/spp-ctl.js', ['--version']);
-    assert.equal(await told.ended, 0);
-    assert.equal(told.out(), `${version}\n`);
+    const command = runCommand('bin/spp-ctl.js', ['--version']);
+    assert.equal(await command.ended, 0);
+    assert.equal(command.out(), `${version}\n`);
     const help = runCommand('bin/spp-ctl.js', ['-h']);
     assert.equal(await help.ended, 0);
     assert.match(help.out(), /^Usage: spp-ctl \[options\]\n/);

@@ -6,7 +6,7 @@ import { describe, it, mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { createSppClient, type SppEvent, SppError } from '../../src/client/client.js';
 import { startController } from '../support/controller.js';
-import { tell } from '../support/event-reader.js';
+import { textOf } from '../support/event-reader.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
 import { tokenLine } from '../support/tokens.js';
@@ -68,7 +68,7 @@ describe('the event stream of the typed client', () => {
       const seen: string[] = [];
       const onOpen = (): void => vf.drop();
       for await (const event of spp.events({ onOpen })) {
-        seen.push(tell(event));
+        seen.push(textOf(event));
         if (event.event === 'connected') break;
       }
       assert.deepEqual(seen, ['disconnected vf:2', 'connected vf:2']);
@@ -79,8 +79,9 @@ describe('the event stream of the typed client', () => {
       const controller = new AbortController();
       const { signal } = controller;
       const onOpen = (): void => controller.abort();
-      for await (const event of createSppClient({ url }).events({ signal, onOpen })) assert.fail(tell(event));
-      for await (const event of createSppClient({ url }).events({ signal })) assert.fail(tell(event));
+      for await (const event of createSppClient({ url }).events({ signal, onOpen }))
+        assert.fail(textOf(event));
+      for await (const event of createSppClient({ url }).events({ signal })) assert.fail(textOf(event));
     }));
 
   it('starts after a given event, and resumes after the last one', async () => {
@@ -238,7 +239,7 @@ describe('the event stream of the typed client', () => {
       [(_request, response) => void stream(response, `event: new\ndata: what\nmore: 1\n\n${block('a-1')}`)],
       async (url) => {
         const events = createSppClient({ url }).events();
-        assert.deepEqual((await take(events, 1)).map(tell), ['changed vf:2 by status']);
+        assert.deepEqual((await take(events, 1)).map(textOf), ['changed vf:2 by status']);
         await events.return();
       },
     ));
@@ -292,7 +293,7 @@ describe('the event stream of the typed client', () => {
         const spp = createSppClient({ url, headers: { authorization: 'Bearer alices' } });
         const stop = new AbortController();
         for await (const event of spp.events({ signal: stop.signal, onOpen: () => stop.abort() })) {
-          assert.fail(tell(event));
+          assert.fail(textOf(event));
         }
       } finally {
         await controller.stop();

@@ -166,14 +166,15 @@ async function tryOut(block: Locator): Promise<{ code: string; body: string }> {
   return execute(block);
 }
 
-/** The content of the live response. */
+/** The content of the response to an executed request. */
 async function execute(block: Locator): Promise<{ code: string; body: string }> {
-  const liveResponse = block.locator('.live-responses-table tbody');
+  const actualResponse = block.locator('.live-responses-table tbody');
   const clear = block.locator('.btn-clear');
   if ((await clear.count()) > 0) await clear.click();
   await block.locator('.btn.execute').click();
-  await liveResponse.waitFor();
-  const code = (await liveResponse.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
-  const shown = liveResponse.locator('.highlight-code code, .highlight-code pre').first();
+  await actualResponse.waitFor();
+  const code =
+    (await actualResponse.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
+  const shown = actualResponse.locator('.highlight-code code, .highlight-code pre').first();
   return { code: code.trim(), body: (await shown.count()) === 0 ? '' : await shown.innerText() };
 }

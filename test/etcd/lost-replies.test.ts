@@ -70,14 +70,14 @@ describe('A client of etcd', () => {
   it('counts a write whose reply was lost as done when its repetition finds its own value', async () => {
     onLost = () => revision++;
     assert.deepEqual(await client.swap('/k', 'ours', { expected: 0 }), { done: true, revision: 11 });
-    assert.equal(member.asked.length, 2);
+    assert.equal(member.requests.length, 2);
     assert.deepEqual(present, { value: 'ours', modRevision: 11 });
   });
 
   it('counts a replacement whose reply was lost as done when its repetition finds its own value', async () => {
     write('before');
     assert.deepEqual(await client.swap('/k', 'ours', { expected: 11 }), { done: true, revision: 12 });
-    assert.equal(member.asked.length, 2);
+    assert.equal(member.requests.length, 2);
   });
 
   it('does not count a write whose reply was lost as done when somebody else has written since', async () => {
@@ -89,7 +89,7 @@ describe('A client of etcd', () => {
   it('counts a deletion whose reply was lost as done when its repetition finds nothing', async () => {
     write('before');
     assert.deepEqual(await client.remove('/k', 11), { done: true, revision: 12 });
-    assert.equal(member.asked.length, 2);
+    assert.equal(member.requests.length, 2);
   });
 
   it('does not count a deletion whose reply was lost as done when somebody else has written since', async () => {

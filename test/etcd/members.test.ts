@@ -94,11 +94,11 @@ describe('a client of several members', () => {
       error instanceof EtcdUnreachableError && error.reason === 'not desired';
     const until = new AbortController();
     const waiting = client.gateway.stream('/v3/watch', {}, until.signal);
-    await eventually('a request', () => silent.asked.length > 0);
+    await eventually('a request', () => silent.requests.length > 0);
     until.abort(new Error('not desired'));
     await assert.rejects(waiting, unwanted);
     await assert.rejects(client.gateway.stream('/v3/watch', {}, until.signal), unwanted);
-    assert.equal(silent.asked.length, 1);
+    assert.equal(silent.requests.length, 1);
     await silent.close();
   });
 });

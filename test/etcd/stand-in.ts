@@ -6,18 +6,18 @@ import { text } from 'node:stream/consumers';
 export interface StandIn {
   readonly url: string;
   /** The requested paths. */
-  readonly asked: readonly string[];
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
-/** Starts a server on loopback that replies to every request in this way. */
+/** Starts a server on loopback that responds to every request with `respond`. */
 export async function startStandIn(
-  answer: (request: IncomingMessage, response: ServerResponse, body: string) => void,
+  respond: (request: IncomingMessage, response: ServerResponse, body: string) => void,
 ): Promise<StandIn> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    void text(request).then((body) => answer(request, response, body));
+    requests.push(request.url ?? '');
+    void text(request).then((body) => respond(request, response, body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -25,7 +25,7 @@ export async function startStandIn(
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    asked,
+    requests,
     close: async () => {
       server.closeAllConnections();
       server.close();

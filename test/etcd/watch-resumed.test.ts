@@ -8,11 +8,11 @@ import { Watch } from '../../src/etcd/watch.js';
 import { type StandIn, startStandIn } from './stand-in.js';
 
 describe('A watch of etcd', () => {
-  /** The revision from which on each stream that was asked for is to tell. */
+  /** The first revision of each requested stream. */
   let from: string[];
   let streams: ServerResponse[];
   let happened: EventEmitter<{ stream: []; changed: [] }>;
-  let told: string[];
+  let reported: string[];
   let member: StandIn;
   let client: EtcdClient;
   let watch: Watch;
@@ -20,13 +20,13 @@ describe('A watch of etcd', () => {
   beforeEach(async () => {
     from = [];
     streams = [];
-    told = [];
+    reported = [];
     happened = new EventEmitter();
     member = await startStandIn((request, response, body) => {
       if (request.url !== '/v3/watch') {
         const isMark = body.includes(encoded('/mark'));
         const kvs = isMark ? [{ key: encoded('/mark'), value: encoded('one'), mod_revision: '2' }] : [];
-        // Whatever is told later, the data have come as far.
+        // The data have reached this revision, whatever is reported later.
         const revision = from.length === 0 ? '10' : '99';
         response.end(JSON.stringify({ header: { cluster_id: '7', revision }, kvs }));
         return;
@@ -42,12 +42,12 @@ describe('A watch of etcd', () => {
     watch = new Watch(client, options, {
       listed: () => undefined,
       changed: ({ kv }) => {
-        told.push(`${kv.key} ${kv.modRevision}`);
+        reported.push(`${kv.key} ${kv.modRevision}`);
         happened.emit('changed');
       },
       resumed: () => undefined,
       lost: () => undefined,
-      gap: ({ code }) => told.push(code),
+      gap: ({ code }) => reported.push(code),
     });
     const begun = once(happened, 'stream');
     watch.start();
@@ -69,7 +69,7 @@ describe('A watch of etcd', () => {
     return { kv: { key: encoded(name), value: encoded('x'), mod_revision: String(revision) } };
   }
 
-  /** Ends the stream. @returns from which revision on the next one is to tell. */
+  /** Ends the stream. @returns the first revision of the next one. */
   async function breakOff(): Promise<string | undefined> {
     const begun = once(happened, 'stream');
     streams.at(-1)?.end();
@@ -85,7 +85,7 @@ describe('A watch of etcd', () => {
   it('goes on after the last change when it breaks off', async () => {
     frame({ events: [put('/w/1', 11), put('/w/2', 12)] }, 12);
     assert.equal(await breakOff(), '13');
-    assert.deepEqual(told, ['/w/1 11', '/w/2 12']);
+    assert.deepEqual(reported, ['/w/1 11', '/w/2 12']);
   });
 
   it('goes on after the revision of the last progress notification when it breaks off', async () => {

@@ -7,7 +7,7 @@ import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
 /** A watch of `/w/`, with its callbacks. */
-class Told {
+class RecordedWatch {
   readonly #watch: Watch;
   readonly events: string[] = [];
   /** The values reported so far. */
@@ -48,7 +48,7 @@ class Told {
 describe('a watch', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
-  let told: Told;
+  let watch: RecordedWatch;
 
   before(async () => {
     cluster = await startCluster();
@@ -61,12 +61,12 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await client.put('/mark', 'first');
     for (const { key } of (await client.list('/w/')).kvs) await client.delete(key);
     await client.put('/w/1', 'one');
-    told = new Told(client);
-    await told.until('resumed');
+    watch = new RecordedWatch(client);
+    await watch.until('resumed');
   });
 
   afterEach(async () => {
-    await told.stop();
+    await watch.stop();
     client.gateway.close();
     for (const member of cluster.members) member.thaw();
     await cluster.ready();
@@ -81,18 +81,18 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await client.put('/w/2', 'two');
     await client.put('/x', '');
     await client.delete('/w/1');
-    await told.until('delete /w/1');
-    assert.deepEqual(told.events, ['listed', 'resumed', 'put /w/2', 'delete /w/1']);
-    assert.deepEqual([...told.values], [['/w/2', 'two']]);
+    await watch.until('delete /w/1');
+    assert.deepEqual(watch.events, ['listed', 'resumed', 'put /w/2', 'delete /w/1']);
+    assert.deepEqual([...watch.values], [['/w/2', 'two']]);
   });
 
   it('misses nothing when its member is killed', async () => {
     const member = teller();
     await member.stop('SIGKILL');
     await client.put('/w/2', 'two');
-    await told.until('put /w/2');
+    await watch.until('put /w/2');
     await member.start();
-    assert.deepEqual(told.events, ['listed', 'resumed', 'lost', 'resumed', 'put /w/2']);
+    assert.deepEqual(watch.events, ['listed', 'resumed', 'lost', 'resumed', 'put /w/2']);
   });
 
   it('misses nothing when its member stands still without closing the connection', async () => {
@@ -100,9 +100,9 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     const other = new EtcdClient({ endpoints: cluster.urls.filter((url) => url !== member.url) });
     member.freeze();
     await other.put('/w/2', 'two');
-    await told.until('put /w/2');
-    assert.ok(told.events.includes('lost'));
-    assert.equal(told.events.filter((each) => each === 'listed').length, 1);
+    await watch.until('put /w/2');
+    assert.ok(watch.events.includes('lost'));
+    assert.equal(watch.events.filter((each) => each === 'listed').length, 1);
     assert.notEqual(client.gateway.endpoints.current, member.url);
     other.gateway.close();
   });
@@ -111,48 +111,48 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     const member = teller();
     const others = cluster.members.filter((each) => each !== member);
     for (const each of others) each.freeze();
-    await told.until('lost');
+    await watch.until('lost');
     for (const each of others) each.thaw();
     await client.put('/w/2', 'two');
-    await told.until('put /w/2');
+    await watch.until('put /w/2');
   });
 
   it('lists everything again when missed changes were compacted', async () => {
-    await told.stop();
+    await watch.stop();
     const [member] = cluster.members;
     const alone = new EtcdClient({ endpoints: [member!.url], timeoutMs: 300, attemptMs: 200 });
     const others = new EtcdClient({ endpoints: cluster.urls.slice(1) });
-    told = new Told(alone);
-    await told.until('resumed');
+    watch = new RecordedWatch(alone);
+    await watch.until('resumed');
     member!.freeze();
-    await told.until('lost');
+    await watch.until('lost');
     await others.put('/w/2', 'two');
     await others.delete('/w/1');
     const revision = await others.put('/x', '');
     await others.gateway.call('/v3/kv/compaction', { revision: String(revision) });
     member!.thaw();
-    await told.until('listed', 2);
-    assert.ok(told.events.includes('etcd_compacted'));
-    assert.deepEqual([...told.values], [['/w/2', 'two']]);
+    await watch.until('listed', 2);
+    assert.ok(watch.events.includes('etcd_compacted'));
+    assert.deepEqual([...watch.values], [['/w/2', 'two']]);
     await others.put('/w/3', 'three');
-    await told.until('put /w/3');
+    await watch.until('put /w/3');
     others.gateway.close();
   });
 
   it('detects that etcd has lost everything', async () => {
     await cluster.empty();
     await client.put('/w/2', 'two');
-    await told.until('etcd_other_data');
-    await eventually('what there is now', () => told.values.get('/w/2') === 'two');
-    assert.deepEqual([...told.values], [['/w/2', 'two']]);
+    await watch.until('etcd_other_data');
+    await eventually('what there is now', () => watch.values.get('/w/2') === 'two');
+    assert.deepEqual([...watch.values], [['/w/2', 'two']]);
   });
 
   it('detects the loss also when more was written since than before', async () => {
-    await told.stop();
+    await watch.stop();
     const [member, ...others] = cluster.members;
     const alone = new EtcdClient({ endpoints: [member!.url], timeoutMs: 300, attemptMs: 200 });
-    told = new Told(alone);
-    await told.until('resumed');
+    watch = new RecordedWatch(alone);
+    await watch.until('resumed');
     const { revision } = await client.get('/x');
     await Promise.all(cluster.members.map((each) => each.stop('SIGKILL')));
     await Promise.all(cluster.members.map((each) => each.empty()));
@@ -161,51 +161,51 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await eventually('two of three', () => other.put('/w/2', 'two'));
     while ((await other.put('/x', '')) <= revision);
     await member!.start();
-    await told.until('etcd_other_data');
-    await eventually('what there is now', () => told.values.get('/w/2') === 'two');
-    assert.deepEqual([...told.values], [['/w/2', 'two']]);
-    await told.stop();
+    await watch.until('etcd_other_data');
+    await eventually('what there is now', () => watch.values.get('/w/2') === 'two');
+    assert.deepEqual([...watch.values], [['/w/2', 'two']]);
+    await watch.stop();
     alone.gateway.close();
     other.gateway.close();
   });
 
   it('starts without keys, and reports the first one', async () => {
     await client.delete('/w/1');
-    await told.until('delete /w/1');
-    await told.stop();
-    told = new Told(client);
-    await told.until('resumed');
-    assert.equal(told.values.size, 0);
+    await watch.until('delete /w/1');
+    await watch.stop();
+    watch = new RecordedWatch(client);
+    await watch.until('resumed');
+    assert.equal(watch.values.size, 0);
     await client.put('/w/1', 'again');
-    await told.until('put /w/1');
+    await watch.until('put /w/1');
   });
 
   it('continues after a value that is too large to be reported', async () => {
-    await told.stop();
+    await watch.stop();
     const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 10_000 });
-    told = new Told(small);
-    await told.until('resumed');
+    watch = new RecordedWatch(small);
+    await watch.until('resumed');
     await client.put('/w/1', 'x'.repeat(10_000));
-    await told.until('listed', 2);
-    await told.until('resumed', 2);
-    assert.equal(told.values.get('/w/1'), '');
+    await watch.until('listed', 2);
+    await watch.until('resumed', 2);
+    assert.equal(watch.values.get('/w/1'), '');
     await client.put('/w/2', 'two');
-    await told.until('put /w/2');
-    assert.deepEqual(told.events, ['listed', 'resumed', 'lost', 'listed', 'resumed', 'put /w/2']);
-    await told.stop();
+    await watch.until('put /w/2');
+    assert.deepEqual(watch.events, ['listed', 'resumed', 'lost', 'listed', 'resumed', 'put /w/2']);
+    await watch.stop();
     small.gateway.close();
   });
 
   it('reports changes that exceed one frame', async () => {
     const large = 'x'.repeat(1_000_000);
     const put = (i: number): object => ({ request_put: { key: encoded(`/w/${i}`), value: encoded(large) } });
-    await told.stop();
+    await watch.stop();
     for (let i = 0; i < 6; i++) await client.gateway.call('/v3/kv/txn', { success: [put(i)] });
-    told = new Told(client);
-    await told.until('resumed');
-    assert.equal(told.values.get('/w/5'), large);
+    watch = new RecordedWatch(client);
+    await watch.until('resumed');
+    assert.equal(watch.values.get('/w/5'), large);
     await Promise.all([0, 1, 2, 3, 4, 5].map((i) => client.put(`/w/${i}`, `${large}${i}`)));
-    await eventually('all of them', () => told.events.filter((each) => each.startsWith('put')).length >= 6);
-    assert.ok(!told.events.includes('lost'));
+    await eventually('all of them', () => watch.events.filter((each) => each.startsWith('put')).length >= 6);
+    assert.ok(!watch.events.includes('lost'));
   });
 });

@@ -8,7 +8,7 @@ describe('a change of the status of a process', () => {
     assert.equal(watch.read({ ports: ['phy:0'], running: false }), false, 'the first one');
     assert.equal(watch.read({ running: false, ports: ['phy:0'] }), false, 'the same');
     assert.equal(watch.read({ ports: ['phy:0', 'ring:0'], running: false }), true);
-    assert.equal(watch.read({ ports: ['phy:0', 'ring:0'], running: false }), false, 'told already');
+    assert.equal(watch.read({ ports: ['phy:0', 'ring:0'], running: false }), false, 'already reported');
   });
 
   it('is not detected after a reported change of our own, which sets the status to compare with', () => {

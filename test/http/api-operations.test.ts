@@ -56,7 +56,7 @@ describe('the operations of a document', () => {
     ],
     ['have no success', [['/a', 'get', { operationId: 'getA', responses: {} }]], /^getA has no success/],
     [
-      'need what nobody can give them',
+      'need a parameter that does not exist',
       [['/a', 'get', { operationId: 'getA', security: [{ token: ['admin'] }] }]],
       /^getA must require either the scope read or the scope write$/,
     ],

@@ -210,8 +210,8 @@ describe('a web page without --cors-origin', () => {
     withController(async ({ url }) => {
       const { status, headers } = await send('GET', `${url}/v1/processes`, { headers: FOREIGN });
       assert.deepEqual([status, headers['access-control-allow-origin']], [200, undefined]);
-      const asked = { origin: UI, 'access-control-request-method': 'PUT' };
-      assert.equal((await send('OPTIONS', url + FORWARD, { headers: asked })).status, 405);
+      const preflightHeaders = { origin: UI, 'access-control-request-method': 'PUT' };
+      assert.equal((await send('OPTIONS', url + FORWARD, { headers: preflightHeaders })).status, 405);
     }));
 });
 
@@ -296,7 +296,7 @@ describe('with --cors-origin, a web page', () => {
 });
 
 describe('a preflight request', () => {
-  const asked = {
+  const preflightHeaders = {
     origin: UI,
     'access-control-request-method': 'PUT',
     'access-control-request-headers': 'authorization, content-type,prefer,if-match,last-event-id,accept',
@@ -307,7 +307,7 @@ describe('a preflight request', () => {
       const file = await folder.write('tokens', tokenLine('alice', 'write', 'alices'));
       await withController(
         async (controller) => {
-          const { status, text, headers } = await preflight(controller, FORWARD, asked);
+          const { status, text, headers } = await preflight(controller, FORWARD, preflightHeaders);
           assert.deepEqual([status, text], [204, '']);
           assert.equal(headers['access-control-allow-origin'], UI);
           assert.equal(headers['access-control-allow-methods'], 'PUT');
@@ -330,7 +330,7 @@ describe('a preflight request', () => {
         assert.ok(documented.includes('If-None-Match') && documented.includes('Prefer'));
         for (const name of ['Accept', 'Authorization', 'Content-Type', ...documented]) {
           const { status, headers } = await preflight(controller, '/v1/nodes/host-2/panel', {
-            ...asked,
+            ...preflightHeaders,
             'access-control-request-headers': name.toLowerCase(),
           });
           assert.equal(status, 204, name);
@@ -343,12 +343,12 @@ describe('a preflight request', () => {
   it('is rejected for another origin and for an unknown URL', () =>
     withController(
       async (controller) => {
-        const foreign = await preflight(controller, FORWARD, { ...asked, origin: FOREIGN.origin });
+        const foreign = await preflight(controller, FORWARD, { ...preflightHeaders, origin: FOREIGN.origin });
         assert.deepEqual([foreign.status, foreign.headers['access-control-allow-origin']], [403, undefined]);
-        const nowhere = await preflight(controller, '/v1/nothing', asked);
+        const nowhere = await preflight(controller, '/v1/nothing', preflightHeaders);
         assert.equal(nowhere.status, 404);
         // Headers that no operation documents are not allowed.
-        const strange = { ...asked, 'access-control-request-headers': 'x-strange' };
+        const strange = { ...preflightHeaders, 'access-control-request-headers': 'x-strange' };
         const { headers } = await preflight(controller, FORWARD, strange);
         assert.equal(headers['access-control-allow-origin'], undefined);
       },

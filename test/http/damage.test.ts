@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Host, SimulatedProcess } from '../../src/simulator/index.js';
 import type { TestController } from '../support/controller.js';
 import { type PanelProcess, withPanel } from '../support/panel.js';
-import { EventReader, tell } from '../support/event-reader.js';
+import { EventReader, textOf } from '../support/event-reader.js';
 
 const NFV: PanelProcess = { kind: 'nfv', clientId: 1 };
 
@@ -32,7 +32,7 @@ describe('a damaged process', () => {
     withPanel([NFV], async (controller, nfv) => {
       const reader = await EventReader.open(controller.url);
       assert.equal((await stateOf(controller, 'nfv:1')).state, 'unmanaged');
-      // The process was told outside of spp-ctl to add a type that it does not know.
+      // Without spp-ctl, the process received an add of a type that it does not know.
       nfv.model.execute('add foo:1');
       await controller.get('/v1/nfvs/1');
       const damage = {
@@ -57,7 +57,7 @@ describe('a damaged process', () => {
       assert.deepEqual(await metric(controller, 'spp_process_damaged'), [
         'spp_process_damaged{process="nfv:1",type="nfv"} 0',
       ]);
-      const events = (await reader.take(3)).map(tell);
+      const events = (await reader.take(3)).map(textOf);
       assert.deepEqual(events, ['damaged nfv:1: port_table', 'disconnected nfv:1', 'connected nfv:1']);
       await reader.close();
       await again.stop();
@@ -90,7 +90,7 @@ describe('a damaged process', () => {
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
       assert.equal((await stateOf(controller, 'nfv:1')).state, 'unmanaged');
       const events: string[] = [];
-      while (!events.includes('mended nfv:1')) events.push(...(await reader.take(1)).map(tell));
+      while (!events.includes('mended nfv:1')) events.push(...(await reader.take(1)).map(textOf));
       assert.equal(events[0], 'damaged nfv:1: dangling_patch');
       await reader.close();
     }));

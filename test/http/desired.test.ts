@@ -5,7 +5,7 @@ import type { components } from '#generated/types.js';
 import { at } from '../panel/kept.js';
 import { codeOf } from '../support/faulty.js';
 import type { TestResponse, TestController } from '../support/controller.js';
-import { told, withReader } from '../support/event-reader.js';
+import { nextTexts, withReader } from '../support/event-reader.js';
 import { withFolder } from '../support/folder.js';
 import { changes, withPanel } from '../support/panel.js';
 
@@ -107,14 +107,14 @@ describe('the desired document', () => {
       [NFV],
       async (reader, controller, process) => {
         await apply(controller, nfv('ring:0'));
-        assert.deepEqual(await told(reader, 2), ['changed nfv:1 by applyPanel', 'managed nfv:1: in_sync']);
+        assert.deepEqual(await nextTexts(reader, 2), ['changed nfv:1 by applyPanel', 'sync nfv:1: in_sync']);
         process.die();
-        assert.deepEqual(await told(reader, 2), ['disconnected nfv:1', 'connected nfv:1']);
-        const restored = await told(reader, 3);
+        assert.deepEqual(await nextTexts(reader, 2), ['disconnected nfv:1', 'connected nfv:1']);
+        const restored = await nextTexts(reader, 3);
         assert.deepEqual(restored.sort(), [
           'changed nfv:1 by updateNfvPort',
-          'managed nfv:1: drifted',
-          'managed nfv:1: in_sync',
+          'sync nfv:1: drifted',
+          'sync nfv:1: in_sync',
         ]);
       },
       '--restore',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { startController, type TestController, withController } from '../support/controller.js';
-import { EventReader, tell, UNPROBED } from '../support/event-reader.js';
+import { EventReader, textOf, UNPROBED } from '../support/event-reader.js';
 import { GREETING, STATUS } from '../support/faulty.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
@@ -93,11 +93,11 @@ describe('an event stream', () => {
       await flood();
       const reader = await EventReader.after(controller.url, headers.get('last-event-id') ?? '');
       const reset = await reader.next();
-      assert.equal(tell(reset), 'reset: too late');
+      assert.equal(textOf(reset), 'reset: too late');
       const { headers: now } = await controller.request('GET', '/v1/events');
       assert.equal(reset.id, now.get('last-event-id'));
       await controller.request('DELETE', '/v1/vfs/2/components/a');
-      assert.equal(tell(await reader.next()), 'failed vf:2: component stop a: command_failed');
+      assert.equal(textOf(await reader.next()), 'failed vf:2: component stop a: command_failed');
       await reader.close();
     }));
 
@@ -109,7 +109,7 @@ describe('an event stream', () => {
     await withController(async ({ url }) => {
       for (const known of [id, 'nonsense', '-1', '%00', 'x'.repeat(8_000)]) {
         const reader = await EventReader.after(url, known);
-        assert.equal(tell(await reader.next()), 'reset: restarted');
+        assert.equal(textOf(await reader.next()), 'reset: restarted');
         await reader.close();
       }
     });
@@ -161,7 +161,7 @@ describe('an event stream', () => {
         const reader = await EventReader.open(controller.url);
         await controller.until(/^asked the nfv 1: status/, 20);
         await change(controller, 1);
-        assert.equal(tell(await reader.next()), 'changed nfv:1 by setNfvForwarding');
+        assert.equal(textOf(await reader.next()), 'changed nfv:1 by setNfvForwarding');
         await reader.close();
       },
       ...['--probe-interval', '20ms', '--request-timeout', '50ms'],
@@ -214,7 +214,7 @@ describe('an event stream', () => {
         await rude.until(/retry/);
         await rude.close();
         await change(controller, 1);
-        assert.equal(tell(await reader.next()), 'changed nfv:1 by setNfvForwarding');
+        assert.equal(textOf(await reader.next()), 'changed nfv:1 by setNfvForwarding');
         await reader.close();
         // The places of these streams are free again.
         let status = 503;

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runCommand } from '../support/command.js';
 import { withController } from '../support/controller.js';
-import { EventReader, type SeenEvent, tell, told, UNPROBED, withReader } from '../support/event-reader.js';
+import {
+  EventReader,
+  type SeenEvent,
+  nextTexts,
+  textOf,
+  UNPROBED,
+  withReader,
+} from '../support/event-reader.js';
 import { GREETING } from '../support/faulty.js';
 import { withFolder } from '../support/folder.js';
 import { changes, type PanelProcess, withPanel } from '../support/panel.js';
@@ -26,7 +33,7 @@ describe('the event about a failed command', () => {
         dir: 'rx',
       });
       const event = await reader.next();
-      assert.equal(tell(event), 'failed vf:2: port add phy:0 rx a: command_failed');
+      assert.equal(textOf(event), 'failed vf:2: port add phy:0 rx a: command_failed');
       assert.equal(problemOf(event), text);
     }));
 
@@ -56,7 +63,7 @@ describe('the event about a failed command', () => {
       async (reader, controller, vf) => {
         vf.hang();
         await controller.expect(500, 'GET', '/v1/vfs/2');
-        assert.deepEqual(await told(reader, 2), [
+        assert.deepEqual(await nextTexts(reader, 2), [
           'failed vf:2: status: process_timeout',
           'disconnected vf:2',
         ]);
@@ -68,7 +75,7 @@ describe('the event about a failed command', () => {
   it('is sent when the failure is an ordinary result', () =>
     withReader([{ kind: 'primary', flow: true }], async (reader, controller) => {
       await controller.expect(200, 'DELETE', '/v1/primary/flow_rules/7/port_id/0');
-      assert.deepEqual(await told(reader), ['failed primary: flow destroy phy:0 7: command_failed']);
+      assert.deepEqual(await nextTexts(reader), ['failed primary: flow destroy phy:0 7: command_failed']);
     }));
 
   it('is not sent when an alternative command succeeds', () =>
@@ -77,7 +84,7 @@ describe('the event about a failed command', () => {
       await controller.get('/v1/vfs/2');
       await controller.expect(204, 'POST', '/v1/vfs/2/components', body);
       await controller.expect(204, 'DELETE', '/v1/vfs/2/components/a');
-      assert.deepEqual(await told(reader, 2), [
+      assert.deepEqual(await nextTexts(reader, 2), [
         'changed vf:2 by startVfComponent',
         'changed vf:2 by stopVfComponent',
       ]);
@@ -91,7 +98,7 @@ describe('the event about a failed command', () => {
     withReader([{ ...NFV, release: '18.05', respawn: true }], async (reader, controller) => {
       await controller.get('/v1/nfvs/1');
       await controller.expect(204, 'DELETE', '/v1/nfvs/1');
-      assert.deepEqual((await told(reader, 3)).sort(), [
+      assert.deepEqual((await nextTexts(reader, 3)).sort(), [
         'changed nfv:1 by exitNfv',
         'connected nfv:1',
         'disconnected nfv:1',
@@ -104,7 +111,7 @@ describe('the event about a failed command', () => {
       await controller.expect(400, 'DELETE', '/v1/vfs/2/components/%20');
       await controller.expect(404, 'DELETE', '/v1/vfs/3');
       await controller.expect(204, 'POST', '/v1/vfs/2/components', { name: 'a', core: 4, type: 'forward' });
-      assert.deepEqual(await told(reader), ['changed vf:2 by startVfComponent']);
+      assert.deepEqual(await nextTexts(reader), ['changed vf:2 by startVfComponent']);
     }));
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PrimaryModel, SimulatedProcess } from '../../src/simulator/index.js';
 import { withController } from '../support/controller.js';
-import { EventReader, tell, told, withReader } from '../support/event-reader.js';
+import { EventReader, nextTexts, textOf, withReader } from '../support/event-reader.js';
 import { type PanelProcess, withPanel } from '../support/panel.js';
 
 const VF: PanelProcess = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] };
@@ -34,7 +34,7 @@ describe('the event about a process', () => {
     withReader([VF], async (reader, controller) => {
       const process = new SimulatedProcess({ ...VF, port: controller.secondaryPort });
       process.start();
-      assert.deepEqual(await told(reader, 2), ['disconnected vf:2', 'connected vf:2']);
+      assert.deepEqual(await nextTexts(reader, 2), ['disconnected vf:2', 'connected vf:2']);
       await process.stop();
     }));
 
@@ -42,7 +42,7 @@ describe('the event about a process', () => {
     withReader([{ kind: 'primary' }], async (reader, _controller, primary) => {
       primary.drop();
       const events = await reader.take(2);
-      assert.deepEqual(events.map(tell), ['disconnected primary', 'connected primary']);
+      assert.deepEqual(events.map(textOf), ['disconnected primary', 'connected primary']);
       assert.ok(events.every(({ data }) => !('client-id' in data)));
     }));
 });
@@ -51,7 +51,7 @@ describe('the event about a change by a request', () => {
   it('has the operation', () =>
     withReader([VF], async (reader, controller) => {
       await controller.expect(204, 'POST', '/v1/vfs/2/components', { name: 'a', core: 4, type: 'forward' });
-      assert.deepEqual(await told(reader), ['changed vf:2 by startVfComponent']);
+      assert.deepEqual(await nextTexts(reader), ['changed vf:2 by startVfComponent']);
     }));
 
   it('is sent once, and not again for the status that shows the change', () =>
@@ -61,7 +61,7 @@ describe('the event about a change by a request', () => {
       await controller.get('/v1/nfvs/1');
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
       await controller.get('/v1/nfvs/1');
-      assert.deepEqual(await told(reader, 2), [
+      assert.deepEqual(await nextTexts(reader, 2), [
         'changed nfv:1 by updateNfvPort',
         'changed nfv:1 by setNfvForwarding',
       ]);
@@ -75,7 +75,7 @@ describe('the event about a change by a request', () => {
         await controller.get('/v1/nfvs/1');
         await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:9' });
         await controller.get('/v1/nfvs/1');
-        assert.deepEqual(await told(reader, 2), [
+        assert.deepEqual(await nextTexts(reader, 2), [
           'changed nfv:1 by updateNfvPort',
           'failed nfv:1: patch phy:0 ring:9: not_applied',
         ]);
@@ -85,9 +85,9 @@ describe('the event about a change by a request', () => {
   it('is sent before the event about the end of the process', () =>
     withReader([VF, NFV], async (reader, controller) => {
       await controller.expect(204, 'DELETE', '/v1/vfs/2');
-      assert.deepEqual(await told(reader, 2), ['changed vf:2 by exitVf', 'disconnected vf:2']);
+      assert.deepEqual(await nextTexts(reader, 2), ['changed vf:2 by exitVf', 'disconnected vf:2']);
       await controller.expect(204, 'DELETE', '/v1/nfvs/1');
-      assert.deepEqual(await told(reader, 2), ['changed nfv:1 by exitNfv', 'disconnected nfv:1']);
+      assert.deepEqual(await nextTexts(reader, 2), ['changed nfv:1 by exitNfv', 'disconnected nfv:1']);
     }));
 
   it('is sent for a launch although the response waits for the process', () =>
@@ -100,10 +100,10 @@ describe('the event about a change by a request', () => {
       };
       const headers = { prefer: 'wait=60' };
       const response = controller.request('PUT', '/v1/primary/launch', { headers, body });
-      assert.deepEqual(await told(reader), ['changed primary by launchSecondary']);
+      assert.deepEqual(await nextTexts(reader), ['changed primary by launchSecondary']);
       const process = new SimulatedProcess({ kind: 'nfv', clientId: 7, port: controller.secondaryPort });
       process.start();
-      assert.deepEqual(await told(reader), ['connected nfv:7']);
+      assert.deepEqual(await nextTexts(reader), ['connected nfv:7']);
       assert.equal((await response).status, 201);
       await process.stop();
     }));
@@ -116,7 +116,7 @@ describe('the event about a change by a request', () => {
           if (command.startsWith('component')) vf.hang();
         });
         await controller.expect(500, 'DELETE', '/v1/vfs/2/components/a');
-        assert.deepEqual((await told(reader, 3)).sort(), [
+        assert.deepEqual((await nextTexts(reader, 3)).sort(), [
           'changed vf:2 by stopVfComponent',
           'disconnected vf:2',
           'failed vf:2: component stop a: process_timeout',
@@ -146,9 +146,12 @@ describe('the event about a change outside of spp-ctl', () => {
         process.model.execute(change);
         await controller.get(path);
         await controller.get(path);
-        assert.match((await told(reader))[0] ?? '', new RegExp(`^changed ${options.kind}\\S* by status$`));
+        assert.match(
+          (await nextTexts(reader))[0] ?? '',
+          new RegExp(`^changed ${options.kind}\\S* by status$`),
+        );
         process.drop();
-        assert.match((await told(reader))[0] ?? '', /^disconnected/, 'and no more was told');
+        assert.match((await nextTexts(reader))[0] ?? '', /^disconnected/, 'and no further event');
       }));
   }
 
@@ -159,7 +162,7 @@ describe('the event about a change outside of spp-ctl', () => {
         const reader = await EventReader.open(controller.url);
         await controller.until(/^asked the nfv 1: status/);
         nfv.model.execute('add ring:0');
-        assert.deepEqual(await told(reader), ['changed nfv:1 by status']);
+        assert.deepEqual(await nextTexts(reader), ['changed nfv:1 by status']);
         await reader.close();
       },
       '--probe-interval',
@@ -172,7 +175,7 @@ describe('the event about a change outside of spp-ctl', () => {
       nfv.model.execute('add ring:0');
       await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:9' });
       await controller.get('/v1/nfvs/1');
-      assert.deepEqual(await told(reader, 2), [
+      assert.deepEqual(await nextTexts(reader, 2), [
         'failed nfv:1: patch phy:0 ring:9: command_failed',
         'changed nfv:1 by status',
       ]);
@@ -188,6 +191,6 @@ describe('the status without a change', () => {
       assert.notDeepEqual(await controller.get('/v1/primary/status'), before);
       primary.model.execute('forward');
       await controller.get('/v1/primary/status');
-      assert.deepEqual(await told(reader), ['changed primary by status']);
+      assert.deepEqual(await nextTexts(reader), ['changed primary by status']);
     }));
 });

@@ -17,13 +17,17 @@ describe('a hostile body', () => {
   after(() => panel.stop());
 
   /** The response. Afterwards, the server still works, and the process has received only these commands. */
-  async function post(body: string | Buffer, told: readonly string[], headers = {}): Promise<TestResponse> {
+  async function post(
+    body: string | Buffer,
+    commands: readonly string[],
+    headers = {},
+  ): Promise<TestResponse> {
     const [vf] = panel.processes;
     assert.ok(vf);
     const earlier = changes(vf).length;
     const response = await panel.controller.request('POST', COMPONENTS, { body, headers });
     await panel.controller.get('/v1/vfs/2');
-    assert.deepEqual(changes(vf).slice(earlier), told);
+    assert.deepEqual(changes(vf).slice(earlier), commands);
     assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), prototype);
     return response;
   }
@@ -35,10 +39,10 @@ describe('a hostile body', () => {
     assert.ok(text.length < 1_000);
   }
 
-  async function taken(body: string | Buffer, told: string, headers = {}): Promise<void> {
-    const { status, text } = await post(body, [told], headers);
+  async function taken(body: string | Buffer, command: string, headers = {}): Promise<void> {
+    const { status, text } = await post(body, [command], headers);
     assert.equal(status, 204, text);
-    await panel.controller.expect(204, 'DELETE', `${COMPONENTS}/${told.split(' ')[2] ?? ''}`);
+    await panel.controller.expect(204, 'DELETE', `${COMPONENTS}/${command.split(' ')[2] ?? ''}`);
   }
 
   it('cannot set a prototype', async () => {

@@ -33,13 +33,13 @@ describe('hostile HTTP', () => {
   after(() => panel.stop());
 
   /** The responses to the bytes. Afterwards, the server still works, and the process has received only these commands. */
-  async function send(bytes: string, told: readonly string[] = []): Promise<RawResponse[]> {
+  async function send(bytes: string, commands: readonly string[] = []): Promise<RawResponse[]> {
     const [nfv] = panel.processes;
     assert.ok(nfv);
     const earlier = changes(nfv).length;
     const responses = await rawExchange(panel.controller.url, bytes);
     await panel.controller.get('/v1/nfvs/1');
-    assert.deepEqual(changes(nfv).slice(earlier), told);
+    assert.deepEqual(changes(nfv).slice(earlier), commands);
     assert.equal(nfv.state, 'connected');
     assert.ok(
       responses.every(({ status }) => status < 500 && status !== 408),
@@ -91,7 +91,7 @@ describe('hostile HTTP', () => {
     'HTTP/3': 'GET /v1/processes HTTP/3.0\r\nHost: localhost\r\n\r\n',
     'a version with a letter': 'GET /v1/processes HTTP/1.x\r\nHost: localhost\r\n\r\n',
     'a method in small letters': 'get /v1/processes HTTP/1.1\r\nHost: localhost\r\n\r\n',
-    'a method that nobody knows': 'STEAL /v1/processes HTTP/1.1\r\nHost: localhost\r\n\r\n',
+    'an unknown method': 'STEAL /v1/processes HTTP/1.1\r\nHost: localhost\r\n\r\n',
     'a space in the target': 'GET /v1/processes /v1 HTTP/1.1\r\nHost: localhost\r\n\r\n',
     'a NUL in the target': 'GET /v1/processes\0 HTTP/1.1\r\nHost: localhost\r\n\r\n',
     'a CR in the target': 'GET /v1/processes\r HTTP/1.1\r\nHost: localhost\r\n\r\n',
@@ -128,14 +128,14 @@ describe('hostile HTTP', () => {
       `Content-Length: ${size}\r\n\r\n${SMUGGLED}`,
       `Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${SMUGGLED}\r\n0\r\n\r\n`,
     ]) {
-      for (const [line, status, ...told] of [
+      for (const [line, status, ...commands] of [
         ['GET /v1/processes', 200],
         ['GET /v1/nowhere', 404],
         ['DELETE /v1/nowhere', 404],
         ['PATCH /v1/processes', 405],
         ['DELETE /v1/nfvs/1/patches', 204, 'patch reset'],
       ] as const) {
-        const responses = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, told);
+        const responses = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, commands);
         // The connection may end with the first response, because the body was not read.
         assert.match(statuses(responses).join(), new RegExp(`^${status}(,200)?$`), line);
       }
@@ -154,20 +154,20 @@ describe('hostile HTTP', () => {
   });
 
   it('is accepted when it is only unusual', async () => {
-    const told = ['forward'];
+    const commands = ['forward'];
     assert.deepEqual(
-      statuses(await send(chunked('12;a=b;c="d"', START, '0', '', '') + LAST, told)),
+      statuses(await send(chunked('12;a=b;c="d"', START, '0', '', '') + LAST, commands)),
       [204, 200],
     );
     assert.deepEqual(
-      statuses(await send(chunked('00000012', START, '000', 'X: y', '', '') + LAST, told)),
+      statuses(await send(chunked('00000012', START, '000', 'X: y', '', '') + LAST, commands)),
       [204, 200],
     );
     const single = START.split('').flatMap((char) => ['1', char]);
-    assert.deepEqual(statuses(await send(chunked(...single, '0', '', '') + LAST, told)), [204, 200]);
+    assert.deepEqual(statuses(await send(chunked(...single, '0', '', '') + LAST, commands)), [204, 200]);
     for (const expectation of ['100-continue', '100-Continue', 'nonsense']) {
       const head = `${HEAD}Expect: ${expectation}\r\nContent-Length: ${START.length}\r\n\r\n`;
-      assert.deepEqual(statuses(await send(head + START + LAST, told)), [204, 200], expectation);
+      assert.deepEqual(statuses(await send(head + START + LAST, commands)), [204, 200], expectation);
     }
     assert.deepEqual(statuses(await send(`\r\n\r\n${LAST}`)), [200]);
     assert.deepEqual(statuses(await send('GET /v1/processes HTTP/1.0\r\nHost: localhost\r\n\r\n')), [200]);

@@ -48,7 +48,7 @@ describe('a path that cannot be decoded', () => {
     withController(
       async ({ url }) => {
         const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-        const asked = { origin: UI, 'access-control-request-method': 'PUT' };
+        const preflightHeaders = { origin: UI, 'access-control-request-method': 'PUT' };
         try {
           for (const template of [...templates, '/', '/docs/{file}', '/ui/{file}', '/v2/{x}']) {
             const segment = UNDECODABLE[template.length % UNDECODABLE.length] ?? '%';
@@ -56,7 +56,7 @@ describe('a path that cannot be decoded', () => {
               ? template.replace(/\{\w+\}/g, segment)
               : `${template}/${segment}`;
             for (const method of methods) {
-              const headers = { ...asked, accept: 'application/problem+json' };
+              const headers = { ...preflightHeaders, accept: 'application/problem+json' };
               const { status, text } = await send(method, url, { target: path, headers, agent });
               assert.equal(status, 400, `${method} ${path}: ${text}`);
               if (method === 'HEAD') continue;

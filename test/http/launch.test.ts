@@ -53,9 +53,9 @@ describe('launching a secondary', () => {
   });
 
   it('stops waiting when spp-ctl stops', async () => {
-    const told = new EventEmitter();
-    const panel = await startPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }]);
-    const launch = once(told, 'launch');
+    const launches = new EventEmitter();
+    const panel = await startPanel([{ kind: 'primary', onLaunch: () => launches.emit('launch') }]);
+    const launch = once(launches, 'launch');
     const response = panel.controller.request('PUT', '/v1/primary/launch', {
       headers: { prefer: 'wait=300' },
       body: LAUNCH,
@@ -80,9 +80,9 @@ describe('launching a secondary', () => {
     }));
 
   it('accepts one launch per client id at a time, until its client disconnects', async () => {
-    const told = new EventEmitter();
-    await withPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }], async (controller) => {
-      const launch = once(told, 'launch');
+    const launches = new EventEmitter();
+    await withPanel([{ kind: 'primary', onLaunch: () => launches.emit('launch') }], async (controller) => {
+      const launch = once(launches, 'launch');
       const leaving = new AbortController();
       const gone = fetch(`${controller.url}/v1/primary/launch`, {
         method: 'PUT',

@@ -124,14 +124,14 @@ describe('the metrics', () => {
   });
 
   it('are documented in the README with their labels', async () => {
-    const told = new Map<
+    const byName = new Map<
       string,
       Scrape['metrics'] extends ReadonlyMap<string, infer Metric> ? Metric : never
     >();
     const add = async (controller: TestController): Promise<void> => {
       await scrape(controller);
       for (const [name, metric] of (await scrape(controller)).metrics)
-        if (!told.has(name)) told.set(name, metric);
+        if (!byName.has(name)) byName.set(name, metric);
     };
     await withPanel(PANEL, async (controller) => {
       await controller.expect(200, 'PUT', '/v1/panel', await controller.get('/v1/panel'));
@@ -143,7 +143,7 @@ describe('the metrics', () => {
       name,
       [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label).toSorted(),
     ]);
-    const expected = [...told]
+    const expected = [...byName]
       .filter(([name]) => name.startsWith('spp_'))
       .map(([name, { lines }]) => [
         name,

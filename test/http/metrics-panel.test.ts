@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PanelMetrics } from '../../src/panel/panel-metrics.js';
-import { type EventReader, tell, withReader } from '../support/event-reader.js';
+import { type EventReader, textOf, withReader } from '../support/event-reader.js';
 import { type Scrape, scrape } from '../support/scrape.js';
 
 const NFVS = [
@@ -15,7 +15,7 @@ function names(metrics: Scrape): string[] {
   return [...metrics.metrics.keys()].filter((name) => name.startsWith('spp_panel_'));
 }
 
-/** The sync state of each managed process. */
+/** The sync state of each process that the desired document names. */
 function states(metrics: Scrape): Record<string, string | undefined> {
   const now = metrics.lines('spp_panel_process_state').filter(({ value }) => value === 1);
   return Object.fromEntries(now.map(({ labels }) => [labels['process'] ?? '', labels['state']]));
@@ -30,7 +30,7 @@ function changesIn(metrics: Scrape): Record<string, number> {
 }
 
 async function until(reader: EventReader, what: string): Promise<void> {
-  while (tell(await reader.next()) !== what);
+  while (textOf(await reader.next()) !== what);
 }
 
 describe('the metrics of the desired document', () => {
@@ -45,13 +45,13 @@ describe('the metrics of the desired document', () => {
     withReader(NFVS, async (reader, controller, nfv) => {
       const document = { nfvs: { 1: RUNNING, 7: RUNNING } };
       await controller.expect(200, 'PUT', '/v1/panel', document);
-      await until(reader, 'managed nfv:7: pending');
+      await until(reader, 'sync nfv:7: pending');
       const first = await scrape(controller);
       assert.equal(first.value('spp_panel_desired'), 1);
       assert.deepEqual(states(first), { 'nfv:1': 'in_sync', 'nfv:7': 'pending' });
       assert.equal(first.lines('spp_panel_process_state', { process: 'nfv:1', type: 'nfv' }).length, 5);
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
-      await until(reader, 'managed nfv:1: drifted');
+      await until(reader, 'sync nfv:1: drifted');
       const asked = nfv.commands.length;
       assert.deepEqual(states(await scrape(controller)), { 'nfv:1': 'drifted', 'nfv:7': 'pending' });
       assert.equal(nfv.commands.length, asked, 'a scrape asked the process');
@@ -71,7 +71,7 @@ describe('the metrics of the desired document', () => {
         // There is no such ring, which only the process knows.
         const impossible = { nfvs: { 1: { ...RUNNING, ports: ['ring:0', 'ring:99'] } } };
         await controller.expect(200, 'PUT', '/v1/panel?on_failure=stop', impossible);
-        await until(reader, 'managed nfv:1: failed');
+        await until(reader, 'sync nfv:1: failed');
         const after = await scrape(controller);
         assert.deepEqual(changesIn(after), { 'request done': 1, 'request failed': 1, 'repair failed': 1 });
         assert.equal(after.value('spp_panel_process_attempts_failed', { process: 'nfv:1' }), 1);
@@ -83,17 +83,17 @@ describe('the metrics of the desired document', () => {
   it('report problems without a desired document', () => {
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     const nothing = { restore: 'off', drift: 'report', processes: [] } as const;
-    const told = (status: object): Record<string, number | undefined> => {
+    const valuesOf = (status: object): Record<string, number | undefined> => {
       const metrics = new PanelMetrics();
       metrics.measure(() => ({ ...nothing, ...status }));
       const readings = metrics.read();
       return Object.fromEntries(readings.map(({ family, samples }) => [family.name, samples[0]?.value]));
     };
-    assert.deepEqual(told({ interrupted }), {
+    assert.deepEqual(valuesOf({ interrupted }), {
       ...{ spp_panel_desired: 0, spp_panel_interrupted: 1 },
       spp_panel_problem: 0,
     });
-    assert.deepEqual(told({ problem: 'it is damaged' }), {
+    assert.deepEqual(valuesOf({ problem: 'it is damaged' }), {
       ...{ spp_panel_desired: 0, spp_panel_interrupted: 0 },
       spp_panel_problem: 1,
     });

@@ -27,8 +27,8 @@ function byPort(metrics: Scrape, name: string): Record<string, number> {
 }
 
 function portMetrics({ metrics }: Scrape): string[] {
-  const told = [...metrics].filter(([, { lines }]) => lines.length > 0).map(([name]) => name);
-  return told.filter((name) => /^spp_(port|primary)_/.test(name));
+  const exported = [...metrics].filter(([, { lines }]) => lines.length > 0).map(([name]) => name);
+  return exported.filter((name) => /^spp_(port|primary)_/.test(name));
 }
 
 describe('the metrics of ports', () => {

@@ -117,7 +117,7 @@ describe('on a request to exit,', () => {
           );
         }
         assert.deepEqual(changes(primary), []);
-        // Processes that were told to exit do not count, even before they disconnect.
+        // Processes do not count after an exit command, even before they disconnect.
         await controller.expect(204, 'DELETE', '/v1/vfs/2');
         await controller.expect(204, 'DELETE', '/v1/nfvs/1');
         await controller.expect(204, 'DELETE', '/v1/primary');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { type TestController, withController } from '../support/controller.js';
-import { EventReader, told, UNPROBED } from '../support/event-reader.js';
+import { EventReader, nextTexts, UNPROBED } from '../support/event-reader.js';
 import { fails, GREETING, STATUS } from '../support/faulty.js';
 import { withFolder } from '../support/folder.js';
 import { Peer } from '../support/peer.js';
@@ -50,7 +50,7 @@ describe('when the deadline of a request passes before the process replies to it
       );
       await fails(controller, 'not_sent', 'GET', '/v1/vfs/2');
       await vf.send(DONE);
-      assert.deepEqual(await told(reader), ['changed vf:2 by stopVfComponent']);
+      assert.deepEqual(await nextTexts(reader), ['changed vf:2 by stopVfComponent']);
       await controller.get('/v1/vfs/2');
       assert.deepEqual(
         controller.happened.filter((each) => each.startsWith('disconnected')),
@@ -62,11 +62,11 @@ describe('when the deadline of a request passes before the process replies to it
     withSlowVf(async ({ controller, reader, vf, show }) => {
       await fails(controller, 'outcome_unknown', ...STOP);
       await vf.send(DONE);
-      assert.deepEqual(await told(reader), ['changed vf:2 by stopVfComponent']);
+      assert.deepEqual(await nextTexts(reader), ['changed vf:2 by stopVfComponent']);
       await controller.get('/v1/vfs/2');
       show(STATUS.replace('"phy": [ ]', '"phy": [ "0" ]'));
       await controller.get('/v1/vfs/2');
-      assert.deepEqual(await told(reader), ['changed vf:2 by status']);
+      assert.deepEqual(await nextTexts(reader), ['changed vf:2 by status']);
     }));
 
   it('the audit log and the events have the final outcome', () =>
@@ -77,7 +77,7 @@ describe('when the deadline of a request passes before the process replies to it
           await fails(controller, 'outcome_unknown', ...STOP);
           assert.equal(readFileSync(file, 'utf8'), '');
           await vf.send(REFUSED);
-          assert.deepEqual(await told(reader), ['failed vf:2: component stop a: command_failed']);
+          assert.deepEqual(await nextTexts(reader), ['failed vf:2: component stop a: command_failed']);
         },
         ...['--audit-log', file],
       );

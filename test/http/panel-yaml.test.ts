@@ -132,8 +132,8 @@ nfvs: { 1: { ports: [], patches: [], forwarding: yes }, 3: { ports: [~], patches
         assert.equal(response.status, 400);
         return ((response.json() as Problem).errors ?? []).map(({ detail }) => detail);
       };
-      const starts = (told: readonly string[]): string[] =>
-        told.map((detail) => detail.replace(/ \(expected.*/, ''));
+      const starts = (details: readonly string[]): string[] =>
+        details.map((detail) => detail.replace(/ \(expected.*/, ''));
       assert.deepEqual(starts(await details(YAML, yaml)).sort(), [
         'invalid key(nfvs.1.forwarding): the text "yes" where a boolean is needed',
         'invalid key(nfvs.3.forwarding): the number 1 where a boolean is needed',

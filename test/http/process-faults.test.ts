@@ -25,16 +25,16 @@ describe('when a faulty process', () => {
   it('hangs within a reply, its clients get an error in time, and its successor is served', () =>
     withNeighbour(
       async (controller, neighbour) => {
-        let told = (): void => undefined;
-        const asked = new Promise<void>((resolve) => (told = resolve));
+        let onCommand = (): void => undefined;
+        const command = new Promise<void>((resolve) => (onCommand = resolve));
         const peer = new Peer(controller.secondaryPort, (command) => {
           if (command === '_get_client_id') return GREETING;
-          told();
+          onCommand();
           return STATUS.slice(0, 50);
         });
         await controller.until(/^connected vf 2$/);
         const first = fails(controller, 'process_timeout', ...STOP);
-        await asked;
+        await command;
         await neighbour.during(Promise.all([first, fails(controller, 'not_sent', 'GET', '/v1/vfs/2')]));
         await peer.closed;
         await returnsWell(controller);

@@ -165,7 +165,7 @@ describe('when 1,000 connections at once', () => {
     { what: 'say nothing', port: 'secondary', says: '' },
     { what: 'say nothing', port: 'primary', says: '' },
     { what: 'say nonsense before they are asked', port: 'secondary', says: 'GET / HTTP/1.1\r\n\r\n' },
-    { what: 'begin to say who they are and stop', port: 'secondary', says: '{ "results": [' },
+    { what: 'begin to identify themselves and stop', port: 'secondary', says: '{ "results": [' },
   ] as const) {
     it(`${what} on the ${port} port, real processes are accepted and served, and the others are closed`, () =>
       withNeighbour(

@@ -179,7 +179,7 @@ async function replay(name: RecordingName, kind: RecordedKind, cut: Cut): Promis
         });
         assert.equal(status, want === 204 ? 204 : 400, `${where}: ${text}`);
         if (want !== 204) assert.match(text, 'refused' in want ? want.refused : want.unsent, where);
-        assert.equal(process.answered, want === 204 || 'refused' in want, `${where} was sent`);
+        assert.equal(process.hasReplied, want === 204 || 'refused' in want, `${where} was sent`);
       }
       asked++;
     }

@@ -152,7 +152,7 @@ for (const release of RELEASES) {
     }
 
     if (isSince(release, '18.08.1')) {
-      it('a mirror starts, attaches, detaches and stops as it is told', () =>
+      it('a mirror starts, attaches, detaches and stops', () =>
         withPanel([{ kind: 'mirror', clientId: 3, release, lcores: [7, 8, 9] }], async (controller) => {
           const url = '/v1/mirrors/3';
           await controller.expect(204, 'POST', `${url}/components`, { name: 'm', core: 8, type: 'mirror' });

@@ -51,8 +51,13 @@ function withServer(
 }
 
 /** Sends a request with or without a client certificate. */
-function as({ url }: TestController, who: Identity | undefined, headers = {}, method = 'GET'): Promise<Sent> {
-  return send(method, `${url}/v1/primary/status`, { ca: servers.cert, headers, ...who });
+function as(
+  { url }: TestController,
+  identity: Identity | undefined,
+  headers = {},
+  method = 'GET',
+): Promise<Sent> {
+  return send(method, `${url}/v1/primary/status`, { ca: servers.cert, headers, ...identity });
 }
 
 /** Connects, sends a request and reads to the end. @returns the response, and the session for another connection. */
@@ -191,11 +196,11 @@ describe('a client certificate', () => {
 
   it('that is missing or signed by another CA is rejected with 403 and the reason', async () => {
     await withServer(await mutual(), async (controller) => {
-      for (const [who, reason] of [
+      for (const [identity, reason] of [
         [undefined, 'none was presented'],
         [stranger, /^the presented one was not accepted \([A-Z_]+\)$/],
       ] as const) {
-        const { status, text, headers } = await as(controller, who);
+        const { status, text, headers } = await as(controller, identity);
         assert.equal(status, 403);
         const [, why = ''] = /^a client certificate is needed: (.*)$/.exec(text) ?? [];
         if (typeof reason === 'string') assert.equal(why, reason);
@@ -208,13 +213,13 @@ describe('a client certificate', () => {
   it('is required on a connection that resumes a session without it', async () => {
     await withServer(await mutual(), async (controller) => {
       // Node.js reports a TLS 1.3 session that is resumed without a certificate as authorized.
-      for (const [who, status] of [
+      for (const [identity, status] of [
         [undefined, 403],
         [stranger, 403],
         [ops, 404],
       ] as const) {
         for (const version of ['TLSv1.3', 'TLSv1.2'] as const) {
-          const request = { ...who, minVersion: version, maxVersion: version };
+          const request = { ...identity, minVersion: version, maxVersion: version };
           const first = await converse(controller, request);
           assert.ok(first.session);
           const second = await converse(controller, { ...request, session: first.session });
@@ -238,13 +243,13 @@ describe('a client certificate', () => {
       const bob = { authorization: 'Bearer bobs' };
       assert.equal((await as(controller, undefined, bob)).status, 404);
       assert.equal((await as(controller, ops)).status, 404);
-      const nobody = await as(controller, stranger);
-      assert.equal(nobody.status, 401);
+      const rejected = await as(controller, stranger);
+      assert.equal(rejected.status, 401);
       assert.match(
-        nobody.text,
+        rejected.text,
         /^a bearer token is needed, or a client certificate: the presented one was not accepted/,
       );
-      assert.equal(nobody.headers['www-authenticate'], 'Bearer realm="spp-ctl"');
+      assert.equal(rejected.headers['www-authenticate'], 'Bearer realm="spp-ctl"');
       // A token takes precedence over a certificate.
       assert.equal((await as(controller, ops, bob, 'DELETE')).status, 403);
       assert.equal((await as(controller, ops, { authorization: 'Bearer unknown' })).status, 401);

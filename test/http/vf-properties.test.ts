@@ -211,9 +211,9 @@ describe('for generated requests to a vf,', () => {
                 })
                 .sort((a, b) => a.name.localeCompare(b.name));
               assert.deepEqual(shown, expected.shown, JSON.stringify(each));
-              const told = table.map(({ port: of, value }) => `${of} ${value}`);
+              const listed = table.map(({ port: of, value }) => `${of} ${value}`);
               for (const entry of expected.inForce)
-                assert.ok(told.includes(entry), `${entry}: ${told.join()}`);
+                assert.ok(listed.includes(entry), `${entry}: ${listed.join()}`);
             }
           }),
         ),

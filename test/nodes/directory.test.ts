@@ -14,7 +14,7 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let directory: Directory;
-  let told: EventEmitter<{ found: []; lost: []; changed: [] }>;
+  let observer: EventEmitter<{ found: []; lost: []; changed: [] }>;
   let full: string[];
 
   before(async () => {
@@ -25,7 +25,7 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
 
   beforeEach(() => {
     client = new EtcdClient({ endpoints: cluster.urls });
-    told = new EventEmitter();
+    observer = new EventEmitter();
     full = [];
   });
 
@@ -41,19 +41,19 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
       own,
       {
         listed: () => undefined,
-        changed: () => told.emit('changed'),
-        reached: () => told.emit('found'),
-        lost: () => told.emit('lost'),
+        changed: () => observer.emit('changed'),
+        reached: () => observer.emit('found'),
+        lost: () => observer.emit('lost'),
         gap: () => undefined,
         full: (node) => {
           full.push(node);
-          told.emit('changed');
+          observer.emit('changed');
         },
       },
       { checkMs: CHECK_MS },
       ...max,
     );
-    const found = once(told, 'found');
+    const found = once(observer, 'found');
     directory.start();
     await found;
   }
@@ -63,7 +63,7 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
     await follow('zz', 2);
     assert.deepEqual(directory.names, ['a', 'b', 'zz']);
     assert.deepEqual(full, ['c']);
-    const changed = once(told, 'changed');
+    const changed = once(observer, 'changed');
     await client.put(keyOf('d', 'panel'), '{}');
     await client.put(keyOf('zz', 'panel'), '{"x":1}');
     await changed;
@@ -83,7 +83,7 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
       ['a', 'x'.repeat(4)],
     ] as const)
       await client.put(keyOf(node, 'panel'), value);
-    while (directory.of('a').size > 0) await once(told, 'changed');
+    while (directory.of('a').size > 0) await once(observer, 'changed');
     assert.deepEqual(directory.names, ['b', 'zz']);
     assert.deepEqual(full, ['b', 'a']);
   });
@@ -93,14 +93,14 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
     const [member] = cluster.members;
     member!.freeze();
     const frozenAt = Date.now();
-    await once(told, 'lost');
+    await once(observer, 'lost');
     const noticedAt = Date.now();
     const { asOf = 0 } = directory;
     assert.ok(
       asOf - frozenAt < (noticedAt - frozenAt) / 2,
       `${asOf - frozenAt} of ${noticedAt - frozenAt} ms`,
     );
-    const found = once(told, 'found');
+    const found = once(observer, 'found');
     member!.thaw();
     await found;
     assert.ok((directory.asOf ?? 0) > noticedAt);

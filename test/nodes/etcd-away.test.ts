@@ -9,14 +9,14 @@ import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
 import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, desired } from './scene.js';
 
-interface Told {
+interface Status {
   readonly desired?: { readonly revision: string };
   readonly problem?: string;
   readonly processes: readonly { readonly state: string }[];
 }
 
-async function told(controller: TestController): Promise<Told> {
-  return (await controller.get('/v1/panel/status')) as Told;
+async function panelStatus(controller: TestController): Promise<Status> {
+  return (await controller.get('/v1/panel/status')) as Status;
 }
 
 describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
@@ -67,7 +67,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     await stopAll();
     await eventually('that it is stale', async () => ((await controller.get('/v1/nodes')) as NodeList).stale);
     assert.match(
-      (await told(controller)).problem ?? '',
+      (await panelStatus(controller)).problem ?? '',
       /^etcd is unreachable \(.*\): the last known document/,
     );
     const { headers, json } = await controller.request('GET', '/v1/nodes/a/panel');
@@ -82,12 +82,15 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     // A process that reconnects still gets its process spec.
     nfv!.drop();
     await controller.until(/^connected/, 2);
-    await eventually('its part', async () => (await told(controller)).processes[0]?.state === 'in_sync');
+    await eventually(
+      'its part',
+      async () => (await panelStatus(controller)).processes[0]?.state === 'in_sync',
+    );
     await startAll();
     const next = await put(controller, 'a', desired(false));
     const { stale } = await untilInSync(controller, 'a', next);
     assert.equal(stale, false);
-    assert.equal((await told(controller)).problem, undefined);
+    assert.equal((await panelStatus(controller)).problem, undefined);
     await node.stop();
   });
 
@@ -139,11 +142,11 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     await untilInSync(controller, 'a', revision);
     await cluster.empty();
     await eventually('that it says so', async () =>
-      /has lost its data/.test((await told(controller)).problem ?? ''),
+      /has lost its data/.test((await panelStatus(controller)).problem ?? ''),
     );
-    assert.equal((await told(controller)).desired?.revision, revision);
+    assert.equal((await panelStatus(controller)).desired?.revision, revision);
     await untilConnected(controller, 'a');
-    const { status } = await eventually('that others are told', async () => {
+    const { status } = await eventually('that others see it', async () => {
       const found = await statusOf(controller, 'a');
       return found.problem !== undefined && found;
     });
@@ -152,7 +155,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     // The document can be overwritten as if it existed.
     const change = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(change.status, 200);
-    assert.equal((await told(controller)).problem, undefined);
+    assert.equal((await panelStatus(controller)).problem, undefined);
     assert.deepEqual(changes(processes[0]!), ['forward', 'stop']);
     assert.notEqual((await client.get(keyOf('a', 'panel'))).kv, undefined);
     await node.stop();
@@ -165,10 +168,10 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     await cluster.empty();
     const node = await start();
     const { controller } = node;
-    assert.match((await told(controller)).problem ?? '', /has lost its data/);
+    assert.match((await panelStatus(controller)).problem ?? '', /has lost its data/);
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     await controller.expect(204, 'DELETE', '/v1/panel/desired');
-    assert.equal((await told(controller)).problem, undefined);
+    assert.equal((await panelStatus(controller)).problem, undefined);
     await controller.expect(404, 'GET', '/v1/panel/desired');
     await node.stop();
   });
@@ -181,7 +184,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     const node = await start();
     const { controller, processes } = node;
     await controller.expect(404, 'GET', '/v1/panel/desired');
-    assert.equal((await told(controller)).problem, undefined);
+    assert.equal((await panelStatus(controller)).problem, undefined);
     assert.deepEqual(changes(processes[0]!), []);
     await node.stop();
   });

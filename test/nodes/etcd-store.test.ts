@@ -35,7 +35,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
   let client: EtcdClient;
   let folder: Folder;
   /** `changed` for each document of another client, and reported problems. */
-  let told: string[];
+  let reported: string[];
   const stores: EtcdStore[] = [];
 
   before(async () => {
@@ -47,7 +47,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
   beforeEach(async () => {
     client = new EtcdClient({ endpoints: cluster.urls });
     folder = await createFolder();
-    told = [];
+    reported = [];
   });
 
   afterEach(async () => {
@@ -70,10 +70,10 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
       client,
       node: 'a',
       file: file(),
-      onProblem: (sentence) => told.push(sentence),
+      onProblem: (sentence) => reported.push(sentence),
       ready: () => Promise.resolve(),
     });
-    store.onChange = () => told.push('changed');
+    store.onChange = () => reported.push('changed');
     stores.push(store);
     await store.open();
     if (state === 'ours') store.claimChanged({ state });
@@ -102,7 +102,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const again = await store.put(documentWith('ring:1'));
     store.changed(deleted, undefined);
     assert.equal(desiredIn(store), again.revision);
-    assert.deepEqual(told, []);
+    assert.deepEqual(reported, []);
   });
 
   it('is replaced by an older one when etcd has other data', async () => {
@@ -116,7 +116,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     store.dataChanged();
     store.listed(mark, older.modRevision - 1, undefined);
     assert.equal(desiredIn(store), String(older.modRevision));
-    assert.match(told.at(-1) ?? '', /^etcd has lost its data/);
+    assert.match(reported.at(-1) ?? '', /^etcd has lost its data/);
   });
 
   it('is said to be lost no longer when etcd has it again, as from a backup', async () => {
@@ -138,7 +138,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await store.put(documentWith('ring:0'));
     const { kv } = await client.get(KEY);
     store.changed(kv!.modRevision, kv);
-    assert.deepEqual(told, []);
+    assert.deepEqual(reported, []);
     assert.equal(await markInFile(), (await client.get(MARK)).kv?.value);
   });
 
@@ -157,7 +157,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
         lost: () => undefined,
         reached: () => undefined,
         leaseLost: () => undefined,
-        problem: (sentence) => told.push(sentence),
+        problem: (sentence) => reported.push(sentence),
       },
     );
     await nodes.store.open();
@@ -171,7 +171,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.notEqual(store.desired, undefined);
     store.listed(mark, (await client.get(KEY)).revision, undefined);
     assert.equal(store.desired, undefined);
-    assert.deepEqual(told, ['changed']);
+    assert.deepEqual(reported, ['changed']);
   });
 
   it('is not applied before the claim is decided', async () => {
@@ -181,7 +181,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(desiredIn(store), undefined);
     store.claimChanged({ state: 'ours' });
     assert.equal(desiredIn(store), String(kv.modRevision));
-    assert.ok(told.includes('changed'));
+    assert.ok(reported.includes('changed'));
   });
 
   it('is created only when none exists', async () => {
@@ -190,7 +190,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), DesiredChangedError);
     const kv = await write('no document');
     store.listed(await ensureMark(client), kv.modRevision, kv);
-    assert.match(told.join(), /has no valid document/);
+    assert.match(reported.join(), /has no valid document/);
     await store.put(documentWith('ring:1'), { expected: null });
     assert.equal(store.problem, undefined);
   });
@@ -207,7 +207,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.ok(all.some((desired) => desired.revision === revision));
     assert.equal(desiredIn(store), String((await client.get(KEY)).kv?.modRevision));
     assert.equal(await markInFile(), mark);
-    assert.deepEqual(told, []);
+    assert.deepEqual(reported, []);
   });
 
   it('is the one that etcd wrote last when the reply to an earlier write arrives after it', async () => {

@@ -51,19 +51,19 @@ function ownerOf(run: string): string {
 
 describe('The claim of a node to its name', () => {
   let claim: NodeClaim;
-  /** Who was told to be the node, the last at the end: `ours`, or the run that has taken it. */
-  let told: string[];
+  /** The reported claims in order: `ours`, or the run that has taken the name. */
+  let reported: string[];
 
   afterEach(() => claim.stop());
 
   /** Begins, as the run that came after another one. */
   async function begin({ client }: Memory, formerRun: string): Promise<void> {
-    told = [];
+    reported = [];
     claim = new NodeClaim(
       client,
       { node: 'a', self: { run: 'this', url: 'http://this', version: '0' }, seconds: 3_600 },
       {
-        claimChanged: (state) => told.push(state.state === 'taken' ? (state.by?.run ?? '') : state.state),
+        claimChanged: (state) => reported.push(state.state === 'taken' ? (state.by?.run ?? '') : state.state),
         leaseChanged: () => undefined,
         refused: (why) => assert.equal(why, undefined),
         markFound: () => undefined,
@@ -78,7 +78,7 @@ describe('The claim of a node to its name', () => {
     const etcd = new Memory();
     etcd.put(KEY, ownerOf('before'));
     await begin(etcd, 'before');
-    assert.deepEqual(told, ['ours']);
+    assert.deepEqual(reported, ['ours']);
     assert.equal(etcd.get(KEY)?.lease, '1');
   });
 
@@ -86,7 +86,7 @@ describe('The claim of a node to its name', () => {
     const etcd = new Memory();
     etcd.put(KEY, ownerOf('other'));
     await begin(etcd, 'before');
-    assert.deepEqual(told, ['other']);
+    assert.deepEqual(reported, ['other']);
   });
 
   it('does not take the name back from a run that has taken it, even if that is said to have been the one before', async () => {
@@ -95,7 +95,7 @@ describe('The claim of a node to its name', () => {
     const taken = etcd.put(KEY, ownerOf('copy'), '2');
     claim.ownerChanged(taken);
     await turn();
-    assert.deepEqual(told, ['ours', 'copy']);
+    assert.deepEqual(reported, ['ours', 'copy']);
     assert.deepEqual(etcd.get(KEY), taken);
   });
 });

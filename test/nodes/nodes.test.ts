@@ -61,12 +61,12 @@ describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
       nfvs: { 3: { ports: ['ring:1'], patches: [{ src: 'phy:7', dst: 'ring:1' }], forwarding: false } },
     };
     const next = await put(a.controller, 'b', impossible);
-    const told = await eventually('that it cannot be done', async () => {
+    const status = await eventually('that it cannot be done', async () => {
       const { status } = await statusOf(a.controller, 'b');
       const [nfv] = status?.processes.filter(({ process }) => process === 'nfv:3') ?? [];
       return status?.desired?.revision === next && nfv?.state === 'drifted' && nfv;
     });
-    assert.deepEqual(told.conflicts, ['the process has no phy:7']);
+    assert.deepEqual(status.conflicts, ['the process has no phy:7']);
     // Later steps were carried out, and none of its own.
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true, 'ring:0', 'ring:2')));
     assert.deepEqual(changes(b.processes[0]!).slice(before), ['add ring:2']);

@@ -16,7 +16,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   let looks: number;
   let ports: string[];
   /** Reported problems. */
-  let told: string[];
+  let reported: string[];
 
   before(async () => {
     cluster = await startCluster({ size: 1 });
@@ -31,7 +31,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   async function begin(): Promise<void> {
     looks = 0;
     ports = ['phy:0'];
-    told = [];
+    reported = [];
     lease = await client.grant(60);
     const topology = (): Topology => ({
       time: new Date().toISOString(),
@@ -46,7 +46,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
       client,
       'a',
       { status: () => Promise.resolve(status), topology: () => Promise.resolve(topology()) },
-      (sentence) => told.push(sentence),
+      (sentence) => reported.push(sentence),
       10,
     );
     publisher.setLease(lease);
@@ -101,21 +101,21 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     ports = ['x'.repeat(2_000_000)];
     publisher.forget();
     await eventually('the status', async () => (await client.get(keyOf('a', 'status'))).kv);
-    await eventually('what is wrong', () => told.length > 0);
+    await eventually('what is wrong', () => reported.length > 0);
     const next = looks + 2;
     await eventually('that it is tried again', () => {
       publisher.setLease(lease);
       return looks >= next;
     });
     await publisher.stop();
-    assert.equal(told.length, 1);
-    assert.match(told[0]!, /^the status of this node cannot be published: etcd failed: .*too large/);
+    assert.equal(reported.length, 1);
+    assert.match(reported[0]!, /^the status of this node cannot be published: etcd failed: .*too large/);
     await client.revoke(lease);
   });
 
   it('is retried when reading fails, and at once with another lease', async () => {
     lease = await client.grant(60);
-    told = [];
+    reported = [];
     const topology: Topology = {
       ...{ time: new Date().toISOString(), event: 'x' },
       ...{ processes: [], components: [], ports: [], edges: [] },
@@ -131,12 +131,12 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
             : Promise.reject(new Error('it is not to be read')),
         topology: () => Promise.resolve(topology),
       },
-      (sentence) => told.push(sentence),
-      // Nobody waits for that long.
+      (sentence) => reported.push(sentence),
+      // Longer than the test runs.
       3_600_000,
     );
     publisher.setLease(lease);
-    await eventually('what is wrong', () => told.length > 0);
+    await eventually('what is wrong', () => reported.length > 0);
     isReadable = true;
     publisher.setLease(lease);
     await eventually('the status', async () => (await client.get(keyOf('a', 'status'))).kv);
@@ -145,7 +145,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
     await publisher.stop();
     publisher.setLease(lease);
-    assert.deepEqual(told, ['the status of this node cannot be published: it is not to be read']);
+    assert.deepEqual(reported, ['the status of this node cannot be published: it is not to be read']);
     await client.revoke(lease);
     await client.revoke(other);
   });
@@ -156,7 +156,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     member!.freeze();
     ports = [];
     await looked(looks + 2);
-    assert.deepEqual(told, []);
+    assert.deepEqual(reported, []);
     member!.thaw();
     await eventually('it', async () =>
       (await client.get(topologyKeyOf('a'))).kv?.value.includes('"ports":[]'),

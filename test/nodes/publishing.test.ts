@@ -14,7 +14,7 @@ describe('A publisher of what a node does', () => {
   let publisher: Publisher;
   /** What was written: the key, and the lease that it goes with. */
   let written: string[];
-  /** How often the processes were asked. */
+  /** Number of reads of the processes. */
   let looks: number;
   /** What each write waits for. */
   let etcd: Promise<void>;
@@ -54,12 +54,12 @@ describe('A publisher of what a node does', () => {
 
   it('writes all again with a new lease that came while it was being written with the one before', async () => {
     begin(NEVER_MS);
-    let answer = (): void => undefined;
-    etcd = new Promise((resolve) => (answer = resolve));
+    let respond = (): void => undefined;
+    etcd = new Promise((resolve) => (respond = resolve));
     publisher.setLease('1');
     await turn();
     publisher.setLease('2');
-    answer();
+    respond();
     await turn();
     assert.deepEqual(written, [...both('1'), ...both('2')]);
   });

@@ -38,7 +38,7 @@ describe('a spp-ctl whose claim is rejected by etcd', { skip: WITHOUT_ETCD }, ()
   });
 
   it('reports the reason once until the claim succeeds', async () => {
-    const told: string[] = [];
+    const reported: string[] = [];
     const nodes = new Nodes(
       {
         etcd: { endpoints: cluster.urls, user: { name: 'node', password: 'eyes' } },
@@ -49,11 +49,11 @@ describe('a spp-ctl whose claim is rejected by etcd', { skip: WITHOUT_ETCD }, ()
         file: undefined,
       },
       {
-        claimChanged: ({ state }) => told.push(state),
+        claimChanged: ({ state }) => reported.push(state),
         lost: () => undefined,
         reached: () => undefined,
         leaseLost: () => undefined,
-        problem: (sentence) => told.push(sentence),
+        problem: (sentence) => reported.push(sentence),
       },
     );
     const opening = nodes.store.open();
@@ -65,7 +65,7 @@ describe('a spp-ctl whose claim is rejected by etcd', { skip: WITHOUT_ETCD }, ()
     await eventually('that it is the node', () => nodes.claim.state === 'ours');
     await opening;
     assert.equal(nodes.store.problem, undefined);
-    assert.deepEqual(told, [sentence, 'ours']);
+    assert.deepEqual(reported, [sentence, 'ours']);
     await nodes.stop();
   });
 });

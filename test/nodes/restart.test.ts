@@ -63,13 +63,13 @@ describe('the claim to a node', { skip: WITHOUT_ETCD }, () => {
     ));
 
   it('is not fought over by two spp-ctl with copies of one folder', async () => {
-    const told: string[] = [];
+    const reported: string[] = [];
     const roleOf = (run: string): NodeClaim =>
       new NodeClaim(
         client,
         { node: 'twin', self: { run, url: `http://${run}`, version: '0' }, seconds: 2 },
         {
-          claimChanged: (claim: ClaimState) => told.push(`${run} ${claim.state}`),
+          claimChanged: (claim: ClaimState) => reported.push(`${run} ${claim.state}`),
           leaseChanged: () => undefined,
           leaseLost: () => undefined,
           markFound: () => undefined,
@@ -79,21 +79,21 @@ describe('the claim to a node', { skip: WITHOUT_ETCD }, () => {
     const first = roleOf('first');
     let second = roleOf('second');
     first.start(undefined);
-    await eventually('the first', () => told.includes('first ours'));
+    await eventually('the first', () => reported.includes('first ours'));
     second.start(undefined);
-    await eventually('that it is taken', () => told.includes('second taken'));
+    await eventually('that it is taken', () => reported.includes('second taken'));
     await second.stop();
     second = roleOf('second');
     // Its folder was copied while the first one was running.
     second.start('first');
-    await eventually('the second', () => told.includes('second ours'));
+    await eventually('the second', () => reported.includes('second ours'));
     first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);
-    await eventually('that it was taken', () => told.includes('first taken'));
+    await eventually('that it was taken', () => reported.includes('first taken'));
     first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);
     await second.stop();
     first.ownerChanged(undefined);
-    await eventually('the first', () => told.at(-1) === 'first ours');
+    await eventually('the first', () => reported.at(-1) === 'first ours');
     await first.stop();
-    assert.deepEqual(told, ['first ours', 'second taken', 'second ours', 'first taken', 'first ours']);
+    assert.deepEqual(reported, ['first ours', 'second taken', 'second ours', 'first taken', 'first ours']);
   });
 });

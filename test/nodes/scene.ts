@@ -35,10 +35,10 @@ export async function untilInSync(
 ): Promise<NodeStatus> {
   return eventually(`${node} in sync with ${revision}`, async () => {
     const status = await statusOf(controller, node);
-    const { desired: told, processes = [] } = status.status ?? {};
+    const { desired: document, processes = [] } = status.status ?? {};
     const named = processes.filter(({ state }) => state !== 'unmanaged');
     const isDone = named.length > 0 && named.every(({ state }) => state === 'in_sync');
-    return told?.revision === revision && isDone && status;
+    return document?.revision === revision && isDone && status;
   });
 }
 

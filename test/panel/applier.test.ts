@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { MemoryStore } from '../../src/panel/store/desired.js';
 import { Applying } from './applying.js';
-import { CALLER, withScene } from './scene.js';
+import { ORIGIN, withScene } from './scene.js';
 
 describe('the document that becomes the desired one after an apply', () => {
   it('does not overwrite a document that was stored in the meantime, also if none was desired before', () =>
     withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
       const store = new MemoryStore();
-      const applying = new Applying(() => readPanel(registry, CALLER), store);
+      const applying = new Applying(() => readPanel(registry, ORIGIN), store);
       const change = await applying.apply(
         { nfvs: { 3: { ports: [], patches: [], forwarding: true } } },
         {
@@ -33,7 +33,7 @@ describe('the document that becomes the desired one after an apply', () => {
       let reads = 0;
       const applying = new Applying(() => {
         if (reads++ > 0) throw new TypeError('a mistake');
-        return readPanel(registry, CALLER);
+        return readPanel(registry, ORIGIN);
       });
       const desired = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
       const options = { onFailure: 'stop', revision: undefined, principal: undefined, run } as const;

@@ -9,7 +9,7 @@ import type { Plan } from '../../src/panel/plan/plan.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { type DesiredStore, MemoryStore } from '../../src/panel/store/desired.js';
 import { DesiredDocument } from '../../src/panel/store/desired-document.js';
-import { CALLER } from './scene.js';
+import { ORIGIN } from './scene.js';
 
 /** Carries out a call. */
 export type Run = (call: Call) => Promise<void>;
@@ -21,7 +21,7 @@ export interface ApplyingOptions extends Omit<ApplyOptions, 'origin'> {
 /** Applies documents without a reconciler, and each in a way of its own. */
 export class Applying {
   readonly changes = new ChangeLog();
-  /** What a person would be told. */
+  /** The text for a person. */
   readonly problems: string[] = [];
   readonly #applier: Applier;
   #run: Run = () => Promise.resolve();
@@ -46,6 +46,6 @@ export class Applying {
 
   apply(document: PanelDocument, { run, ...options }: ApplyingOptions): Promise<Change> {
     this.#run = run;
-    return this.#applier.apply(document, { ...options, origin: CALLER });
+    return this.#applier.apply(document, { ...options, origin: ORIGIN });
   }
 }

@@ -27,7 +27,7 @@ interface Abilities {
   /** Whether an nfv can have pcap ports, and nullpmd ports. */
   readonly pcapPorts: boolean;
   readonly nullpmd: boolean;
-  /** Whether a core of a vf can run several classifiers. 18.08.2 can, but is not told from those before it. */
+  /** Whether a core of a vf can run several classifiers. 18.08.2 can, but is not distinguished from earlier releases. */
   readonly classifiers: boolean;
   /** Whether a vhost that was deleted can be added by another process: its first add fails, and a device that is there is busy. */
   readonly vhostsMove: boolean;
@@ -63,17 +63,17 @@ export class HoldableDocuments {
   readonly #forLife = new Map<string, string>();
   /** The nfvs that have deleted a vhost: they can't add another one (N9). */
   readonly #stale = new Set<string>();
-  /** The vhosts and memifs that a process has given up where nobody else can have them. */
+  /** The vhosts and memifs that a process has deleted, and that no other process can use. */
   readonly #spent = new Set<string>();
   /** Ports of the primary that it can't delete, because its list does not agree with the slots (P2). */
   readonly #fixed = new Set<string>();
   /** Slots that had a port other than a ring: a ring in one of them is out of reach for other processes. */
   readonly #seenSlots = new Set<number>();
-  /** The rings that nobody else can add now, because of such a slot. */
+  /** The rings that no other process can add now, because of such a slot. */
   #foreignRings = new Set<string>();
   /** Whether a ring that is added now may come into such a slot. */
   #hasHole = false;
-  /** The rings that this document adds to somebody. */
+  /** The rings that this document adds to a process. */
   readonly #coming = new Set<string>();
   /** Those of them that come to an nfv with slots that are free again. */
   readonly #comingLoose = new Set<string>();
@@ -81,7 +81,7 @@ export class HoldableDocuments {
   readonly #loose = new Set<string>();
   #isFirst = true;
   #last: PanelDocument;
-  /** Who has each port that only one process can have. */
+  /** The owner of each port that only one process can have. */
   #owners = new Map<string, string>();
 
   constructor(
@@ -338,7 +338,7 @@ export class HoldableDocuments {
     if (owner === undefined) return this.#hasRoom(taken, 1);
     if (owner === id) return true;
     if (port.startsWith('memif:')) return false;
-    // What moves does so only from nfv 1, so that nobody waits for each other.
+    // Ports move only from nfv 1, so that no processes wait for each other.
     if (owner !== 'nfv:1' || !this.#hasRoom(taken, 1)) return false;
     if (port.startsWith('vhost:') && !this.#abilities.vhostsMove) return false;
     this.#hasHole = true;

@@ -5,7 +5,7 @@ import { normalDocument } from '../../src/panel/document/normal.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
 import type { PanelProcess } from '../support/panel.js';
 import { type Kept, withKept } from './kept.js';
-import { CALLER } from './scene.js';
+import { ORIGIN } from './scene.js';
 
 const PRIMARY: PanelProcess = { kind: 'primary', lcores: [0, 1] };
 const SECONDARIES = {
@@ -121,13 +121,13 @@ function exit({ registry }: Kept, id: Id): Promise<void> {
   switch (id) {
     case 'nfv:1':
     case 'nfv:5':
-      return registry.secondary('nfv', clientId).exit(CALLER);
+      return registry.secondary('nfv', clientId).exit(ORIGIN);
     case 'vf:2':
-      return registry.secondary('vf', clientId).exit(CALLER);
+      return registry.secondary('vf', clientId).exit(ORIGIN);
     case 'mirror:3':
-      return registry.secondary('mirror', clientId).exit(CALLER);
+      return registry.secondary('mirror', clientId).exit(ORIGIN);
     case 'pcap:4':
-      return registry.secondary('pcap', clientId).exit(CALLER);
+      return registry.secondary('pcap', clientId).exit(ORIGIN);
   }
 }
 
@@ -155,7 +155,7 @@ describe('restoring processes on one host', () => {
           assertRestored(running, document, [id], () => running.processes.get(id)?.die()),
         ));
     for (const id of IDS)
-      test(`restores ${which} ${id} after it was told to exit`, () =>
+      test(`restores ${which} ${id} after it exited on request`, () =>
         withRestored(document, 2, (running) =>
           assertRestored(running, document, [id], () => exit(running.kept, id)),
         ));
@@ -163,7 +163,7 @@ describe('restoring processes on one host', () => {
       withRestored(document, 3, (running) =>
         assertRestored(running, document, COMING_BACK, (id) => running.processes.get(id)?.die()),
       ));
-    test(`restores all ${which} secondaries after they were told to exit together`, () =>
+    test(`restores all ${which} secondaries after they exited together on request`, () =>
       withRestored(document, 4, (running) =>
         assertRestored(running, document, IDS, (id) => exit(running.kept, id)),
       ));

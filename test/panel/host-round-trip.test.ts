@@ -25,7 +25,7 @@ function optionsOf(world: HostWorld, more: Partial<ApplyingOptions> = {}): Apply
   };
 }
 
-/** Does something for each of some seeds, several at the same time. What fails tells its seed. */
+/** Runs a test for each seed, several concurrently. A failure contains its seed. */
 async function forSeeds(count: number, work: (seed: number) => Promise<void>): Promise<void> {
   const first = Number(process.env['SPP_CTL_TEST_SEED'] ?? 1);
   const seeds = Array.from({ length: count }, (_, at) => first + at);
@@ -107,8 +107,8 @@ describe('a plan for a whole host', () => {
         else if (change.state === 'rollback_failed') {
           assert.notDeepEqual(now, before);
           // Only what the rules do not give back may be missing, and each time the reason says why.
-          const told = change.differences.map(({ reason }) => reason).join('\n');
-          assert.match(told, NOT_GIVEN_BACK, told);
+          const reasons = change.differences.map(({ reason }) => reason).join('\n');
+          assert.match(reasons, NOT_GIVEN_BACK, reasons);
         } else assert.equal(plan.steps.length, 0, change.state);
       }),
     ));

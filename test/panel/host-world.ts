@@ -13,7 +13,7 @@ import {
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 import { Applying } from './applying.js';
-import { CALLER, UNHEARD } from './scene.js';
+import { ORIGIN, IGNORING } from './scene.js';
 
 const LISTENING: ListenerOptions = {
   host: '127.0.0.1',
@@ -43,7 +43,7 @@ export function processesOf(release: Release): PanelProcess[] {
 /** A whole host of simulated processes that share it, connected to a registry over TCP, without HTTP. */
 export class HostWorld {
   readonly registry = new Registry();
-  readonly applying = new Applying(() => readPanel(this.registry, CALLER));
+  readonly applying = new Applying(() => readPanel(this.registry, ORIGIN));
   readonly host: Host;
   /** Which processes died, and how. */
   readonly deaths: string[] = [];
@@ -56,7 +56,7 @@ export class HostWorld {
   constructor(options: HostOptions = {}) {
     this.host = new Host({ rings: 16, with: ['pcap', 'memif'], ...options });
     const events: ListenerObserver = {
-      ...UNHEARD,
+      ...IGNORING,
       connected: () => {
         this.#connected++;
         this.#news.emit('connected');
@@ -83,7 +83,7 @@ export class HostWorld {
   }
 
   run(call: Call): Promise<void> {
-    return perform(call, CALLER, { registry: this.registry });
+    return perform(call, ORIGIN, { registry: this.registry });
   }
 
   async stop(): Promise<void> {

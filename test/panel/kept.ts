@@ -19,9 +19,9 @@ import {
 import type { AnyProcess } from '../../src/spp/processes/index.js';
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
-import { CALLER } from './scene.js';
+import { ORIGIN } from './scene.js';
 
-/** As the real backoff, a hundred times as fast. */
+/** A backoff that is a hundred times as fast as the default. */
 export const QUICK: BackoffOptions = {
   ...DEFAULT_BACKOFF,
   lookMs: 2,
@@ -39,19 +39,19 @@ export interface KeptOptions {
   readonly backoff?: Partial<BackoffOptions>;
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
-  /** The host that its processes share; by default each has one of its own. */
+  /** The host that the processes share; by default each process has its own host. */
   readonly host?: Host;
 }
 
-/** What keeps a panel, with real TCP to simulated processes and without HTTP. */
+/** The panel services, with TCP connections to simulated processes and without HTTP. */
 export class Kept {
   readonly registry = new Registry();
   /** In order: `connected vf:2`, `sync vf:2 in_sync`, `changed by restore: done`, `problem: …`. */
-  readonly told: string[] = [];
+  readonly log: string[] = [];
   readonly changes: Change[] = [];
   readonly panelServices: PanelServices;
   readonly #host: Host | undefined;
-  readonly #news = new EventEmitter<{ news: [] }>();
+  readonly #records = new EventEmitter<{ record: [] }>();
   readonly #processes = new Set<SimulatedProcess>();
   readonly #primary: PrimaryListener;
   readonly #secondary: SecondaryListener;
@@ -64,12 +64,12 @@ export class Kept {
       { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
       this.registry,
       {
-        sync: (id, state) => this.#tell(`sync ${id} ${state}`),
+        sync: (id, state) => this.#record(`sync ${id} ${state}`),
         changed: (change) => {
           this.changes.push(change);
-          this.#tell(`changed by ${change.cause}: ${change.state}`);
+          this.#record(`changed by ${change.cause}: ${change.state}`);
         },
-        problem: (sentence) => this.#tell(`problem: ${sentence}`),
+        problem: (sentence) => this.#record(`problem: ${sentence}`),
         claimChanged: () => undefined,
         reached: () => undefined,
         lost: () => undefined,
@@ -82,11 +82,11 @@ export class Kept {
     const events: ListenerObserver = {
       connected: (process: AnyProcess) => {
         reconciler.connected(process);
-        this.#tell(`connected ${process.id}`);
+        this.#record(`connected ${process.id}`);
       },
       disconnected: (process) => {
         reconciler.disconnected(process);
-        this.#tell(`disconnected ${process.id}`);
+        this.#record(`disconnected ${process.id}`);
       },
       status: (process, lasting) => reconciler.statusRead(process, lasting),
       rejected: () => undefined,
@@ -147,7 +147,7 @@ export class Kept {
     return process;
   }
 
-  /** A process that was launched, and does not connect before it is started. It is ended with everything else. */
+  /** Creates a process, which connects when it is started, and is ended by stop(). */
   create(options: PanelProcess): SimulatedProcess {
     const port = this.#ports[options.kind === 'primary' ? 'primary' : 'secondary'];
     const process = new SimulatedProcess({
@@ -166,9 +166,9 @@ export class Kept {
     await process.stop();
   }
 
-  /** What a request would do. */
+  /** Performs a call as a request would. */
   async run(call: Call): Promise<void> {
-    await perform(call, CALLER, this);
+    await perform(call, ORIGIN, this);
     this.reconciler.touched(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
   }
 
@@ -177,7 +177,7 @@ export class Kept {
       onFailure,
       revision: undefined,
       principal: undefined,
-      origin: CALLER,
+      origin: ORIGIN,
     });
   }
 
@@ -191,46 +191,46 @@ export class Kept {
     return this.reconciler.status();
   }
 
-  /** The panel as the processes tell it. */
+  /** The observed panel as a document. */
   async document(): Promise<PanelDocument> {
-    const { processes } = await readPanel(this.registry, CALLER);
+    const { processes } = await readPanel(this.registry, ORIGIN);
     return documentOf(
       new Map([...processes].flatMap(([id, { spec }]) => (spec === undefined ? [] : [[id, spec] as const]))),
     );
   }
 
-  /** Resolves when this was told as often as said, counting what was already. */
-  async until(news: RegExp, times = 1): Promise<void> {
-    while (this.#count(news) < times) await once(this.#news, 'news');
+  /** Resolves when the log has this number of matching lines in all. */
+  async until(pattern: RegExp, times = 1): Promise<void> {
+    while (this.#count(pattern) < times) await once(this.#records, 'record');
   }
 
-  /** Resolves when this is told once more. */
-  next(news: RegExp): Promise<void> {
-    return this.until(news, this.#count(news) + 1);
+  /** Resolves when the log has another matching line. */
+  next(pattern: RegExp): Promise<void> {
+    return this.until(pattern, this.#count(pattern) + 1);
   }
 
-  /** Resolves when the states are these, or more than these. */
+  /** Resolves when the processes have at least these states. */
   async untilStates(expected: Readonly<Record<string, string>>): Promise<void> {
     for (;;) {
-      const seen = this.told.length;
+      const seen = this.log.length;
       const states = await this.states();
       if (Object.entries(expected).every(([id, state]) => states[id] === state)) return;
       await this.more(seen);
     }
   }
 
-  /** Resolves when more was told than this often. */
+  /** Resolves when the log is longer than this. */
   async more(seen: number): Promise<void> {
-    while (this.told.length === seen) await once(this.#news, 'news');
+    while (this.log.length === seen) await once(this.#records, 'record');
   }
 
-  #count(news: RegExp): number {
-    return this.told.filter((each) => news.test(each)).length;
+  #count(pattern: RegExp): number {
+    return this.log.filter((each) => pattern.test(each)).length;
   }
 
-  #tell(text: string): void {
-    this.told.push(text);
-    this.#news.emit('news');
+  #record(text: string): void {
+    this.log.push(text);
+    this.#records.emit('record');
   }
 }
 
@@ -243,7 +243,7 @@ function clientIdOf({ path }: Call): number {
   return path !== undefined && 'client_id' in path ? path.client_id : 0;
 }
 
-/** Runs a test with what keeps a panel, and ends it whatever happens. */
+/** Runs a test with the panel services, and stops them afterwards. */
 export async function withKept(options: KeptOptions, test: (kept: Kept) => Promise<void>): Promise<void> {
   const kept = new Kept(options);
   await kept.start();
@@ -262,12 +262,12 @@ export function nfv(ports: readonly string[], forwarding = false): PanelDocument
   return { nfvs: { 1: { ports: [...ports], patches: [], forwarding } } };
 }
 
-/** What a client wants of nfv 1. */
+/** The call that adds or deletes a port of nfv 1. */
 export function portCall(action: 'add' | 'del', port: string): Call {
   return { operation: 'updateNfvPort', path: { client_id: 1 }, body: { action, port } };
 }
 
-/** Resolves when this command comes in, and does something before it is carried out. */
+/** Resolves when this command arrives. @param act is called before the command is executed. */
 export function at(process: SimulatedProcess, command: string, act = (): void => undefined): Promise<void> {
   return new Promise((resolve) => {
     const listener = (text: string): void => {

@@ -83,7 +83,7 @@ class Spp {
   }
 }
 
-/** Kills it when the n-th command that changes something has come, or was answered. */
+/** Kills spp-ctl when the n-th changing command has arrived, or after its reply. */
 function killAt(spp: Spp, processes: readonly SimulatedProcess[], number: number, isAnswered: boolean): void {
   let count = 0;
   for (const process of processes) {
@@ -148,7 +148,7 @@ async function killedWhileApplying(
   return change.id;
 }
 
-/** What is told must be what is so. @returns the state of the change. */
+/** Asserts that the reported state is the real state. @returns the state of the change. */
 async function assertTold(spp: Spp, id: string, onFailure: string): Promise<string> {
   const status = await spp.status(({ interrupted, processes }) =>
     interrupted?.pending.length !== 0 ? interrupted === undefined : processes.length > 0,
@@ -160,9 +160,12 @@ async function assertTold(spp: Spp, id: string, onFailure: string): Promise<stri
     assert.ok(toNew.length === 0 || toOld.length === 0, `${toNew.join()}; ${toOld.join()}`);
   } else {
     assert.equal(state, 'interrupted');
-    const told = (list: readonly { process: string; reason: string }[]): string[] =>
+    const reasonsOf = (list: readonly { process: string; reason: string }[]): string[] =>
       list.map(({ process, reason }) => `${process}: ${reason}`).sort();
-    assert.deepEqual([told(status.interrupted.to_new), told(status.interrupted.to_old)], [toNew, toOld]);
+    assert.deepEqual(
+      [reasonsOf(status.interrupted.to_new), reasonsOf(status.interrupted.to_old)],
+      [toNew, toOld],
+    );
     assert.ok(toNew.length > 0 && toOld.length > 0);
   }
   const desired = await spp.get('/v1/panel/desired');

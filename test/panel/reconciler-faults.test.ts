@@ -15,7 +15,7 @@ import {
   PROCESSES,
 } from './faults.js';
 import { type Kept, type KeptOptions, withKept } from './kept.js';
-import { CALLER } from './scene.js';
+import { ORIGIN } from './scene.js';
 
 /** What hangs is given up soon; everything else has all the time that a busy machine needs. */
 function deadlineFor(fault: Fault): KeptOptions {
@@ -25,31 +25,31 @@ function deadlineFor(fault: Fault): KeptOptions {
 /** Nothing is tried a second time while a test looks. */
 const ONCE = { firstDelayMs: 60_000, maxDelayMs: 60_000, lookMs: 1 };
 
-/** What is lacking, as a change tells it. */
+/** The missing steps, as a change reports them. */
 async function lacking(kept: Kept, desired: PanelDocument): Promise<[string, string][]> {
-  const { steps, conflicts, pending } = planPanel(await readPanel(kept.registry, CALLER), desired);
+  const { steps, conflicts, pending } = planPanel(await readPanel(kept.registry, ORIGIN), desired);
   return [
     ...[...conflicts, ...steps].map(({ process, reason }): [string, string] => [process, reason]),
     ...pending.map((process): [string, string] => [process, 'the process has disconnected']),
   ];
 }
 
-/** The change must tell what the panel is, but for what has become of the victim since. */
+/** Asserts that the change reports the state of the panel, except for later effects on the victim. */
 async function assertTold(kept: Kept, change: Change, victim: string): Promise<void> {
   const desired = change.state.startsWith('roll') ? OLD : NEW;
-  const told = change.differences.map(({ process, reason }): [string, string] => [process, reason]);
+  const reported = change.differences.map(({ process, reason }): [string, string] => [process, reason]);
   const real = await lacking(kept, desired);
   const others = (list: [string, string][]): string[] =>
     list.flatMap(([process, reason]) => (process === victim ? [] : `${process}: ${reason}`)).sort();
-  assert.deepEqual(others(told), others(real));
+  assert.deepEqual(others(reported), others(real));
   const ofVictim = (list: [string, string][]): string[] =>
     list.flatMap(([process, reason]) => (process === victim ? reason : [])).sort();
   const [hadGone, isThere] = [
-    ofVictim(told).includes('the process has disconnected'),
+    ofVictim(reported).includes('the process has disconnected'),
     kept.registry.list().some(({ id }) => id === victim),
   ];
-  if (!hadGone || !isThere) assert.deepEqual(ofVictim(told).length > 0, ofVictim(real).length > 0);
-  if (!hadGone && isThere) assert.deepEqual(ofVictim(told), ofVictim(real));
+  if (!hadGone || !isThere) assert.deepEqual(ofVictim(reported).length > 0, ofVictim(real).length > 0);
+  if (!hadGone && isThere) assert.deepEqual(ofVictim(reported), ofVictim(real));
 }
 
 async function appliesThrough(fault: Fault, number: number, onFailure: OnFailure): Promise<string> {
@@ -95,10 +95,10 @@ async function restoresThrough(fault: Fault, number: number): Promise<void> {
     await kept.untilStates(
       Object.fromEntries(ids.map((id) => [id, id === victim ? STATE_AFTER[fault] : 'in_sync'])),
     );
-    const { processes: told } = await kept.status();
+    const { processes: reported } = await kept.status();
     const real = await lacking(kept, NEW);
     assert.deepEqual(
-      told.flatMap(({ process, commands = [] }) => commands.map(({ reason }) => [process, reason])),
+      reported.flatMap(({ process, commands = [] }) => commands.map(({ reason }) => [process, reason])),
       real.filter(
         ([, reason]) => reason !== 'the process has disconnected' && !reason.startsWith('the client id'),
       ),

@@ -109,7 +109,7 @@ const ASKED = /restart|use another/;
 /** Waits until each process does what is desired, or something that a person is asked to do is in the way of it. */
 async function untilSettled(kept: Kept): Promise<'in sync' | 'stuck'> {
   for (;;) {
-    const seen = kept.told.length;
+    const seen = kept.log.length;
     const { processes } = await kept.status();
     const others = processes.filter(({ state }) => state !== 'in_sync');
     if (others.length === 0) return 'in sync';
@@ -137,7 +137,7 @@ describe('the reconciler with restore and repair on', () => {
             await kept.untilStates(Object.fromEntries(ids.map((id) => [id, state])));
             if (desired !== undefined)
               assert.deepEqual(await kept.document(), normalDocument(desired.document));
-            const problems = kept.told.filter((each) => each.startsWith('problem'));
+            const problems = kept.log.filter((each) => each.startsWith('problem'));
             assert.deepEqual(problems, []);
           } finally {
             await world.stop();

@@ -30,7 +30,7 @@ describe('the repair of drift', () => {
     withKept({ ...REPAIR, backoff: { firstDelayMs: 60_000, maxDelayMs: 60_000 } }, async (kept) => {
       const [process, other] = [await kept.attach(NFV), await kept.attach(PCAP)];
       await kept.apply({ ...nfv([]), pcaps: { 4: { capturing: false } } });
-      // Somebody wants it otherwise: the third time it has to wait.
+      // Another client reverts the repair: the third repair has to wait.
       for (let count = 1; count <= 2; count++) {
         await kept.run(portCall('add', 'ring:1'));
         await kept.until(/^changed by repair: done$/, count);
@@ -49,7 +49,7 @@ describe('the repair of drift', () => {
 
   test('does not send a rejected command again until the process reconnects', () =>
     withKept({ ...REPAIR, backoff: { firstDelayMs: 1, maxDelayMs: 1 } }, async (kept) => {
-      // Its release has no such ring, and no primary is there that would tell.
+      // The host has no such ring, and no primary is connected that would show it.
       const process = await kept.attach({ ...NFV, rings: 4 });
       await kept.apply(nfv(['ring:0']), 'continue');
       await kept.apply(nfv(['ring:0', 'ring:9', 'nullpmd:0']), 'continue');

@@ -120,7 +120,7 @@ describe('the state folder', () => {
         await writeFile(file, damaged);
         await run(async (kept) => {
           assert.match((await kept.status()).problem ?? '', why);
-          assert.match(kept.told.join('\n'), why);
+          assert.match(kept.log.join('\n'), why);
           assert.equal(kept.desired, undefined);
         });
       }
@@ -167,7 +167,7 @@ describe('the state folder', () => {
         await mkdir(join(path, 'changes.json.new'));
         assert.equal((await kept.apply(nfv([]))).state, 'done');
         assert.ok(
-          kept.told.some((each) =>
+          kept.log.some((each) =>
             /^problem: the list of changes cannot be kept in .*: it is a folder$/.test(each),
           ),
         );
@@ -196,9 +196,9 @@ describe('an interrupted change', () => {
         assert.equal(kept.panelServices.changes.get('x-1')?.state, 'rolled_back');
         assert.equal(kept.desired, undefined);
       });
-      // It is not told once more.
+      // The problem is not reported again.
       await run((kept) => {
-        assert.deepEqual(kept.told, []);
+        assert.deepEqual(kept.log, []);
         return Promise.resolve();
       });
     }));
@@ -285,13 +285,13 @@ describe('an interrupted change', () => {
       for (const content of ['text', { change: {} }, { ...intent('x-1'), desired: { nfvs: { 1: {} } } }]) {
         await new StateFile(file).write(content);
         await run((kept) => {
-          assert.match(kept.told.join(), /cannot be used .*: whether a change was interrupted is not known/);
+          assert.match(kept.log.join(), /cannot be used .*: whether a change was interrupted is not known/);
           return Promise.resolve();
         });
       }
       await writeFile(file, '{"checksum');
       await run((kept) => {
-        assert.match(kept.told.join(), /is damaged .* was set aside .*is not known/);
+        assert.match(kept.log.join(), /is damaged .* was set aside .*is not known/);
         return Promise.resolve();
       });
     }));

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { bareReply } from '../../src/simulator/outcome.js';
 import { changes } from '../support/panel.js';
 import { at, NFV, nfv, PCAP, portCall, withKept } from './kept.js';
-import { CALLER } from './scene.js';
+import { ORIGIN } from './scene.js';
 
 const RESTORE = { restore: true };
 
@@ -20,7 +20,7 @@ describe('the desired document', () => {
       // Only the statuses are read that the request itself needs.
       assert.deepEqual(changes(process), ['add ring:0']);
       assert.deepEqual(
-        kept.told.filter((each) => each.startsWith('sync')),
+        kept.log.filter((each) => each.startsWith('sync')),
         [],
       );
     }));
@@ -63,7 +63,7 @@ describe('the desired document', () => {
       const telling = kept.status();
       await asked;
       process.model.execute(Buffer.from('add ring:1'));
-      // Somebody else reads it while spp-ctl waits for the slow one.
+      // Another client reads it while spp-ctl waits for the slow process.
       await kept.registry.secondary('nfv', 1).status();
       await telling;
       await kept.until(/^sync nfv:1 drifted$/);
@@ -131,7 +131,7 @@ describe('restoring a process', () => {
       await kept.apply(nfv(['ring:0']));
       process.die();
       await kept.next(/^connected nfv:1$/);
-      const waiting = Array.from({ length: 5 }, () => kept.registry.secondary('nfv', 1).resetPatches(CALLER));
+      const waiting = Array.from({ length: 5 }, () => kept.registry.secondary('nfv', 1).resetPatches(ORIGIN));
       const outcomes = await Promise.allSettled(waiting);
       assert.deepEqual(
         outcomes.map(({ status }) => status),
@@ -235,7 +235,7 @@ describe('restoring a process', () => {
       };
       assert.equal((await kept.apply(desired)).state, 'done');
       process.die();
-      // Somebody else has it when it comes back.
+      // Another process has it when this one reconnects.
       other.model.execute(Buffer.from('add vhost:1'));
       await kept.until(/^changed by restore: failed$/);
       assert.deepEqual(changes(process).slice(2), ['component start fw 5 forward']);

@@ -144,7 +144,7 @@ describe('a nullpmd that rings hide from processes that are launched later', () 
 });
 
 describe('restoring a pcap', () => {
-  test('waits for a pcap that was told to exit, and reports that a pcap that ended otherwise may not come back', () =>
+  test('waits for a pcap that exited after a request, and reports that a pcap that ended otherwise may not come back', () =>
     withRestored(chain(true), async (world) => {
       await world.end('pcap:5', 'exit');
       assert.equal(await conflictsOf(world, 'pcap:5'), '');

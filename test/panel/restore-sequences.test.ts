@@ -77,7 +77,7 @@ async function survives(seed: number): Promise<void> {
     async (world) => {
       const story = await happen(world, random);
       try {
-        // Whoever looks after the host launches what does not run; a primary only when nobody else lives.
+        // The operator launches processes that do not run, a primary only when no secondary runs.
         await Promise.all(SECONDARIES.map((id) => world.launch(id)));
         await world.helped();
         assert.deepEqual(await world.kept.document(), world.desired);

@@ -6,16 +6,16 @@ import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
 import { type PanelProcess } from '../support/panel.js';
 import { idOf, Kept, type KeptOptions } from './kept.js';
 import { PROCESSES } from './restore-documents.js';
-import { CALLER } from './scene.js';
+import { ORIGIN } from './scene.js';
 
 /** How a process can end: by `kill -9` or a crash, by the command, and by SIGTERM. */
 export const WAYS = ['kill', 'exit', 'terminate'] as const;
 
 export type Way = (typeof WAYS)[number];
 
-type ToldProcess = PanelStatus['processes'][number];
+type ReportedProcess = PanelStatus['processes'][number];
 
-/** What a person is asked to do where spp-ctl can do no more by itself. */
+/** The instructions for a person where spp-ctl cannot continue by itself. */
 const NAMED = /restart|end all secondaries|use another|remove \//;
 
 /** All that races in the real processes, each time against them; but for the lags, which differ from time to time. */
@@ -28,11 +28,11 @@ export interface RestoreOptions extends KeptOptions {
   readonly processes?: readonly PanelProcess[];
 }
 
-/** A host with processes that end and are launched again as somebody who looks after them would, and what keeps its panel. */
+/** A host whose processes end and are launched again as by an operator, and its panel services. */
 export class RestoreWorld {
   readonly kept: Kept;
   readonly host: Host;
-  /** Who died without anybody having ended it. */
+  /** The processes that died by themselves. */
   readonly deaths: string[] = [];
   readonly #options: Map<string, PanelProcess>;
   readonly #lives = new Map<string, SimulatedProcess>();
@@ -78,7 +78,7 @@ export class RestoreWorld {
     else {
       const found = kept.registry.list().find((each) => each.id === id);
       // It may have gone just now.
-      await found?.exit(CALLER).catch(() => process.die());
+      await found?.exit(ORIGIN).catch(() => process.die());
     }
     await isNoticed;
     await kept.detach(process);
@@ -125,43 +125,45 @@ export class RestoreWorld {
 
   /** Resolves when everything that is named is in sync. */
   async inSync(ids: readonly string[] = [...specsOf(this.desired).keys()]): Promise<void> {
-    await this.#until((told) => ids.every((id) => told.get(id)?.state === 'in_sync'));
+    await this.#until((statuses) => ids.every((id) => statuses.get(id)?.state === 'in_sync'));
   }
 
-  /** Resolves when each is in sync, or told to be helped by a person. @returns those that are. */
-  async settled(): Promise<ToldProcess[]> {
-    const told = await this.#until(
+  /** Resolves when each process is in sync or needs a person. @returns the processes that need a person. */
+  async settled(): Promise<ReportedProcess[]> {
+    const statuses = await this.#until(
       (each) =>
         each.size > 0 &&
         [...each.values()].every((process) => isSettled(process)) &&
         this.kept.panelServices.lock.isQuiet,
     );
-    return [...told.values()].filter(({ state }) => state !== 'in_sync');
+    return [...statuses.values()].filter(({ state }) => state !== 'in_sync');
   }
 
-  /** Does what is asked of a person until everything is in sync. */
+  /** Follows the instructions for a person until everything is in sync. */
   async helped(): Promise<void> {
     // The second time for what only shows once the first was done.
     for (let count = 0; count < 2; count++) {
-      const asked = (await this.settled()).flatMap(({ conflicts = [], damage }) => [
+      const instructions = (await this.settled()).flatMap(({ conflicts = [], damage }) => [
         ...conflicts,
         ...(damage === undefined ? [] : [damage.mend]),
       ]);
-      if (asked.length === 0) return;
-      await this.#help(asked.join('\n'));
+      if (instructions.length === 0) return;
+      await this.#help(instructions.join('\n'));
     }
     await this.inSync();
   }
 
-  async #help(asked: string): Promise<void> {
-    const files = [...asked.matchAll(/remove \/tmp\/([\w.-]+)/g)].map(([, file = '']) => file);
-    if (/restart the primary|end all secondaries|primary is restarted/i.test(asked)) {
+  async #help(instructions: string): Promise<void> {
+    const files = [...instructions.matchAll(/remove \/tmp\/([\w.-]+)/g)].map(([, file = '']) => file);
+    if (/restart the primary|end all secondaries|primary is restarted/i.test(instructions)) {
       for (const id of this.ids) await this.end(id, 'terminate');
       for (const file of files) this.host.removeFile(file);
       await this.launchAll();
       return;
     }
-    for (const [, kind = '', clientId = ''] of asked.matchAll(/(?:restart|end) (nfv|vf|mirror) (\d+)/gi)) {
+    for (const [, kind = '', clientId = ''] of instructions.matchAll(
+      /(?:restart|end) (nfv|vf|mirror) (\d+)/gi,
+    )) {
       const id = `${kind}:${clientId}`;
       await this.end(id, 'terminate');
       await this.launch(id);
@@ -180,29 +182,29 @@ export class RestoreWorld {
   }
 
   async #until(
-    isReached: (told: ReadonlyMap<string, ToldProcess>) => boolean,
-  ): Promise<Map<string, ToldProcess>> {
+    isReached: (statuses: ReadonlyMap<string, ReportedProcess>) => boolean,
+  ): Promise<Map<string, ReportedProcess>> {
     for (;;) {
-      const seen = this.kept.told.length;
+      const seen = this.kept.log.length;
       const { processes } = await this.kept.status();
       const named = new Set(specsOf(this.desired).keys());
-      const told = new Map(
+      const statuses = new Map(
         processes.flatMap((each) => (named.has(each.process) ? [[each.process, each] as const] : [])),
       );
-      if (isReached(told)) return told;
+      if (isReached(statuses)) return statuses;
       await this.#more(seen, processes);
     }
   }
 
-  /** Waits for news, and tells what it waited for when there is none for long. */
-  async #more(seen: number, processes: readonly ToldProcess[]): Promise<void> {
+  /** Waits for a new log line, and fails with the unreached states after a long time without one. */
+  async #more(seen: number, processes: readonly ReportedProcess[]): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const isLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         const others = processes.filter(({ state }) => state !== 'in_sync');
         reject(
           new Error(
-            `nothing happens any more: ${JSON.stringify(others, undefined, 1)}\n${this.kept.told.slice(-40).join('\n')}`,
+            `nothing happens any more: ${JSON.stringify(others, undefined, 1)}\n${this.kept.log.slice(-40).join('\n')}`,
           ),
         );
       }, PATIENCE_MS);
@@ -218,7 +220,7 @@ export class RestoreWorld {
 /** How long nothing may happen before a test is given up. */
 const PATIENCE_MS = 60_000;
 
-function isSettled({ state, conflicts = [], failure, damage }: ToldProcess): boolean {
+function isSettled({ state, conflicts = [], failure, damage }: ReportedProcess): boolean {
   if (state === 'in_sync') return true;
   if (failure?.next_try !== undefined) return false;
   return damage !== undefined || conflicts.some((each) => NAMED.test(each));

@@ -15,8 +15,8 @@ import {
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 
-/** Somebody who waits. */
-export const CALLER: RequestOrigin = {
+/** A request origin that stays connected. */
+export const ORIGIN: RequestOrigin = {
   gone: false,
   onGone: () => () => undefined,
   changing: () => undefined,
@@ -24,8 +24,8 @@ export const CALLER: RequestOrigin = {
   settled: () => undefined,
 };
 
-/** What happens on the connections, told to nobody. */
-export const UNHEARD: ListenerObserver = {
+/** An observer that ignores everything. */
+export const IGNORING: ListenerObserver = {
   connected: () => undefined,
   disconnected: () => undefined,
   rejected: () => undefined,
@@ -61,7 +61,7 @@ export async function withScene(
   const connections = new EventEmitter<{ connected: [] }>();
   let connected = 0;
   const events: ListenerObserver = {
-    ...UNHEARD,
+    ...IGNORING,
     connected: () => {
       connected++;
       connections.emit('connected');
@@ -77,7 +77,7 @@ export async function withScene(
   try {
     for (const process of simulated) process.start();
     while (connected < simulated.length) await once(connections, 'connected');
-    await test({ registry, processes: simulated, run: (call) => perform(call, CALLER, { registry }) });
+    await test({ registry, processes: simulated, run: (call) => perform(call, ORIGIN, { registry }) });
   } finally {
     await Promise.all(simulated.map((process) => process.stop()));
     await Promise.all([primary.stop(), secondary.stop()]);
@@ -86,7 +86,7 @@ export async function withScene(
 
 /** What the processes of a scene do now. */
 export async function documentNow({ registry }: Pick<Scene, 'registry'>): Promise<PanelDocument> {
-  const { processes } = await readPanel(registry, CALLER);
+  const { processes } = await readPanel(registry, ORIGIN);
   const specs = [...processes].flatMap(([id, { spec }]) => (spec === undefined ? [] : [[id, spec] as const]));
   return documentOf(new Map(specs));
 }

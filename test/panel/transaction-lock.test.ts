@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { TransactionLock } from '../../src/panel/apply/transaction-lock.js';
 import { ApplyInProgressError } from '../../src/panel/errors.js';
 
-/** Work that ends when it is told to. */
+/** Work that ends on request. */
 class Work {
   isBegun = false;
   end: () => void = () => undefined;
@@ -62,15 +62,15 @@ describe('the transaction lock', () => {
     assert.equal(await third, 'result');
   });
 
-  it('tells its observer that a document was applied, or could not be', async () => {
+  it('reports to its observer that a document was applied, or could not be applied', async () => {
     const lock = new TransactionLock();
-    const told: (string | undefined)[] = [];
-    lock.onApplied = () => told.push(lock.applying ?? 'none');
+    const reported: (string | undefined)[] = [];
+    lock.onApplied = () => reported.push(lock.applying ?? 'none');
     await lock.apply('a', () => Promise.resolve());
     await assert.rejects(
       lock.apply('b', () => Promise.reject(new Error('no'))),
       /^Error: no$/,
     );
-    assert.deepEqual(told, ['none', 'none']);
+    assert.deepEqual(reported, ['none', 'none']);
   });
 });

@@ -6,10 +6,10 @@ import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { Applying, type ApplyingOptions } from './applying.js';
 import { changes } from '../support/panel.js';
 import { PANEL } from './documents.js';
-import { CALLER, type Scene, withScene } from './scene.js';
+import { ORIGIN, type Scene, withScene } from './scene.js';
 
 function applyingOf({ registry }: Scene): Applying {
-  return new Applying(() => readPanel(registry, CALLER));
+  return new Applying(() => readPanel(registry, ORIGIN));
 }
 
 function options(scene: Scene, more: Partial<ApplyingOptions> = {}): ApplyingOptions {

@@ -324,7 +324,7 @@ describe('a line of the SPP shell', () => {
 
   it('is rejected at the invalid word, at any position of a command', () => {
     const sec = LINES.map(([line]) => line.replace(/^(nfv|vf|mirror|pcap) /, 'sec '));
-    let told = 0;
+    let rejected = 0;
     for (const line of [...LINES.map(([each]) => each), ...sec]) {
       const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
       for (const { index, 0: word } of before.matchAll(/[^\s;]+/g)) {
@@ -335,11 +335,11 @@ describe('a line of the SPP shell', () => {
         const [problem] = problemsOf(changed);
         // Any text can be a value of some options and an item of a flow rule, and some words are ignored.
         if (problem === undefined) continue;
-        told++;
+        rejected++;
         assert.equal(problem.column, index + 1, `${changed}: ${problem.message}`);
       }
     }
-    assert.ok(told > 300, String(told));
+    assert.ok(rejected > 300, String(rejected));
   });
 
   it('is rejected at the first unexpected word', () => {

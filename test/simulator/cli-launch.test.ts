@@ -74,7 +74,7 @@ test('with --no-launch a primary replies to a launch without launching a process
 });
 
 test('the processes of spp-sim share one host with its slots and rings', async (t) => {
-  // The order of connections is not that of the arguments, so each process says who it is.
+  // The order of connections is not that of the arguments, so each process identifies itself.
   const { run, secondaries } = await start(
     t,
     '--races',

@@ -20,11 +20,11 @@ export function run(t: TestContext, ...args: string[]): Run {
   t.after(() => {
     ending.abort();
   });
-  let told: () => void = () => undefined;
+  let onLine: () => void = () => undefined;
   const code = runCli(args, {
     out: (line) => {
       out.push(line);
-      told();
+      onLine();
     },
     err: (line) => err.push(line),
     signal: ending.signal,
@@ -32,7 +32,7 @@ export function run(t: TestContext, ...args: string[]): Run {
   const line = async (pattern: RegExp): Promise<void> => {
     while (!out.some((row) => pattern.test(row))) {
       await new Promise<void>((resolve) => {
-        told = resolve;
+        onLine = resolve;
       });
     }
   };

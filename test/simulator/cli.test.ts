@@ -71,7 +71,7 @@ test('durations are parsed in milliseconds', () => {
   assert.deepEqual(['0', '500ms', '5s', '1.5s', '2m'].map(readDuration), [0, 500, 5000, 1500, 120_000]);
 });
 
-test('every seed that the command tells can be given to it', () => {
+test('every seed that the command prints is accepted as its option', () => {
   const line = readCommandLine(['--seed', '4294967295', 'nfv:1']);
   assert.equal(line.action === 'run' ? line.options.seed : line.action, 4_294_967_295);
 });

@@ -32,24 +32,24 @@ test('without --flow a primary stores no rule', () => {
 
 test('a network card that accepts flow rules validates, creates and destroys them', () => {
   const primary = capable();
-  const tell = (rest: string): string => ask(primary, `flow ${rest}`);
-  assert.equal(tell(`validate phy:0 ${RULE}`), '{"result": "success", "message": "Flow rule validated"}');
+  const flow = (rest: string): string => ask(primary, `flow ${rest}`);
+  assert.equal(flow(`validate phy:0 ${RULE}`), '{"result": "success", "message": "Flow rule validated"}');
   assert.deepEqual(rules(primary), []);
   for (const id of [0, 1, 2]) {
     assert.equal(
-      tell(`create phy:0 ${RULE}`),
+      flow(`create phy:0 ${RULE}`),
       `{"result": "success", "message": "Flow rule #${id} created", "rule_id": "${id}"}`,
     );
   }
-  assert.equal(tell('destroy phy:0 1'), '{"result": "success", "message": "Flow rule #1 destroyed"}');
-  assert.equal(tell('destroy phy:0 1'), '{"result": "error", "message": "Flow rule #1 not found"}');
+  assert.equal(flow('destroy phy:0 1'), '{"result": "success", "message": "Flow rule #1 destroyed"}');
+  assert.equal(flow('destroy phy:0 1'), '{"result": "error", "message": "Flow rule #1 not found"}');
   assert.deepEqual(
     rules(primary).map(({ rule_id }) => rule_id),
     [0, 2],
   );
-  assert.equal(tell('destroy phy:0 ALL'), '{"result": "success", "message": "Flow rule all destroyed"}');
-  assert.equal(tell('destroy phy:0 ALL'), '{"result": "success", "message": "Flow rule all destroyed"}');
-  assert.match(tell(`create phy:0 ${RULE}`), /"rule_id": "0"/);
+  assert.equal(flow('destroy phy:0 ALL'), '{"result": "success", "message": "Flow rule all destroyed"}');
+  assert.equal(flow('destroy phy:0 ALL'), '{"result": "success", "message": "Flow rule all destroyed"}');
+  assert.match(flow(`create phy:0 ${RULE}`), /"rule_id": "0"/);
 });
 
 test('each phy has its own rules, and a phy that does not exist has none', () => {

@@ -163,7 +163,7 @@ describe('a memif that was deleted', () => {
     assert.deepEqual(panel.host.slots().slice(2, 6), ['memif:3', 'memif:4', 'memif:5', undefined]);
   });
 
-  it('frees its slot when the primary was told to delete it, whichever process had it', () => {
+  it('frees its slot when the primary deletes it, whichever process had it', () => {
     const panel = new Panel(names);
     assert.equal(panel.do('nfv:1', 'add memif:3'), 'succeeded');
     assert.equal(panel.do('primary', 'add memif:3'), 'failed');

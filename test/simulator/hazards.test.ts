@@ -42,7 +42,7 @@ interface Recorded {
 const REPLY_CUT = 400;
 const STATUS_CUT = 600;
 
-const RAW_MEMORY = 'of too many words it answers raw memory, with addresses of its process';
+const RAW_MEMORY = 'the reply to too many words contains raw memory, with addresses of the process';
 
 const WORDS_OF_PRIMARY: Explained = { 4: RAW_MEMORY, 5: RAW_MEMORY, 6: RAW_MEMORY };
 
@@ -100,7 +100,7 @@ const FLOW_HEAD = 'flow validate phy:0 ingress pattern ';
 const FLOW_TAIL = 'end actions queue index 0 / end';
 const START_TAIL = ' 4 forward';
 
-/** The whole command where the recording only tells its length. */
+/** The whole command if the recording only has its length. */
 function wholeCommand(command: string): string {
   const [, shown = '', chars] = /^(.*)\.\.\.\((\d+) chars\)$/.exec(command) ?? [];
   if (chars === undefined) return command;
@@ -143,7 +143,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** How a process that is still there answers `status`, up to the first NUL; undefined when it does not answer. */
+/** The reply of a process to `status`, up to the first NUL; undefined without a reply. */
 function statusOf(process: ProcessModel): string | undefined {
   const outcome = process.execute('status');
   return outcome.kind === 'reply' ? textOf(outcome).replace(/\0.*$/s, '') : undefined;
@@ -166,7 +166,7 @@ function mismatch(process: ProcessModel, hazard: Hazard): string | undefined {
   const shown = hazard.status_changed_to ?? hazard.status_after;
   const expected = shown === undefined ? (before ?? '') : latin1(shown);
   const compared = cut(after, shown ?? '', STATUS_CUT);
-  // A status that was not noted had not changed, in the recordings that tell what it changed to.
+  // In recordings with changed statuses, a missing status means that it had not changed.
   const isTold = shown !== undefined || hazard.process_died !== undefined;
   if (isTold && comparable(compared) !== comparable(expected)) {
     return `status afterwards: ${difference(comparable(compared), comparable(expected))}`;

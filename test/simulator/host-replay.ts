@@ -85,10 +85,10 @@ class Stage {
   readonly #hung = new Set<string>();
   #step: RecordedStep | undefined;
   readonly #deaths: string[] = [];
-  /** Races whose loss the recording leaves open, in the order in which they were asked for. */
+  /** Races whose outcome is not clear from the recording, in the order of their decisions. */
   readonly open: number[] = [];
   readonly #flipped: ReadonlySet<number>;
-  #asked = 0;
+  #decided = 0;
 
   constructor(run: RecordedRun, flipped: ReadonlySet<number>) {
     this.#run = run;
@@ -115,7 +115,7 @@ class Stage {
     return { ...outcome, died: this.#deaths[0] ?? null };
   }
 
-  /** Whether to let a second pass after a step: then nobody may die who didn't. A pcap is asked right after its orders. */
+  /** Whether to let a second pass after a step: then nobody may die who didn't. A pcap receives status right after its commands. */
   #isSlow({ process }: RecordedStep): boolean {
     return this.#run.slow && !process.startsWith('pcap');
   }
@@ -152,21 +152,21 @@ class Stage {
   #decide(name: RaceName): boolean {
     const step = this.#step;
     if (!step) return false;
-    const asked = this.#asked++;
+    const position = this.#decided++;
     const failed = /"failed"|error occur/.test(step.reply ?? '');
     switch (name) {
       case 'hotplug-after-death':
-        if (failed) this.open.push(asked);
-        return failed !== this.#flipped.has(asked);
+        if (failed) this.open.push(position);
+        return failed !== this.#flipped.has(position);
       case 'nfv-beside-primary':
       case 'vf-beside-primary':
       case 'primary-beside-secondary':
-        if (failed) this.open.push(asked);
-        return failed !== this.#flipped.has(asked);
+        if (failed) this.open.push(position);
+        return failed !== this.#flipped.has(position);
       case 'memif-delete-kills':
-        // The reply is the same either way: only a later add tells.
-        this.open.push(asked);
-        return this.#flipped.has(asked);
+        // The reply is the same for both outcomes: only a later add shows the difference.
+        this.open.push(position);
+        return this.#flipped.has(position);
       case 'patch-while-forwarding':
       case 'delete-while-forwarding':
       case 'vhost-again-while-forwarding':

@@ -94,7 +94,7 @@ export function replay(entries: readonly Entry[], launch: () => ProcessModel): M
   });
 }
 
-/** Asserts that exactly the explained steps do not agree, and tells the share that does. */
+/** Asserts that exactly the explained steps differ, and prints the share of equal steps. */
 export function assertAgrees(
   t: TestContext,
   name: string,

@@ -99,7 +99,7 @@ function loseThePrimary(host: Host, release: Release): void {
   launchPrimary(host, release).onHost.end('exited');
 }
 
-/** To 18.08.4 somebody removed the socket file of the vhost:0 of the nfv before the vf was recorded. */
+/** For 18.08.4, the socket file of vhost:0 of the nfv was removed before the recording of the vf. */
 const NFV_APART: readonly (readonly Kind[])[] = [['nfv'], ['vm'], ['vf', 'mirror', 'pcap', 'primary']];
 
 export const RECORDINGS: readonly Recorded[] = [

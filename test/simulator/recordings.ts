@@ -12,7 +12,7 @@ export interface Entry {
   readonly no_reply_within_s?: number;
   readonly process_restarted_before?: boolean;
   readonly process_ended?: boolean;
-  /** What a process that the command launched answered to `_get_client_id`; null when none came. */
+  /** The reply of a launched process to `_get_client_id`; null without a reply. */
   readonly process_connects_and_greets?: string | null;
 }
 

@@ -95,15 +95,16 @@ function vhostsOf(sequence: readonly string[]): number[] {
 function agrees(row: Difference, said: readonly Said[]): boolean {
   const [name, command] = addressed(row.command, row.process);
   const same = said.filter((each) => each.process === name && each.command === command);
-  // A sequence that was written by hand tells the command, not its place.
+  // A sequence that was written by hand has the command, not its position.
   const candidates = name === row.process && command === row.command ? same.slice(-1) : same;
   return candidates.some(
-    ({ reply, closed }) => told(reply, row) === told(row.real, row) && closed === row.real_closed,
+    ({ reply, closed }) =>
+      comparedPart(reply, row) === comparedPart(row.real, row) && closed === row.real_closed,
   );
 }
 
-/** As much of a reply as a row tells: some of them are cut off among the rings. */
-function told(reply: string, { real }: Difference): string | null {
+/** The part of a reply that a row contains: some rows are truncated among the rings. */
+function comparedPart(reply: string, { real }: Difference): string | null {
   const isCut = real.startsWith('{') && !real.endsWith('}');
   return plain(isCut ? (reply.split('"ring_ports"')[0] ?? '') : reply);
 }

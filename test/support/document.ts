@@ -143,7 +143,7 @@ export function assertDocumented(
   const match = documentedOperations().find(
     (each) => each.method === method && templatePattern(each.template).test(pathname),
   );
-  const where = `${method} ${path} answered ${status} ${contentType ?? ''} ${body.slice(0, 200)}`;
+  const where = `${method} ${path}: response ${status} ${contentType ?? ''} ${body.slice(0, 200)}`;
   const documented = match?.operation.responses[String(status)];
   if (match !== undefined && documented !== undefined) {
     assertContent(resolveResponse(documented), contentType, body, where);

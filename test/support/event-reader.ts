@@ -112,8 +112,8 @@ function documented(event: unknown): SeenEvent {
   return event as SeenEvent;
 }
 
-/** The content of an event as short text, without its time. */
-export function tell({ event, data }: SeenEvent): string {
+/** An event as short text, without its time. */
+export function textOf({ event, data }: SeenEvent): string {
   switch (event) {
     case 'connected':
     case 'disconnected':
@@ -123,7 +123,7 @@ export function tell({ event, data }: SeenEvent): string {
     case 'command_failed':
       return `failed ${data.process}: ${data.command}: ${data.code}`;
     case 'sync':
-      return `managed ${data.process}: ${data.state}`;
+      return `sync ${data.process}: ${data.state}`;
     case 'damaged':
       return `damaged ${data.process}: ${data.kind}`;
     case 'mended':
@@ -134,8 +134,8 @@ export function tell({ event, data }: SeenEvent): string {
 }
 
 /** The next events as short text. @param count their number. */
-export async function told(reader: EventReader, count = 1): Promise<string[]> {
-  return (await reader.take(count)).map(tell);
+export async function nextTexts(reader: EventReader, count = 1): Promise<string[]> {
+  return (await reader.take(count)).map(textOf);
 }
 
 /** The options that disable the periodic commands of spp-ctl. */

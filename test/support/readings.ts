@@ -11,21 +11,21 @@ import type { RecordedKind } from './recordings.js';
 
 /** The result of reading a process with this status. @param clientId 0 for the primary. */
 export function readingOf(kind: RecordedKind, clientId: number, reply: string): ProcessReading {
-  const who = {
+  const identity = {
     id: kind === 'primary' ? kind : `${kind}:${clientId}`,
     clientId: clientId === 0 ? undefined : clientId,
   };
   switch (kind) {
     case 'primary':
-      return { ...who, kind, status: primaries.status.read(reply) };
+      return { ...identity, kind, status: primaries.status.read(reply) };
     case 'nfv':
-      return { ...who, kind, status: nfvs.status.read(reply) };
+      return { ...identity, kind, status: nfvs.status.read(reply) };
     case 'vf':
-      return { ...who, kind, status: workers.status.read(reply) };
+      return { ...identity, kind, status: workers.status.read(reply) };
     case 'mirror':
-      return { ...who, kind, status: workers.status.read(reply) };
+      return { ...identity, kind, status: workers.status.read(reply) };
     case 'pcap':
-      return { ...who, kind, status: pcaps.status.read(reply) };
+      return { ...identity, kind, status: pcaps.status.read(reply) };
   }
 }
 

@@ -12,7 +12,7 @@ export class RecordedProcess {
   readonly peer: Peer;
   #model: ProcessModel;
   #at = -1;
-  #answered = true;
+  #hasReplied = true;
 
   /** @param simulated launches the simulated process on its host. */
   constructor(
@@ -25,26 +25,26 @@ export class RecordedProcess {
     this.peer = new Peer(port, (command) => this.#replyTo(command), cut);
   }
 
-  /** Moves to an entry, whose command comes next. Skipped entries are carried out. */
+  /** Moves to an entry, whose command comes next. Skipped entries are executed. */
   moveTo(index: number): void {
-    for (let at = this.#at + (this.#answered ? 1 : 0); at < index; at++) {
+    for (let at = this.#at + (this.#hasReplied ? 1 : 0); at < index; at++) {
       const entry = this.entries[at];
       if (entry !== undefined) this.#execute(entry.command);
     }
     this.#at = index;
-    this.#answered = false;
+    this.#hasReplied = false;
   }
 
   /** Whether the command of the entry was received. */
-  get answered(): boolean {
-    return this.#answered;
+  get hasReplied(): boolean {
+    return this.#hasReplied;
   }
 
   #replyTo(command: string): Buffer {
     const entry = this.entries[this.#at];
     const simulated = this.#execute(command);
-    if (entry !== undefined && !this.#answered && command === entry.command) {
-      this.#answered = true;
+    if (entry !== undefined && !this.#hasReplied && command === entry.command) {
+      this.#hasReplied = true;
       return bytesOf(entry);
     }
     assert.ok(simulated, `"${command}" was sent, and ends or hangs the process`);

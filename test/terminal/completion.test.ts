@@ -10,7 +10,7 @@ import { isThere, openTerminal, type Terminal, whyNoTerminal } from '../support/
 
 /** What the words of a command line are once the shell has completed them. */
 interface Shell {
-  /** Types a line, with \t where somebody presses the tab key. @returns its words, in the end. */
+  /** Types a line, with \t for the tab key. @returns the words of the completed line. */
   complete(line: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ const SHELLS = {
   },
 } as const;
 
-/** A shell on a terminal, whose commands do nothing but tell their words. */
+/** A shell on a terminal, whose commands print their words. */
 async function openShell(name: keyof typeof SHELLS, folder: string): Promise<Shell> {
   const { start, file, setUp } = SHELLS[name];
   const terminal: Terminal = openTerminal(`cd ${folder} && exec ${start}`, {

@@ -5,7 +5,7 @@ import { createAuthority } from '../support/certificates.js';
 import { startController } from '../support/controller.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { tokenLine } from '../support/tokens.js';
-import { answering, json, status } from './run-status.js';
+import { respondingWith, json, status } from './run-status.js';
 
 describe('the connection of spp-ctl status', () => {
   let folder: Folder;
@@ -128,7 +128,7 @@ describe('the connection of spp-ctl status', () => {
 
   it('reports a server that is not spp-ctl or does not respond', async () => {
     const page = (response: ServerResponse): void => void response.end('<html>');
-    for (const [answer, message] of [
+    for (const [respond, message] of [
       [page, /: the server is not spp-ctl: --url sets the address of spp-ctl$/],
       [json({ processes: 'many' }), /: the server is not spp-ctl/],
       [json('nothing', 404), /: no panel found \(404\): the server is not spp-ctl, or is too old/],
@@ -136,7 +136,7 @@ describe('the connection of spp-ctl status', () => {
       [(response: ServerResponse): void => void response.destroy(), /: the connection was closed/],
       [(): void => undefined, /: no response in time; --timeout sets the limit$/],
     ] as const) {
-      await answering(answer, async (url) => {
+      await respondingWith(respond, async (url) => {
         const command = status(['--url', url, '--timeout', '500ms']);
         assert.equal(await command.ended, 1);
         assert.match(command.err().trimEnd(), message);

@@ -7,8 +7,8 @@ import { followPanel, type PanelReading, type PanelSource } from '../../src/term
 import { PANEL } from './fixture.js';
 
 /** A scripted server that records its requests. */
-class Server extends EventEmitter<{ event: [name: string]; asked: [] }> implements PanelSource {
-  readonly asked: string[] = [];
+class Server extends EventEmitter<{ event: [name: string]; request: [] }> implements PanelSource {
+  readonly requests: string[] = [];
   /** What reading fails with. */
   error: Error | undefined;
   /** The callbacks of the client that follows the events. */
@@ -31,14 +31,14 @@ class Server extends EventEmitter<{ event: [name: string]; asked: [] }> implemen
     }
   }
 
-  /** Resolves when it has been asked so often in all. */
+  /** Resolves when this number of requests was received in all. */
   async untilAsked(times: number): Promise<void> {
-    while (this.asked.length < times) await once(this, 'asked');
+    while (this.requests.length < times) await once(this, 'request');
   }
 
   #note(what: string): void {
-    this.asked.push(what);
-    this.emit('asked');
+    this.requests.push(what);
+    this.emit('request');
   }
 }
 
@@ -52,14 +52,14 @@ interface Following {
 function follow(server: Server, intervalMs = 0): Following {
   const reported: string[] = [];
   const emitter = new EventEmitter();
-  const tell = (what: string): void => {
+  const record = (what: string): void => {
     reported.push(what);
     emitter.emit('reported');
   };
   const ending = new AbortController();
   const ended = followPanel(
     server,
-    { show: () => tell('shown'), lost: (error) => tell(`lost: ${String(error)}`) },
+    { show: () => record('shown'), lost: (error) => record(`lost: ${String(error)}`) },
     { intervalMs, retryMs: 10, signal: ending.signal },
   );
   return {
@@ -83,7 +83,7 @@ describe('following a panel', () => {
     server.emit('event', 'changed');
     await following.untilReported(2);
     await following.end();
-    assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
+    assert.deepEqual(server.requests, ['read', 'events after m3k9x2-41', 'read']);
   });
 
   it('reads the panel once for many simultaneous events', async () => {
@@ -104,7 +104,7 @@ describe('following a panel', () => {
     server.emit('event', 'connected');
     await following.untilReported(2);
     await following.end();
-    assert.equal(server.asked.filter((what) => what === 'read').length, 2);
+    assert.equal(server.requests.filter((what) => what === 'read').length, 2);
   });
 
   it('reads the panel when a process has drifted without a change of its own', async () => {
@@ -114,7 +114,7 @@ describe('following a panel', () => {
     server.emit('event', 'sync');
     await following.untilReported(2);
     await following.end();
-    assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
+    assert.deepEqual(server.requests, ['read', 'events after m3k9x2-41', 'read']);
   });
 
   it('reads the panel at the given interval', async () => {
@@ -162,8 +162,8 @@ describe('following a panel', () => {
 
   it('fails immediately if the first read fails or the event stream is rejected', async () => {
     const server = new Server();
-    server.error = new Error('nobody there');
-    await assert.rejects(follow(server).ended, /nobody there/);
+    server.error = new Error('not reachable');
+    await assert.rejects(follow(server).ended, /not reachable/);
     server.error = undefined;
     const following = follow(server);
     await server.untilAsked(3);

@@ -66,15 +66,15 @@ describe('spp-ctl panel apply', () => {
             for await (const chunk of request) body += String(chunk);
             if (request.method === 'PUT') await change();
             const { method = '', headers, url = '' } = request;
-            const answer = await controller.request(method, url, {
+            const upstream = await controller.request(method, url, {
               headers: {
                 accept: 'application/problem+json, application/json',
                 'if-match': headers['if-match'] ?? '*',
               },
               ...(body === '' ? {} : { body }),
             });
-            const type = answer.headers.get('content-type') ?? '';
-            response.writeHead(answer.status, { 'content-type': type }).end(answer.text);
+            const type = upstream.headers.get('content-type') ?? '';
+            response.writeHead(upstream.status, { 'content-type': type }).end(upstream.text);
           };
           void pass();
         },
@@ -127,11 +127,11 @@ describe('spp-ctl panel apply', () => {
         assert.match(hint, new RegExp(`^panel changes \\S+ --url ${url}$`));
         const [, ...args] = hint.split(' ');
         for (;;) {
-          const asked = panel(args, 'http://127.0.0.1:9');
-          const code = await asked.ended;
-          assert.ok(code === 0 || code === 2, asked.err());
+          const command = panel(args, 'http://127.0.0.1:9');
+          const code = await command.ended;
+          assert.ok(code === 0 || code === 2, command.err());
           if (code === 0) break;
-          assert.match(asked.out(), /: in progress \(/);
+          assert.match(command.out(), /: in progress \(/);
         }
       }
     }));

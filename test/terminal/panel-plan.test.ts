@@ -5,7 +5,7 @@ import { runCommand } from '../support/command.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
 import { DANGEROUS, panel, printed, PROCESSES, REFUSED, DESIRED, yaml } from './run-panel.js';
-import { answering, json, serving } from './run-status.js';
+import { respondingWith, json, serving } from './run-status.js';
 
 describe('spp-ctl panel', () => {
   let there: Panel;
@@ -71,9 +71,9 @@ describe('spp-ctl panel', () => {
     // JSON as well, and from standard input as well.
     const piped = panel(['plan', '-'], url, JSON.stringify(parse(desired), undefined, '\t'));
     assert.equal(await printed(piped, 2), text);
-    const answer = JSON.parse(await printed(panel(['plan', '--json', file], url), 2)) as unknown;
+    const plan = JSON.parse(await printed(panel(['plan', '--json', file], url), 2)) as unknown;
     assert.deepEqual(
-      answer,
+      plan,
       JSON.parse(await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(desired))),
     );
   });
@@ -181,7 +181,7 @@ describe('spp-ctl panel', () => {
       ...{ revision: evil, pending: [evil], differences: plan.conflicts },
       commands: [{ ...command, reason: evil, outcome: evil, ms: evil, error: evil }],
     };
-    for (const [answer, calls] of [
+    for (const [body, calls] of [
       [document, [['get'], ['get', '--json']]],
       [
         plan,
@@ -199,7 +199,7 @@ describe('spp-ctl panel', () => {
       ],
       [[change], [['changes'], ['changes', '--json']]],
     ] as const) {
-      await answering(json(answer), async (server) => {
+      await respondingWith(json(body), async (server) => {
         for (const call of calls) {
           const shown = panel(call, server, yaml(DESIRED));
           await shown.ended;
@@ -214,7 +214,7 @@ describe('spp-ctl panel', () => {
       detail: evil,
       errors: [{ pointer: `#/${evil}`, detail: evil }],
     };
-    await answering(json(problem, 400, 'application/problem+json'), async (server) => {
+    await respondingWith(json(problem, 400, 'application/problem+json'), async (server) => {
       for (const args of [['plan', '-'], ['get'], [evil], ['get', evil]]) {
         const shown = panel(args, server, `nfvs: {"${evil.replaceAll(/[\x00-\x1f]/g, '')}": 1}`);
         assert.equal(await shown.ended, 1);
@@ -247,9 +247,9 @@ describe('spp-ctl panel', () => {
       const help = runCommand('bin/spp-ctl.js', [...args, '--help']);
       assert.equal(await help.ended, 0);
       assert.match(help.out(), usage);
-      const asked = runCommand('bin/spp-ctl.js', ['help', ...args]);
-      assert.equal(await asked.ended, 0);
-      assert.equal(asked.out(), help.out());
+      const viaHelp = runCommand('bin/spp-ctl.js', ['help', ...args]);
+      assert.equal(await viaHelp.ended, 0);
+      assert.equal(viaHelp.out(), help.out());
     }
   });
 

@@ -36,7 +36,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
 
   it('asks for confirmation and does nothing unless it is given', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
-      // A newline, Ctrl-D and Ctrl-C are no answers.
+      // A newline, Ctrl-D and Ctrl-C do not confirm.
       for (const keys of ['n\n', '\n', 'yess\n', '\x04', '\x03']) {
         const terminal = await apply(url, yaml(DESIRED));
         await terminal.until(QUESTION);

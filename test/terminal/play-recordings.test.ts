@@ -6,7 +6,7 @@ import { withFolder } from '../support/folder.js';
 import { ROOT } from '../support/recordings.js';
 import { serving } from './run-status.js';
 
-/** A request of a client, and what the last Python server answered. */
+/** A request of a client, and the response of the last Python server. */
 interface Exchange {
   readonly method: string;
   readonly path: string;

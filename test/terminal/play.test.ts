@@ -9,7 +9,7 @@ import { createFolder, type Folder } from '../support/folder.js';
 import { runCommand } from '../support/command.js';
 import { changes, withPanel } from '../support/panel.js';
 import { ROOT } from '../support/recordings.js';
-import { answering, json, serving } from './run-status.js';
+import { respondingWith, json, serving } from './run-status.js';
 
 const PANEL = [
   { kind: 'primary', lcores: [0, 1], rings: 16 },
@@ -18,7 +18,7 @@ const PANEL = [
 ] as const;
 
 /** An unused port of this host. */
-const NOBODY = 'http://127.0.0.1:1';
+const UNREACHABLE = 'http://127.0.0.1:1';
 
 describe('spp-ctl play', () => {
   let folder: Folder;
@@ -81,7 +81,7 @@ describe('spp-ctl play', () => {
         const servers = [
           ['--url', first, '--server', `2=${second}`],
           ['--server', `1=${first}`, '--server', `2=${second}`],
-          ['--url', NOBODY, '--server', `2=${second},1=${first}`],
+          ['--url', UNREACHABLE, '--server', `2=${second},1=${first}`],
         ] as const;
         assert.ok(nfv);
         assert.ok(othersNfv);
@@ -101,14 +101,14 @@ describe('spp-ctl play', () => {
     const { code, out } = await play(recipe, [
       '--dry-run',
       '--url',
-      NOBODY,
+      UNREACHABLE,
       '--server',
       '2=http://host-2:7777/',
     ]);
     assert.equal(code, 0);
     assert.deepEqual(out.split('\n'), [
       'a.rcp:1: nfv 1; stop',
-      `    PUT ${NOBODY}/v1/nfvs/1/forward {"action":"stop"}`,
+      `    PUT ${UNREACHABLE}/v1/nfvs/1/forward {"action":"stop"}`,
       'a.rcp:2: server 2',
       '    the following lines are for server 2',
       'a.rcp:3: sec 1; stop',
@@ -120,7 +120,7 @@ describe('spp-ctl play', () => {
       '    ignored: spp-ctl flushes by itself: the changes before it are in force already',
       '',
     ]);
-    const unknown = await play(recipe, ['--url', NOBODY, '--server', '3=http://host-3:7777']);
+    const unknown = await play(recipe, ['--url', UNREACHABLE, '--server', '3=http://host-3:7777']);
     assert.deepEqual(unknown, {
       code: 2,
       out: '',
@@ -213,7 +213,7 @@ describe('spp-ctl play', () => {
 
   it('prints the requests of a dry run without contacting the server', async () => {
     const recipe = 'nfv 1; add ring:0\nnfv 1; status\nsec 1; forward\nbye all\npri; flow list phy:0\npwd\n';
-    const { code, out, err } = await play(recipe, ['--dry-run', '--url', NOBODY]);
+    const { code, out, err } = await play(recipe, ['--dry-run', '--url', UNREACHABLE]);
     assert.deepEqual([code, err], [0, '']);
     assert.equal(
       out.replaceAll(/^a\.rcp.*\n/gm, ''),
@@ -229,24 +229,24 @@ describe('spp-ctl play', () => {
   });
 
   it('stops without a server and reports the URL', async () => {
-    const { code, out, err } = await play('status\nstatus\n', ['--keep-going', '--url', NOBODY]);
+    const { code, out, err } = await play('status\nstatus\n', ['--keep-going', '--url', UNREACHABLE]);
     assert.equal(code, 1);
     assert.match(out, /^a\.rcp:1: status \.\.\. failed: http:\/\/127\.0\.0\.1:1: .*\n$/);
     assert.match(err, /1 command was not played\n.*1 of 2 commands failed\n$/);
   });
 
   it('rejects a server that is not spp-ctl', async () => {
-    for (const [answer, recipe] of [
+    for (const [respond, recipe] of [
       [json({}), 'nfv 1; forward'],
       [json('<html>'), 'pri; clear'],
     ] as const) {
-      await answering(answer, async (url) => {
+      await respondingWith(respond, async (url) => {
         const { code, out } = await play(recipe, ['--url', url]);
         assert.equal(code, 1);
         assert.match(out, /failed: http:\S+: the server is not spp-ctl/);
       });
     }
-    await answering(
+    await respondingWith(
       (response) => response.writeHead(401, { 'content-type': 'text/plain' }).end('a token is needed'),
       async (url) => {
         const { out } = await play('status', ['--url', url]);
@@ -318,7 +318,7 @@ describe('spp-ctl play', () => {
       const recipe =
         'pri; clear\nnfv 1; add ring:0\nnfv 1; patch phy:0 ring:0\nnfv 1; forward\n' +
         'vf 2; component start f 4 forward\nvf 2; port add ring:0 rx f add_vlantag 5 1\n';
-      const yaml = await play(recipe, ['--as-panel', '--url', NOBODY]);
+      const yaml = await play(recipe, ['--as-panel', '--url', UNREACHABLE]);
       assert.equal(yaml.code, 0);
       assert.equal(yaml.err, 'spp-ctl play: a.rcp:1: left out: a panel has no counters\n');
       const printed = await play(recipe, ['--as-panel', '--json']);
@@ -340,13 +340,13 @@ describe('spp-ctl play', () => {
   it('escapes control characters for the terminal', async () => {
     const evil = '\x1b]0;owned\x07\x9b2J\u202e';
     const refusal = json({ code: 'command_failed', detail: evil }, 400, 'application/problem+json');
-    await answering(refusal, async (url) => {
+    await respondingWith(refusal, async (url) => {
       const { code, out, err } = await play(`nfv 1; forward # ${evil}\nstatus # ${evil}`, ['--url', url]);
       assert.equal(code, 1);
       assert.match(out, /failed: \\u\{1b\}\]0;owned/);
       assert.doesNotMatch(out + err, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
     });
-    await answering(json({ status: evil }), async (url) => {
+    await respondingWith(json({ status: evil }), async (url) => {
       const { out } = await play('nfv 1; status', ['--url', url]);
       assert.match(out, /owned/);
       assert.doesNotMatch(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
@@ -399,7 +399,7 @@ describe('spp-ctl play', () => {
     assert.match(await run('a', 'b'), /^spp-ctl play: Unexpected argument 'b'/);
     assert.match(await run('a', '--json'), /--json needs --as-panel/);
     assert.match(
-      await run('a', '--as-panel', '--server', `2=${NOBODY}`),
+      await run('a', '--as-panel', '--server', `2=${UNREACHABLE}`),
       /--server cannot be used with --as-panel/,
     );
     for (const [given, message] of [

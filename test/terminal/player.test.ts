@@ -7,7 +7,7 @@ import { linesOf } from '../recipe/lines.js';
 
 const LAUNCH = 'pri; launch nfv 5 -l 1,2 -- -s h:1\n';
 
-/** Plays a recipe to a server that answers with the processes that there are at each time. */
+/** Plays a recipe to a server that responds with the given processes at each time. */
 async function requestsOf(
   recipe: string,
   processes: (count: number) => unknown,

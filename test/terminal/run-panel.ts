@@ -61,10 +61,10 @@ export function yaml(document: PanelDocument): string {
   return stringify(document);
 }
 
-/** All that a terminal could obey, but for the ends of lines. */
+/** All control characters of terminals, except line ends. */
 export const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** Somebody between the command and the server. @param cut whether a request is passed on, but not its answer. */
+/** A proxy between the command and the server. @param cut whether a request is forwarded without its response. */
 export function proxying(
   server: string,
   cut: (request: http.IncomingMessage) => boolean,
@@ -72,9 +72,9 @@ export function proxying(
 ): Promise<void> {
   return serving((request, response) => {
     const { method, headers, url = '' } = request;
-    const passed = http.request(server + url, { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 0, answer.headers);
-      answer.pipe(response);
+    const passed = http.request(server + url, { method, headers }, (upstream) => {
+      response.writeHead(upstream.statusCode ?? 0, upstream.headers);
+      upstream.pipe(response);
     });
     passed.on('error', () => response.destroy());
     request.pipe(passed);

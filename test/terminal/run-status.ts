@@ -10,10 +10,10 @@ export function status(args: readonly string[], env: Record<string, string> = {}
 
 /** A server that stands in for spp-ctl. */
 export async function serving(
-  answer: http.RequestListener,
+  respond: http.RequestListener,
   test: (url: string) => Promise<void>,
 ): Promise<void> {
-  const server = http.createServer(answer).listen(0, '127.0.0.1');
+  const server = http.createServer(respond).listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
     await test(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -23,15 +23,15 @@ export async function serving(
   }
 }
 
-/** A server that answers every request in one way. */
-export function answering(
-  answer: (response: http.ServerResponse) => void,
+/** A server with the same response to every request. */
+export function respondingWith(
+  respond: (response: http.ServerResponse) => void,
   test: (url: string) => Promise<void>,
 ): Promise<void> {
-  return serving((_request, response) => answer(response), test);
+  return serving((_request, response) => respond(response), test);
 }
 
-/** An answer in JSON. */
+/** A response in JSON. */
 export function json(body: unknown, code = 200, type = 'application/json') {
   return (response: http.ServerResponse): void => {
     response.writeHead(code, { 'content-type': type }).end(JSON.stringify(body));

@@ -35,7 +35,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
   after(() => panel.stop());
 
   function status(args: string, options: TerminalOptions = {}, url = panel.controller.url): Terminal {
-    // What comes after the command tells whether the terminal is as it was.
+    // The output after the command shows whether the terminal was restored.
     const state = 'stty -a | tr " ;" "\\n\\n" | grep -xE -- "-?(icanon|echo|isig)" | paste -sd " "';
     const command = `sh -c 'echo "pid:$$"; exec "$@"' sh "${process.execPath}" ${MAIN} status --url ${url} ${args}`;
     const terminal = openTerminal(`${command}; echo "code $? $(${state})"`, options);

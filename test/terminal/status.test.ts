@@ -6,7 +6,7 @@ import { runCommand } from '../support/command.js';
 import { startController } from '../support/controller.js';
 import { type Panel, startPanel } from '../support/panel.js';
 import { PANEL } from './fixture.js';
-import { answering, json, serving, status } from './run-status.js';
+import { respondingWith, json, serving, status } from './run-status.js';
 
 describe('spp-ctl status', () => {
   let panel: Panel;
@@ -51,8 +51,11 @@ describe('spp-ctl status', () => {
     const command = status(['--json', '--url', panel.controller.url]);
     assert.equal(await command.ended, 0);
     const { time, ...printed } = JSON.parse(command.out()) as Record<string, unknown>;
-    const { time: later, ...asked } = (await panel.controller.get('/v1/topology')) as Record<string, unknown>;
-    assert.deepEqual(printed, asked);
+    const { time: later, ...topology } = (await panel.controller.get('/v1/topology')) as Record<
+      string,
+      unknown
+    >;
+    assert.deepEqual(printed, topology);
     assert.ok(String(time) < String(later));
   });
 
@@ -87,19 +90,19 @@ describe('spp-ctl status', () => {
     ] as const) {
       let reads = 0;
       let stream: ServerResponse | undefined;
-      const tell = (): void => void stream?.write(`id: a-${reads}\nevent: changed\ndata: {}\n\n`);
+      const sendChange = (): void => void stream?.write(`id: a-${reads}\nevent: changed\ndata: {}\n\n`);
       await serving(
         (request, response) => {
           if (request.url?.startsWith('/v1/events') === true) {
             stream = response.writeHead(200, { 'content-type': 'text/event-stream' });
-            tell();
+            sendChange();
             return;
           }
           reads++;
           const process = { ...PANEL.processes[1], status: reads === 3 ? 'idling' : 'running' };
           const ports = [{ ...PANEL.ports[0], counters: { rx: reads } }];
           json({ ...PANEL, processes: [process], ports })(response);
-          tell();
+          sendChange();
         },
         async (url) => {
           const command = status(['--watch', '--json', '--url', url, ...args]);
@@ -144,14 +147,14 @@ describe('spp-ctl status', () => {
   });
 
   it('shows the panel of a server that is too old for sync states, and fails if a server fails to report them', async () => {
-    const answer = (code: number) => (request: IncomingMessage, response: ServerResponse) =>
+    const respond = (code: number) => (request: IncomingMessage, response: ServerResponse) =>
       (request.url === '/v1/topology' ? json(PANEL) : json({}, code))(response);
-    await serving(answer(404), async (url) => {
+    await serving(respond(404), async (url) => {
       const command = status(['--url', url]);
       assert.equal(await command.ended, 0);
       assert.match(command.out(), /^nfv:1 +running +1 /m);
     });
-    await serving(answer(500), async (url) => {
+    await serving(respond(500), async (url) => {
       const command = status(['--url', url]);
       assert.equal(await command.ended, 1);
       assert.match(command.err(), /500/);
@@ -180,7 +183,7 @@ describe('spp-ctl status', () => {
     const evil = '\x1b]0;owned\x07\x9b2J';
     const edges = PANEL.edges.map((edge) => ({ ...edge, from: evil, to: evil }));
     const text = json({ ...PANEL, edges, processes: [{ ...PANEL.processes[0], id: evil, error: evil }] });
-    await answering(text, async (url) => {
+    await respondingWith(text, async (url) => {
       for (const more of [[], ['--json']]) {
         const command = status(['--url', url, ...more]);
         assert.equal(await command.ended, 0);
@@ -189,7 +192,7 @@ describe('spp-ctl status', () => {
       }
     });
     const problem = json({ code: 'internal', detail: evil }, 500, 'application/problem+json');
-    await answering(problem, async (url) => {
+    await respondingWith(problem, async (url) => {
       const command = status(['--url', url]);
       assert.equal(await command.ended, 1);
       assert.match(command.err(), /request rejected: \\u\{1b\}\]0;owned/);
@@ -216,8 +219,8 @@ describe('spp-ctl status', () => {
     const help = status(['--help']);
     assert.equal(await help.ended, 0);
     assert.match(help.out(), /^Usage: spp-ctl status \[options\]\n/);
-    const asked = runCommand('bin/spp-ctl.js', ['help', 'status']);
-    assert.equal(await asked.ended, 0);
-    assert.equal(asked.out(), help.out());
+    const viaHelp = runCommand('bin/spp-ctl.js', ['help', 'status']);
+    assert.equal(await viaHelp.ended, 0);
+    assert.equal(viaHelp.out(), help.out());
   });
 });

@@ -39,7 +39,7 @@ const STATUS: PanelStatus = {
       commands: [command('pcap:4', 'it is not to capture')],
       failure: { command: command('pcap:4', ''), error: 'no room', attempts: 1, next_try: NEXT },
     },
-    { process: 'nfv:5', state: 'failed', failure: { error: 'it does not answer', attempts: 10 } },
+    { process: 'nfv:5', state: 'failed', failure: { error: 'it does not reply', attempts: 10 } },
     { process: 'vf:9', state: 'pending', since: SINCE },
   ],
 };
@@ -92,7 +92,7 @@ describe('the sync states on a terminal', () => {
       'nfv:3 drifted - a patch is desired',
       `pcap:4 failed ${localTime(NEXT)} PUT /v1/nfvs/3/forward: no room (1 attempt)`,
       `pcap:4 failed ${localTime(NEXT)} it is not to capture`,
-      'nfv:5 failed none it does not answer (10 attempts)',
+      'nfv:5 failed none it does not reply (10 attempts)',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { refuse } from './call.js';
 
 /** What the processes of a host share. */
 export class Host {
-  /** Who has each device that one process can have (H6, H7). */
+  /** The owner of each device that only one process can have (H6, H7). */
   readonly #owners = new Map<string, string>();
   /** The rings that each process ever added (H9). */
   readonly #rings = new Map<string, Set<string>>();

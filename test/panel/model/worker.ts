@@ -174,7 +174,7 @@ export interface PanelWorker {
   readonly components: readonly {
     readonly name: string;
     readonly core: number;
-    /** Of a mirror it is not told. */
+    /** Undefined for a mirror. */
     readonly type?: 'forward' | 'merge' | 'classifier';
     readonly rx_port: readonly PanelPort[];
     readonly tx_port: readonly PanelPort[];

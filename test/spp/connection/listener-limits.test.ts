@@ -102,8 +102,8 @@ describe('A reply', () => {
           command === 'status' ? Buffer.from(`{"x": "${'x'.repeat(70_000)}`) : greeting,
         );
         await controller.until(/^connected vf 2$/);
-        const answer = await controller.expect(500, 'GET', '/v1/vfs/2');
-        assert.match(answer, /more than 65536 bytes/);
+        const response = await controller.expect(500, 'GET', '/v1/vfs/2');
+        assert.match(response, /more than 65536 bytes/);
         await peer.closed;
       },
       '--max-reply',

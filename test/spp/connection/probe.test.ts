@@ -14,7 +14,7 @@ describe('A process that has been idle for the interval', () => {
     assert.deepEqual(socket.sent, []);
     await advance(1);
     assert.deepEqual(socket.sent, ['status']);
-    socket.answers();
+    socket.replies();
     await settle();
     await advance(999);
     assert.equal(socket.sent.length, 1);
@@ -41,7 +41,7 @@ describe('A process that has been idle for the interval', () => {
     const stop = probe({ session, status: () => read('status') }, 1_000);
     await advance(600);
     const other = request('a');
-    socket.answers();
+    socket.replies();
     await settle();
     await other;
     await advance(999);

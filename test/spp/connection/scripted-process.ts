@@ -38,24 +38,24 @@ export class ScriptedSocket extends EventEmitter {
   }
 
   /** Delivers the reply to a command, by default to the last one. */
-  answers(text = this.sent.at(-1)): void {
-    this.says(answerTo(text ?? ''));
+  replies(text = this.sent.at(-1)): void {
+    this.says(replyTo(text ?? ''));
   }
 }
 
-export function answerTo(text: string): string {
-  return JSON.stringify({ answer: text });
+export function replyTo(text: string): string {
+  return JSON.stringify({ reply: text });
 }
 
 /** A command that accepts only its own reply; `{"refused":…}` rejects it. */
-export function ask(text: string): Command<string> {
+export function ask(command: string): Command<string> {
   return {
-    text,
-    read: (reply) => {
-      const { answer, refused } = JSON.parse(reply) as { answer?: string; refused?: string };
+    text: command,
+    read: (text) => {
+      const { reply: echo, refused } = JSON.parse(text) as { reply?: string; refused?: string };
       if (refused !== undefined) throw new RefusedError(refused);
-      if (answer !== text) throw new ProtocolError(`the answer to ${String(answer)}`);
-      return answer;
+      if (echo !== command) throw new ProtocolError(`the reply to ${String(echo)}`);
+      return echo;
     },
   };
 }

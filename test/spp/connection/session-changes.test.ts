@@ -36,18 +36,18 @@ class Forwarder extends SppProcess {
   }
 }
 
-function connect(): { socket: ScriptedSocket; process: Forwarder; answer: (text: string) => Promise<void> } {
+function connect(): { socket: ScriptedSocket; process: Forwarder; reply: (text: string) => Promise<void> } {
   const socket = new ScriptedSocket();
   const options = { commandTimeoutMs: 1_000, responseTimeoutMs: 1_000, queueLimit: 10 };
   const process = new Forwarder(
     new Session('nfv 1', socket, new FrameDecoder(), options),
     new Host(() => []),
   );
-  const answer = async (text: string): Promise<void> => {
+  const reply = async (text: string): Promise<void> => {
     socket.says(frame(text, 1_000));
     await settle();
   };
-  return { socket, process, answer };
+  return { socket, process, reply };
 }
 
 const RUNNING = "status: running\nports: ''";
@@ -55,67 +55,67 @@ const IDLING = "status: idling\nports: ''";
 
 describe('A change', () => {
   it('is done when its reply says so, without reading the status', async () => {
-    const { socket, process, answer } = connect();
+    const { socket, process, reply } = connect();
     const change = process.forward();
-    await answer('{"result":"succeeded","command":"forward"}');
+    await reply('{"result":"succeeded","command":"forward"}');
     await change;
     assert.deepEqual(socket.sent, ['forward']);
   });
 
   it('fails when its reply says so, without reading the status', async () => {
-    const { socket, process, answer } = connect();
+    const { socket, process, reply } = connect();
     const change = assert.rejects(process.forward(), { code: 'command_failed' });
-    await answer('{"result":"failed","command":"forward"}');
+    await reply('{"result":"failed","command":"forward"}');
     await change;
     assert.deepEqual(socket.sent, ['forward']);
   });
 
   it('is done when its reply has no result and the status shows it', async () => {
-    const { socket, process, answer } = connect();
+    const { socket, process, reply } = connect();
     const change = process.forward();
-    await answer('forward');
-    await answer(RUNNING);
+    await reply('forward');
+    await reply(RUNNING);
     await change;
     assert.deepEqual(socket.sent, ['forward', 'status']);
   });
 
   it('fails when its reply has no result and the status does not show it', async () => {
-    const { process, answer } = connect();
+    const { process, reply } = connect();
     const change = assert.rejects(process.forward(), (error) => {
       assert.ok(error instanceof NotAppliedError);
       assert.equal(error.message, 'command error: nfv 1 did not carry out "forward": it is idling');
       return true;
     });
-    await answer('forward');
-    await answer(IDLING);
+    await reply('forward');
+    await reply(IDLING);
     await change;
   });
 
   it('runs as one request with its status, without other commands in between', async () => {
-    const { socket, process, answer } = connect();
+    const { socket, process, reply } = connect();
     const changes = Promise.all([process.forward(), process.forward()]);
-    for (const text of ['forward', RUNNING, 'forward', RUNNING]) await answer(text);
+    for (const text of ['forward', RUNNING, 'forward', RUNNING]) await reply(text);
     await changes;
     assert.deepEqual(socket.sent, ['forward', 'status', 'forward', 'status']);
   });
 
   it('is not verified, rather than not sent, when the connection ends before its status is requested', async () => {
-    const { socket, process, answer } = connect();
+    const { socket, process, reply } = connect();
     const change = assert.rejects(process.forward(), (error) => {
       assert.ok(error instanceof NotVerifiedError);
       assert.match(error.message, /"forward"/);
       return true;
     });
     socket.once('data', () => socket.emit('close'));
-    await answer('forward');
+    await reply('forward');
     await change;
     assert.deepEqual(socket.sent, ['forward']);
   });
 
   it('is not verified when the connection ends before the reply to its status', async () => {
-    const { socket, process, answer } = connect();
+    const { socket, process, reply } = connect();
     const change = assert.rejects(process.forward(), NotVerifiedError);
-    await answer('forward');
+    await reply('forward');
     assert.deepEqual(socket.sent, ['forward', 'status']);
     socket.emit('close');
     await change;

@@ -15,11 +15,11 @@ describe('The two deadlines of a request', () => {
     await second;
     assert.deepEqual(ends, []);
     await time.advance(40);
-    socket.answers();
+    socket.replies();
     assert.equal(await first, 'a');
     await settle();
     const third = request('c');
-    socket.answers();
+    socket.replies();
     assert.equal(await third, 'c');
     assert.deepEqual(socket.sent, ['a', 'c']);
   });
@@ -29,7 +29,7 @@ describe('The two deadlines of a request', () => {
     const { socket, request } = converseWith({ commandTimeoutMs: 50 });
     const reply = request('a');
     await time.advance(49);
-    socket.answers();
+    socket.replies();
     assert.equal(await reply, 'a');
   });
 
@@ -63,7 +63,7 @@ describe('The two deadlines of a request', () => {
     const { socket, ends, request } = converseWith({ commandTimeoutMs: 50 });
     const reply = assert.rejects(request('a'), ProcessTimeoutError);
     await time.advance(45);
-    socket.says('{"answer":');
+    socket.says('{"reply":');
     await time.advance(5);
     await reply;
     assert.equal(ends.length, 1);
@@ -77,7 +77,7 @@ describe('The two deadlines of a request', () => {
     });
     for (let i = 0; i < 10; i++) {
       await time.advance(49);
-      socket.answers();
+      socket.replies();
     }
     await reply;
     assert.deepEqual(ends, []);
@@ -101,13 +101,13 @@ describe('The two deadlines of a request', () => {
     );
     for (let i = 0; i < 2; i++) {
       await time.advance(20);
-      socket.answers();
+      socket.replies();
     }
     await time.advance(10);
     await reply;
     // A change in progress is completed.
     for (let i = 0; i < 2; i++) {
-      socket.answers();
+      socket.replies();
       await settle();
     }
     assert.deepEqual(socket.sent, ['0', '1', '2', '3']);
@@ -125,15 +125,15 @@ describe('The two deadlines of a request', () => {
       await exchange(ask('b'));
     });
     const failed = assert.rejects(reply, OutcomeUnknownError);
-    socket.answers();
+    socket.replies();
     await time.advance(51);
     await failed;
     goOn();
     await settle();
-    socket.answers('b');
+    socket.replies('b');
     await settle();
     const next = request('c');
-    socket.answers('c');
+    socket.replies('c');
     assert.equal(await next, 'c');
     assert.deepEqual([socket.sent, ends], [['a', 'b', 'c'], []]);
   });
@@ -152,7 +152,7 @@ describe('The two deadlines of a request', () => {
     const { socket, request } = converseWith({ commandTimeoutMs: 20 });
     const reply = request('a');
     // Sockets are read after timers.
-    stat('.', () => socket.answers());
+    stat('.', () => socket.replies());
     for (const until = performance.now() + 60; performance.now() < until;);
     assert.equal(await reply, 'a');
   });
@@ -160,10 +160,10 @@ describe('The two deadlines of a request', () => {
   it('leaves no timer behind, however a request ends', async () => {
     const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
     const before = timers();
-    const answered = converseWith({ commandTimeoutMs: 60_000 });
-    const replies = Promise.allSettled([answered.request('a'), answered.request('b'), answered.read('c')]);
-    for (const reply of ['{"answer":"a"}', '{"refused":"no"}', '{"answer":"c"}']) {
-      answered.socket.says(reply);
+    const replied = converseWith({ commandTimeoutMs: 60_000 });
+    const replies = Promise.allSettled([replied.request('a'), replied.request('b'), replied.read('c')]);
+    for (const reply of ['{"reply":"a"}', '{"refused":"no"}', '{"reply":"c"}']) {
+      replied.socket.says(reply);
       await settle();
     }
     await replies;
@@ -173,7 +173,7 @@ describe('The two deadlines of a request', () => {
     await lost;
     const given = converseWith({ responseTimeoutMs: 20, queueLimit: 2 });
     await Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => given.request(text)));
-    given.socket.answers('a');
+    given.socket.replies('a');
     await settle();
     const late = converseWith({ commandTimeoutMs: 20, queueLimit: 2 });
     await Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => late.request(text)));
@@ -189,7 +189,7 @@ describe('The two deadlines of a request', () => {
     assert.ok(waited >= 38 && waited < 1_000, `${waited} ms`);
     assert.equal(ends.length, 1);
     await sleep(1);
-    socket.answers();
+    socket.replies();
     assert.equal(ends.length, 1);
   });
 });

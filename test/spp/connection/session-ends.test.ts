@@ -6,7 +6,7 @@ import { BadReplyError, ConnectionLostError, NotSentError } from '../../../src/s
 import { FrameDecoder, JsonDecoder } from '../../../src/spp/protocol/framing.js';
 import { Session } from '../../../src/spp/connection/session.js';
 import { frame } from '../protocol/feeding.js';
-import { answerTo, ask, type Conversation, converseWith, settle } from './scripted-process.js';
+import { replyTo, ask, type Conversation, converseWith, settle } from './scripted-process.js';
 
 /** Three requests, the first one sent, and their outcomes after `cause`. */
 async function fate(
@@ -46,7 +46,7 @@ describe('A session ends, and all pending requests get the reason', () => {
 
   it('ends when the process closes the connection in the middle of a reply', async () => {
     const { errors } = await fate(({ socket }) => {
-      socket.says('{"answer":');
+      socket.says('{"reply":');
       socket.emit('close');
     });
     assert.ok(errors[0] instanceof ConnectionLostError);
@@ -78,11 +78,11 @@ describe('A session ends, and all pending requests get the reason', () => {
 
   for (const [what, bytes] of [
     ['bytes that are no reply', 'garbage'],
-    ['a broken reply', '{"answer":"a"b'],
-    ['a control byte in a reply', '{"answer":"a\x04"}'],
-    ['the reply to another command', answerTo('z')],
+    ['a broken reply', '{"reply":"a"b'],
+    ['a control byte in a reply', '{"reply":"a\x04"}'],
+    ['the reply to another command', replyTo('z')],
     ['JSON that is no reply', '{"x":1,}'],
-    ['two replies in one piece', answerTo('a') + answerTo('a')],
+    ['two replies in one piece', replyTo('a') + replyTo('a')],
   ] as const) {
     it(`ends when the process replies with ${what}`, async () => {
       const { errors, records } = await fate(({ socket }) => socket.says(bytes));
@@ -97,7 +97,7 @@ describe('A session ends, and all pending requests get the reason', () => {
 describe('A session ends when the process sends unexpected bytes', () => {
   it('ends when bytes arrive before the first command', async () => {
     const { socket, session, request, ends, records } = converseWith();
-    socket.says(answerTo('a'));
+    socket.says(replyTo('a'));
     assert.ok(session.ended);
     assert.deepEqual(ends, ['violated the protocol (unexpected bytes)']);
     await assert.rejects(request('a'), NotSentError);
@@ -107,9 +107,9 @@ describe('A session ends when the process sends unexpected bytes', () => {
   it('ends at a second reply: the first reply stays valid, and later requests get the reason', async () => {
     const { socket, session, request, ends } = converseWith();
     const reply = request('a');
-    socket.answers();
+    socket.replies();
     assert.equal(await reply, 'a');
-    socket.answers('a');
+    socket.replies('a');
     assert.ok(session.ended);
     assert.equal(ends.length, 1);
     await assert.rejects(request('b'), NotSentError);
@@ -118,10 +118,10 @@ describe('A session ends when the process sends unexpected bytes', () => {
   it('ends at a second reply while the next command is in flight, which does not get that reply', async () => {
     const { socket, request, session } = converseWith();
     const replies = Promise.allSettled([request('a'), request('b'), request('c')]);
-    socket.answers();
+    socket.replies();
     await settle();
     assert.deepEqual(socket.sent, ['a', 'b']);
-    socket.answers('a');
+    socket.replies('a');
     const [first, second, third] = await replies;
     assert.deepEqual(first, { status: 'fulfilled', value: 'a' });
     assert.ok(second.status === 'rejected' && second.reason instanceof BadReplyError);
@@ -132,7 +132,7 @@ describe('A session ends when the process sends unexpected bytes', () => {
   it('ignores a late reply after the deadline', async () => {
     const { socket, request, ends, records } = converseWith({ commandTimeoutMs: 10 });
     await assert.rejects(request('a'), { code: 'process_timeout' });
-    socket.answers('a');
+    socket.replies('a');
     await settle();
     assert.equal(ends.length, 1);
     assert.deepEqual(
@@ -150,7 +150,7 @@ describe('A session that ends within a request of several commands', () => {
       await exchange(ask('a'));
       return exchange(ask('b'));
     });
-    socket.answers();
+    socket.replies();
     socket.emit('close');
     await assert.rejects(reply, NotSentError);
     assert.deepEqual(socket.sent, ['a']);
@@ -200,7 +200,7 @@ describe('A session over TCP', () => {
 
   it('assigns the replies to a hundred concurrent requests correctly, in fixed frames', async () => {
     const { session, stop } = await connect(new FrameDecoder(), (socket, command) => {
-      socket.write(frame(answerTo(command), 32_768));
+      socket.write(frame(replyTo(command), 32_768));
     });
     try {
       const texts = Array.from({ length: 100 }, (_, i) => `command ${i}`);
@@ -236,7 +236,7 @@ describe('A session over TCP', () => {
 
   it('reads the reply of a process that replies and closes at once, as after exit', async () => {
     const { session, ended, stop } = await connect(new JsonDecoder(), (socket, command) =>
-      socket.end(answerTo(command)),
+      socket.end(replyTo(command)),
     );
     try {
       assert.equal(await session.run((exchange) => exchange(ask('exit'))), 'exit');

@@ -25,7 +25,7 @@ describe('A hold of a process', () => {
     await settle();
     assert.deepEqual(socket.sent, []);
     assert.equal(session.waiting, 3);
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     release();
     assert.deepEqual(await Promise.all(waiting), ['a', 'b', 'c']);
     assert.deepEqual(socket.sent, ['a', 'b', 'c']);
@@ -36,7 +36,7 @@ describe('A hold of a process', () => {
 
   it('lets shared reads and privileged origins pass', async () => {
     const { socket, session, request, read } = converseWith();
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     const release = session.hold();
     const held = request('held', { origin: new TestOrigin() });
     assert.equal(await read('status', new TestOrigin()), 'status');
@@ -56,8 +56,8 @@ describe('A hold of a process', () => {
     const restore = request('restore', { origin: privileged() });
     release();
     const last = request('last');
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
-    socket.answers('first');
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
+    socket.replies('first');
     await Promise.all([first, second, held, restore, last]);
     assert.deepEqual(socket.sent, ['first', 'second', 'restore', 'held', 'last']);
   });
@@ -71,14 +71,14 @@ describe('A hold of a process', () => {
     await settle();
     assert.deepEqual(socket.sent, []);
     two();
-    socket.answers('held');
+    socket.replies('held');
     assert.equal(await held, 'held');
     const again = session.hold();
     const later = request('later');
     await settle();
     assert.deepEqual(socket.sent, ['held']);
     again();
-    socket.answers('later');
+    socket.replies('later');
     await later;
   });
 
@@ -108,7 +108,7 @@ describe('A hold of a process', () => {
     release();
     await time.advance(501);
     await held;
-    socket.answers('restore');
+    socket.replies('restore');
     await restore;
   });
 
@@ -117,7 +117,7 @@ describe('A hold of a process', () => {
     const release = session.hold();
     const held = [request('a'), request('b')];
     await assert.rejects(request('c'), QueueFullError);
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     const passing = ['x', 'y', 'z'].map((text) => request(text, { origin: privileged() }));
     await assert.rejects(request('w', { origin: privileged() }), QueueFullError);
     await Promise.all(passing);
@@ -136,7 +136,7 @@ describe('A hold of a process', () => {
     await left;
     const next = request('b', { origin: new TestOrigin() });
     release();
-    socket.answers('b');
+    socket.replies('b');
     await next;
     assert.deepEqual(socket.sent, ['b']);
     assert.equal(origin.listenerCount('gone'), 0);
@@ -164,8 +164,8 @@ describe('A hold of a process', () => {
     const third = read('status');
     release();
     const after = read('status');
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
-    socket.answers('busy');
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
+    socket.replies('busy');
     await Promise.all([busy, before, held, alsoBefore, third, after]);
     assert.deepEqual(socket.sent, ['busy', 'status', 'restore', 'status', 'change', 'status']);
   });

@@ -7,7 +7,7 @@ import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
 import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
 /** The next step: a read, a write, a disconnecting client, a reply, or a third of the request deadline. */
-const STEPS = ['read', 'write', 'leave', 'answer', 'pass'] as const;
+const STEPS = ['read', 'write', 'leave', 'reply', 'pass'] as const;
 const RESPONSE_TIMEOUT_MS = 3;
 
 /** A process whose state is its number of changes, which every reply contains. */
@@ -28,10 +28,10 @@ class Scene {
   readonly #writes: TestOrigin[] = [];
   readonly #givenUp = new Set<TestOrigin>();
   #changed = 0;
-  #answered = 0;
+  #replies = 0;
 
   get isBusy(): boolean {
-    return this.#conversation.socket.sent.length > this.#answered;
+    return this.#conversation.socket.sent.length > this.#replies;
   }
 
   ask(what: 'read' | 'write'): void {
@@ -72,17 +72,17 @@ class Scene {
     await settle();
   }
 
-  async answer(): Promise<void> {
+  async reply(): Promise<void> {
     if (!this.isBusy) return;
     const { socket } = this.#conversation;
-    if (socket.sent[this.#answered++] !== 'status') this.#changed++;
+    if (socket.sent[this.#replies++] !== 'status') this.#changed++;
     socket.says(JSON.stringify({ changed: this.#changed }));
     await settle();
   }
 
   /** Delivers all replies. @returns the number of sent commands. */
   async finish(): Promise<number> {
-    while (this.isBusy) await this.answer();
+    while (this.isBusy) await this.reply();
     await Promise.all(this.#judged);
     assert.equal(this.#waiting.size, 0);
     assert.deepEqual(this.#conversation.ends, []);
@@ -97,7 +97,7 @@ describe('Any interleaving of reads, writes, disconnecting clients, replies and 
       fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), async (steps) => {
         const scene = new Scene();
         for (const step of steps) {
-          if (step === 'answer') await scene.answer();
+          if (step === 'reply') await scene.reply();
           else if (step === 'pass') await advance(RESPONSE_TIMEOUT_MS / 3);
           else if (step === 'leave') await scene.leave();
           else scene.ask(step);

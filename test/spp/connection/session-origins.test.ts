@@ -21,13 +21,13 @@ describe('A client that disconnects', () => {
     // There is room again before the first reply.
     const next = request('d', { origin: other });
     const last = request('e', { origin: other });
-    socket.answers('a');
+    socket.replies('a');
     assert.equal(await first, 'a');
     await settle();
-    socket.answers('d');
+    socket.replies('d');
     assert.equal(await next, 'd');
     await settle();
-    socket.answers('e');
+    socket.replies('e');
     assert.equal(await last, 'e');
     assert.deepEqual(socket.sent, ['a', 'd', 'e']);
     assert.equal(origin.listenerCount('gone') + other.listenerCount('gone'), 0);
@@ -38,7 +38,7 @@ describe('A client that disconnects', () => {
     const origin = new TestOrigin();
     const sent = request('a', { origin });
     origin.leave();
-    socket.answers();
+    socket.replies();
     assert.equal(await sent, 'a');
     assert.deepEqual(
       records.map(({ command, outcome, isOwn }) => [command, outcome, isOwn]),
@@ -58,7 +58,7 @@ describe('A client that disconnects', () => {
       { origin },
     );
     origin.leave();
-    socket.answers();
+    socket.replies();
     await assert.rejects(change, abandoned);
     assert.deepEqual(socket.sent, ['status']);
     assert.deepEqual(origin.changes, []);
@@ -77,7 +77,7 @@ describe('A client that disconnects', () => {
     );
     origin.leave();
     for (let i = 0; i < 3; i++) {
-      socket.answers();
+      socket.replies();
       await settle();
     }
     await change;
@@ -92,10 +92,10 @@ describe('A client that disconnects', () => {
     first.leave();
     second.leave();
     await settle();
-    socket.answers();
+    socket.replies();
     await busy;
     await settle();
-    socket.answers('status');
+    socket.replies('status');
     assert.deepEqual(await Promise.all(reads), ['status', 'status', 'status']);
 
     const again = request('busy');
@@ -103,7 +103,7 @@ describe('A client that disconnects', () => {
       [first, second].map((origin) => assert.rejects(read('status', origin), abandoned)),
     );
     await left;
-    socket.answers();
+    socket.replies();
     await again;
     assert.deepEqual(socket.sent, ['busy', 'status', 'busy']);
   });
@@ -115,10 +115,10 @@ describe('A client that disconnects', () => {
     const reads = [read('status', origin), read('status')];
     origin.leave();
     await settle();
-    socket.answers();
+    socket.replies();
     await busy;
     await settle();
-    socket.answers('status');
+    socket.replies('status');
     assert.deepEqual(await Promise.all(reads), ['status', 'status']);
   });
 

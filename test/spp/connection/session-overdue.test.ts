@@ -22,10 +22,10 @@ describe('A request whose deadline passes after a command was sent', () => {
     await time.advance(51);
     await overdue;
     await time.advance(500);
-    socket.answers('add');
+    socket.replies('add');
     const next = request('b');
     await settle();
-    socket.answers('b');
+    socket.replies('b');
     assert.equal(await next, 'b');
     assert.deepEqual([socket.sent, ends], [['add', 'b'], []]);
     assert.deepEqual(
@@ -38,7 +38,7 @@ describe('A request whose deadline passes after a command was sent', () => {
   });
 
   for (const [what, reply, outcome] of [
-    ['was done', { answer: 'add' }, { status: 'fulfilled', value: 'add' }],
+    ['was done', { reply: 'add' }, { status: 'fulfilled', value: 'add' }],
     ['was refused', { refused: 'no' }, { status: 'rejected' }],
   ] as const) {
     it(`reports in the end that the change ${what}`, async (t) => {
@@ -70,10 +70,10 @@ describe('A request whose deadline passes after a command was sent', () => {
     });
     await time.advance(51);
     await failed;
-    socket.answers('status');
+    socket.replies('status');
     await settle();
     const next = request('b');
-    socket.answers('b');
+    socket.replies('b');
     assert.equal(await next, 'b');
     assert.deepEqual(socket.sent, ['status', 'b']);
   });
@@ -91,14 +91,14 @@ describe('A request whose deadline passes after a command was sent', () => {
       },
       { origin },
     );
-    socket.answers('add');
+    socket.replies('add');
     const failed = change.catch((error: unknown) => error);
     await time.advance(51);
     const error = await failed;
     assert.ok(error instanceof OutcomeUnknownError);
     assert.match(error.message, /not replied to "status" .*: the outcome of "add" is unknown$/);
     for (const text of ['status', 'take back']) {
-      socket.answers(text);
+      socket.replies(text);
       await settle();
     }
     assert.equal(await error.outcome, 'taken back');
@@ -117,11 +117,11 @@ describe('A request whose deadline passes after a command was sent', () => {
     const third = read('status');
     await time.advance(11);
     await first;
-    socket.answers('busy');
+    socket.replies('busy');
     assert.equal(await busy, 'busy');
     await time.advance(20);
     await second;
-    socket.answers('status');
+    socket.replies('status');
     assert.equal(await third, 'status');
     assert.deepEqual(socket.sent, ['busy', 'status']);
   });
@@ -136,7 +136,7 @@ describe('A request whose deadline passes after a command was sent', () => {
     await time.advance(51);
     await reads;
     assert.equal(session.waiting, 0);
-    socket.answers('busy');
+    socket.replies('busy');
     await busy;
     await settle();
     assert.deepEqual(socket.sent, ['busy']);
@@ -164,7 +164,7 @@ describe('A request whose deadline passes after a command was sent', () => {
     const finishing = session.finishing().then(() => (isFinished = true));
     await time.advance(500);
     assert.equal(isFinished, false);
-    socket.answers('add');
+    socket.replies('add');
     await finishing;
 
     const never = session.run(async (exchange) => {
@@ -172,7 +172,7 @@ describe('A request whose deadline passes after a command was sent', () => {
       await new Promise(() => undefined);
     });
     never.catch(() => undefined);
-    socket.answers('del');
+    socket.replies('del');
     const bounded = session.finishing();
     await time.advance(1_000);
     await bounded;

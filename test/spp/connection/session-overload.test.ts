@@ -5,7 +5,7 @@ import { FrameDecoder, JsonDecoder, type ReplyDecoder } from '../../../src/spp/p
 import { Session } from '../../../src/spp/connection/session.js';
 import { seeded } from '../../../scripts/random.js';
 import { frame } from '../protocol/feeding.js';
-import { answerTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-process.js';
+import { replyTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-process.js';
 
 const REQUESTS = 400;
 const OPTIONS = { commandTimeoutMs: 10_000, responseTimeoutMs: 1_000, queueLimit: REQUESTS };
@@ -17,8 +17,8 @@ interface Busy {
   readonly replyMs: readonly [least: number, most: number];
 }
 
-const FRAMES_20_02 = [() => new FrameDecoder(), (text: string) => frame(answerTo(text), 32_768)] as const;
-const JSON_REPLIES = [() => new JsonDecoder(), answerTo] as const;
+const FRAMES_20_02 = [() => new FrameDecoder(), (text: string) => frame(replyTo(text), 32_768)] as const;
+const JSON_REPLIES = [() => new JsonDecoder(), replyTo] as const;
 
 const BUSY: readonly Busy[] = [
   { what: 'fixed frames of 20.02 within 8 ms', framing: FRAMES_20_02, replyMs: [1, 8] },
@@ -40,11 +40,11 @@ describe('A busy process that replies is not disconnected because its queue is l
         const session = new Session('nfv 1', socket, decoder(), OPTIONS);
         const ends: string[] = [];
         session.onEnd = (why) => void ends.push(why);
-        let answered = 0;
+        let replied = 0;
         socket.onWrite = (text) => {
           const ms = least + Math.floor(random() * (most - least + 1));
           setTimeout(() => {
-            answered++;
+            replied++;
             socket.says(reply(text));
           }, ms);
         };
@@ -55,13 +55,13 @@ describe('A busy process that replies is not disconnected because its queue is l
           texts.map((text) => session.run((exchange) => exchange(ask(text)))),
         );
         await time.advance(3 * OPTIONS.responseTimeoutMs);
-        const counts = { answered: 0, notSent: 0, unknown: 0 };
+        const counts = { replied: 0, notSent: 0, unknown: 0 };
         for (const [i, result] of (await results).entries()) {
           const text = texts[i] ?? '';
           const wasSent = socket.sent.includes(text);
           if (result.status === 'fulfilled') {
             assert.equal(result.value, text);
-            counts.answered++;
+            counts.replied++;
           } else if (result.reason instanceof NotSentError) {
             assert.equal(wasSent, false, `${text} was sent`);
             counts.notSent++;
@@ -74,10 +74,10 @@ describe('A busy process that replies is not disconnected because its queue is l
         assert.deepEqual(ends, []);
         assert.equal(socket.destroyed, 0);
         // Every sent command got its reply, late or not; every request that could be served in time was.
-        assert.equal(answered, socket.sent.length);
+        assert.equal(replied, socket.sent.length);
         assert.ok(counts.unknown <= 1, `${counts.unknown} of one process at a time`);
-        assert.ok(counts.answered >= Math.floor(OPTIONS.responseTimeoutMs / most) - 1, `${counts.answered}`);
-        assert.equal(counts.answered + counts.unknown, answered);
+        assert.ok(counts.replied >= Math.floor(OPTIONS.responseTimeoutMs / most) - 1, `${counts.replied}`);
+        assert.equal(counts.replied + counts.unknown, replied);
         // It continues as before.
         const last = session.run((exchange) => exchange(ask('last')));
         await time.advance(most + 1);
@@ -98,7 +98,7 @@ describe('A busy process that replies is not disconnected because its queue is l
     const texts = Array.from({ length: REQUESTS }, (_, i) => `change ${i}`);
     const results = Promise.allSettled(texts.map((text) => session.run((exchange) => exchange(ask(text)))));
     await time.advance(3_000);
-    socket.says(frame(answerTo('change 0'), 32_768));
+    socket.says(frame(replyTo('change 0'), 32_768));
     await settle();
     await time.advance(OPTIONS.commandTimeoutMs - 10);
     assert.deepEqual(ends, []);

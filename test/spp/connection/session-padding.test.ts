@@ -4,7 +4,7 @@ import { NotSentError } from '../../../src/spp/errors.js';
 import { FrameDecoder } from '../../../src/spp/protocol/framing.js';
 import { Session } from '../../../src/spp/connection/session.js';
 import { frame } from '../protocol/feeding.js';
-import { answerTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-process.js';
+import { replyTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-process.js';
 
 interface Setting {
   readonly size: number;
@@ -33,7 +33,7 @@ async function half(t: TestContext, { size, head, timeoutMs = 5_000 }: Setting):
   const first = session.run((exchange) => exchange(ask('a')));
   const second = session.run((exchange) => exchange(ask('b')));
   second.catch(() => undefined);
-  const reply = frame(answerTo('a'), size);
+  const reply = frame(replyTo('a'), size);
   socket.says(reply.subarray(0, head));
   assert.equal(await first, 'a');
   await settle();
@@ -48,7 +48,7 @@ describe('The padding of the first fixed frame', () => {
       socket.says(rest);
       await settle();
       assert.deepEqual(socket.sent, ['a', 'b']);
-      socket.says(frame(answerTo('b'), size));
+      socket.says(frame(replyTo('b'), size));
       assert.equal(await second, 'b');
     });
   }
@@ -68,7 +68,7 @@ describe('The padding of the first fixed frame', () => {
     assert.deepEqual(socket.sent, ['a']);
     await time.advance(1);
     assert.deepEqual(socket.sent, ['a', 'b']);
-    socket.says(frame(answerTo('b'), 1_234));
+    socket.says(frame(replyTo('b'), 1_234));
     assert.equal(await second, 'b');
   });
 
@@ -78,13 +78,13 @@ describe('The padding of the first fixed frame', () => {
     assert.deepEqual(socket.sent, ['a', 'b']);
     socket.says(rest);
     await settle();
-    socket.says(frame(answerTo('b'), 1_234));
+    socket.says(frame(replyTo('b'), 1_234));
     assert.equal(await second, 'b');
     assert.equal(session.frameSize, 1_234);
     const third = session.run((exchange) => exchange(ask('c')));
     await settle();
     assert.deepEqual(socket.sent, ['a', 'b', 'c'], 'once the size is known nothing waits');
-    socket.says(frame(answerTo('c'), 1_234));
+    socket.says(frame(replyTo('c'), 1_234));
     assert.equal(await third, 'c');
   });
 

@@ -8,10 +8,10 @@ describe('Equal queued reads', () => {
     const { socket, request, read } = converseWith();
     const write = request('write');
     const reads = Promise.all([read('status'), read('status'), read('status')]);
-    socket.answers();
+    socket.replies();
     await write;
     await settle();
-    socket.answers();
+    socket.replies();
     assert.deepEqual(await reads, ['status', 'status', 'status']);
     assert.deepEqual(socket.sent, ['write', 'status']);
   });
@@ -22,18 +22,18 @@ describe('Equal queued reads', () => {
     assert.deepEqual(socket.sent, ['status']);
     const second = read('status');
     const third = read('status');
-    socket.answers();
+    socket.replies();
     assert.equal(await first, 'status');
     await settle();
     assert.deepEqual(socket.sent, ['status', 'status']);
-    socket.answers();
+    socket.replies();
     assert.deepEqual(await Promise.all([second, third]), ['status', 'status']);
     assert.equal(socket.sent.length, 2);
   });
 
   it('do not join a read that was queued before a write', async () => {
     const { socket, request, read } = converseWith();
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     const all = [
       request('w1'),
       read('status'),
@@ -49,7 +49,7 @@ describe('Equal queued reads', () => {
 
   it('do not join a read that was sent before a completed write', async () => {
     const { socket, request, read } = converseWith();
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     await Promise.all([request('w0'), read('status'), request('w1')]);
     await read('status');
     assert.deepEqual(socket.sent, ['w0', 'status', 'w1', 'status']);
@@ -57,7 +57,7 @@ describe('Equal queued reads', () => {
 
   it('do not join a read with another key', async () => {
     const { socket, request, read } = converseWith();
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     const replies = await Promise.all([request('w'), read('a'), read('b'), read('b')]);
     assert.deepEqual(replies, ['w', 'a', 'b', 'b']);
     assert.deepEqual(socket.sent, ['w', 'a', 'b']);
@@ -68,10 +68,10 @@ describe('Equal queued reads', () => {
     const write = request('w');
     const reads = Promise.all(Array.from({ length: 50 }, () => read('status')));
     await assert.rejects(request('x'), QueueFullError);
-    socket.answers();
+    socket.replies();
     await write;
     await settle();
-    socket.answers();
+    socket.replies();
     assert.equal((await reads).length, 50);
   });
 });
@@ -81,13 +81,13 @@ describe('Reads that share a round trip fail together', () => {
     const { socket, request, read } = converseWith();
     const write = request('w');
     const reads = [read('status'), read('status')];
-    socket.answers();
+    socket.replies();
     await write;
     await settle();
     socket.says('{"refused":"not now"}');
     for (const reply of reads) await assert.rejects(reply, { code: 'command_failed' });
     const next = read('status');
-    socket.answers();
+    socket.replies();
     assert.equal(await next, 'status');
   });
 
@@ -110,10 +110,10 @@ describe('Reads that share a round trip fail together', () => {
     await time.advance(25);
     await failures;
     const next = read('status');
-    socket.answers();
+    socket.replies();
     assert.equal(await write, 'w');
     await settle();
-    socket.answers();
+    socket.replies();
     assert.equal(await next, 'status');
     assert.deepEqual(socket.sent, ['w', 'status']);
   });

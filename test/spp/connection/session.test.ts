@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { CommandFailedError, QueueFullError } from '../../../src/spp/errors.js';
 import { words } from '../../../src/spp/protocol/command.js';
 import { seeded } from '../../../scripts/random.js';
-import { answerTo, ask, converseWith, settle } from './scripted-process.js';
+import { replyTo, ask, converseWith, settle } from './scripted-process.js';
 
 describe('Requests to a process', () => {
   it('are sent at once to an idle process, as the bytes of their text', () => {
@@ -20,7 +20,7 @@ describe('Requests to a process', () => {
     for (const sent of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']]) {
       await settle();
       assert.deepEqual(socket.sent, sent);
-      socket.answers();
+      socket.replies();
     }
     assert.deepEqual(await all, ['a', 'b', 'c', 'd']);
   });
@@ -28,26 +28,26 @@ describe('Requests to a process', () => {
   it('wait for the whole reply of the earlier request, however many pieces it has', async () => {
     const { socket, request } = converseWith();
     const all = Promise.all([request('a'), request('b')]);
-    for (const byte of answerTo('a')) {
+    for (const byte of replyTo('a')) {
       assert.deepEqual(socket.sent, ['a']);
       socket.says(byte);
       await settle();
     }
     assert.deepEqual(socket.sent, ['a', 'b']);
-    socket.answers();
+    socket.replies();
     assert.deepEqual(await all, ['a', 'b']);
   });
 
   it('are in flight before their bytes leave: a reply within write() belongs to them', async () => {
     const { socket, request } = converseWith();
-    socket.onWrite = (text) => socket.answers(text);
+    socket.onWrite = (text) => socket.replies(text);
     assert.deepEqual(await Promise.all(['a', 'b', 'c'].map((text) => request(text))), ['a', 'b', 'c']);
     assert.equal(socket.destroyed, 0);
   });
 
   it('may use the reply of another request', async () => {
     const { socket, request } = converseWith();
-    socket.onWrite = (text) => socket.answers(text);
+    socket.onWrite = (text) => socket.replies(text);
     assert.equal(
       await request('a')
         .then((reply) => request(`${reply}b`))
@@ -66,7 +66,7 @@ describe('Requests to a process', () => {
     const other = request('b');
     for (let i = 0; i < 4; i++) {
       await settle();
-      socket.answers();
+      socket.replies();
     }
     assert.deepEqual([await several, await other], [['a1', 'a2', 'a3'], 'b']);
     assert.deepEqual(socket.sent, ['a1', 'a2', 'a3', 'b']);
@@ -74,7 +74,7 @@ describe('Requests to a process', () => {
 
   it('with several commands keep their turn while they wait for something else', async () => {
     const { socket, session, request } = converseWith();
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.onWrite = (text) => setImmediate(() => socket.replies(text));
     const several = session.run(async (exchange) => {
       await exchange(ask('a1'));
       for (let i = 0; i < 10; i++) await turn();
@@ -96,7 +96,7 @@ describe('A request that fails without harm to the session', () => {
       (error) => error instanceof CommandFailedError && error.reason === 'bad value(port)',
     );
     await settle();
-    socket.answers();
+    socket.replies();
     assert.equal(await next, 'b');
     assert.deepEqual(
       records.map(({ outcome }) => outcome),
@@ -112,16 +112,16 @@ describe('A request that fails without harm to the session', () => {
       throw mine;
     });
     const next = request('b');
-    socket.answers();
+    socket.replies();
     await assert.rejects(failing, (error) => error === mine);
     await settle();
-    socket.answers();
+    socket.replies();
     assert.equal(await next, 'b');
   });
 
   it('fails when its command cannot be built', { timeout: 5_000 }, async () => {
     const { socket, session, request } = converseWith({ commandTimeoutMs: 50 });
-    socket.onWrite = (text) => socket.answers(text);
+    socket.onWrite = (text) => socket.replies(text);
     const build = (): Promise<string> => session.run((exchange) => exchange(ask(words('not one word'))));
     await assert.rejects(async () => build(), RangeError);
     assert.equal(await request('b'), 'b');
@@ -134,7 +134,7 @@ describe('A request that fails without harm to the session', () => {
 
   it('succeeds when it sends nothing at all', async () => {
     const { socket, session, request } = converseWith();
-    socket.onWrite = (text) => socket.answers(text);
+    socket.onWrite = (text) => socket.replies(text);
     assert.equal(await session.run(() => Promise.resolve('nothing')), 'nothing');
     assert.equal(await request('b'), 'b');
   });
@@ -147,7 +147,7 @@ describe('A request never has two commands in flight', () => {
     for (let i = 0; i < 2; i++) {
       await settle();
       assert.ok(socket.sent.length <= i + 1, `in flight: ${socket.sent.slice(i).join(' and ')}`);
-      if (socket.sent.length === i + 1) socket.answers();
+      if (socket.sent.length === i + 1) socket.replies();
     }
     const [first] = await both;
     assert.deepEqual(first, { status: 'fulfilled', value: 'a' });
@@ -166,7 +166,7 @@ describe('A request never has two commands in flight', () => {
     await settle();
     await settle();
     assert.deepEqual(socket.sent, ['b']);
-    socket.answers('b');
+    socket.replies('b');
     assert.equal(await next, 'b');
   });
 });
@@ -179,12 +179,12 @@ describe('The queue of a process', () => {
       request('d'),
       (error) => error instanceof QueueFullError && error.message.includes('2 requests are queued'),
     );
-    socket.answers();
+    socket.replies();
     await settle();
     const after = request('e');
     await assert.rejects(request('f'), QueueFullError);
     for (let i = 0; i < 3; i++) {
-      socket.answers();
+      socket.replies();
       await settle();
     }
     assert.deepEqual(await Promise.all([...served, after]), ['a', 'b', 'c', 'e']);
@@ -195,7 +195,7 @@ describe('The queue of a process', () => {
     const { socket, request, ends } = converseWith({ queueLimit: 5 });
     const results = Promise.allSettled(Array.from({ length: 1_000 }, (_, i) => request(String(i))));
     for (let i = 0; i < 6; i++) {
-      socket.answers();
+      socket.replies();
       await settle();
     }
     const settled = await results;
@@ -211,11 +211,11 @@ describe('The callbacks of a session', () => {
   it('report each command with its outcome and duration', async () => {
     const { socket, records, request } = converseWith();
     const all = Promise.allSettled([request('a'), request('b'), request('c')]);
-    socket.answers();
+    socket.replies();
     await settle();
     socket.says('{"refused":"no"}');
     await settle();
-    socket.says('{"answer":"something else"}');
+    socket.says('{"reply":"something else"}');
     await all;
     assert.deepEqual(
       records.map(({ command, outcome }) => [command, outcome]),
@@ -238,7 +238,7 @@ describe('Replies never reach the wrong request', () => {
       socket.onWrite = (text) => {
         assert.equal(++inFlight, 1, 'one command in flight');
         void (async () => {
-          for (let rest = answerTo(text); rest !== '';) {
+          for (let rest = replyTo(text); rest !== '';) {
             while (random() < 0.4) await turn();
             const length = 1 + Math.floor(random() * rest.length);
             if (length === rest.length) inFlight--;
@@ -259,7 +259,7 @@ describe('Replies never reach the wrong request', () => {
         const key = `s${Math.floor(random() * 3)}`;
         const [expected, reply] =
           kind < 0.4 ? [`r${i}`, request(`r${i}`)] : kind < 0.7 ? [key, read(key)] : [`m${i}`, several(i)];
-        pending.push(reply.then((answer) => assert.equal(answer, expected)));
+        pending.push(reply.then((actual) => assert.equal(actual, expected)));
         while (random() < 0.3) await turn();
       }
       await Promise.all(pending);

@@ -277,7 +277,7 @@ describe('The list of ports of a primary', () => {
 describe('What an nfv forwards', () => {
   const patch: HostChange = { do: 'patch', src: 'phy:1', dst: 'ring:1' };
 
-  it('goes on when it was told to stop and refused', () => {
+  it('continues when it rejected a stop', () => {
     const model = host(1);
     model.recordChange('nfv:1', { do: 'forward' }, 'done');
     for (const outcome of ['failed', 'unknown'] as const) {
@@ -311,7 +311,7 @@ describe('What an nfv forwards', () => {
   });
 });
 
-describe('A process that has not told its status', () => {
+describe('A process whose status is unknown', () => {
   it('keeps others from adding what it may have, and not the primary from adding a pipe', () => {
     const model = host(1);
     model.connected('nfv:2', 'nfv');

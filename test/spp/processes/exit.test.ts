@@ -176,7 +176,7 @@ describe('A process that closes the connection without a reply to exit', () => {
   });
 });
 
-describe('A process that is told to exit', () => {
+describe('A process that receives exit', () => {
   it('fails when its connection fails', async () => {
     const { socket, process } = connect('vf', false);
     const exit = assert.rejects(process.exit(origin), { code: 'connection_lost' });
@@ -184,7 +184,7 @@ describe('A process that is told to exit', () => {
     await exit;
   });
 
-  it('is not told when the connection closed before its turn', async () => {
+  it('receives no exit when the connection closed before its turn', async () => {
     const { socket, process } = connect('vf', false);
     const status = assert.rejects(process.status(origin), { code: 'connection_lost' });
     const exit = assert.rejects(process.exit(origin), { code: 'not_sent' });

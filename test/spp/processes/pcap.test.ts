@@ -9,16 +9,16 @@ import { ScriptedSocket, TestOrigin } from '../connection/scripted-process.js';
 
 const RESULTS = [{ result: 'success' }];
 
-/** An spp_pcap that tells one status after the other, and the last one for ever. */
+/** An spp_pcap that replies with one status after the other, and then repeats the last one. */
 function connect(...statuses: readonly string[]): { pcap: Pcap; socket: ScriptedSocket } {
   const socket = new ScriptedSocket();
   const options = { commandTimeoutMs: 60_000, responseTimeoutMs: 60_000, queueLimit: 10 };
   const session = new Session('pcap 4', socket, new JsonDecoder(), options);
   const pcap = new Pcap(session, new Host(() => []), { kind: 'pcap', clientId: 4, named: true });
-  let told = 0;
+  let replies = 0;
   socket.onWrite = (text) => {
-    const info = { 'client-id': 4, status: statuses[Math.min(told, statuses.length - 1)], core: [] };
-    if (text === 'status') told++;
+    const info = { 'client-id': 4, status: statuses[Math.min(replies, statuses.length - 1)], core: [] };
+    if (text === 'status') replies++;
     const reply = { results: RESULTS, ...(text === 'status' ? { info } : {}) };
     setImmediate(() => socket.says(JSON.stringify(reply)));
   };

@@ -191,11 +191,11 @@ describe('a decoder at its maximum', () => {
   for (const [what, max, make, start, more] of cases) {
     it(`accepts ${what} byte by byte, and not one byte more`, () => {
       const decoder = make();
-      let answered = false;
+      let isComplete = false;
       for (const piece of byteByByte(Buffer.from(start.padEnd(max, more)))) {
-        if (decoder.push(piece, !answered) !== undefined) answered = true;
+        if (decoder.push(piece, !isComplete) !== undefined) isComplete = true;
       }
-      assert.throws(() => decoder.push(Buffer.from(more), !answered), ProtocolError);
+      assert.throws(() => decoder.push(Buffer.from(more), !isComplete), ProtocolError);
     });
   }
 

@@ -17,15 +17,15 @@ export function frame(text: string, size: number): Buffer {
 /** Sends commands and replies one after another, and returns the decoded replies. */
 export function converse(decoder: ReplyDecoder, replies: readonly Buffer[], cut: Cut): string[] {
   return replies.map((reply) => {
-    let answer: string | undefined;
+    let decoded: string | undefined;
     for (const piece of cut(reply)) {
-      const text = decoder.push(piece, answer === undefined);
-      if (text === undefined) continue;
-      assert.equal(answer, undefined, 'one reply is handed out once');
-      answer = text;
+      const complete = decoder.push(piece, decoded === undefined);
+      if (complete === undefined) continue;
+      assert.equal(decoded, undefined, 'one reply is handed out once');
+      decoded = complete;
     }
-    assert.ok(answer !== undefined, `a reply of ${reply.length} bytes is handed out by its last byte`);
-    return answer;
+    assert.ok(decoded !== undefined, `a reply of ${reply.length} bytes is handed out by its last byte`);
+    return decoded;
   });
 }
 

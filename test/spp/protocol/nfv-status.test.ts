@@ -17,15 +17,15 @@ describe('The status of an nfv in JSON (18.08.1 and later)', () => {
     const texts = [...recorded('spp-18.08'), ...recorded('spp-20.02')];
     assert.ok(texts.length >= 14);
     for (const text of texts) {
-      const told = JSON.parse(text) as Record<string, unknown>;
+      const parsed = JSON.parse(text) as Record<string, unknown>;
       assert.deepEqual(status.read(text), {
         dialect: 'json',
         clientId: 1,
-        running: told['status'] === 'running',
-        ports: told['ports'],
-        patches: told['patches'],
-        masterLcore: told['master-lcore'],
-        lcores: told['lcores'],
+        running: parsed['status'] === 'running',
+        ports: parsed['ports'],
+        patches: parsed['patches'],
+        masterLcore: parsed['master-lcore'],
+        lcores: parsed['lcores'],
         portNumbers: undefined,
       });
     }

@@ -5,7 +5,7 @@ import { updateClassifierTable } from '../../../src/spp/protocol/vf.js';
 import * as worker from '../../../src/spp/protocol/worker.js';
 import { isBroken, everyVector } from './vectors.js';
 
-interface Told {
+interface StatusReply {
   info: Record<'phy' | 'vhost' | 'ring', (number | string)[]> & Record<string, unknown>;
 }
 
@@ -30,7 +30,7 @@ describe('The status of a vf', () => {
     const sound = statuses.filter((entry) => !isBroken(entry));
     assert.ok(sound.length >= 25);
     for (const { label, reply } of sound) {
-      const { info } = JSON.parse(reply) as Told;
+      const { info } = JSON.parse(reply) as StatusReply;
       assert.deepEqual(
         worker.status.read(reply),
         {
@@ -232,11 +232,11 @@ describe('A command to a vf', () => {
 
 describe('The rejection of an unknown component type', () => {
   it('is recognised in the words of every release', () => {
-    const told = everyVector('vf', 'mirror').flatMap(({ entries }) =>
+    const entries = everyVector('vf', 'mirror').flatMap(({ entries }) =>
       entries.flatMap(({ reply }) => /"message": "([^"]*)"/.exec(reply)?.[1] ?? []),
     );
     assert.deepEqual(
-      new Set(told.filter(worker.isUnknownType)),
+      new Set(entries.filter(worker.isUnknownType)),
       new Set(['bad value(component type)', 'Invalid value (component type)']),
     );
   });
