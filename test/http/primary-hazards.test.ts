@@ -139,6 +139,30 @@ describe('a port of the primary', () => {
       assert.equal(primary.state, 'connected');
     }));
 
+  it('is a conflict of the plan when the status has no room for it, as is a patch (P9)', () =>
+    withHost(async (controller, _host, primary) => {
+      const ports = Array.from({ length: 16 }, (_, id) => `nullpmd:${id + 10}`);
+      const conflictsOf = async (patches: object[], given: readonly string[]): Promise<string> => {
+        const body = { primary: { ports: given, pipes: [], patches, forwarding: false } };
+        const { conflicts } = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', body)) as {
+          conflicts: { reason: string; instead: string }[];
+        };
+        return conflicts.map(({ reason, instead }) => `${reason}; ${instead}`).join('\n');
+      };
+      const instead = 'give the primary fewer ports and patches';
+      assert.match(
+        await conflictsOf([], [...ports, ...ports.map((port) => port.replace('nullpmd', 'vhost'))]),
+        new RegExp(`^the ports of the primary's forwarder would take 2\\d\\d bytes.*; ${instead}`),
+      );
+      const patches = ports.map((src) => ({ src, dst: 'phy:0' }));
+      assert.match(
+        await conflictsOf(patches, ports),
+        new RegExp(`^the patches of the primary's forwarder would take 2\\d\\d bytes.*; ${instead}`),
+      );
+      assert.equal(await conflictsOf(patches.slice(0, 5), ports.slice(0, 5)), '');
+      assert.deepEqual(changes(primary), []);
+    }));
+
   it('is added once if it is a pipe, between existing rings (P8)', () =>
     withHost(async (controller, _host, primary) => {
       const pipe = { ...add('pipe:0'), rx: 'ring:1', tx: 'ring:2' };

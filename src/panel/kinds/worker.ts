@@ -196,7 +196,7 @@ export function observeWorker<S extends Spec & WorkerSpec>(
             },
           ],
     ),
-    // Early releases show the entries of classifiers that do not exist any more.
+    // From 18.08.2 on the status also shows the entries of classifiers that were stopped.
     classifier_table: classifierTable.filter(({ port }) => classified.has(port)).map(entryOf),
   });
   return { spec, ports, workers: [...coresOfStatus(status).workers].sort((a, b) => a - b) };
