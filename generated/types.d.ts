@@ -2536,6 +2536,12 @@ export interface components {
       readonly code: components['schemas']['ErrorCode'];
       /** @description The sentence that the `text/plain` form has. */
       readonly detail: components['schemas']['ErrorText'];
+      /**
+       * @description The reason of a rejection, derived from the state of the process and of the host. `detail` contains it, after the message of
+       *     the process.
+       * @example vf 1 already has a component cls0, on core 3
+       */
+      readonly explanation?: string;
       /** @description The invalid parts of the request, one by one; the first 16 at the most. `detail` says how many more there are. */
       readonly errors?: readonly components['schemas']['ProblemItem'][];
     };

@@ -12,6 +12,8 @@ export abstract class ApiError extends Error {
   abstract readonly code: ErrorCode;
   /** The invalid parts of the request; empty when the request is valid. */
   readonly items: readonly ProblemItem[] = [];
+  /** Why a process has rejected the command, as far as spp-ctl knows: a sentence without a full stop. */
+  readonly explanation: string | undefined = undefined;
   /** Additional headers of the response. */
   readonly headers: Readonly<Record<string, string>> = {};
 

@@ -45,6 +45,9 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
     status,
     code,
     detail,
+    ...(error instanceof ApiError && error.explanation !== undefined
+      ? { explanation: oneLine(error.explanation) }
+      : {}),
     ...(items.length > 0 ? { errors: items.map((item) => ({ ...item, detail: oneLine(item.detail) })) } : {}),
   };
   return {

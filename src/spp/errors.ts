@@ -58,25 +58,40 @@ export class UnsafeCommandError extends SppError {
 /** The process rejected the command. */
 export class CommandFailedError extends SppError {
   readonly code = 'command_failed';
+  override readonly explanation: string | undefined;
 
-  /** @param reason the message of the process, or the meaning of its reply. */
-  constructor(readonly reason: string) {
-    super(`command error: ${reason}`);
+  /**
+   * @param reason the message of the process, or the meaning of its reply.
+   * @param explanation why the process has rejected the command, where the known state shows it.
+   */
+  constructor(
+    readonly reason: string,
+    explanation?: string,
+  ) {
+    super(explained(`command error: ${reason}`, explanation));
+    this.explanation = explanation;
   }
 }
 
 /** The reply had no result, and the status read afterwards shows no effect of the command. */
 export class NotAppliedError extends SppError {
   readonly code = 'not_applied';
+  override readonly explanation: string | undefined;
 
   constructor(
     readonly process: ProcessName,
     readonly command: string,
     /** What the status shows instead. */
     evidence: string,
+    explanation?: string,
   ) {
-    super(`command error: ${process} did not carry out "${command}": ${evidence}`);
+    super(explained(`command error: ${process} did not carry out "${command}": ${evidence}`, explanation));
+    this.explanation = explanation;
   }
+}
+
+function explained(message: string, explanation: string | undefined): string {
+  return explanation === undefined ? message : `${message}; ${explanation}`;
 }
 
 /** The reply to a change had no result, and the status could not be read to verify it. */

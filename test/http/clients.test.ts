@@ -25,7 +25,7 @@ const MENDED: Readonly<Record<string, { status: number; text: RegExp }>> = {
   },
   'PUT /v1/nfvs/1/patches {"src": "ring:44", "dst": "phy:0"}': {
     status: 400,
-    text: /^command error: patch ring:44 phy:0 failed$/,
+    text: /^command error: patch ring:44 phy:0 failed; nfv 1 has no port ring:44; its ports are phy:0, phy:1$/,
   },
   'POST /v1/vfs/2/components {"name": "cls2", "core": 4, "type": "classifier_mac"}': {
     status: 204,

@@ -91,7 +91,7 @@ function expected(
     if (message === undefined) return 204;
     // A port that could not be opened blocks every later change (V9), and the process gets no more commands.
     if (isBlocked) return { unsent: /which blocks every change; end it/ };
-    return { refused: new RegExp(`^command error: ${escape(message)}(; .* blocks every change; .*)?$`) };
+    return { refused: new RegExp(`^command error: ${escape(message)}(; .*)?$`) };
   }
   if (kind === 'primary') {
     const unsent = PRIMARY_UNSENT[name]?.[command];
@@ -100,7 +100,7 @@ function expected(
   if (kind === 'nfv' && (name === 'spp-2018-09' || name === 'spp-18.08'))
     return NFV_BY_STATUS[name][command] ?? 204;
   return reply.includes('"failed"')
-    ? { refused: new RegExp(`^command error: ${escape(command)} failed$`) }
+    ? { refused: new RegExp(`^command error: ${escape(command)} failed(; .*)?$`) }
     : 204;
 }
 

@@ -55,6 +55,8 @@ export class Session {
   name: string;
   /** Called after each command, with its outcome. */
   onCommand: ((record: CommandRecord) => void) | undefined;
+  /** Explains a rejection of a command, by the known state before it; called before `onCommand`. */
+  explain: ((command: string, reason: string) => string | undefined) | undefined;
   /** Called for each command that was not sent. */
   onUnsent: ((reason: UnsentReason) => void) | undefined;
   /** Called for each waiter whose deadline passed after a command was sent. */
@@ -253,7 +255,7 @@ export class Session {
   #misread(inFlight: InFlight, error: unknown): void {
     const { command, reject } = inFlight;
     if (error instanceof RefusedError) {
-      const refused = new CommandFailedError(error.reason);
+      const refused = new CommandFailedError(error.reason, this.explain?.(command, error.reason));
       this.onCommand?.(recordOf(inFlight, refused));
       reject(refused);
       return;

@@ -11,6 +11,8 @@ import { isHotplug, typeOf } from '../host/change.js';
 import type { Command } from '../protocol/command.js';
 import * as protocol from '../protocol/forwarder.js';
 import type { Patch } from '../protocol/nfv-status.js';
+import { explainForwarderRejection } from '../rejections/forwarder.js';
+import type { TypedStatus } from '../host/process-kinds.js';
 import type { ReplyOutcome } from '../protocol/reply.js';
 import type { ProcessType } from '../../text/process-id.js';
 import { SppProcess } from './process.js';
@@ -50,6 +52,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    * stopped long ago.
    */
   #stoppedAt: number | undefined;
+  /** The ports in the last status. */
+  #ports: readonly string[] | undefined;
 
   protected abstract readonly statusCommand: Command<Snapshot<Status>>;
 
@@ -102,6 +106,18 @@ export abstract class PatchingProcess<Status> extends SppProcess {
     return this.change(exchange, protocol.patch(src, dst), this.statusCommand, (status) =>
       this.aboutPatch(status, src, dst),
     );
+  }
+
+  protected override reportStatus(reading: TypedStatus, lasting: unknown): void {
+    this.#ports = this.forwardingOf(reading.status as Status)?.ports;
+    super.reportStatus(reading, lasting);
+  }
+
+  protected override explainRejection(command: string): string | undefined {
+    const { name, id, host } = this;
+    const nics = this.#ports?.filter((port) => typeOf(port) === 'phy');
+    const ports = nics && [...nics, ...host.model.portsOf(id)];
+    return explainForwarderRejection(command, { name, id, ports }, host.model);
   }
 
   /** Evidence against a patch in a status; undefined when the status shows the patch. */

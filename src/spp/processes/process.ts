@@ -37,7 +37,9 @@ export abstract class SppProcess {
   constructor(
     readonly session: Session,
     protected readonly host: Host,
-  ) {}
+  ) {
+    session.explain = (command, reason) => this.explainRejection?.(command, reason);
+  }
 
   /** Display name: `primary`, `vf 2`. */
   get name(): string {
@@ -82,6 +84,12 @@ export abstract class SppProcess {
     this.onStatus?.(lasting);
   }
 
+  /**
+   * Explains a rejection by the known state of the process and of the host: a sentence without a full stop; undefined when the
+   * state shows no reason.
+   */
+  protected explainRejection?(command: string, reason: string): string | undefined;
+
   /** Queues a request; see Session.run(). */
   protected run<T>(origin: RequestOrigin, work: Work<T>): Promise<T> {
     return this.session.run(work, { origin });
@@ -122,7 +130,10 @@ export abstract class SppProcess {
   ): Promise<void> {
     if ((await exchange(command)) === 'done') return;
     const against = evidence(await this.readBack(exchange, command, status));
-    if (against !== undefined) throw new NotAppliedError(this.name, command.text, against);
+    if (against !== undefined) {
+      const explanation = this.explainRejection?.(command.text, against);
+      throw new NotAppliedError(this.name, command.text, against, explanation);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import { WorkerProcess } from './worker.js';
 /** A connected spp_vf. */
 export class Vf extends WorkerProcess {
   readonly kind = 'vf';
+  protected override readonly componentTypes = ['forward', 'merge', 'classifier'];
 
   /**
    * Adds or deletes an entry of the classifier table.

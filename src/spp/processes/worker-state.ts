@@ -28,9 +28,10 @@ const LIMITS: ReadonlyMap<string, Readonly<Record<Direction, number>>> = new Map
 ]);
 
 /** Wording for each side of a component. */
-const DOES = { rx: 'receives from', tx: 'sends to' };
+export const DOES = { rx: 'receives from', tx: 'sends to' };
 
-interface KnownComponent {
+/** A component of the known state. */
+export interface KnownComponent {
   readonly name: string;
   readonly core: number;
   readonly type: string;
@@ -59,6 +60,15 @@ export class WorkerState {
   /** Whether the state is up to date. */
   get isRead(): boolean {
     return this.#isRead;
+  }
+
+  get components(): readonly KnownComponent[] {
+    return [...this.#components.values()];
+  }
+
+  /** The classifier entry of a port, in the form of `entryKey()`; undefined when none is known. */
+  entryOf(port: string): string | undefined {
+    return this.#entries.get(port);
   }
 
   /** The ports of the process. */
@@ -277,7 +287,8 @@ export function keyOf({ value }: ClassifierEntry): string {
   return value.toLowerCase();
 }
 
-function shown(key: string | undefined): string {
+/** A classifier entry in words. @param key see entryKey(). */
+export function shown(key: string | undefined): string {
   const [first = '', address] = (key ?? '').split('/');
   return address === undefined ? first : `${address} with VLAN id ${first}`;
 }

@@ -2,6 +2,7 @@ import type { RequestOrigin } from '../request-origin.js';
 import { Capabilities } from '../capabilities.js';
 import { Committer, isCannot } from './committer.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
+import { explainWorkerRejection } from '../rejections/worker.js';
 import { isHotplug } from '../host/change.js';
 import type { Host } from '../host/host.js';
 import type { Command } from '../protocol/command.js';
@@ -31,11 +32,15 @@ export abstract class WorkerProcess extends SppProcess {
   readonly capabilities: Capabilities;
   protected cores: Cores | undefined;
   abstract override readonly kind: 'vf' | 'mirror';
+  /** The component types that the program has, by the names of the API. */
+  protected abstract readonly componentTypes: readonly string[];
   protected readonly state = new WorkerState();
   protected readonly statusCommand = withReplyCache(protocol.status, (lasting, status) =>
     this.reportStatus({ kind: this.kind, status }, lasting),
   );
   readonly #committing: Committer;
+  /** The commands of the change in progress, which a flush commits. */
+  #pending: readonly string[] = [];
   /** Why the process rejects every change; undefined while changes work. */
   #blocked: string | undefined;
 
@@ -173,6 +178,15 @@ export abstract class WorkerProcess extends SppProcess {
     );
   }
 
+  protected override explainRejection(command: string, reason: string): string | undefined {
+    const { name, id, componentTypes, state, cores } = this;
+    const rejecting = { name, id, program: `spp_${this.kind}`, componentTypes, state, cores };
+    const commands = command === protocol.flush.text ? this.#pending : [command];
+    return commands
+      .map((each) => explainWorkerRejection(each, reason, rejecting, this.host.model))
+      .find((explanation) => explanation !== undefined);
+  }
+
   /** Queues a change, which starts with an up-to-date state. */
   protected alter(origin: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
     return this.run(origin, async (exchange) => {
@@ -184,6 +198,7 @@ export abstract class WorkerProcess extends SppProcess {
 
   /** Sends the steps of a change and commits them. */
   protected async commit(exchange: Exchange, parts: readonly ChangeStep[]): Promise<void> {
+    this.#pending = parts.map(({ command }) => command.text);
     try {
       await this.#committing.commit(
         exchange,
