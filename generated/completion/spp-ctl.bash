@@ -199,10 +199,13 @@ _spp_sim() {
     --release)
       _spp_words 18.02-march4 18.02 18.05 2018-09 18.05.1 18.08.1 18.08.2 18.08.3 18.08.4 19.08 19.11 20.02
       return ;;
-    --host | -p | --pri-port | -s | --sec-port | --retry | --phys | --rings | --queues | --capture | --with | --seed | --share | --launch-delay | --late-padding | --hang-after | --drop-after | --reset-after | --garbage-after)
+    --host | -p | --pri-port | -s | --sec-port | --retry | --phys | --rings | --queues | --capture | --with | --seed | --launch-delay | --late-padding | --hang-after | --drop-after | --reset-after | --garbage-after)
       return ;;
     --races)
       _spp_words chance never always
+      return ;;
+    --share)
+      _spp_words controller none
       return ;;
     --delay)
       _spp_words real

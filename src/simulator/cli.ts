@@ -1,15 +1,16 @@
+import { once } from 'node:events';
 import { version } from '../files/version.js';
 import { OptionError } from '../options/option-values.js';
 import { readCapturePort } from './capture-port.js';
 import { Host } from './host.js';
 import type { Kind } from './kinds.js';
 import type { Launch } from './launch.js';
-import { type CommandLine, type Options, optionsHelp, readCommandLine } from './options.js';
+import { type CommandLine, type Options, optionsHelp, readCommandLine, SHARES } from './options.js';
 import { PROCESS_FORM, PROCESS_PARTS, readProcesses, type ProcessArgument } from './process-argument.js';
 import { launchedOptions, type ProcessOptions } from './process-options.js';
 import { SimulatedProcess } from './process.js';
 import type { Release } from './release.js';
-import { joinHost, openHost, type Guest } from './share.js';
+import { joinHost, openHost, socketOf, type Guest } from './share.js';
 import { Simulation } from './simulation.js';
 import { UsageError } from './usage-error.js';
 
@@ -158,13 +159,50 @@ function report(process: SimulatedProcess, verbose: boolean, out: (line: string)
   });
 }
 
-/** Runs its own processes and the processes of guests until it is stopped. */
-async function runShared(path: string, host: Host, own: Simulation, signal: AbortSignal): Promise<void> {
-  const close = await openHost(path, (guest) => serve(guest, host));
-  try {
-    await own.run(signal, true);
-  } finally {
-    await close();
+/** The socket of the host; undefined when no other spp-sim shares it. */
+function sharedSocket({
+  share,
+  host,
+  'pri-port': primary,
+  'sec-port': secondaries,
+}: Options): string | undefined {
+  if (share === 'none') return undefined;
+  return share === 'controller' ? socketOf({ host, ports: [primary, secondaries] }) : share;
+}
+
+/** The processes of a command line on their host. */
+interface Hosted {
+  readonly host: Host;
+  readonly own: Simulation;
+}
+
+/**
+ * Runs on the host of the spp-sim that owns it; otherwise owns the host, and runs the processes of guests as well.
+ *
+ * @param stays whether it waits for guests without processes of its own.
+ * @returns the exit code.
+ */
+async function runShared(
+  path: string,
+  stays: boolean,
+  args: readonly string[],
+  make: () => Hosted,
+  environment: CliEnvironment,
+): Promise<number> {
+  const { signal } = environment;
+  for (;;) {
+    const code = await joinHost(path, args, environment, signal);
+    if (code !== undefined) return code;
+    const hosted: { now?: Hosted } = {};
+    const opened = await openHost(path, (guest) => serve(guest, (hosted.now ??= make()).host));
+    if (opened === undefined) continue;
+    try {
+      await (hosted.now ??= make()).own.run(signal, stays);
+      if (!signal.aborted) await Promise.race([opened.withoutGuests(), once(signal, 'abort')]);
+    } finally {
+      await opened.close();
+    }
+    return 0;
   }
 }
 
@@ -204,17 +242,19 @@ export async function runCli(args: readonly string[], { out, err, signal }: CliE
       return 0;
     }
     const { options, words } = line;
-    const { share } = options;
-    if (words.length === 0 && share === undefined)
+    const hasOwnPath = !SHARES.includes(options.share);
+    if (words.length === 0 && !hasOwnPath)
       throw new UsageError('no process given; try primary nfv:1 vf:2, or --help');
-    const joined = share === undefined ? undefined : await joinHost(share, args, { out, err }, signal);
-    if (joined !== undefined) return joined;
-    const seed = options.seed ?? Math.floor(Math.random() * SEEDS);
-    const host = makeHost(options, seed);
-    const simulation = setUp(line, host, out);
-    if (options.races === 'chance') out(`random decisions repeat with --seed ${seed}`);
-    if (share === undefined) await simulation.run(signal);
-    else await runShared(share, host, simulation, signal);
+    const make = (): Hosted => {
+      const seed = options.seed ?? Math.floor(Math.random() * SEEDS);
+      const host = makeHost(options, seed);
+      const own = setUp(line, host, out);
+      if (options.races === 'chance') out(`random decisions repeat with --seed ${seed}`);
+      return { host, own };
+    };
+    const path = sharedSocket(options);
+    if (path !== undefined) return await runShared(path, hasOwnPath, args, make, { out, err, signal });
+    await make().own.run(signal);
     return 0;
   } catch (error) {
     return usageError(error, err);

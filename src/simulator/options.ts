@@ -44,6 +44,9 @@ function readOptionalPorts(text: string): OptionalPort[] {
 const OFF = { default: undefined, unset: '' } as const;
 
 /** Every option of spp-sim but --version and --help, which every command has. */
+/** Values of --share that are no path. */
+export const SHARES: readonly string[] = ['controller', 'none'];
+
 const OPTIONS = {
   release: {
     value: 'R',
@@ -112,9 +115,10 @@ const OPTIONS = {
     parse: integer(0, 4_294_967_295),
   },
   share: {
-    ...OFF,
     value: 'PATH',
-    help: 'share the host with every spp-sim on the same socket; the options of the first apply',
+    default: 'controller',
+    choices: SHARES,
+    help: 'socket of the host that several spp-sim share, with the options of the first; by default those of one controller share it',
     parse: word,
   },
   'launch-delay': {

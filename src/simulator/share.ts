@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 
 /**
  * Sharing of one host between several spp-sim: the first to open a Unix socket owns the host, and runs the processes
@@ -77,7 +79,7 @@ export async function joinHost(
     return undefined;
   }
   const closed = new Promise((resolve) => socket.once('close', resolve));
-  let code = 1;
+  let code: number | undefined;
   eachLine(socket, (document) => {
     const line = member(document, 'out');
     const complaint = member(document, 'err');
@@ -90,6 +92,7 @@ export async function joinHost(
     }
   });
   socket.on('error', () => undefined);
+  out(`on the host of the spp-sim that started first (${path})`);
   send(socket, { args });
   const end = (): void => {
     send(socket, { end: true });
@@ -98,7 +101,9 @@ export async function joinHost(
   if (signal.aborted) end();
   await closed;
   signal.removeEventListener('abort', end);
-  return code;
+  if (code === undefined)
+    err('spp-sim: the spp-sim that started first has ended, and with it the host of these processes');
+  return code ?? 1;
 }
 
 function readArgs(document: unknown): string[] | undefined {
@@ -106,27 +111,68 @@ function readArgs(document: unknown): string[] | undefined {
   return Array.isArray(args) && args.every((arg) => typeof arg === 'string') ? args : undefined;
 }
 
-/** Listens at a path. An existing socket file is stale: nothing listened to it a moment ago. */
-async function listen(server: Server, path: string): Promise<void> {
+/**
+ * Listens at a path. Replaces a stale socket file, which an spp-sim that was killed has left.
+ *
+ * @returns whether it listens: false when another spp-sim does.
+ */
+async function listen(server: Server, path: string): Promise<boolean> {
   try {
     server.listen(path);
     await once(server, 'listening');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (await isOpen(path)) return false;
     await rm(path, { force: true });
     server.listen(path);
     await once(server, 'listening');
   }
+  return true;
+}
+
+async function isOpen(path: string): Promise<boolean> {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/**
+ * The socket of the host of all spp-sim of this user that connect to one controller.
+ *
+ * @param controller host and ports of the controller.
+ */
+export function socketOf(controller: { readonly host: string; readonly ports: readonly number[] }): string {
+  const name = [
+    'spp-sim',
+    userInfo().uid,
+    controller.host.replace(/[^\w.-]/g, '_'),
+    ...controller.ports,
+  ].join('-');
+  return join(tmpdir(), `${name}.sock`);
+}
+
+/** A host that is open to guests. */
+export interface OpenedHost {
+  /** Resolves when no guest is connected. */
+  withoutGuests(): Promise<void>;
+  /** Closes the host to all guests. */
+  close(): Promise<void>;
 }
 
 /**
  * Opens a host to guests at a path, replacing a stale socket. `serve` runs the processes of one guest and returns its
- * exit code. Returns a function that closes the host to all guests.
+ * exit code. Returns undefined when another spp-sim has opened the host meanwhile.
  */
 export async function openHost(
   path: string,
   serve: (guest: Guest) => Promise<number>,
-): Promise<() => Promise<void>> {
+): Promise<OpenedHost | undefined> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -154,10 +200,15 @@ export async function openHost(
       });
     });
   });
-  await listen(server, path);
-  return async () => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-    await once(server, 'close');
+  if (!(await listen(server, path))) return undefined;
+  return {
+    withoutGuests: async () => {
+      for (let [first] = sockets; first !== undefined; [first] = sockets) await once(first, 'close');
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
   };
 }

@@ -99,3 +99,51 @@ test('a stale socket file is replaced', async (t) => {
   host.end();
   assert.equal(await host.code, 0);
 });
+
+test('several spp-sim of one controller share one host by default', async (t) => {
+  const primaries = await listen(t);
+  const secondaries = await listen(t);
+  const ports = ['-p', String(primaries.port), '-s', String(secondaries.port), '--races', 'never'];
+  const host = run(t, ...ports, 'primary');
+  await primaries.accept();
+  const guest = run(t, ...ports, 'nfv:1');
+  const one = await secondaries.accept();
+  await guest.line(/^on the host of the spp-sim that started first \(/);
+  assert.match(await ask(one, 'add nullpmd:1'), /succeeded/);
+  const apart = run(t, ...ports, '--share', 'none', 'nfv:2');
+  const two = await secondaries.accept();
+  assert.match(await ask(two, 'add nullpmd:1'), /succeeded/, 'it has a host of its own');
+  const beside = run(t, ...ports, 'nfv:3');
+  const three = await secondaries.accept();
+  assert.match(await ask(three, 'add nullpmd:1'), /failed/);
+  for (const each of [beside, apart, guest, host]) {
+    each.end();
+    assert.equal(await each.code, 0);
+  }
+});
+
+test('of two spp-sim that start at once one has the host of both', async (t) => {
+  const secondaries = await listen(t);
+  const args = ['-p', '1', '-s', String(secondaries.port), '--races', 'never'];
+  run(t, ...args, 'nfv:1');
+  run(t, ...args, 'nfv:2');
+  const [one, two] = [await secondaries.accept(), await secondaries.accept()];
+  assert.match(await ask(one, 'add nullpmd:1'), /succeeded/);
+  assert.match(await ask(two, 'add nullpmd:1'), /failed/);
+});
+
+test('an spp-sim whose processes have ended keeps the host for the others', async (t) => {
+  const secondaries = await listen(t);
+  const args = ['-p', '1', '-s', String(secondaries.port)];
+  const first = run(t, ...args, 'nfv:1');
+  const one = await secondaries.accept();
+  const second = run(t, ...args, 'nfv:2');
+  const two = await secondaries.accept();
+  await second.line(/nfv 2 \(20\.02\): connected/);
+  await ask(one, 'exit');
+  await first.line(/nfv 1 \(20\.02\): (ended|exited)/);
+  assert.match(await ask(two, 'status'), /phy:0/);
+  second.end();
+  assert.equal(await second.code, 0);
+  assert.equal(await first.code, 0);
+});
