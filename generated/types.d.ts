@@ -2397,6 +2397,15 @@ export interface components {
        * @description Since when it is in this state. Not of an unmanaged one.
        */
       readonly since?: string;
+      /**
+       * @description Differences of the process from its process spec, for people: each is `extra`, `missing` or `different`. Omitted when there
+       *     are none.
+       * @example [
+       *       "extra patch phy:0 to ring:1",
+       *       "missing port ring:0"
+       *     ]
+       */
+      readonly differences?: readonly string[];
       /** @description What would bring it to its part of the document. Not here when there is nothing. */
       readonly commands?: readonly components['schemas']['PanelCommand'][];
       /** @description What keeps it from that, each a sentence. Not here when there is nothing. */

@@ -182,7 +182,7 @@ describe('the architecture of the source', () => {
       if (imported.startsWith('panel/'))
         assert.match(
           imported,
-          /^panel\/(document\/(document|normal|schema)|kinds\/(index|worker))\.ts$/,
+          /^panel\/(document\/(diff|document|normal|schema)|kinds\/(index|worker))\.ts$/,
           file,
         );
     }

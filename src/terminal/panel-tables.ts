@@ -1,7 +1,7 @@
 import type { Topology } from '../client/client.js';
 import type { PanelReading } from './follow.js';
 import type { Cell, Table } from './table.js';
-import { vlanWords } from './vlan-words.js';
+import { vlanWords } from '../text/vlan-words.js';
 import { missingIn } from '../client/sync-states.js';
 import { differenceTable, syncCell } from './sync-lines.js';
 

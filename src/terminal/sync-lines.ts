@@ -44,11 +44,17 @@ export function differenceTable(status: PanelStatus | undefined): Table {
 }
 
 /** Failures come first, then conflicts, then differences. */
-function differencesOf({ state, damage, failure, conflicts = [], commands = [] }: ProcessStatus): string[] {
+function differencesOf({
+  state,
+  damage,
+  failure,
+  conflicts = [],
+  differences = [],
+}: ProcessStatus): string[] {
   if (damage !== undefined) return [`${damage.reason}. ${damage.mend}.`];
   if (state !== 'drifted' && state !== 'failed') return [];
   const errors = failure === undefined ? [] : [failureText(failure)];
-  const all = [...errors, ...conflicts, ...commands.map(({ reason }) => reason)];
+  const all = [...errors, ...conflicts, ...differences];
   if (all.length <= MAX_DIFFERENCES) return all;
   const more = all.length - MAX_DIFFERENCES;
   return [...all.slice(0, MAX_DIFFERENCES), `and ${more} more: see GET /v1/panel/status`];

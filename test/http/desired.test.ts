@@ -153,6 +153,21 @@ describe('the desired document', () => {
       ),
     ));
 
+  test('is compared with a drifted process by their differences, and by the commands that would end them', () =>
+    withPanel([NFV], async (controller, process) => {
+      await controller.expect(200, 'PUT', '/v1/panel', nfv('ring:0'));
+      for (const command of ['del ring:0', 'add ring:1', 'patch phy:0 ring:1'])
+        process.model.execute(Buffer.from(command));
+      const [{ state, differences, commands } = {}] = (await statusOf(controller)).processes;
+      assert.equal(state, 'drifted');
+      assert.deepEqual(differences, [
+        'extra port ring:1',
+        'missing port ring:0',
+        'extra patch phy:0 to ring:1',
+      ]);
+      assert.ok(commands !== undefined && commands.length > 0);
+    }));
+
   test('is refused before anything is sent when it cannot be stored', () =>
     withFolder(({ path }) =>
       withPanel(

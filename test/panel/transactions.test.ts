@@ -67,6 +67,26 @@ describe('applying a document', () => {
       assert.equal((await applying.apply(desired, options(scene, { revision: now }))).state, 'done');
     }));
 
+  test('records what differed when it is rolled back although every command was done', () =>
+    withScene(PANEL, async (scene) => {
+      const [, process] = scene.processes;
+      const applying = applyingOf(scene);
+      const desired: PanelDocument = { nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: true } } };
+      const run: ApplyingOptions['run'] = async (call) => {
+        await scene.run(call);
+        // Another program stops it behind the back of spp-ctl.
+        if (call.operation === 'setNfvForwarding') process?.model.execute(Buffer.from('stop'));
+      };
+      const change = await applying.apply(desired, options(scene, { run }));
+      assert.deepEqual(
+        [change.state, change.commands.map(({ outcome }) => outcome), change.differences],
+        ['rolled_back', ['done', 'done'], []],
+      );
+      assert.deepEqual(change.differences_before_rollback, [
+        { process: 'nfv:1', reason: 'forwarding is desired' },
+      ]);
+    }));
+
   test('is rejected while another document is applied', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { ComponentSpec } from '../../src/panel/kinds/worker.js';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
-import { diffPanels } from '../../src/terminal/document/diff.js';
+import { diffPanels, differencesBetween } from '../../src/panel/document/diff.js';
 import { yamlOf } from '../../src/text/write-yaml.js';
 import { createProgressLog } from '../../src/terminal/document/progress.js';
 import { createPaint } from '../../src/terminal/colours.js';
@@ -172,5 +172,34 @@ describe('the progress log of a change', () => {
       '  3  left     nfv:2  PUT /p',
       '',
     ]);
+  });
+});
+
+describe('the differences of a process from its process spec', () => {
+  const forwarder = { name: 'fw0', core: 4, type: 'forward', rx_port: [], tx_port: [] } as const;
+  const vf = (...components: object[]) =>
+    ({ kind: 'vf', components, classifier_table: [] }) as unknown as Parameters<typeof differencesBetween>[0];
+
+  it('name a whole component that is missing or extra, without its ports', () => {
+    const other = { ...forwarder, name: 'fw1', core: 5, rx_port: [{ port: 'ring:0' }] };
+    assert.deepEqual(differencesBetween(vf(other), vf(forwarder)), [
+      'extra component fw1: forward on core 5',
+      'missing component fw0: forward on core 4',
+    ]);
+  });
+
+  it('name the port of a component that stays', () => {
+    const attached = { ...forwarder, rx_port: [{ port: 'ring:0' }] };
+    assert.deepEqual(differencesBetween(vf(forwarder), vf(attached)), [
+      'missing rx ring:0 of component fw0: forward on core 4',
+    ]);
+    assert.deepEqual(differencesBetween(vf(attached), vf({ ...attached, core: 5 })), [
+      'different component fw0: forward on core 5 (now forward on core 4)',
+    ]);
+  });
+
+  it('do not depend on the order of lists', () => {
+    const one = { ...forwarder, name: 'fw1', core: 5 };
+    assert.deepEqual(differencesBetween(vf(one, forwarder), vf(forwarder, one)), []);
   });
 });

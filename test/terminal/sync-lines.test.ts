@@ -29,14 +29,14 @@ const STATUS: PanelStatus = {
       process: 'nfv:3',
       state: 'drifted',
       since: SINCE,
-      commands: [command('nfv:3', 'it is to forward'), command('nfv:3', 'a patch is desired')],
+      differences: ['extra patch phy:0 to ring:1', 'different forwarding on (now off)'],
       conflicts: ['vhost:0 is of vf:2'],
     },
     {
       process: 'pcap:4',
       state: 'failed',
       since: SINCE,
-      commands: [command('pcap:4', 'it is not to capture')],
+      differences: ['different capturing off (now on)'],
       failure: { command: command('pcap:4', ''), error: 'no room', attempts: 1, next_try: NEXT },
     },
     { process: 'nfv:5', state: 'failed', failure: { error: 'it does not reply', attempts: 10 } },
@@ -88,19 +88,19 @@ describe('the sync states on a terminal', () => {
     assert.deepEqual(table(linesOf(STATUS), 'NOT IN SYNC'), [
       'PROCESS STATE NEXT TRY REASON',
       'nfv:3 drifted - vhost:0 is of vf:2',
-      'nfv:3 drifted - it is to forward',
-      'nfv:3 drifted - a patch is desired',
+      'nfv:3 drifted - extra patch phy:0 to ring:1',
+      'nfv:3 drifted - different forwarding on (now off)',
       `pcap:4 failed ${localTime(NEXT)} PUT /v1/nfvs/3/forward: no room (1 attempt)`,
-      `pcap:4 failed ${localTime(NEXT)} it is not to capture`,
+      `pcap:4 failed ${localTime(NEXT)} different capturing off (now on)`,
       'nfv:5 failed none it does not reply (10 attempts)',
     ]);
   });
 
   it('list a limited number of differences per process and count the rest', () => {
-    const commands = Array.from({ length: 500 }, (_, at) => command('nfv:3', `difference ${at}`));
+    const differences = Array.from({ length: 500 }, (_, at) => `missing port ring:${at}`);
     const status: PanelStatus = {
       ...STATUS,
-      processes: [{ process: 'nfv:3', state: 'drifted', since: SINCE, commands }],
+      processes: [{ process: 'nfv:3', state: 'drifted', since: SINCE, differences }],
     };
     const rows = table(linesOf(status), 'NOT IN SYNC');
     assert.equal(rows.length, 10);

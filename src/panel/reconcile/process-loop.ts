@@ -1,6 +1,8 @@
 import type { Damage } from '../../spp/host/findings.js';
 import { processName } from '../../text/process-id.js';
 import type { ChangeCause } from '../apply/change.js';
+import { differencesBetween } from '../document/diff.js';
+import type { ProcessSpec } from '../kinds/index.js';
 import type { ObservedCache } from '../observed/observed-cache.js';
 import type { Plan } from '../plan/plan.js';
 import { sentenceOf, type Step } from '../plan/step.js';
@@ -22,6 +24,8 @@ export interface Sync {
   readonly since: number;
   /** The steps that lead to its process spec. */
   readonly steps: readonly Step[];
+  /** How the process differs from its process spec: `extra patch phy:0 to ring:1`. */
+  readonly differences: readonly string[];
   /** What keeps the process from its process spec: sentences. */
   readonly conflicts: readonly string[];
   /** Of a process with the state `failed`. */
@@ -37,8 +41,8 @@ export type Decision =
 
 /** All that is known of one process. */
 interface State {
-  /** Whether the desired document names the process. */
-  isDesired: boolean;
+  /** Undefined unless the desired document names the process. */
+  spec: ProcessSpec | undefined;
   /** Undefined until the process was compared with the desired document. */
   sync: Sync | undefined;
   /** Whether `sync` is about an earlier desired document. */
@@ -71,7 +75,7 @@ export interface LoopParts {
  */
 export class ProcessLoop {
   readonly #state: State = {
-    isDesired: false,
+    spec: undefined,
     sync: undefined,
     isOutdated: true,
     reported: undefined,
@@ -123,8 +127,8 @@ export class ProcessLoop {
   }
 
   /** Another document is desired that names the process. @param cause why the process must be changed; undefined for drift. */
-  documentChanged(cause: OwnCause | undefined): void {
-    this.#state.isDesired = true;
+  documentChanged(spec: ProcessSpec, cause: OwnCause | undefined): void {
+    this.#state.spec = spec;
     this.#state.isOutdated = true;
     this.#state.failures = undefined;
     this.#state.losses = undefined;
@@ -134,7 +138,7 @@ export class ProcessLoop {
   /** No desired document names the process any more. */
   unmanaged(): void {
     this.release();
-    this.#state.isDesired = false;
+    this.#state.spec = undefined;
     this.#state.failures = undefined;
     this.#state.losses = undefined;
     this.#state.owed = undefined;
@@ -151,14 +155,18 @@ export class ProcessLoop {
 
   /** Compares the process with its process spec. A process that could not be read keeps its state, and one that is changing. */
   compare({ steps, conflicts, pending }: Plan, isFinal = false): void {
-    if (!this.#state.isDesired) return;
+    const { spec } = this.#state;
+    if (spec === undefined) return;
     const { cache } = this.parts;
     const isHere = !pending.includes(this.id) && cache.has(this.id);
     const keepsState = cache.isUnread(this.id) || (this.isChanging && !isFinal);
     if (isHere && keepsState && this.#isCompared) return;
     const own = steps.filter(({ process }) => process === this.id);
     const against = conflicts.filter(({ process }) => process === this.id).map(sentenceOf);
-    this.#set(this.#stateOf(isHere, own.length + against.length === 0), own, against);
+    const isSame = own.length + against.length === 0;
+    const observed = isHere && !isSame ? cache.observed.processes.get(this.id)?.spec : undefined;
+    const differences = observed?.kind === spec.kind ? differencesBetween(observed, spec) : [];
+    this.#set(this.#stateOf(isHere, isSame), own, differences, against);
   }
 
   /**
@@ -269,7 +277,12 @@ export class ProcessLoop {
     return 'in_sync';
   }
 
-  #set(state: SyncState, steps: readonly Step[], conflicts: readonly string[]): void {
+  #set(
+    state: SyncState,
+    steps: readonly Step[],
+    differences: readonly string[],
+    conflicts: readonly string[],
+  ): void {
     const before = this.#state.sync;
     const since = before?.state === state ? before.since : Date.now();
     const { failure: last, failed } = this.failures;
@@ -281,10 +294,10 @@ export class ProcessLoop {
             `${failure.error}, which is not tried again; restart ${processName(this.id)}, or apply the document again`,
           ]
         : [];
-    this.#state.sync = { state, since, steps, conflicts: [...conflicts, ...more], failure };
+    this.#state.sync = { state, since, steps, differences, conflicts: [...conflicts, ...more], failure };
     this.#state.isOutdated = false;
     const damage = state === 'damaged' ? this.parts.damageOf(this.id)?.reason : undefined;
-    this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? steps[0]?.reason);
+    this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? differences[0] ?? steps[0]?.reason);
   }
 
   #report(state: SyncState, reason: string | undefined): void {

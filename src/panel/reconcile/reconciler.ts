@@ -7,6 +7,7 @@ import type { InterruptedChange } from '../apply/interrupted-change.js';
 import { type Comparison, transact } from '../apply/transaction.js';
 import type { TransactionLock } from '../apply/transaction-lock.js';
 import { specsOf } from '../document/document.js';
+import type { ProcessSpec } from '../kinds/index.js';
 import type { PanelDocument } from '../document/schema.js';
 import { ObservedCache } from '../observed/observed-cache.js';
 import { planPanel } from '../plan/plan.js';
@@ -156,8 +157,9 @@ export class Reconciler {
 
   #setDocument(document: PanelDocument | undefined, cause: OwnCause | undefined): void {
     this.#document = document;
-    this.#named = document === undefined ? [] : [...specsOf(document).keys()];
-    for (const id of this.#named) this.#loop(id).documentChanged(cause);
+    const specs = document === undefined ? new Map<string, ProcessSpec>() : specsOf(document);
+    this.#named = [...specs.keys()];
+    for (const [id, spec] of specs) this.#loop(id).documentChanged(spec, cause);
     for (const [id, loop] of this.#loops) if (!this.#isNamed(id)) loop.unmanaged();
   }
 

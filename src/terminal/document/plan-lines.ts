@@ -1,7 +1,7 @@
 import type { Paint, Style } from '../colours.js';
 import { printable } from '../text.js';
 import type { PanelCommand, PanelPlan } from './api.js';
-import type { Difference, ProcessDifference } from './diff.js';
+import type { Difference, ProcessDifference } from '../../panel/document/diff.js';
 
 /** The differences between the panel and a document, as lines. */
 export function diffLines(diff: readonly ProcessDifference[], paint: Paint): string[] {

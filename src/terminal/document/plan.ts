@@ -3,7 +3,7 @@ import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { explain } from '../explain.js';
 import { printable, printableJson } from '../text.js';
 import type { PanelPlan } from './api.js';
-import { diffPanels } from './diff.js';
+import { diffPanels } from '../../panel/document/diff.js';
 import { PanelCommandError } from './errors.js';
 import { type DocumentFile, readDocumentFile } from './file.js';
 import { counted, diffLines, planLines } from './plan-lines.js';

@@ -150,8 +150,8 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
 
 /** The sync state in words, with the reason if it is not in_sync. */
 function DesiredText({ syncStatus }: { readonly syncStatus: ProcessStatus }): VNode {
-  const { state, failure, conflicts = [], commands = [] } = syncStatus;
-  const why = failure?.error ?? conflicts[0] ?? commands[0]?.reason;
+  const { state, failure, conflicts = [], differences = [] } = syncStatus;
+  const why = failure?.error ?? conflicts[0] ?? differences[0];
   if (state === 'in_sync') return <>{STATES.in_sync.word}</>;
   return (
     <>

@@ -34,7 +34,7 @@ export function SyncDetails({ syncStatus, at }: SyncProps): VNode {
 
 /** The failure, the conflicts and the drift of a process. */
 export function Differences({ syncStatus }: Pick<SyncProps, 'syncStatus'>): VNode {
-  const { failure, conflicts = [], commands = [] } = syncStatus;
+  const { failure, conflicts = [], differences = [] } = syncStatus;
   return (
     <>
       {failure !== undefined && <Failure failure={failure} />}
@@ -48,12 +48,12 @@ export function Differences({ syncStatus }: Pick<SyncProps, 'syncStatus'>): VNod
           </ul>
         </>
       )}
-      {commands.length > 0 && (
+      {differences.length > 0 && (
         <>
           <h4>Differences</h4>
           <ul class="differences">
-            {commands.map(({ method, path, body, reason }) => (
-              <li key={`${method} ${path} ${JSON.stringify(body)}`}>{reason}</li>
+            {differences.map((each) => (
+              <li key={each}>{each}</li>
             ))}
           </ul>
         </>

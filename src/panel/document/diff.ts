@@ -1,9 +1,9 @@
-import { specsOf } from '../../panel/document/document.js';
-import { normalDocument } from '../../panel/document/normal.js';
-import type { ClassifierEntry, PanelDocument, Patch, Pipe } from '../../panel/document/schema.js';
-import type { ProcessSpec } from '../../panel/kinds/index.js';
-import type { AttachedSpec, ComponentSpec } from '../../panel/kinds/worker.js';
-import { vlanWords } from '../vlan-words.js';
+import { specsOf } from './document.js';
+import { normalDocument } from './normal.js';
+import type { ClassifierEntry, PanelDocument, Patch, Pipe } from './schema.js';
+import { kindOf, type ProcessSpec } from '../kinds/index.js';
+import type { AttachedSpec, ComponentSpec } from '../kinds/worker.js';
+import { vlanWords } from '../../text/vlan-words.js';
 
 /** A line of the difference: removed, added, changed, or unchanged with changes below it. */
 export interface Difference {
@@ -27,6 +27,30 @@ export function diffPanels(observed: PanelDocument, desired: PanelDocument): Pro
     const was = before.get(process);
     const differences = was === undefined ? [] : diffSpecs(was, spec);
     return differences.length === 0 ? [] : [{ process, differences }];
+  });
+}
+
+/** The word for each sign in {@link differencesBetween}. */
+const WORDS: Readonly<Record<Difference['sign'], string>> = {
+  '-': 'extra ',
+  '+': 'missing ',
+  '~': 'different ',
+  ' ': '',
+};
+
+/**
+ * How a process differs from its process spec: `extra patch phy:0 to ring:1`, `missing port ring:0`. Both are of the same kind.
+ */
+export function differencesBetween(observed: ProcessSpec, desired: ProcessSpec): string[] {
+  const [was, is] = [observed, desired].map((spec) => kindOf(spec).normal(spec));
+  let outer: Difference | undefined;
+  return (was && is ? diffSpecs(was, is) : []).flatMap((difference) => {
+    const { sign, text, isInner } = difference;
+    if (!isInner) outer = difference;
+    else if (outer?.sign === '-' || outer?.sign === '+') return [];
+    // A component that stays is only the heading of its ports.
+    if (sign === ' ') return [];
+    return [isInner ? `${WORDS[sign]}${text} of ${outer?.text ?? ''}` : `${WORDS[sign]}${text}`];
   });
 }
 
