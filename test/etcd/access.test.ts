@@ -8,7 +8,11 @@ import type { Pems } from '../../src/net/tls-fetch.js';
 import { createAuthority } from '../support/certificates.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';
+import { HANG_MS } from '../support/limits.js';
 import { eventually } from '../support/poll.js';
+
+/** Checking a password takes etcd long on a busy machine. */
+const PATIENT = { timeoutMs: HANG_MS, attemptMs: HANG_MS };
 
 describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
   const authority = createAuthority('etcd');
@@ -19,7 +23,7 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
 
   /** As a user; the cluster requires a certificate and a user. */
   const clientOf = (name: string, password: string): EtcdClient =>
-    new EtcdClient({ endpoints: cluster.urls, pems, user: { name, password } });
+    new EtcdClient({ ...PATIENT, endpoints: cluster.urls, pems, user: { name, password } });
 
   before(async () => {
     folder = await createFolder();

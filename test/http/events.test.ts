@@ -123,7 +123,7 @@ describe('the event about a change by a request', () => {
         ]);
       },
       '--command-timeout',
-      '200ms',
+      '1s',
     ));
 });
 

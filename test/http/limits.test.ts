@@ -151,16 +151,19 @@ describe('an incomplete body', () => {
 describe('the requests of one client address', () => {
   it('are limited per second when there is a limit, independent of other clients', () =>
     withController(
-      async (controller) => {
-        const responses = await Promise.all(
-          Array.from({ length: 12 }, () => controller.request('GET', '/v1/processes')),
-        );
-        const refused = responses.filter(({ status }) => status === 429);
+      async ({ url }) => {
+        // They arrive at once, also on a machine that is busy with other things.
+        const client = new RawClient(url).send(GET.join('\r\n').repeat(12));
+        const text = await client.until(/(?:HTTP\/1\.1 [^]*?){12}/);
+        const refused = text.match(/HTTP\/1\.1 429 /g) ?? [];
         // The second may end in the middle.
-        assert.ok(refused.length >= 2 && refused.length <= 7, String(refused.length));
-        assert.equal(refused[0]?.headers.get('retry-after'), '1');
-        assert.equal(refused[0].text, 'too many requests from 127.0.0.1: the limit is 5 per second');
-        const other = new RawClient(controller.url, '127.0.0.2').send(...GET);
+        assert.ok(refused.length >= 2 && refused.length <= 7, text);
+        assert.match(
+          text,
+          /429 [^]*\r\nretry-after: 1\r\n[^]*too many requests from 127\.0\.0\.1: the limit is 5 per second/i,
+        );
+        await client.close();
+        const other = new RawClient(url, '127.0.0.2').send(...GET);
         await other.until(/^HTTP\/1\.1 200 /);
         await other.close();
       },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { type TestController, withController } from '../support/controller.js';
 import { DEADLINE, withProcess } from '../support/faulty.js';
+import { HeldVf, PATIENT, withHeldVf } from '../support/held-vf.js';
 import { withPanel } from '../support/panel.js';
 import { Peer } from '../support/peer.js';
 import { RawClient } from '../support/raw-client.js';
@@ -123,12 +123,10 @@ describe('the metrics of processes', () => {
     ));
 
   it('count lost and unsent commands when a connection breaks', () =>
-    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 500 } }], async (controller, vf) => {
-      const asked = once(vf, 'command');
+    withHeldVf(async (controller, vf) => {
       const responses = deleteComponents(controller, 3);
-      await asked;
       while ((await scrape(controller)).value('spp_process_queue_length') < 2);
-      vf.drop();
+      await vf.close();
       await responses;
       const metrics = await scrape(controller);
       assert.equal(metrics.value(COMMANDS, { outcome: 'connection_lost' }), 1);
@@ -159,14 +157,10 @@ describe('the metrics of processes', () => {
 
   it('have the number of waiting requests, and count those above the limit', () =>
     withPanel(
-      [
-        { kind: 'vf', clientId: 2, faults: { delayMs: 200 } },
-        { kind: 'nfv', clientId: 1 },
-      ],
-      async (controller, vf) => {
-        const asked = once(vf, 'command');
+      [{ kind: 'nfv', clientId: 1 }],
+      async (controller) => {
+        const vf = await HeldVf.connect(controller);
         const responses = deleteComponents(controller, 5);
-        await asked;
         // When two requests were rejected, all five have arrived.
         const errors = { code: 'queue_full' };
         let during: Scrape;
@@ -174,26 +168,29 @@ describe('the metrics of processes', () => {
         while (during.value('spp_ctl_http_errors_total', errors) < 2);
         assert.deepEqual(byProcess(during, 'spp_process_queue_length'), { 'vf:2': 2, 'nfv:1': 0 });
         assert.equal(during.value('spp_process_queue_limit'), 2);
+        vf.release();
         await responses;
         const after = await scrape(controller);
         assert.equal(after.value(UNSENT, { process: 'vf:2', reason: 'queue_full' }), 2);
         assert.deepEqual(byProcess(after, 'spp_process_queue_length'), { 'vf:2': 0, 'nfv:1': 0 });
+        await vf.close();
       },
+      ...PATIENT,
       '--queue-limit',
       '2',
     ));
 
   it('count commands whose client disconnected while they waited', () =>
-    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
-      const asked = once(vf, 'command');
+    withHeldVf(async (controller, vf) => {
       const first = controller.get('/v1/vfs/2');
-      await asked;
+      await vf.asked();
       const client = new RawClient(controller.url);
       client.send('DELETE /v1/vfs/2/components/a HTTP/1.1', 'Host: localhost', '', '');
       while ((await scrape(controller)).value('spp_process_queue_length') < 1);
       await client.close();
-      await first;
       while ((await scrape(controller)).value(UNSENT, { reason: 'client_gone' }) < 1);
+      vf.release();
+      await first;
       assert.ok(!vf.commands.includes('component stop a'));
     }));
 

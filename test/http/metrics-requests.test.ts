@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { createAuthority, httpsOptions } from '../support/certificates.js';
 import { withController } from '../support/controller.js';
 import { withFolder } from '../support/folder.js';
+import { withHeldVf } from '../support/held-vf.js';
 import { withPanel } from '../support/panel.js';
 import { RawClient } from '../support/raw-client.js';
 import { Scrape, scrape } from '../support/scrape.js';
@@ -64,13 +64,13 @@ describe('the metrics of requests', () => {
     }));
 
   it('have the requests in progress and the open connections', () =>
-    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
-      const asked = once(vf, 'command');
+    withHeldVf(async (controller, vf) => {
       const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
-      await asked;
+      await vf.asked();
       const during = await scrape(controller);
       assert.equal(during.value('spp_ctl_http_requests_in_flight'), 2);
       assert.equal(during.value('spp_ctl_http_connections'), 2);
+      vf.release();
       await client.until(/\}$/);
       assert.equal((await scrape(controller)).value('spp_ctl_http_requests_in_flight'), 1);
       await client.close();
@@ -103,10 +103,9 @@ describe('the metrics of requests', () => {
     ));
 
   it('count requests whose client disconnected before the response as 499', () =>
-    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
-      const asked = once(vf, 'command');
+    withHeldVf(async (controller, vf) => {
       const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
-      await asked;
+      await vf.asked();
       await client.close();
       // The server notices the closed connection with a delay.
       const lost = { operation: 'getVf', status: '499' };
@@ -156,7 +155,8 @@ describe('the metrics of requests', () => {
       async (controller) => {
         const statuses: number[] = [];
         while (!statuses.includes(429)) {
-          statuses.push((await controller.request('GET', '/healthz')).status);
+          const requests = Array.from({ length: 10 }, () => controller.request('GET', '/healthz'));
+          statuses.push(...(await Promise.all(requests)).map(({ status }) => status));
         }
         // In the next second, a scrape is accepted.
         let text: string | undefined;

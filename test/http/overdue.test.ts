@@ -35,7 +35,7 @@ async function withSlowVf(test: (scene: Scene) => Promise<void>, ...args: string
       await reader.close();
       await vf.close();
     },
-    ...['--response-timeout', '300ms', ...UNPROBED, ...args],
+    ...['--response-timeout', '1s', ...UNPROBED, ...args],
   );
 }
 
@@ -46,7 +46,7 @@ describe('when the deadline of a request passes before the process replies to it
       assert.equal(status, 500);
       assert.match(
         text,
-        /vf 2 had not replied to \\"component stop a\\" when the deadline of 300ms passed: the outcome is/,
+        /vf 2 had not replied to \\"component stop a\\" when the deadline of 1s passed: the outcome is/,
       );
       await fails(controller, 'not_sent', 'GET', '/v1/vfs/2');
       await vf.send(DONE);
@@ -106,7 +106,7 @@ describe('when the deadline of a request passes before the process replies to it
           await controller.until(/^connected vf 2$/);
           await fails(controller, 'outcome_unknown', ...STOP);
         },
-        ...['--response-timeout', '300ms', '--command-timeout', '2s', ...UNPROBED, '--audit-log', file],
+        ...['--response-timeout', '1s', '--command-timeout', '3s', ...UNPROBED, '--audit-log', file],
       );
       const { outcome } = JSON.parse(readFileSync(file, 'utf8').trim()) as Record<string, unknown>;
       assert.ok(outcome === 'connection_lost' || outcome === 'process_timeout', String(outcome));

@@ -210,8 +210,9 @@ describe('the pages of a server', () => {
         async ({ url }) => {
           const { status, headers } = await send('GET', `${url}/`);
           assert.deepEqual([status, headers.location], [302, 'docs/']);
-          await send('GET', `${url}/docs`);
-          assert.equal((await send('GET', `${url}/docs/`)).status, 429);
+          const many = await Promise.all(Array.from({ length: 10 }, () => send('GET', `${url}/docs/`)));
+          const statuses = new Set(many.map((response) => response.status));
+          assert.ok(statuses.has(429) && !statuses.has(401), [...statuses].join());
         },
         ...['--token-file', file, '--rate-limit', '2'],
       );

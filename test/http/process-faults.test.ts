@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DEADLINE, fails, GREETING, recovers, returnsWell, STATUS, withProcess } from '../support/faulty.js';
+import {
+  DEADLINE,
+  DEADLINE_MS,
+  fails,
+  GREETING,
+  recovers,
+  returnsWell,
+  STATUS,
+  withProcess,
+} from '../support/faulty.js';
 import { withNeighbour } from '../support/neighbour.js';
 import { Peer } from '../support/peer.js';
 
@@ -47,7 +56,7 @@ describe('when a faulty process', () => {
       (controller, neighbour) =>
         withProcess(controller, { kind: 'nfv' }, async (nfv) => {
           await controller.get('/v1/nfvs/2');
-          nfv.faults.delayMs = 600;
+          nfv.faults.delayMs = 2 * DEADLINE_MS;
           const path = '/v1/nfvs/2/forward';
           await neighbour.during(fails(controller, 'process_timeout', 'PUT', path, { action: 'start' }));
           await recovers(controller, nfv, '/v1/nfvs/2');

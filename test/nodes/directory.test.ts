@@ -8,7 +8,7 @@ import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
 /** Interval at which etcd is probed, in milliseconds. */
-const CHECK_MS = 100;
+const CHECK_MS = 500;
 
 describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;

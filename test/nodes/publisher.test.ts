@@ -20,7 +20,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
 
   before(async () => {
     cluster = await startCluster({ size: 1 });
-    client = new EtcdClient({ endpoints: cluster.urls, timeoutMs: 500 });
+    client = new EtcdClient({ endpoints: cluster.urls, timeoutMs: 3_000 });
   });
 
   after(async () => {

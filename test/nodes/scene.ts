@@ -19,7 +19,7 @@ export function startNode(
   processes: readonly PanelProcess[] = [{ kind: 'nfv', clientId: 3 }],
   ...args: string[]
 ): Promise<Panel> {
-  const lease = ['--etcd-lease', '2s'];
+  const lease = ['--etcd-lease', '5s'];
   return startPanel(processes, '--etcd', urls.join(), '--node', node, ...lease, ...args);
 }
 

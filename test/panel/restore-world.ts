@@ -3,6 +3,7 @@ import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
+import { HANG_MS } from '../support/limits.js';
 import { type PanelProcess } from '../support/panel.js';
 import { idOf, Kept, type KeptOptions } from './kept.js';
 import { PROCESSES } from './restore-documents.js';
@@ -207,7 +208,7 @@ export class RestoreWorld {
             `nothing happens any more: ${JSON.stringify(others, undefined, 1)}\n${this.kept.log.slice(-40).join('\n')}`,
           ),
         );
-      }, PATIENCE_MS);
+      }, HANG_MS);
     });
     try {
       await Promise.race([this.kept.more(seen), isLong]);
@@ -216,9 +217,6 @@ export class RestoreWorld {
     }
   }
 }
-
-/** How long nothing may happen before a test is given up. */
-const PATIENCE_MS = 60_000;
 
 function isSettled({ state, conflicts = [], failure, damage }: ReportedProcess): boolean {
   if (state === 'in_sync') return true;

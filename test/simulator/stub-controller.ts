@@ -1,15 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-
-/** Longest that anything awaited here may take, in milliseconds. */
-const DEADLINE_MS = 5000;
+import { HANG_MS } from '../support/limits.js';
 
 async function within<T>(what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`no ${what} within ${DEADLINE_MS} ms`));
-    }, DEADLINE_MS);
+      reject(new Error(`no ${what} within ${HANG_MS} ms`));
+    }, HANG_MS);
   });
   try {
     return await Promise.race([promise, late]);

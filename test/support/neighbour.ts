@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { SimulatedProcess } from '../../src/simulator/index.js';
+import { HANG_MS } from './limits.js';
 import { startController, type TestController } from './controller.js';
 
 /** The status replies of an unchanged process. */
@@ -52,9 +53,6 @@ export class Neighbour {
   }
 }
 
-/** Maximum duration of such a test, in milliseconds. */
-const PATIENCE_MS = 20_000;
-
 /** Runs a test with a controller and a neighbour of the process under test. */
 export async function withNeighbour(
   test: (controller: TestController, neighbour: Neighbour) => Promise<void>,
@@ -63,7 +61,7 @@ export async function withNeighbour(
   const controller = await startController(...args);
   const neighbour = new Neighbour(controller);
   // Ends anything that the test still waits for.
-  const giveUp = setTimeout(() => void controller.stop(), PATIENCE_MS);
+  const giveUp = setTimeout(() => void controller.stop(), HANG_MS);
   try {
     await controller.until(/^connected vf 1$/);
     await test(controller, neighbour);

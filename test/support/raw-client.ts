@@ -33,7 +33,7 @@ export class RawClient {
   /** Waits until the received bytes match; throws when the connection closes before. */
   async until(pattern: RegExp): Promise<string> {
     while (!pattern.test(this.#text)) {
-      if (this.socket.destroyed) throw new Error(`closed after: ${JSON.stringify(this.#text)}`);
+      if (this.socket.destroyed) throw new Error(`closed after: ${JSON.stringify(this.#text.slice(-1_000))}`);
       const event = new AbortController();
       const { signal } = event;
       await Promise.race([once(this.socket, 'data', { signal }), this.closed]).finally(() => event.abort());

@@ -114,14 +114,20 @@ describe('spp-ctl panel apply', () => {
     }));
 
   it('leaves the change to the server when it is interrupted, and prints the command that shows it', () =>
-    withPanel(SLOW, async ({ url }) => {
+    withPanel(SLOW, async ({ url }, vf) => {
+      let commands = 0;
+      vf.on('command', (text) => {
+        if (text !== 'status' && ++commands === 2) vf.faults.delayMs = 5_000;
+      });
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        commands = 0;
         const desired =
           signal === 'SIGINT' ? SLOWLY : { vfs: { 2: { components: [], classifier_table: [] } } };
         const command = panel(['apply', '--yes', '--url', url, '-'], 'http://127.0.0.1:9', yaml(desired));
         await command.until(/^ {2}1 {2}done/m);
         command.child.kill(signal);
         assert.equal(await command.ended, 1);
+        vf.faults.delayMs = 0;
         const [, hint = ''] =
           /^spp-ctl panel: the change continues on the server; .*: spp-ctl (.*)\n$/.exec(command.err()) ?? [];
         assert.match(hint, new RegExp(`^panel changes \\S+ --url ${url}$`));
@@ -159,7 +165,7 @@ describe('spp-ctl panel apply', () => {
         else json(request.url === '/v1/panel' ? {} : [])(response);
       },
       async (url) => {
-        const command = panel(['apply', '--yes', '--timeout', '300ms', '-'], url, yaml(DESIRED));
+        const command = panel(['apply', '--yes', '--timeout', '3s', '-'], url, yaml(DESIRED));
         assert.equal(await command.ended, 1);
         assert.match(
           command.err(),

@@ -64,10 +64,10 @@ describe('pictures of a panel', () => {
     }));
 
   it('fail when they take too long, and the next one is drawn', () =>
-    withPictures({ timeoutMs: 2_000 }, async (pictures) => {
+    withPictures({ timeoutMs: 5_000 }, async (pictures) => {
       const late = assert.rejects(pictures.draw(tangle(600, 300, 'mclimit=100 searchsize=100000')), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
-        message: 'the panel could not be drawn: it takes longer than 2s; use format=dot for text',
+        message: 'the panel could not be drawn: it takes longer than 5s; use format=dot for text',
       });
       const next = pictures.draw('digraph g { a }');
       await late;

@@ -123,7 +123,7 @@ describe('An idle process that hangs', () => {
       ],
       async (controller, vf) => {
         vf.hang();
-        await controller.until(/^disconnected vf 2: did not reply within 300ms$/);
+        await controller.until(/^disconnected vf 2: did not reply within 1s$/);
         // Healthy processes reply each time.
         await controller.until(/^asked the pcap 4: status$/, 2);
         assert.deepEqual(await controller.get('/v1/processes'), [
@@ -133,6 +133,6 @@ describe('An idle process that hangs', () => {
           { type: 'pcap', 'client-id': 4 },
         ]);
       },
-      ...['--probe-interval', '100ms', '--command-timeout', '300ms'],
+      ...['--probe-interval', '100ms', '--command-timeout', '1s'],
     ));
 });
