@@ -247,3 +247,18 @@ describe('the architecture of the source', () => {
     }
   });
 });
+
+describe('the tests', () => {
+  it('that need minutes are named *.long.test.ts: browsers, packages of npm, foreign generators', () => {
+    const TEST = new URL('test/', ROOT).pathname;
+    const slow = readdirSync(TEST, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.test.ts') &&
+        /from '.*\/(browser|package-registry|workspace|generators)\.js'/.test(
+          readFileSync(join(TEST, file), 'utf8'),
+        ),
+    );
+    assert.ok(slow.length > 5);
+    for (const file of slow) assert.match(file, /\.long\.test\.ts$/);
+  });
+});

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { reached, row, type Row } from '../scripts/bench/case.js';
 import { countCopies } from '../scripts/bench/copies.js';
 import { HttpClient } from '../scripts/bench/http-client.js';
 import { growth, kneeOf } from '../scripts/bench/knee.js';
 import { growthPercent } from '../scripts/bench/memory.js';
-import { readOptions, UsageError } from '../scripts/bench/options.js';
 import { linearTicks, logarithmicTicks, plot } from '../scripts/bench/plot.js';
 import { table } from '../scripts/bench/report.js';
 import { interleave } from '../scripts/bench/rounds.js';
 import { describeScale, lineOf, scaleOf } from '../scripts/bench/scale.js';
 import { growthExponent, median, percentile, summary } from '../scripts/bench/statistics.js';
-import { runCommand } from './support/command.js';
-import { WITHOUT_ETCD } from './support/etcd.js';
 
 describe('the statistics of the bench', () => {
   it('give the median and the spread', () => {
@@ -188,60 +182,5 @@ describe('the count of copied bytes', () => {
       countCopies(() => bytes.toString('latin1')),
       { copied: 0, strings: 1000 },
     );
-  });
-});
-
-describe('npm run bench', () => {
-  it('reports a case in the table and as JSON', async () => {
-    const json = join(tmpdir(), `bench-${process.pid}.json`);
-    const short = ['--rounds', '1', '--seconds', '0.1'];
-    const bench = runCommand('scripts/bench.js', ['--only', 'vf-latency', ...short, '--json', json]);
-    assert.equal(await bench.ended, 0, bench.err());
-    assert.match(
-      bench.out(),
-      /^Measured on \d{4}-\d\d-\d\d: .*, \d+ cores, Node\.js v.*\n\n\| case .*\n\| -.*\n\| `GET \/v1\/vfs\/\{id\}`/,
-    );
-    const { machine, rows } = JSON.parse(readFileSync(json, 'utf8')) as { machine: object; rows: Row[] };
-    rmSync(json);
-    assert.deepEqual(Object.keys(machine), ['cpu', 'cores', 'node', 'date']);
-    assert.equal(rows.length, 1);
-    assert.ok((rows[0]?.measured ?? 0) > 0);
-  });
-
-  it('measures nodes that share an etcd', { skip: WITHOUT_ETCD }, async () => {
-    const args = ['--only', 'nodes', '--nodes', '2', '--seconds', '0.1'];
-    const bench = runCommand('scripts/bench.js', args);
-    assert.equal(await bench.ended, 0, bench.err());
-    assert.match(bench.out(), /^\| 2 nodes of 20 processes, .* \| \d+\.\d s \|$/m);
-    assert.match(bench.out(), /^\| requests to etcd per document, until it is in sync \| \d+\.\d \|$/m);
-  });
-
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGKILL', null],
-  ] as const) {
-    it(`leaves no process behind after ${signal}`, async () => {
-      const bench = runCommand('scripts/bench.js', ['--only', 'vf-latency', '--rounds', '1000']);
-      while (!bench.err().includes('vf-latency'))
-        await new Promise((resolve) => bench.child.stderr?.once('data', resolve));
-      bench.child.kill(signal);
-      // Resolves once standard error, which all children share, is closed.
-      assert.equal(await bench.ended, code);
-    });
-  }
-
-  it('reports invalid options', async () => {
-    for (const [args, why] of [
-      [['--rounds', '0'], '--rounds 0: not a number from 1 to 1000'],
-      [['--rounds', '1.5'], '--rounds 1.5: not a whole number'],
-      [['--nodes', '0'], '--nodes 0: not a number from 1 to 500'],
-      [['--seconds', 'x'], '--seconds x: not a number from 0.01 to 600'],
-      [['--slow'], "Unknown option '--slow'"],
-    ] as const) {
-      assert.throws(() => readOptions(args), new UsageError(why));
-    }
-    const bench = runCommand('scripts/bench.js', ['--only', 'nosuch']);
-    assert.equal(await bench.ended, 2);
-    assert.match(bench.err(), /^bench: --only nosuch: no such case; cases are vf-latency, /);
   });
 });

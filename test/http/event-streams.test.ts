@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { startController, type TestController, withController } from '../support/controller.js';
 import { EventReader, textOf, UNPROBED } from '../support/event-reader.js';
-import { GREETING, STATUS } from '../support/faulty.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
-import { Peer } from '../support/peer.js';
 import { RawClient } from '../support/raw-client.js';
 import { tokenLine } from '../support/tokens.js';
 
@@ -87,20 +85,6 @@ describe('an event stream', () => {
       ...UNPROBED,
     ));
 
-  it('begins with a reset when the event id is too old, and continues from there', () =>
-    withFlood(async (controller, flood) => {
-      const { headers } = await controller.request('GET', '/v1/events');
-      await flood();
-      const reader = await EventReader.after(controller.url, headers.get('last-event-id') ?? '');
-      const reset = await reader.next();
-      assert.equal(textOf(reset), 'reset: too late');
-      const { headers: now } = await controller.request('GET', '/v1/events');
-      assert.equal(reset.id, now.get('last-event-id'));
-      await controller.request('DELETE', '/v1/vfs/2/components/a');
-      assert.equal(textOf(await reader.next()), 'failed vf:2: component stop a: command_failed');
-      await reader.close();
-    }));
-
   it('begins with a reset when the event id is of an earlier run or invalid', async () => {
     const earlier = await startController();
     const { headers } = await earlier.request('GET', '/v1/events');
@@ -159,30 +143,12 @@ describe('an event stream', () => {
       [NFV],
       async (controller) => {
         const reader = await EventReader.open(controller.url);
-        await controller.until(/^asked the nfv 1: status/, 20);
+        await controller.until(/^asked the nfv 1: status/, 30);
         await change(controller, 1);
         assert.equal(textOf(await reader.next()), 'changed nfv:1 by setNfvForwarding');
         await reader.close();
       },
-      ...['--probe-interval', '20ms', '--request-timeout', '50ms'],
-    ));
-
-  it('ends at once when spp-ctl stops, even for a client that does not read', () =>
-    withFlood(
-      async (controller, flood) => {
-        const reader = await EventReader.open(controller.url);
-        const blocked = new RawClient(controller.url).send(...GET);
-        await blocked.until(/retry/);
-        blocked.socket.pause();
-        await flood();
-        // Longer than the test takes.
-        const events = reader.ended();
-        await controller.stop();
-        assert.ok((await events).length > 0);
-        blocked.socket.resume();
-        await blocked.closed;
-      },
-      ...['--command-timeout', '10m', '--request-timeout', '10m'],
+      ...['--probe-interval', '20ms', '--request-timeout', '500ms'],
     ));
 
   it('ends when the files for access control are reloaded', () =>
@@ -248,57 +214,4 @@ describe('an event stream', () => {
       assert.ok(!before.socket.destroyed);
       await before.close();
     }));
-
-  it('resets a slow client, and continues', () =>
-    withFlood(async (controller, flood) => {
-      const slow = new RawClient(controller.url).send(...GET);
-      await slow.until(/retry/);
-      slow.socket.pause();
-      await flood();
-      slow.socket.resume();
-      const text = await slow.until(/"why":"too slow"/);
-      const numbers = [...text.matchAll(/^id: \w+-(\d+)$/gm)].map(([, number]) => Number(number));
-      const before = numbers.slice(1, -1);
-      assert.deepEqual(
-        before,
-        before.map((_, i) => (before[0] ?? 0) + i),
-        'no event is missing before the reset',
-      );
-      await controller.request('DELETE', '/v1/vfs/2/components/a');
-      await slow.until(new RegExp(`id: \\w+-${(numbers.at(-1) ?? 0) + 1}\\n`));
-      await slow.close();
-    }));
 });
-
-/** The reply of vf 2 to every change, long enough to fill the buffers soon. */
-const REFUSAL = JSON.stringify({
-  results: [{ result: 'error', error_details: { message: '\u00e9'.repeat(1_000) } }],
-});
-
-/** Runs a test with a vf whose failures fill the buffers of slow readers, and the event log several times. */
-async function withFlood(
-  test: (controller: TestController, flood: () => Promise<void>) => Promise<void>,
-  ...args: string[]
-): Promise<void> {
-  await withController(
-    async (controller) => {
-      const vf = new Peer(controller.secondaryPort, (command) =>
-        command === '_get_client_id' ? GREETING : command === 'status' ? STATUS : REFUSAL,
-      );
-      await controller.until(/^connected/);
-      const url = `${controller.url}/v1/vfs/2/components/a`;
-      const fail = async (times: number): Promise<void> => {
-        for (let i = 0; i < times; i++) await (await fetch(url, { method: 'DELETE' })).arrayBuffer();
-      };
-      try {
-        await test(controller, async () => {
-          await Promise.all(Array.from({ length: 16 }, () => fail(150)));
-        });
-      } finally {
-        await vf.close();
-      }
-    },
-    ...UNPROBED,
-    ...args,
-  );
-}

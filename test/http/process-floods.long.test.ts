@@ -159,7 +159,7 @@ describe('when a process', () => {
 });
 
 describe('when 1,000 connections at once', () => {
-  const HANDSHAKE = ['--handshake-timeout', '500ms'];
+  const HANDSHAKE = ['--handshake-timeout', '2s'];
 
   for (const { what, port, says } of [
     { what: 'say nothing', port: 'secondary', says: '' },
