@@ -6,7 +6,7 @@ export const document = {
     '/v1/processes': {
       get: {
         operationId: 'listProcesses',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -19,7 +19,7 @@ export const document = {
     '/v1/vfs/{client_id}': {
       get: {
         operationId: 'getVf',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -31,7 +31,8 @@ export const document = {
       },
       delete: {
         operationId: 'exitVf',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           204: { description: '' },
@@ -45,7 +46,8 @@ export const document = {
     '/v1/vfs/{client_id}/components': {
       post: {
         operationId: 'startVfComponent',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -61,7 +63,8 @@ export const document = {
     '/v1/vfs/{client_id}/components/{name}': {
       put: {
         operationId: 'updateVfComponentPortByOldUrl',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } },
           { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
@@ -78,7 +81,8 @@ export const document = {
       },
       delete: {
         operationId: 'stopVfComponent',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } },
           { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
@@ -95,7 +99,8 @@ export const document = {
     '/v1/vfs/{client_id}/components/{name}/ports': {
       put: {
         operationId: 'updateVfComponentPort',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } },
           { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
@@ -114,7 +119,8 @@ export const document = {
     '/v1/vfs/{client_id}/classifier_table': {
       put: {
         operationId: 'updateVfClassifierTable',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -130,7 +136,7 @@ export const document = {
     '/v1/nfvs/{client_id}': {
       get: {
         operationId: 'getNfv',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -142,7 +148,8 @@ export const document = {
       },
       delete: {
         operationId: 'exitNfv',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           204: { description: '' },
@@ -156,7 +163,8 @@ export const document = {
     '/v1/nfvs/{client_id}/forward': {
       put: {
         operationId: 'setNfvForwarding',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -172,7 +180,8 @@ export const document = {
     '/v1/nfvs/{client_id}/ports': {
       put: {
         operationId: 'updateNfvPort',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -188,7 +197,8 @@ export const document = {
     '/v1/nfvs/{client_id}/patches': {
       put: {
         operationId: 'addNfvPatch',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -202,7 +212,8 @@ export const document = {
       },
       delete: {
         operationId: 'resetNfvPatches',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           204: { description: '' },
@@ -216,7 +227,7 @@ export const document = {
     '/v1/mirrors/{client_id}': {
       get: {
         operationId: 'getMirror',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -228,7 +239,8 @@ export const document = {
       },
       delete: {
         operationId: 'exitMirror',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           204: { description: '' },
@@ -242,7 +254,8 @@ export const document = {
     '/v1/mirrors/{client_id}/components': {
       post: {
         operationId: 'startMirrorComponent',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -258,7 +271,8 @@ export const document = {
     '/v1/mirrors/{client_id}/components/{name}': {
       delete: {
         operationId: 'stopMirrorComponent',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } },
           { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
@@ -275,7 +289,8 @@ export const document = {
     '/v1/mirrors/{client_id}/components/{name}/ports': {
       put: {
         operationId: 'updateMirrorComponentPort',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } },
           { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
@@ -294,7 +309,7 @@ export const document = {
     '/v1/pcaps/{client_id}': {
       get: {
         operationId: 'getPcap',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -306,7 +321,8 @@ export const document = {
       },
       delete: {
         operationId: 'exitPcap',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: {
           204: { description: '' },
@@ -320,7 +336,8 @@ export const document = {
     '/v1/pcaps/{client_id}/capture': {
       put: {
         operationId: 'setPcapCapture',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'client_id', in: 'path', required: true, schema: { type: 'integer' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -336,7 +353,8 @@ export const document = {
     '/v1/primary': {
       delete: {
         operationId: 'exitPrimary',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'force', in: 'query', schema: { type: 'string' } }],
         responses: {
           204: { description: '' },
@@ -350,7 +368,7 @@ export const document = {
     '/v1/primary/status': {
       get: {
         operationId: 'getPrimaryStatus',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -362,7 +380,8 @@ export const document = {
       },
       delete: {
         operationId: 'clearPrimaryStatus',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [],
         responses: {
           204: { description: '' },
@@ -376,7 +395,8 @@ export const document = {
     '/v1/primary/forward': {
       put: {
         operationId: 'setPrimaryForwarding',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -392,7 +412,8 @@ export const document = {
     '/v1/primary/ports': {
       put: {
         operationId: 'updatePrimaryPort',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -408,7 +429,8 @@ export const document = {
     '/v1/primary/patches': {
       put: {
         operationId: 'addPrimaryPatch',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -422,7 +444,8 @@ export const document = {
       },
       delete: {
         operationId: 'resetPrimaryPatches',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [],
         responses: {
           204: { description: '' },
@@ -436,7 +459,8 @@ export const document = {
     '/v1/primary/launch': {
       put: {
         operationId: 'launchSecondary',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'Prefer', in: 'header', schema: { type: 'string' } }],
         requestBody: { content: { 'application/json': {} } },
         responses: {
@@ -454,7 +478,8 @@ export const document = {
     '/v1/primary/flow_rules/port_id/{port_id}/validate': {
       post: {
         operationId: 'validateFlowRule',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'Prefer', in: 'header', schema: { type: 'string' } },
           { name: 'port_id', in: 'path', required: true, schema: { type: 'integer' } },
@@ -473,7 +498,8 @@ export const document = {
     '/v1/primary/flow_rules/port_id/{port_id}': {
       post: {
         operationId: 'createFlowRule',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'Prefer', in: 'header', schema: { type: 'string' } },
           { name: 'port_id', in: 'path', required: true, schema: { type: 'integer' } },
@@ -490,7 +516,8 @@ export const document = {
       },
       delete: {
         operationId: 'destroyAllFlowRules',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'Prefer', in: 'header', schema: { type: 'string' } },
           { name: 'port_id', in: 'path', required: true, schema: { type: 'integer' } },
@@ -507,7 +534,8 @@ export const document = {
     '/v1/primary/flow_rules/{rule_id}/port_id/{port_id}': {
       delete: {
         operationId: 'destroyFlowRule',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'Prefer', in: 'header', schema: { type: 'string' } },
           { name: 'rule_id', in: 'path', required: true, schema: { type: 'integer' } },
@@ -525,7 +553,7 @@ export const document = {
     '/v1/cpu_usage': {
       get: {
         operationId: 'getCpuUsage',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -538,7 +566,7 @@ export const document = {
     '/v1/cpu_layout': {
       get: {
         operationId: 'getCpuLayout',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -551,7 +579,7 @@ export const document = {
     '/v1/topology': {
       get: {
         operationId: 'getTopology',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [
           { name: 'format', in: 'query', schema: { type: 'string' } },
           { name: 'scope', in: 'query', schema: { type: 'string' } },
@@ -572,10 +600,10 @@ export const document = {
     '/v1/events': {
       get: {
         operationId: 'streamEvents',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [
           { name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } },
-          { name: 'last_event_id', in: 'query', schema: { type: 'string' } },
+          { name: 'after', in: 'query', schema: { type: 'string' } },
         ],
         responses: {
           200: { description: '', headers: { 'Last-Event-ID': {} }, content: { 'text/event-stream': {} } },
@@ -589,7 +617,7 @@ export const document = {
     '/v1/panel': {
       get: {
         operationId: 'getPanel',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'format', in: 'query', schema: { type: 'string' } }],
         responses: {
           200: {
@@ -605,7 +633,8 @@ export const document = {
       },
       put: {
         operationId: 'applyPanel',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'on_failure', in: 'query', schema: { type: 'string' } },
           { name: 'If-Match', in: 'header', schema: { type: 'string' } },
@@ -624,7 +653,7 @@ export const document = {
     '/v1/panel/plan': {
       post: {
         operationId: 'planPanel',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         requestBody: { content: { 'application/json': {}, 'application/yaml': {} }, 'x-max-bytes': 1048576 },
         responses: {
@@ -640,7 +669,7 @@ export const document = {
     '/v1/panel/changes': {
       get: {
         operationId: 'listPanelChanges',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -653,7 +682,7 @@ export const document = {
     '/v1/panel/changes/{change_id}': {
       get: {
         operationId: 'getPanelChange',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'change_id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -666,7 +695,7 @@ export const document = {
     '/v1/panel/status': {
       get: {
         operationId: 'getPanelStatus',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -679,7 +708,7 @@ export const document = {
     '/v1/panel/desired': {
       get: {
         operationId: 'getDesiredPanel',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'format', in: 'query', schema: { type: 'string' } }],
         responses: {
           200: {
@@ -694,7 +723,8 @@ export const document = {
       },
       delete: {
         operationId: 'deleteDesiredPanel',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [{ name: 'If-Match', in: 'header', schema: { type: 'string' } }],
         responses: {
           204: { description: '' },
@@ -708,7 +738,7 @@ export const document = {
     '/v1/nodes': {
       get: {
         operationId: 'listNodes',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', headers: { Age: {} }, content: { 'application/json': {} } },
@@ -722,7 +752,7 @@ export const document = {
     '/v1/nodes/{node}/panel': {
       get: {
         operationId: 'getNodePanel',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [
           { name: 'format', in: 'query', schema: { type: 'string' } },
           { name: 'node', in: 'path', required: true, schema: { type: 'string' } },
@@ -741,7 +771,8 @@ export const document = {
       },
       put: {
         operationId: 'putNodePanel',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'If-Match', in: 'header', schema: { type: 'string' } },
           { name: 'If-None-Match', in: 'header', schema: { type: 'string' } },
@@ -759,7 +790,8 @@ export const document = {
       },
       delete: {
         operationId: 'deleteNodePanel',
-        security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
         parameters: [
           { name: 'If-Match', in: 'header', schema: { type: 'string' } },
           { name: 'node', in: 'path', required: true, schema: { type: 'string' } },
@@ -776,7 +808,7 @@ export const document = {
     '/v1/nodes/{node}/status': {
       get: {
         operationId: 'getNodeStatus',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [{ name: 'node', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
           200: { description: '', headers: { Age: {} }, content: { 'application/json': {} } },
@@ -812,7 +844,7 @@ export const document = {
     '/metrics': {
       get: {
         operationId: 'getMetrics',
-        security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         parameters: [],
         responses: {
           200: { description: '', content: { 'text/plain': {}, 'application/openmetrics-text': {} } },

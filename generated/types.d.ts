@@ -1048,7 +1048,7 @@ export interface paths {
          * @description The name of the node (`--node`).
          * @example host-1
          */
-        readonly node: components['parameters']['Node'];
+        readonly node: components['parameters']['NodeOfPath'];
       };
       readonly cookie?: never;
     };
@@ -1087,7 +1087,7 @@ export interface paths {
          * @description The name of the node (`--node`).
          * @example host-1
          */
-        readonly node: components['parameters']['Node'];
+        readonly node: components['parameters']['NodeOfPath'];
       };
       readonly cookie?: never;
     };
@@ -1330,18 +1330,12 @@ export interface components {
       readonly paths: {
         readonly [key: string]: unknown;
       };
-    } & {
-      readonly [key: string]: unknown;
     };
     /** @description The connected processes, the primary first, then by client id. */
     readonly ProcessList: readonly components['schemas']['Process'][];
     /** @description A connected process. */
     readonly Process: {
-      /**
-       * @description The kind of the process. spp_vm counts as nfv.
-       * @enum {string}
-       */
-      readonly type: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+      readonly type: components['schemas']['ProcessType'];
       /** @description The client id; the primary has none. */
       readonly 'client-id'?: components['schemas']['ClientId'];
     };
@@ -1548,9 +1542,65 @@ export interface components {
       /** @description Packets dropped instead of sent. */
       readonly tx_drop?: number;
       readonly nof_queues?: components['schemas']['QueueCounts'];
-      /** @description The flow rules of the port, as the process sends them. */
-      readonly flow?: readonly unknown[];
+      /** @description The flow rules of the port, as the process sends them. Releases from 19.11 show them. */
+      readonly flow?: readonly components['schemas']['ActiveFlowRule'][];
     };
+    /** @description A flow rule that a NIC has. */
+    readonly ActiveFlowRule: {
+      readonly rule_id: components['schemas']['FlowRuleId'];
+      readonly attr: components['schemas']['FlowAttributes'];
+      /** @description The items of the pattern, in order. */
+      readonly patterns: readonly components['schemas']['ActiveFlowItem'][];
+      /** @description The actions, in order. */
+      readonly actions: readonly components['schemas']['ActiveFlowAction'][];
+    };
+    /** @description The attributes of a flow rule. 1 means yes, 0 means no. */
+    readonly FlowAttributes: {
+      /** @description The group of the rule. */
+      readonly group: number;
+      /** @description The priority of the rule within its group; 0 is the highest. */
+      readonly priority: number;
+      /** @description Whether the rule applies to incoming packets. */
+      readonly ingress: number;
+      /** @description Whether the rule applies to outgoing packets. */
+      readonly egress: number;
+      /** @description Whether the rule applies to the lowest possible level of traffic. */
+      readonly transfer: number;
+    };
+    /** @description An item of the pattern of a flow rule. */
+    readonly ActiveFlowItem: {
+      /**
+       * @description The protocol layer.
+       * @example eth
+       * @example vlan
+       */
+      readonly type: string;
+      /** @description The values to match. Null if the item has none. */
+      readonly spec: components['schemas']['FlowFields'];
+      /** @description The upper bounds of ranges. Null if the item has none. */
+      readonly last: components['schemas']['FlowFields'];
+      /** @description The bits to compare. Null if the item has none. */
+      readonly mask: components['schemas']['FlowFields'];
+    };
+    /** @description An action of a flow rule. */
+    readonly ActiveFlowAction: {
+      /**
+       * @description The action.
+       * @example queue
+       * @example jump
+       * @example of_pop_vlan
+       * @example of_push_vlan
+       * @example of_set_vlan_vid
+       * @example of_set_vlan_pcp
+       */
+      readonly type: string;
+      /** @description The parameters of the action. Null if the action has none. */
+      readonly conf: components['schemas']['FlowFields'];
+    };
+    /** @description The fields of a pattern item or of an action, by name. MAC addresses and hexadecimal numbers are strings. */
+    readonly FlowFields: {
+      readonly [key: string]: string | number;
+    } | null;
     /** @description The numbers of queues of a NIC. */
     readonly QueueCounts: {
       /** @description Receive queues. */
@@ -1732,11 +1782,7 @@ export interface components {
       readonly '-d'?: components['schemas']['OptionValue'];
       /** @description Without the PCI bus. */
       readonly '--no-pci'?: components['schemas']['OptionFlag'];
-      /**
-       * @description What the process is to the primary.
-       * @enum {string}
-       */
-      readonly '--proc-type': 'secondary' | 'auto';
+      readonly '--proc-type': components['schemas']['EalProcessType'];
       /** @description Number of memory channels. */
       readonly '-n'?: components['schemas']['OptionValue'];
       /** @description Number of memory ranks. */
@@ -1783,6 +1829,11 @@ export interface components {
       readonly '--syslog'?: components['schemas']['OptionValue'];
     };
     /**
+     * @description What the process is to the primary.
+     * @enum {string}
+     */
+    readonly EalProcessType: 'secondary' | 'auto';
+    /**
      * @description Options of the program: `-n`, `-s`, `--vhost-client` for spp_nfv; `--client-id`, `-s`, `--vhost-client` for spp_vf and
      *     spp_mirror; `--client-id`, `-s`, `-c`, `--out-dir`, `--fsize` for spp_pcap.
      */
@@ -1805,7 +1856,7 @@ export interface components {
     /** @description The value of an option, without spaces and not beginning with a hyphen. */
     readonly OptionValue: string | number;
     /** @description An option without a value; null or an empty string. */
-    readonly OptionFlag: '' | null;
+    readonly OptionFlag: string | null;
     /** @description A request with a flow rule. */
     readonly FlowRuleRequest: {
       readonly rule: components['schemas']['FlowRule'];
@@ -1861,11 +1912,7 @@ export interface components {
     readonly CpuUsage: readonly components['schemas']['ProcessCores'][];
     /** @description The cores of a process. */
     readonly ProcessCores: {
-      /**
-       * @description The kind of the process.
-       * @enum {string}
-       */
-      readonly 'proc-type': 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+      readonly 'proc-type': components['schemas']['ProcessType'];
       /** @description The client id; the primary has none. */
       readonly 'client-id'?: components['schemas']['ClientId'];
       /** @description The core that handles commands, if the release tells it. */
@@ -1919,11 +1966,7 @@ export interface components {
     /** @description A process of the panel. Of one that is not reachable only its type and client id are known. */
     readonly TopologyProcess: {
       readonly id: components['schemas']['TopologyProcessId'];
-      /**
-       * @description The kind of the process. spp_vm counts as nfv.
-       * @enum {string}
-       */
-      readonly type: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+      readonly type: components['schemas']['ProcessType'];
       /** @description The client id; the primary has none. */
       readonly 'client-id'?: components['schemas']['ClientId'];
       /** @description Whether it answered when it was asked for its status. */
@@ -2579,7 +2622,10 @@ export interface components {
     /** @description A process has connected and told who it is. */
     readonly ConnectedEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'connected';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2593,7 +2639,10 @@ export interface components {
     /** @description A process is connected no more. */
     readonly DisconnectedEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'disconnected';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2610,7 +2659,10 @@ export interface components {
     /** @description A process has changed, or may have. */
     readonly ChangedEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'changed';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2634,7 +2686,10 @@ export interface components {
     /** @description A command that was sent has failed, or what came of it is unknown. */
     readonly CommandFailedEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'command_failed';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2657,7 +2712,10 @@ export interface components {
      */
     readonly SyncEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'sync';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2672,7 +2730,10 @@ export interface components {
     /** @description A process was found to be damaged, or otherwise than before. */
     readonly DamagedEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'damaged';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2689,7 +2750,10 @@ export interface components {
     /** @description A process is not damaged any more. */
     readonly MendedEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'mended';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2701,7 +2765,10 @@ export interface components {
     /** @description Events were missed. Its id is that of the last event there is. */
     readonly ResetEvent: {
       readonly id: components['schemas']['EventId'];
-      /** @constant */
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
       readonly event: 'reset';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
@@ -2845,8 +2912,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The request is malformed, or was refused by the process. */
@@ -2855,8 +2922,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The request is malformed, or the document contradicts itself. */
@@ -2865,8 +2932,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description There is no bearer token, or one that is not in the token file. */
@@ -2880,8 +2947,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /**
@@ -2898,8 +2965,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description No such process is connected, or it is of another kind. */
@@ -2908,8 +2975,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description No change with this id is remembered. */
@@ -2918,8 +2985,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The request is malformed. */
@@ -2928,8 +2995,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description No document is desired. */
@@ -2938,8 +3005,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description A document is being applied. Nothing was done. */
@@ -2948,8 +3015,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description Another document is desired than was expected. Nothing was done. */
@@ -2958,8 +3025,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The desired document cannot be written where it is kept. Nothing was done. */
@@ -2969,8 +3036,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description spp-ctl was started without etcd. */
@@ -2979,8 +3046,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description No document is desired of the node, or spp-ctl was started without etcd. */
@@ -2989,8 +3056,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description There is no such node, or spp-ctl was started without etcd. */
@@ -2999,8 +3066,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description etcd cannot be reached, and could not before. */
@@ -3010,8 +3077,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description No spp_primary is connected. */
@@ -3020,8 +3087,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The request took too long to arrive. */
@@ -3030,8 +3097,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The body is larger than the server takes. */
@@ -3040,8 +3107,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The body is compressed, which the server does not take. */
@@ -3055,8 +3122,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The panel cannot become what the document says, or another document is being applied. Nothing was sent. */
@@ -3065,8 +3132,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The panel has changed since the change was planned. Nothing was sent. */
@@ -3075,8 +3142,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The client has sent more requests a second than the operator of spp-ctl allows. */
@@ -3086,8 +3153,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The request is for a host that this is not. */
@@ -3096,8 +3163,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description spp-ctl itself failed. */
@@ -3106,8 +3173,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description The picture is too large or took too long, or spp-ctl itself failed. */
@@ -3116,8 +3183,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /**
@@ -3129,8 +3196,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description Too many commands are waiting for the process. Nothing was sent. */
@@ -3140,8 +3207,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
     /** @description There are as many event streams as there may be. */
@@ -3151,8 +3218,8 @@ export interface components {
         readonly [name: string]: unknown;
       };
       content: {
-        readonly 'text/plain': components['schemas']['ErrorText'];
         readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
   };
@@ -3203,7 +3270,7 @@ export interface components {
      * @description The name of the node (`--node`).
      * @example host-1
      */
-    readonly Node: components['schemas']['NodeName'];
+    readonly NodeOfPath: components['schemas']['NodeName'];
     /**
      * @description The form of the answer. It goes before `Accept`.
      * @example yaml
@@ -3345,8 +3412,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3392,8 +3459,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3435,8 +3502,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3480,8 +3547,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3522,8 +3589,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3625,8 +3692,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3667,8 +3734,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3709,8 +3776,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3839,8 +3906,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3882,8 +3949,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -3927,8 +3994,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4030,8 +4097,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4142,8 +4209,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4178,8 +4245,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4214,8 +4281,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4309,8 +4376,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4365,8 +4432,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4421,8 +4488,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4473,8 +4540,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4528,8 +4595,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4641,8 +4708,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -4653,8 +4720,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 421: components['responses']['Misdirected'];
@@ -4670,7 +4737,7 @@ export interface operations {
          * @description The same for those who cannot set headers. The header goes before it.
          * @example mp8x2k1c-41
          */
-        readonly last_event_id?: string;
+        readonly after?: string;
       };
       readonly header?: {
         /**
@@ -4887,8 +4954,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
           readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'text/plain': components['schemas']['ErrorText'];
         };
       };
       readonly 401: components['responses']['Unauthorized'];
@@ -5043,7 +5110,7 @@ export interface operations {
          * @description The name of the node (`--node`).
          * @example host-1
          */
-        readonly node: components['parameters']['Node'];
+        readonly node: components['parameters']['NodeOfPath'];
       };
       readonly cookie?: never;
     };
@@ -5095,7 +5162,7 @@ export interface operations {
          * @description The name of the node (`--node`).
          * @example host-1
          */
-        readonly node: components['parameters']['Node'];
+        readonly node: components['parameters']['NodeOfPath'];
       };
       readonly cookie?: never;
     };
@@ -5149,7 +5216,7 @@ export interface operations {
          * @description The name of the node (`--node`).
          * @example host-1
          */
-        readonly node: components['parameters']['Node'];
+        readonly node: components['parameters']['NodeOfPath'];
       };
       readonly cookie?: never;
     };
@@ -5183,7 +5250,7 @@ export interface operations {
          * @description The name of the node (`--node`).
          * @example host-1
          */
-        readonly node: components['parameters']['Node'];
+        readonly node: components['parameters']['NodeOfPath'];
       };
       readonly cookie?: never;
     };

@@ -624,16 +624,20 @@ const schema34 = {
         },
         id: {
           description: 'The VLAN id of the tag to add, 0 to 4095, as a number or a decimal string.',
-          type: ['integer', 'string', 'null'],
+          oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'null' }],
         },
         pcp: {
           description: 'The priority code point of the tag to add, 0 to 7, as a number or a decimal string.',
-          type: ['integer', 'string', 'null'],
+          oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'null' }],
         },
       },
     },
   },
-  if: { required: ['action'], additionalProperties: true, properties: { action: { const: 'attach' } } },
+  if: {
+    required: ['action'],
+    additionalProperties: true,
+    properties: { action: { type: 'string', const: 'attach' } },
+  },
   then: {
     additionalProperties: true,
     properties: {
@@ -645,7 +649,7 @@ const schema34 = {
           type: 'object',
           required: ['operation'],
           additionalProperties: true,
-          properties: { operation: { const: 'add' } },
+          properties: { operation: { type: 'string', const: 'add' } },
         },
         then: {
           required: ['id', 'pcp'],
@@ -653,19 +657,22 @@ const schema34 = {
           properties: {
             id: {
               description: 'A VLAN id, as a number or a decimal string.',
-              type: ['integer', 'string'],
-              minimum: 0,
-              maximum: 4095,
-              pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+              oneOf: [
+                { type: 'integer', minimum: 0, maximum: 4095 },
+                {
+                  type: 'string',
+                  pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+                },
+              ],
               'x-expected': '0 to 4095',
               examples: [100],
             },
             pcp: {
               description: 'The priority code point (PCP) of a VLAN tag, as a number or a decimal string.',
-              type: ['integer', 'string'],
-              minimum: 0,
-              maximum: 7,
-              pattern: '^0*[0-7]$',
+              oneOf: [
+                { type: 'integer', minimum: 0, maximum: 7 },
+                { type: 'string', pattern: '^0*[0-7]$' },
+              ],
               'x-expected': '0 to 7',
               examples: [3],
             },
@@ -710,12 +717,22 @@ function validate23(
       errors++;
     } else {
       if (data.action !== undefined) {
-        if ('attach' !== data.action) {
+        let data0 = data.action;
+        if (typeof data0 !== 'string') {
           const err1 = {};
           if (vErrors === null) {
             vErrors = [err1];
           } else {
             vErrors.push(err1);
+          }
+          errors++;
+        }
+        if ('attach' !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
           }
           errors++;
         }
@@ -732,12 +749,12 @@ function validate23(
     }
   }
   if (_valid0) {
-    const _errs5 = errors;
+    const _errs6 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (data.vlan !== undefined) {
         let data1 = data.vlan;
         if (!(data1 && typeof data1 == 'object' && !Array.isArray(data1)) && data1 !== null) {
-          const err2 = {
+          const err3 = {
             instancePath: instancePath + '/vlan',
             schemaPath: '#/then/properties/vlan/type',
             keyword: 'type',
@@ -748,63 +765,73 @@ function validate23(
             data: data1,
           };
           if (vErrors === null) {
-            vErrors = [err2];
+            vErrors = [err3];
           } else {
-            vErrors.push(err2);
+            vErrors.push(err3);
           }
           errors++;
         }
-        const _errs9 = errors;
-        let valid3 = true;
         const _errs10 = errors;
-        if (errors === _errs10) {
+        let valid3 = true;
+        const _errs11 = errors;
+        if (errors === _errs11) {
           if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
             let missing1;
             if (data1.operation === undefined && (missing1 = 'operation')) {
-              const err3 = {};
+              const err4 = {};
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err4];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err4);
               }
               errors++;
             } else {
               if (data1.operation !== undefined) {
-                if ('add' !== data1.operation) {
-                  const err4 = {};
+                let data2 = data1.operation;
+                if (typeof data2 !== 'string') {
+                  const err5 = {};
                   if (vErrors === null) {
-                    vErrors = [err4];
+                    vErrors = [err5];
                   } else {
-                    vErrors.push(err4);
+                    vErrors.push(err5);
+                  }
+                  errors++;
+                }
+                if ('add' !== data2) {
+                  const err6 = {};
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err5 = {};
+            const err7 = {};
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err7];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err7);
             }
             errors++;
           }
         }
-        var _valid1 = _errs10 === errors;
-        errors = _errs9;
+        var _valid1 = _errs11 === errors;
+        errors = _errs10;
         if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
+          if (_errs10) {
+            vErrors.length = _errs10;
           } else {
             vErrors = null;
           }
         }
         if (_valid1) {
-          const _errs14 = errors;
+          const _errs16 = errors;
           if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
             if (data1.id === undefined) {
-              const err6 = {
+              const err8 = {
                 instancePath: instancePath + '/vlan',
                 schemaPath: '#/then/properties/vlan/then/required',
                 keyword: 'required',
@@ -815,14 +842,14 @@ function validate23(
                 data: data1,
               };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err8];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err8);
               }
               errors++;
             }
             if (data1.pcp === undefined) {
-              const err7 = {
+              const err9 = {
                 instancePath: instancePath + '/vlan',
                 schemaPath: '#/then/properties/vlan/then/required',
                 keyword: 'required',
@@ -833,86 +860,46 @@ function validate23(
                 data: data1,
               };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err9];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err9);
               }
               errors++;
             }
             if (data1.id !== undefined) {
               let data3 = data1.id;
-              if (
-                !(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) &&
-                typeof data3 !== 'string'
-              ) {
-                const err8 = {
+              const _errs19 = errors;
+              let valid6 = false;
+              let passing0 = null;
+              const _errs20 = errors;
+              if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                const err10 = {
                   instancePath: instancePath + '/vlan/id',
-                  schemaPath: '#/then/properties/vlan/then/properties/id/type',
+                  schemaPath: '#/then/properties/vlan/then/properties/id/oneOf/0/type',
                   keyword: 'type',
-                  params: { type: schema34.then.properties.vlan.then.properties.id.type },
-                  message: 'must be integer,string',
-                  schema: schema34.then.properties.vlan.then.properties.id.type,
-                  parentSchema: schema34.then.properties.vlan.then.properties.id,
+                  params: { type: 'integer' },
+                  message: 'must be integer',
+                  schema: schema34.then.properties.vlan.then.properties.id.oneOf[0].type,
+                  parentSchema: schema34.then.properties.vlan.then.properties.id.oneOf[0],
                   data: data3,
                 };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err10];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err10);
                 }
                 errors++;
               }
               if (typeof data3 == 'number' && isFinite(data3)) {
                 if (data3 > 4095 || isNaN(data3)) {
-                  const err9 = {
+                  const err11 = {
                     instancePath: instancePath + '/vlan/id',
-                    schemaPath: '#/then/properties/vlan/then/properties/id/maximum',
+                    schemaPath: '#/then/properties/vlan/then/properties/id/oneOf/0/maximum',
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 4095 },
                     message: 'must be <= 4095',
                     schema: 4095,
-                    parentSchema: schema34.then.properties.vlan.then.properties.id,
-                    data: data3,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err9];
-                  } else {
-                    vErrors.push(err9);
-                  }
-                  errors++;
-                }
-                if (data3 < 0 || isNaN(data3)) {
-                  const err10 = {
-                    instancePath: instancePath + '/vlan/id',
-                    schemaPath: '#/then/properties/vlan/then/properties/id/minimum',
-                    keyword: 'minimum',
-                    params: { comparison: '>=', limit: 0 },
-                    message: 'must be >= 0',
-                    schema: 0,
-                    parentSchema: schema34.then.properties.vlan.then.properties.id,
-                    data: data3,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
-                  errors++;
-                }
-              }
-              if (typeof data3 === 'string') {
-                if (!pattern6.test(data3)) {
-                  const err11 = {
-                    instancePath: instancePath + '/vlan/id',
-                    schemaPath: '#/then/properties/vlan/then/properties/id/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' },
-                    message:
-                      'must match pattern "' +
-                      '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' +
-                      '"',
-                    schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
-                    parentSchema: schema34.then.properties.vlan.then.properties.id,
+                    parentSchema: schema34.then.properties.vlan.then.properties.id.oneOf[0],
                     data: data3,
                   };
                   if (vErrors === null) {
@@ -922,42 +909,45 @@ function validate23(
                   }
                   errors++;
                 }
-              }
-            }
-            if (data1.pcp !== undefined) {
-              let data4 = data1.pcp;
-              if (
-                !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) &&
-                typeof data4 !== 'string'
-              ) {
-                const err12 = {
-                  instancePath: instancePath + '/vlan/pcp',
-                  schemaPath: '#/then/properties/vlan/then/properties/pcp/type',
-                  keyword: 'type',
-                  params: { type: schema34.then.properties.vlan.then.properties.pcp.type },
-                  message: 'must be integer,string',
-                  schema: schema34.then.properties.vlan.then.properties.pcp.type,
-                  parentSchema: schema34.then.properties.vlan.then.properties.pcp,
-                  data: data4,
-                };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
+                if (data3 < 0 || isNaN(data3)) {
+                  const err12 = {
+                    instancePath: instancePath + '/vlan/id',
+                    schemaPath: '#/then/properties/vlan/then/properties/id/oneOf/0/minimum',
+                    keyword: 'minimum',
+                    params: { comparison: '>=', limit: 0 },
+                    message: 'must be >= 0',
+                    schema: 0,
+                    parentSchema: schema34.then.properties.vlan.then.properties.id.oneOf[0],
+                    data: data3,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
                 }
-                errors++;
               }
-              if (typeof data4 == 'number' && isFinite(data4)) {
-                if (data4 > 7 || isNaN(data4)) {
+              var _valid2 = _errs20 === errors;
+              if (_valid2) {
+                valid6 = true;
+                passing0 = 0;
+              }
+              const _errs22 = errors;
+              if (typeof data3 === 'string') {
+                if (!pattern6.test(data3)) {
                   const err13 = {
-                    instancePath: instancePath + '/vlan/pcp',
-                    schemaPath: '#/then/properties/vlan/then/properties/pcp/maximum',
-                    keyword: 'maximum',
-                    params: { comparison: '<=', limit: 7 },
-                    message: 'must be <= 7',
-                    schema: 7,
-                    parentSchema: schema34.then.properties.vlan.then.properties.pcp,
-                    data: data4,
+                    instancePath: instancePath + '/vlan/id',
+                    schemaPath: '#/then/properties/vlan/then/properties/id/oneOf/1/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' },
+                    message:
+                      'must match pattern "' +
+                      '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' +
+                      '"',
+                    schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+                    parentSchema: schema34.then.properties.vlan.then.properties.id.oneOf[1],
+                    data: data3,
                   };
                   if (vErrors === null) {
                     vErrors = [err13];
@@ -966,52 +956,211 @@ function validate23(
                   }
                   errors++;
                 }
-                if (data4 < 0 || isNaN(data4)) {
-                  const err14 = {
+              } else {
+                const err14 = {
+                  instancePath: instancePath + '/vlan/id',
+                  schemaPath: '#/then/properties/vlan/then/properties/id/oneOf/1/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema34.then.properties.vlan.then.properties.id.oneOf[1].type,
+                  parentSchema: schema34.then.properties.vlan.then.properties.id.oneOf[1],
+                  data: data3,
+                };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+              var _valid2 = _errs22 === errors;
+              if (_valid2 && valid6) {
+                valid6 = false;
+                passing0 = [passing0, 1];
+              } else {
+                if (_valid2) {
+                  valid6 = true;
+                  passing0 = 1;
+                }
+              }
+              if (!valid6) {
+                const err15 = {
+                  instancePath: instancePath + '/vlan/id',
+                  schemaPath: '#/then/properties/vlan/then/properties/id/oneOf',
+                  keyword: 'oneOf',
+                  params: { passingSchemas: passing0 },
+                  message: 'must match exactly one schema in oneOf',
+                  schema: schema34.then.properties.vlan.then.properties.id.oneOf,
+                  parentSchema: schema34.then.properties.vlan.then.properties.id,
+                  data: data3,
+                };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              } else {
+                errors = _errs19;
+                if (vErrors !== null) {
+                  if (_errs19) {
+                    vErrors.length = _errs19;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data1.pcp !== undefined) {
+              let data4 = data1.pcp;
+              const _errs25 = errors;
+              let valid7 = false;
+              let passing1 = null;
+              const _errs26 = errors;
+              if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                const err16 = {
+                  instancePath: instancePath + '/vlan/pcp',
+                  schemaPath: '#/then/properties/vlan/then/properties/pcp/oneOf/0/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer',
+                  schema: schema34.then.properties.vlan.then.properties.pcp.oneOf[0].type,
+                  parentSchema: schema34.then.properties.vlan.then.properties.pcp.oneOf[0],
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+              if (typeof data4 == 'number' && isFinite(data4)) {
+                if (data4 > 7 || isNaN(data4)) {
+                  const err17 = {
                     instancePath: instancePath + '/vlan/pcp',
-                    schemaPath: '#/then/properties/vlan/then/properties/pcp/minimum',
+                    schemaPath: '#/then/properties/vlan/then/properties/pcp/oneOf/0/maximum',
+                    keyword: 'maximum',
+                    params: { comparison: '<=', limit: 7 },
+                    message: 'must be <= 7',
+                    schema: 7,
+                    parentSchema: schema34.then.properties.vlan.then.properties.pcp.oneOf[0],
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+                if (data4 < 0 || isNaN(data4)) {
+                  const err18 = {
+                    instancePath: instancePath + '/vlan/pcp',
+                    schemaPath: '#/then/properties/vlan/then/properties/pcp/oneOf/0/minimum',
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     message: 'must be >= 0',
                     schema: 0,
-                    parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                    parentSchema: schema34.then.properties.vlan.then.properties.pcp.oneOf[0],
                     data: data4,
                   };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err18];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err18);
                   }
                   errors++;
                 }
               }
+              var _valid3 = _errs26 === errors;
+              if (_valid3) {
+                valid7 = true;
+                passing1 = 0;
+              }
+              const _errs28 = errors;
               if (typeof data4 === 'string') {
                 if (!pattern7.test(data4)) {
-                  const err15 = {
+                  const err19 = {
                     instancePath: instancePath + '/vlan/pcp',
-                    schemaPath: '#/then/properties/vlan/then/properties/pcp/pattern',
+                    schemaPath: '#/then/properties/vlan/then/properties/pcp/oneOf/1/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^0*[0-7]$' },
                     message: 'must match pattern "' + '^0*[0-7]$' + '"',
                     schema: '^0*[0-7]$',
-                    parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                    parentSchema: schema34.then.properties.vlan.then.properties.pcp.oneOf[1],
                     data: data4,
                   };
                   if (vErrors === null) {
-                    vErrors = [err15];
+                    vErrors = [err19];
                   } else {
-                    vErrors.push(err15);
+                    vErrors.push(err19);
                   }
                   errors++;
+                }
+              } else {
+                const err20 = {
+                  instancePath: instancePath + '/vlan/pcp',
+                  schemaPath: '#/then/properties/vlan/then/properties/pcp/oneOf/1/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema34.then.properties.vlan.then.properties.pcp.oneOf[1].type,
+                  parentSchema: schema34.then.properties.vlan.then.properties.pcp.oneOf[1],
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+              var _valid3 = _errs28 === errors;
+              if (_valid3 && valid7) {
+                valid7 = false;
+                passing1 = [passing1, 1];
+              } else {
+                if (_valid3) {
+                  valid7 = true;
+                  passing1 = 1;
+                }
+              }
+              if (!valid7) {
+                const err21 = {
+                  instancePath: instancePath + '/vlan/pcp',
+                  schemaPath: '#/then/properties/vlan/then/properties/pcp/oneOf',
+                  keyword: 'oneOf',
+                  params: { passingSchemas: passing1 },
+                  message: 'must match exactly one schema in oneOf',
+                  schema: schema34.then.properties.vlan.then.properties.pcp.oneOf,
+                  parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              } else {
+                errors = _errs25;
+                if (vErrors !== null) {
+                  if (_errs25) {
+                    vErrors.length = _errs25;
+                  } else {
+                    vErrors = null;
+                  }
                 }
               }
             }
           }
-          var _valid1 = _errs14 === errors;
+          var _valid1 = _errs16 === errors;
           valid3 = _valid1;
         }
         if (!valid3) {
-          const err16 = {
+          const err22 = {
             instancePath: instancePath + '/vlan',
             schemaPath: '#/then/properties/vlan/if',
             keyword: 'if',
@@ -1022,16 +1171,16 @@ function validate23(
             data: data1,
           };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err22];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err22);
           }
           errors++;
         }
         if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
           if (data1.id !== undefined) {
             if (data1.operation === undefined) {
-              const err17 = {
+              const err23 = {
                 instancePath: instancePath + '/vlan',
                 schemaPath: '#/then/properties/vlan/dependentRequired',
                 keyword: 'dependentRequired',
@@ -1042,16 +1191,16 @@ function validate23(
                 data: data1,
               };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err23];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err23);
               }
               errors++;
             }
           }
           if (data1.pcp !== undefined) {
             if (data1.operation === undefined) {
-              const err18 = {
+              const err24 = {
                 instancePath: instancePath + '/vlan',
                 schemaPath: '#/then/properties/vlan/dependentRequired',
                 keyword: 'dependentRequired',
@@ -1062,9 +1211,9 @@ function validate23(
                 data: data1,
               };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err24];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err24);
               }
               errors++;
             }
@@ -1072,11 +1221,11 @@ function validate23(
         }
       }
     }
-    var _valid0 = _errs5 === errors;
+    var _valid0 = _errs6 === errors;
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err19 = {
+    const err25 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -1087,15 +1236,15 @@ function validate23(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err25];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err25);
     }
     errors++;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.action === undefined) {
-      const err20 = {
+      const err26 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
@@ -1106,14 +1255,14 @@ function validate23(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err20];
+        vErrors = [err26];
       } else {
-        vErrors.push(err20);
+        vErrors.push(err26);
       }
       errors++;
     }
     if (data.port === undefined) {
-      const err21 = {
+      const err27 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
@@ -1124,14 +1273,14 @@ function validate23(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err21];
+        vErrors = [err27];
       } else {
-        vErrors.push(err21);
+        vErrors.push(err27);
       }
       errors++;
     }
     if (data.dir === undefined) {
-      const err22 = {
+      const err28 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
@@ -1142,16 +1291,16 @@ function validate23(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err22];
+        vErrors = [err28];
       } else {
-        vErrors.push(err22);
+        vErrors.push(err28);
       }
       errors++;
     }
     if (data.action !== undefined) {
       let data5 = data.action;
       if (typeof data5 !== 'string') {
-        const err23 = {
+        const err29 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/type',
           keyword: 'type',
@@ -1162,14 +1311,14 @@ function validate23(
           data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err29];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err29);
         }
         errors++;
       }
       if (!(data5 === 'attach' || data5 === 'detach')) {
-        const err24 = {
+        const err30 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/enum',
           keyword: 'enum',
@@ -1180,9 +1329,9 @@ function validate23(
           data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err30];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err30);
         }
         errors++;
       }
@@ -1191,7 +1340,7 @@ function validate23(
       let data6 = data.port;
       if (typeof data6 === 'string') {
         if (!pattern8.test(data6)) {
-          const err25 = {
+          const err31 = {
             instancePath: instancePath + '/port',
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
@@ -1207,14 +1356,14 @@ function validate23(
             data: data6,
           };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err31];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err31);
           }
           errors++;
         }
       } else {
-        const err26 = {
+        const err32 = {
           instancePath: instancePath + '/port',
           schemaPath: '#/properties/port/type',
           keyword: 'type',
@@ -1225,9 +1374,9 @@ function validate23(
           data: data6,
         };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err32];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err32);
         }
         errors++;
       }
@@ -1235,7 +1384,7 @@ function validate23(
     if (data.dir !== undefined) {
       let data7 = data.dir;
       if (typeof data7 !== 'string') {
-        const err27 = {
+        const err33 = {
           instancePath: instancePath + '/dir',
           schemaPath: '#/properties/dir/type',
           keyword: 'type',
@@ -1246,14 +1395,14 @@ function validate23(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err33];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err33);
         }
         errors++;
       }
       if (!(data7 === 'rx' || data7 === 'tx')) {
-        const err28 = {
+        const err34 = {
           instancePath: instancePath + '/dir',
           schemaPath: '#/properties/dir/enum',
           keyword: 'enum',
@@ -1264,9 +1413,9 @@ function validate23(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err34];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err34);
         }
         errors++;
       }
@@ -1274,7 +1423,7 @@ function validate23(
     if (data.vlan !== undefined) {
       let data8 = data.vlan;
       if (!(data8 && typeof data8 == 'object' && !Array.isArray(data8)) && data8 !== null) {
-        const err29 = {
+        const err35 = {
           instancePath: instancePath + '/vlan',
           schemaPath: '#/properties/vlan/type',
           keyword: 'type',
@@ -1285,9 +1434,9 @@ function validate23(
           data: data8,
         };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err35];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -1295,7 +1444,7 @@ function validate23(
         if (data8.operation !== undefined) {
           let data9 = data8.operation;
           if (typeof data9 !== 'string') {
-            const err30 = {
+            const err36 = {
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '#/properties/vlan/properties/operation/type',
               keyword: 'type',
@@ -1306,14 +1455,14 @@ function validate23(
               data: data9,
             };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err36];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err36);
             }
             errors++;
           }
           if (!(data9 === 'none' || data9 === 'add' || data9 === 'del')) {
-            const err31 = {
+            const err37 = {
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '#/properties/vlan/properties/operation/enum',
               keyword: 'enum',
@@ -1324,67 +1473,247 @@ function validate23(
               data: data9,
             };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err37];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
         if (data8.id !== undefined) {
           let data10 = data8.id;
-          if (
-            !(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) &&
-            typeof data10 !== 'string' &&
-            data10 !== null
-          ) {
-            const err32 = {
+          const _errs42 = errors;
+          let valid10 = false;
+          let passing2 = null;
+          const _errs43 = errors;
+          if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+            const err38 = {
               instancePath: instancePath + '/vlan/id',
-              schemaPath: '#/properties/vlan/properties/id/type',
+              schemaPath: '#/properties/vlan/properties/id/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema34.properties.vlan.properties.id.type },
-              message: 'must be integer,string,null',
-              schema: schema34.properties.vlan.properties.id.type,
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema34.properties.vlan.properties.id.oneOf[0].type,
+              parentSchema: schema34.properties.vlan.properties.id.oneOf[0],
+              data: data10,
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+          var _valid4 = _errs43 === errors;
+          if (_valid4) {
+            valid10 = true;
+            passing2 = 0;
+          }
+          const _errs45 = errors;
+          if (typeof data10 !== 'string') {
+            const err39 = {
+              instancePath: instancePath + '/vlan/id',
+              schemaPath: '#/properties/vlan/properties/id/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema34.properties.vlan.properties.id.oneOf[1].type,
+              parentSchema: schema34.properties.vlan.properties.id.oneOf[1],
+              data: data10,
+            };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+          var _valid4 = _errs45 === errors;
+          if (_valid4 && valid10) {
+            valid10 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid4) {
+              valid10 = true;
+              passing2 = 1;
+            }
+            const _errs47 = errors;
+            if (data10 !== null) {
+              const err40 = {
+                instancePath: instancePath + '/vlan/id',
+                schemaPath: '#/properties/vlan/properties/id/oneOf/2/type',
+                keyword: 'type',
+                params: { type: 'null' },
+                message: 'must be null',
+                schema: schema34.properties.vlan.properties.id.oneOf[2].type,
+                parentSchema: schema34.properties.vlan.properties.id.oneOf[2],
+                data: data10,
+              };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            var _valid4 = _errs47 === errors;
+            if (_valid4 && valid10) {
+              valid10 = false;
+              passing2 = [passing2, 2];
+            } else {
+              if (_valid4) {
+                valid10 = true;
+                passing2 = 2;
+              }
+            }
+          }
+          if (!valid10) {
+            const err41 = {
+              instancePath: instancePath + '/vlan/id',
+              schemaPath: '#/properties/vlan/properties/id/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema34.properties.vlan.properties.id.oneOf,
               parentSchema: schema34.properties.vlan.properties.id,
               data: data10,
             };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err41];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err41);
             }
             errors++;
+          } else {
+            errors = _errs42;
+            if (vErrors !== null) {
+              if (_errs42) {
+                vErrors.length = _errs42;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
         if (data8.pcp !== undefined) {
           let data11 = data8.pcp;
-          if (
-            !(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) &&
-            typeof data11 !== 'string' &&
-            data11 !== null
-          ) {
-            const err33 = {
+          const _errs50 = errors;
+          let valid11 = false;
+          let passing3 = null;
+          const _errs51 = errors;
+          if (!(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+            const err42 = {
               instancePath: instancePath + '/vlan/pcp',
-              schemaPath: '#/properties/vlan/properties/pcp/type',
+              schemaPath: '#/properties/vlan/properties/pcp/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema34.properties.vlan.properties.pcp.type },
-              message: 'must be integer,string,null',
-              schema: schema34.properties.vlan.properties.pcp.type,
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema34.properties.vlan.properties.pcp.oneOf[0].type,
+              parentSchema: schema34.properties.vlan.properties.pcp.oneOf[0],
+              data: data11,
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+          var _valid5 = _errs51 === errors;
+          if (_valid5) {
+            valid11 = true;
+            passing3 = 0;
+          }
+          const _errs53 = errors;
+          if (typeof data11 !== 'string') {
+            const err43 = {
+              instancePath: instancePath + '/vlan/pcp',
+              schemaPath: '#/properties/vlan/properties/pcp/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema34.properties.vlan.properties.pcp.oneOf[1].type,
+              parentSchema: schema34.properties.vlan.properties.pcp.oneOf[1],
+              data: data11,
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+          var _valid5 = _errs53 === errors;
+          if (_valid5 && valid11) {
+            valid11 = false;
+            passing3 = [passing3, 1];
+          } else {
+            if (_valid5) {
+              valid11 = true;
+              passing3 = 1;
+            }
+            const _errs55 = errors;
+            if (data11 !== null) {
+              const err44 = {
+                instancePath: instancePath + '/vlan/pcp',
+                schemaPath: '#/properties/vlan/properties/pcp/oneOf/2/type',
+                keyword: 'type',
+                params: { type: 'null' },
+                message: 'must be null',
+                schema: schema34.properties.vlan.properties.pcp.oneOf[2].type,
+                parentSchema: schema34.properties.vlan.properties.pcp.oneOf[2],
+                data: data11,
+              };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            var _valid5 = _errs55 === errors;
+            if (_valid5 && valid11) {
+              valid11 = false;
+              passing3 = [passing3, 2];
+            } else {
+              if (_valid5) {
+                valid11 = true;
+                passing3 = 2;
+              }
+            }
+          }
+          if (!valid11) {
+            const err45 = {
+              instancePath: instancePath + '/vlan/pcp',
+              schemaPath: '#/properties/vlan/properties/pcp/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing3 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema34.properties.vlan.properties.pcp.oneOf,
               parentSchema: schema34.properties.vlan.properties.pcp,
               data: data11,
             };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err45];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err45);
             }
             errors++;
+          } else {
+            errors = _errs50;
+            if (vErrors !== null) {
+              if (_errs50) {
+                vErrors.length = _errs50;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
       }
     }
   } else {
-    const err34 = {
+    const err46 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1395,9 +1724,9 @@ function validate23(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err34];
+      vErrors = [err46];
     } else {
-      vErrors.push(err34);
+      vErrors.push(err46);
     }
     errors++;
   }
@@ -1420,7 +1749,7 @@ const schema35 = {
     },
     vlan: {
       description: 'The VLAN id, as a number or a decimal string. Needed with type vlan, ignored otherwise.',
-      type: ['integer', 'string', 'null'],
+      oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'null' }],
     },
     mac_address: {
       description:
@@ -1441,7 +1770,11 @@ const schema35 = {
       examples: ['ring:0'],
     },
   },
-  if: { required: ['type'], additionalProperties: true, properties: { type: { const: 'vlan' } } },
+  if: {
+    required: ['type'],
+    additionalProperties: true,
+    properties: { type: { type: 'string', const: 'vlan' } },
+  },
   then: {
     required: ['vlan'],
     additionalProperties: true,
@@ -1449,10 +1782,10 @@ const schema35 = {
       vlan: {
         description:
           'The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 stands for no VLAN id.\n',
-        type: ['integer', 'string'],
-        minimum: 0,
-        maximum: 4094,
-        pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
+        oneOf: [
+          { type: 'integer', minimum: 0, maximum: 4094 },
+          { type: 'string', pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' },
+        ],
         'x-expected': '0 to 4094; 4095 is taken for no VLAN id',
         examples: [100],
       },
@@ -1493,12 +1826,22 @@ function validate24(
       errors++;
     } else {
       if (data.type !== undefined) {
-        if ('vlan' !== data.type) {
+        let data0 = data.type;
+        if (typeof data0 !== 'string') {
           const err1 = {};
           if (vErrors === null) {
             vErrors = [err1];
           } else {
             vErrors.push(err1);
+          }
+          errors++;
+        }
+        if ('vlan' !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
           }
           errors++;
         }
@@ -1515,10 +1858,10 @@ function validate24(
     }
   }
   if (_valid0) {
-    const _errs5 = errors;
+    const _errs6 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (data.vlan === undefined) {
-        const err2 = {
+        const err3 = {
           instancePath,
           schemaPath: '#/then/required',
           keyword: 'required',
@@ -1529,63 +1872,46 @@ function validate24(
           data,
         };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
       if (data.vlan !== undefined) {
         let data1 = data.vlan;
-        if (
-          !(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) &&
-          typeof data1 !== 'string'
-        ) {
-          const err3 = {
+        const _errs9 = errors;
+        let valid3 = false;
+        let passing0 = null;
+        const _errs10 = errors;
+        if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+          const err4 = {
             instancePath: instancePath + '/vlan',
-            schemaPath: '#/then/properties/vlan/type',
+            schemaPath: '#/then/properties/vlan/oneOf/0/type',
             keyword: 'type',
-            params: { type: schema35.then.properties.vlan.type },
-            message: 'must be integer,string',
-            schema: schema35.then.properties.vlan.type,
-            parentSchema: schema35.then.properties.vlan,
+            params: { type: 'integer' },
+            message: 'must be integer',
+            schema: schema35.then.properties.vlan.oneOf[0].type,
+            parentSchema: schema35.then.properties.vlan.oneOf[0],
             data: data1,
           };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err4];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err4);
           }
           errors++;
         }
         if (typeof data1 == 'number' && isFinite(data1)) {
           if (data1 > 4094 || isNaN(data1)) {
-            const err4 = {
+            const err5 = {
               instancePath: instancePath + '/vlan',
-              schemaPath: '#/then/properties/vlan/maximum',
+              schemaPath: '#/then/properties/vlan/oneOf/0/maximum',
               keyword: 'maximum',
               params: { comparison: '<=', limit: 4094 },
               message: 'must be <= 4094',
               schema: 4094,
-              parentSchema: schema35.then.properties.vlan,
-              data: data1,
-            };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if (data1 < 0 || isNaN(data1)) {
-            const err5 = {
-              instancePath: instancePath + '/vlan',
-              schemaPath: '#/then/properties/vlan/minimum',
-              keyword: 'minimum',
-              params: { comparison: '>=', limit: 0 },
-              message: 'must be >= 0',
-              schema: 0,
-              parentSchema: schema35.then.properties.vlan,
+              parentSchema: schema35.then.properties.vlan.oneOf[0],
               data: data1,
             };
             if (vErrors === null) {
@@ -1595,20 +1921,15 @@ function validate24(
             }
             errors++;
           }
-        }
-        if (typeof data1 === 'string') {
-          if (!pattern9.test(data1)) {
+          if (data1 < 0 || isNaN(data1)) {
             const err6 = {
               instancePath: instancePath + '/vlan',
-              schemaPath: '#/then/properties/vlan/pattern',
-              keyword: 'pattern',
-              params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' },
-              message:
-                'must match pattern "' +
-                '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' +
-                '"',
-              schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
-              parentSchema: schema35.then.properties.vlan,
+              schemaPath: '#/then/properties/vlan/oneOf/0/minimum',
+              keyword: 'minimum',
+              params: { comparison: '>=', limit: 0 },
+              message: 'must be >= 0',
+              schema: 0,
+              parentSchema: schema35.then.properties.vlan.oneOf[0],
               data: data1,
             };
             if (vErrors === null) {
@@ -1619,13 +1940,96 @@ function validate24(
             errors++;
           }
         }
+        var _valid1 = _errs10 === errors;
+        if (_valid1) {
+          valid3 = true;
+          passing0 = 0;
+        }
+        const _errs12 = errors;
+        if (typeof data1 === 'string') {
+          if (!pattern9.test(data1)) {
+            const err7 = {
+              instancePath: instancePath + '/vlan',
+              schemaPath: '#/then/properties/vlan/oneOf/1/pattern',
+              keyword: 'pattern',
+              params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' },
+              message:
+                'must match pattern "' +
+                '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' +
+                '"',
+              schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
+              parentSchema: schema35.then.properties.vlan.oneOf[1],
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = {
+            instancePath: instancePath + '/vlan',
+            schemaPath: '#/then/properties/vlan/oneOf/1/type',
+            keyword: 'type',
+            params: { type: 'string' },
+            message: 'must be string',
+            schema: schema35.then.properties.vlan.oneOf[1].type,
+            parentSchema: schema35.then.properties.vlan.oneOf[1],
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        var _valid1 = _errs12 === errors;
+        if (_valid1 && valid3) {
+          valid3 = false;
+          passing0 = [passing0, 1];
+        } else {
+          if (_valid1) {
+            valid3 = true;
+            passing0 = 1;
+          }
+        }
+        if (!valid3) {
+          const err9 = {
+            instancePath: instancePath + '/vlan',
+            schemaPath: '#/then/properties/vlan/oneOf',
+            keyword: 'oneOf',
+            params: { passingSchemas: passing0 },
+            message: 'must match exactly one schema in oneOf',
+            schema: schema35.then.properties.vlan.oneOf,
+            parentSchema: schema35.then.properties.vlan,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        } else {
+          errors = _errs9;
+          if (vErrors !== null) {
+            if (_errs9) {
+              vErrors.length = _errs9;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
       }
     }
-    var _valid0 = _errs5 === errors;
+    var _valid0 = _errs6 === errors;
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err7 = {
+    const err10 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -1636,74 +2040,20 @@ function validate24(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err10];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err10);
     }
     errors++;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.action === undefined) {
-      const err8 = {
+      const err11 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'action' },
         message: "must have required property '" + 'action' + "'",
-        schema: schema35.required,
-        parentSchema: schema35,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
-    }
-    if (data.type === undefined) {
-      const err9 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'type' },
-        message: "must have required property '" + 'type' + "'",
-        schema: schema35.required,
-        parentSchema: schema35,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    if (data.mac_address === undefined) {
-      const err10 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mac_address' },
-        message: "must have required property '" + 'mac_address' + "'",
-        schema: schema35.required,
-        parentSchema: schema35,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
-    if (data.port === undefined) {
-      const err11 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'port' },
-        message: "must have required property '" + 'port' + "'",
         schema: schema35.required,
         parentSchema: schema35,
         data,
@@ -1715,10 +2065,64 @@ function validate24(
       }
       errors++;
     }
+    if (data.type === undefined) {
+      const err12 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'type' },
+        message: "must have required property '" + 'type' + "'",
+        schema: schema35.required,
+        parentSchema: schema35,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.mac_address === undefined) {
+      const err13 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'mac_address' },
+        message: "must have required property '" + 'mac_address' + "'",
+        schema: schema35.required,
+        parentSchema: schema35,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.port === undefined) {
+      const err14 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port' },
+        message: "must have required property '" + 'port' + "'",
+        schema: schema35.required,
+        parentSchema: schema35,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
     if (data.action !== undefined) {
       let data2 = data.action;
       if (typeof data2 !== 'string') {
-        const err12 = {
+        const err15 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/type',
           keyword: 'type',
@@ -1729,14 +2133,14 @@ function validate24(
           data: data2,
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err15];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err15);
         }
         errors++;
       }
       if (!(data2 === 'add' || data2 === 'del')) {
-        const err13 = {
+        const err16 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/enum',
           keyword: 'enum',
@@ -1747,9 +2151,9 @@ function validate24(
           data: data2,
         };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err16];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -1757,7 +2161,7 @@ function validate24(
     if (data.type !== undefined) {
       let data3 = data.type;
       if (typeof data3 !== 'string') {
-        const err14 = {
+        const err17 = {
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/type',
           keyword: 'type',
@@ -1768,14 +2172,14 @@ function validate24(
           data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err17];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err17);
         }
         errors++;
       }
       if (!(data3 === 'mac' || data3 === 'vlan')) {
-        const err15 = {
+        const err18 = {
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/enum',
           keyword: 'enum',
@@ -1786,43 +2190,133 @@ function validate24(
           data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err18];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data.vlan !== undefined) {
       let data4 = data.vlan;
-      if (
-        !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) &&
-        typeof data4 !== 'string' &&
-        data4 !== null
-      ) {
-        const err16 = {
+      const _errs19 = errors;
+      let valid5 = false;
+      let passing1 = null;
+      const _errs20 = errors;
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err19 = {
           instancePath: instancePath + '/vlan',
-          schemaPath: '#/properties/vlan/type',
+          schemaPath: '#/properties/vlan/oneOf/0/type',
           keyword: 'type',
-          params: { type: schema35.properties.vlan.type },
-          message: 'must be integer,string,null',
-          schema: schema35.properties.vlan.type,
+          params: { type: 'integer' },
+          message: 'must be integer',
+          schema: schema35.properties.vlan.oneOf[0].type,
+          parentSchema: schema35.properties.vlan.oneOf[0],
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      if (_valid2) {
+        valid5 = true;
+        passing1 = 0;
+      }
+      const _errs22 = errors;
+      if (typeof data4 !== 'string') {
+        const err20 = {
+          instancePath: instancePath + '/vlan',
+          schemaPath: '#/properties/vlan/oneOf/1/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema35.properties.vlan.oneOf[1].type,
+          parentSchema: schema35.properties.vlan.oneOf[1],
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      var _valid2 = _errs22 === errors;
+      if (_valid2 && valid5) {
+        valid5 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid2) {
+          valid5 = true;
+          passing1 = 1;
+        }
+        const _errs24 = errors;
+        if (data4 !== null) {
+          const err21 = {
+            instancePath: instancePath + '/vlan',
+            schemaPath: '#/properties/vlan/oneOf/2/type',
+            keyword: 'type',
+            params: { type: 'null' },
+            message: 'must be null',
+            schema: schema35.properties.vlan.oneOf[2].type,
+            parentSchema: schema35.properties.vlan.oneOf[2],
+            data: data4,
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        var _valid2 = _errs24 === errors;
+        if (_valid2 && valid5) {
+          valid5 = false;
+          passing1 = [passing1, 2];
+        } else {
+          if (_valid2) {
+            valid5 = true;
+            passing1 = 2;
+          }
+        }
+      }
+      if (!valid5) {
+        const err22 = {
+          instancePath: instancePath + '/vlan',
+          schemaPath: '#/properties/vlan/oneOf',
+          keyword: 'oneOf',
+          params: { passingSchemas: passing1 },
+          message: 'must match exactly one schema in oneOf',
+          schema: schema35.properties.vlan.oneOf,
           parentSchema: schema35.properties.vlan,
           data: data4,
         };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err22];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err22);
         }
         errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
     if (data.mac_address !== undefined) {
       let data5 = data.mac_address;
       if (typeof data5 === 'string') {
         if (!pattern10.test(data5)) {
-          const err17 = {
+          const err23 = {
             instancePath: instancePath + '/mac_address',
             schemaPath: '#/properties/mac_address/pattern',
             keyword: 'pattern',
@@ -1840,14 +2334,14 @@ function validate24(
             data: data5,
           };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err23];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err23);
           }
           errors++;
         }
       } else {
-        const err18 = {
+        const err24 = {
           instancePath: instancePath + '/mac_address',
           schemaPath: '#/properties/mac_address/type',
           keyword: 'type',
@@ -1858,9 +2352,9 @@ function validate24(
           data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err24];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err24);
         }
         errors++;
       }
@@ -1869,7 +2363,7 @@ function validate24(
       let data6 = data.port;
       if (typeof data6 === 'string') {
         if (!pattern8.test(data6)) {
-          const err19 = {
+          const err25 = {
             instancePath: instancePath + '/port',
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
@@ -1885,14 +2379,14 @@ function validate24(
             data: data6,
           };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err25];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err25);
           }
           errors++;
         }
       } else {
-        const err20 = {
+        const err26 = {
           instancePath: instancePath + '/port',
           schemaPath: '#/properties/port/type',
           keyword: 'type',
@@ -1903,15 +2397,15 @@ function validate24(
           data: data6,
         };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err26];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err26);
         }
         errors++;
       }
     }
   } else {
-    const err21 = {
+    const err27 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1922,9 +2416,9 @@ function validate24(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err27];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err27);
     }
     errors++;
   }
@@ -3124,7 +3618,10 @@ const schema43 = {
   if: {
     required: ['action', 'port'],
     additionalProperties: true,
-    properties: { action: { const: 'add' }, port: { type: 'string', pattern: '^pipe:' } },
+    properties: {
+      action: { type: 'string', const: 'add' },
+      port: { type: 'string', pattern: '^pipe:[\\s\\S]*$' },
+    },
   },
   then: {
     required: ['rx', 'tx'],
@@ -3147,7 +3644,7 @@ const schema43 = {
     },
   },
 };
-const pattern17 = new RegExp('^pipe:', 'u');
+const pattern17 = new RegExp('^pipe:[\\s\\S]*$', 'u');
 const pattern18 = new RegExp('^ring:(0|[1-9][0-9]{0,4})$', 'u');
 const pattern20 = new RegExp(
   '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
@@ -3185,13 +3682,23 @@ function validate32(
       errors++;
     } else {
       if (data.action !== undefined) {
+        let data0 = data.action;
         const _errs4 = errors;
-        if ('add' !== data.action) {
+        if (typeof data0 !== 'string') {
           const err1 = {};
           if (vErrors === null) {
             vErrors = [err1];
           } else {
             vErrors.push(err1);
+          }
+          errors++;
+        }
+        if ('add' !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
           }
           errors++;
         }
@@ -3202,29 +3709,29 @@ function validate32(
       if (valid1) {
         if (data.port !== undefined) {
           let data1 = data.port;
-          const _errs5 = errors;
-          if (errors === _errs5) {
+          const _errs6 = errors;
+          if (errors === _errs6) {
             if (typeof data1 === 'string') {
               if (!pattern17.test(data1)) {
-                const err2 = {};
+                const err3 = {};
                 if (vErrors === null) {
-                  vErrors = [err2];
+                  vErrors = [err3];
                 } else {
-                  vErrors.push(err2);
+                  vErrors.push(err3);
                 }
                 errors++;
               }
             } else {
-              const err3 = {};
+              const err4 = {};
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err4];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err4);
               }
               errors++;
             }
           }
-          var valid1 = _errs5 === errors;
+          var valid1 = _errs6 === errors;
         } else {
           var valid1 = true;
         }
@@ -3241,33 +3748,15 @@ function validate32(
     }
   }
   if (_valid0) {
-    const _errs7 = errors;
+    const _errs8 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (data.rx === undefined) {
-        const err4 = {
+        const err5 = {
           instancePath,
           schemaPath: '#/then/required',
           keyword: 'required',
           params: { missingProperty: 'rx' },
           message: "must have required property '" + 'rx' + "'",
-          schema: schema43.then.required,
-          parentSchema: schema43.then,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (data.tx === undefined) {
-        const err5 = {
-          instancePath,
-          schemaPath: '#/then/required',
-          keyword: 'required',
-          params: { missingProperty: 'tx' },
-          message: "must have required property '" + 'tx' + "'",
           schema: schema43.then.required,
           parentSchema: schema43.then,
           data,
@@ -3279,11 +3768,29 @@ function validate32(
         }
         errors++;
       }
+      if (data.tx === undefined) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/then/required',
+          keyword: 'required',
+          params: { missingProperty: 'tx' },
+          message: "must have required property '" + 'tx' + "'",
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
       if (data.rx !== undefined) {
         let data2 = data.rx;
         if (typeof data2 === 'string') {
           if (!pattern18.test(data2)) {
-            const err6 = {
+            const err7 = {
               instancePath: instancePath + '/rx',
               schemaPath: '#/then/properties/rx/pattern',
               keyword: 'pattern',
@@ -3294,14 +3801,14 @@ function validate32(
               data: data2,
             };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
             }
             errors++;
           }
         } else {
-          const err7 = {
+          const err8 = {
             instancePath: instancePath + '/rx',
             schemaPath: '#/then/properties/rx/type',
             keyword: 'type',
@@ -3312,9 +3819,9 @@ function validate32(
             data: data2,
           };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err8];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err8);
           }
           errors++;
         }
@@ -3323,7 +3830,7 @@ function validate32(
         let data3 = data.tx;
         if (typeof data3 === 'string') {
           if (!pattern18.test(data3)) {
-            const err8 = {
+            const err9 = {
               instancePath: instancePath + '/tx',
               schemaPath: '#/then/properties/tx/pattern',
               keyword: 'pattern',
@@ -3334,14 +3841,14 @@ function validate32(
               data: data3,
             };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err9];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err9);
             }
             errors++;
           }
         } else {
-          const err9 = {
+          const err10 = {
             instancePath: instancePath + '/tx',
             schemaPath: '#/then/properties/tx/type',
             keyword: 'type',
@@ -3352,19 +3859,19 @@ function validate32(
             data: data3,
           };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
       }
     }
-    var _valid0 = _errs7 === errors;
+    var _valid0 = _errs8 === errors;
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err10 = {
+    const err11 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -3375,38 +3882,20 @@ function validate32(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err11];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err11);
     }
     errors++;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.action === undefined) {
-      const err11 = {
+      const err12 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'action' },
         message: "must have required property '" + 'action' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
-    }
-    if (data.port === undefined) {
-      const err12 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'port' },
-        message: "must have required property '" + 'port' + "'",
         schema: schema43.required,
         parentSchema: schema43,
         data,
@@ -3418,10 +3907,28 @@ function validate32(
       }
       errors++;
     }
+    if (data.port === undefined) {
+      const err13 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port' },
+        message: "must have required property '" + 'port' + "'",
+        schema: schema43.required,
+        parentSchema: schema43,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
     if (data.action !== undefined) {
       let data4 = data.action;
       if (typeof data4 !== 'string') {
-        const err13 = {
+        const err14 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/type',
           keyword: 'type',
@@ -3432,14 +3939,14 @@ function validate32(
           data: data4,
         };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors++;
       }
       if (!(data4 === 'add' || data4 === 'del')) {
-        const err14 = {
+        const err15 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/enum',
           keyword: 'enum',
@@ -3450,9 +3957,9 @@ function validate32(
           data: data4,
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err15];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err15);
         }
         errors++;
       }
@@ -3461,7 +3968,7 @@ function validate32(
       let data5 = data.port;
       if (typeof data5 === 'string') {
         if (!pattern20.test(data5)) {
-          const err15 = {
+          const err16 = {
             instancePath: instancePath + '/port',
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
@@ -3479,14 +3986,14 @@ function validate32(
             data: data5,
           };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err16];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err16);
           }
           errors++;
         }
       } else {
-        const err16 = {
+        const err17 = {
           instancePath: instancePath + '/port',
           schemaPath: '#/properties/port/type',
           keyword: 'type',
@@ -3497,9 +4004,9 @@ function validate32(
           data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err17];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -3507,7 +4014,7 @@ function validate32(
     if (data.rx !== undefined) {
       let data6 = data.rx;
       if (typeof data6 !== 'string' && data6 !== null) {
-        const err17 = {
+        const err18 = {
           instancePath: instancePath + '/rx',
           schemaPath: '#/properties/rx/type',
           keyword: 'type',
@@ -3518,9 +4025,9 @@ function validate32(
           data: data6,
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err18];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err18);
         }
         errors++;
       }
@@ -3528,7 +4035,7 @@ function validate32(
     if (data.tx !== undefined) {
       let data7 = data.tx;
       if (typeof data7 !== 'string' && data7 !== null) {
-        const err18 = {
+        const err19 = {
           instancePath: instancePath + '/tx',
           schemaPath: '#/properties/tx/type',
           keyword: 'type',
@@ -3539,15 +4046,15 @@ function validate32(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err19 = {
+    const err20 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -3558,9 +4065,9 @@ function validate32(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err20];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err20);
     }
     errors++;
   }
@@ -3773,10 +4280,10 @@ const schema45 = {
   properties: {
     client_id: {
       description: 'The client id of the process, 1 to 99, as a number or a decimal string.',
-      type: ['integer', 'string'],
-      minimum: 1,
-      maximum: 99,
-      pattern: '^0*[1-9][0-9]?$',
+      oneOf: [
+        { type: 'integer', minimum: 1, maximum: 99 },
+        { type: 'string', pattern: '^0*[1-9][0-9]?$' },
+      ],
       'x-expected': '1 to 99',
     },
     proc_name: {
@@ -3795,10 +4302,10 @@ const schema45 = {
         properties: {
           '-c': {
             description: 'The value of an option, without spaces and not beginning with a hyphen.',
-            type: ['string', 'integer'],
-            minimum: 0,
-            maximum: 9007199254740991,
-            pattern: '^(?!-)[!-~]{1,256}$',
+            oneOf: [
+              { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+              { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+            ],
             'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
           },
         },
@@ -3810,10 +4317,10 @@ const schema45 = {
           properties: {
             '--lcores': {
               description: 'The value of an option, without spaces and not beginning with a hyphen.',
-              type: ['string', 'integer'],
-              minimum: 0,
-              maximum: 9007199254740991,
-              pattern: '^(?!-)[!-~]{1,256}$',
+              oneOf: [
+                { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+                { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+              ],
               'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
             },
           },
@@ -3824,10 +4331,10 @@ const schema45 = {
           properties: {
             '-l': {
               description: 'The value of an option, without spaces and not beginning with a hyphen.',
-              type: ['string', 'integer'],
-              minimum: 0,
-              maximum: 9007199254740991,
-              pattern: '^(?!-)[!-~]{1,256}$',
+              oneOf: [
+                { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+                { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+              ],
               'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
             },
           },
@@ -3837,98 +4344,96 @@ const schema45 = {
       properties: {
         '-c': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-l': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--lcores': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--master-lcore': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-s': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-b': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--pci-blacklist': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-w': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--pci-whitelist': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--vdev': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-d': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--no-pci': {
           description: 'Without the PCI bus.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--proc-type': {
           description: 'What the process is to the primary.',
@@ -3937,168 +4442,148 @@ const schema45 = {
         },
         '-n': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-r': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-m': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--in-memory': {
           description: 'Without any shared file.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--iova-mode': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--no-shconf': {
           description: 'Without shared configuration.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--no-huge': {
           description: 'Without huge pages.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--log-level': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--file-prefix': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--no-hpet': {
           description: 'Without the HPET timer.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--vfio-intr': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--base-virtaddr': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--legacy-mem': {
           description: 'The earlier allocation of memory.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--socket-mem': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--socket-limit': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--single-file-segments': {
           description: 'Few files in the huge page file system.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--huge-dir': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--match-allocations': {
           description: 'Give huge pages back as they were allocated.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--syslog': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
       },
@@ -4111,57 +4596,55 @@ const schema45 = {
       properties: {
         '-n': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--client-id': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-s': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--vhost-client': {
           description: 'Vhosts are clients of the socket.',
-          anyOf: [
-            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
-            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
-          ],
+          oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+          'x-expected': 'null or an empty string, for this option takes no value',
         },
         '-c': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--out-dir': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--fsize': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
-          type: ['string', 'integer'],
-          minimum: 0,
-          maximum: 9007199254740991,
-          pattern: '^(?!-)[!-~]{1,256}$',
+          oneOf: [
+            { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+            { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          ],
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
       },
@@ -4170,7 +4653,7 @@ const schema45 = {
   if: {
     required: ['proc_name'],
     additionalProperties: true,
-    properties: { proc_name: { const: 'spp_nfv' } },
+    properties: { proc_name: { type: 'string', const: 'spp_nfv' } },
   },
   then: {
     additionalProperties: true,
@@ -4186,7 +4669,7 @@ const schema45 = {
     if: {
       required: ['proc_name'],
       additionalProperties: true,
-      properties: { proc_name: { const: 'spp_pcap' } },
+      properties: { proc_name: { type: 'string', const: 'spp_pcap' } },
     },
     then: {
       additionalProperties: true,
@@ -4212,6 +4695,7 @@ const schema45 = {
 };
 const pattern23 = new RegExp('^0*[1-9][0-9]?$', 'u');
 const pattern24 = new RegExp('^(?!-)[!-~]{1,256}$', 'u');
+const pattern38 = new RegExp('^$', 'u');
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate34(
@@ -4242,12 +4726,22 @@ function validate34(
       errors++;
     } else {
       if (data.proc_name !== undefined) {
-        if ('spp_nfv' !== data.proc_name) {
+        let data0 = data.proc_name;
+        if (typeof data0 !== 'string') {
           const err1 = {};
           if (vErrors === null) {
             vErrors = [err1];
           } else {
             vErrors.push(err1);
+          }
+          errors++;
+        }
+        if ('spp_nfv' !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
           }
           errors++;
         }
@@ -4265,15 +4759,15 @@ function validate34(
   }
   let ifClause0;
   if (_valid0) {
-    const _errs5 = errors;
+    const _errs6 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (data.app !== undefined) {
         let data1 = data.app;
         if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
           for (const key0 in data1) {
-            const _errs9 = errors;
+            const _errs10 = errors;
             if (!(key0 === '-n' || key0 === '-s' || key0 === '--vhost-client')) {
-              const err2 = {
+              const err3 = {
                 instancePath: instancePath + '/app',
                 schemaPath: '#/then/properties/app/propertyNames/enum',
                 keyword: 'enum',
@@ -4285,15 +4779,15 @@ function validate34(
                 propertyName: key0,
               };
               if (vErrors === null) {
-                vErrors = [err2];
+                vErrors = [err3];
               } else {
-                vErrors.push(err2);
+                vErrors.push(err3);
               }
               errors++;
             }
-            var valid3 = _errs9 === errors;
+            var valid3 = _errs10 === errors;
             if (!valid3) {
-              const err3 = {
+              const err4 = {
                 instancePath: instancePath + '/app',
                 schemaPath: '#/then/properties/app/propertyNames',
                 keyword: 'propertyNames',
@@ -4304,15 +4798,15 @@ function validate34(
                 data: data1,
               };
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err4];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err4);
               }
               errors++;
             }
           }
         } else {
-          const err4 = {
+          const err5 = {
             instancePath: instancePath + '/app',
             schemaPath: '#/then/properties/app/type',
             keyword: 'type',
@@ -4323,64 +4817,74 @@ function validate34(
             data: data1,
           };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err5];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err5);
           }
           errors++;
         }
       }
     }
-    var _valid0 = _errs5 === errors;
+    var _valid0 = _errs6 === errors;
     valid0 = _valid0;
     ifClause0 = 'then';
   } else {
-    const _errs11 = errors;
     const _errs12 = errors;
-    let valid4 = true;
     const _errs13 = errors;
+    let valid4 = true;
+    const _errs14 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing1;
       if (data.proc_name === undefined && (missing1 = 'proc_name')) {
-        const err5 = {};
+        const err6 = {};
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err6];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err6);
         }
         errors++;
       } else {
         if (data.proc_name !== undefined) {
-          if ('spp_pcap' !== data.proc_name) {
-            const err6 = {};
+          let data2 = data.proc_name;
+          if (typeof data2 !== 'string') {
+            const err7 = {};
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          if ('spp_pcap' !== data2) {
+            const err8 = {};
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
             }
             errors++;
           }
         }
       }
     }
-    var _valid1 = _errs13 === errors;
-    errors = _errs12;
+    var _valid1 = _errs14 === errors;
+    errors = _errs13;
     if (vErrors !== null) {
-      if (_errs12) {
-        vErrors.length = _errs12;
+      if (_errs13) {
+        vErrors.length = _errs13;
       } else {
         vErrors = null;
       }
     }
     let ifClause1;
     if (_valid1) {
-      const _errs16 = errors;
+      const _errs18 = errors;
       if (data && typeof data == 'object' && !Array.isArray(data)) {
         if (data.app !== undefined) {
           let data3 = data.app;
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             for (const key1 in data3) {
-              const _errs20 = errors;
+              const _errs22 = errors;
               if (!(
                 key1 === '--client-id' ||
                 key1 === '-s' ||
@@ -4388,7 +4892,7 @@ function validate34(
                 key1 === '--out-dir' ||
                 key1 === '--fsize'
               )) {
-                const err7 = {
+                const err9 = {
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/then/properties/app/propertyNames/enum',
                   keyword: 'enum',
@@ -4400,15 +4904,15 @@ function validate34(
                   propertyName: key1,
                 };
                 if (vErrors === null) {
-                  vErrors = [err7];
+                  vErrors = [err9];
                 } else {
-                  vErrors.push(err7);
+                  vErrors.push(err9);
                 }
                 errors++;
               }
-              var valid7 = _errs20 === errors;
+              var valid7 = _errs22 === errors;
               if (!valid7) {
-                const err8 = {
+                const err10 = {
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/then/properties/app/propertyNames',
                   keyword: 'propertyNames',
@@ -4419,15 +4923,15 @@ function validate34(
                   data: data3,
                 };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err10];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err10);
                 }
                 errors++;
               }
             }
           } else {
-            const err9 = {
+            const err11 = {
               instancePath: instancePath + '/app',
               schemaPath: '#/else/then/properties/app/type',
               keyword: 'type',
@@ -4438,27 +4942,27 @@ function validate34(
               data: data3,
             };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err11];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err11);
             }
             errors++;
           }
         }
       }
-      var _valid1 = _errs16 === errors;
+      var _valid1 = _errs18 === errors;
       valid4 = _valid1;
       ifClause1 = 'then';
     } else {
-      const _errs22 = errors;
+      const _errs24 = errors;
       if (data && typeof data == 'object' && !Array.isArray(data)) {
         if (data.app !== undefined) {
           let data4 = data.app;
           if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
             for (const key2 in data4) {
-              const _errs26 = errors;
+              const _errs28 = errors;
               if (!(key2 === '--client-id' || key2 === '-s' || key2 === '--vhost-client')) {
-                const err10 = {
+                const err12 = {
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/else/properties/app/propertyNames/enum',
                   keyword: 'enum',
@@ -4470,15 +4974,15 @@ function validate34(
                   propertyName: key2,
                 };
                 if (vErrors === null) {
-                  vErrors = [err10];
+                  vErrors = [err12];
                 } else {
-                  vErrors.push(err10);
+                  vErrors.push(err12);
                 }
                 errors++;
               }
-              var valid9 = _errs26 === errors;
+              var valid9 = _errs28 === errors;
               if (!valid9) {
-                const err11 = {
+                const err13 = {
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/else/properties/app/propertyNames',
                   keyword: 'propertyNames',
@@ -4489,15 +4993,15 @@ function validate34(
                   data: data4,
                 };
                 if (vErrors === null) {
-                  vErrors = [err11];
+                  vErrors = [err13];
                 } else {
-                  vErrors.push(err11);
+                  vErrors.push(err13);
                 }
                 errors++;
               }
             }
           } else {
-            const err12 = {
+            const err14 = {
               instancePath: instancePath + '/app',
               schemaPath: '#/else/else/properties/app/type',
               keyword: 'type',
@@ -4508,20 +5012,20 @@ function validate34(
               data: data4,
             };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err14];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       }
-      var _valid1 = _errs22 === errors;
+      var _valid1 = _errs24 === errors;
       valid4 = _valid1;
       ifClause1 = 'else';
     }
     if (!valid4) {
-      const err13 = {
+      const err15 = {
         instancePath,
         schemaPath: '#/else/if',
         keyword: 'if',
@@ -4532,18 +5036,18 @@ function validate34(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err13];
+        vErrors = [err15];
       } else {
-        vErrors.push(err13);
+        vErrors.push(err15);
       }
       errors++;
     }
-    var _valid0 = _errs11 === errors;
+    var _valid0 = _errs12 === errors;
     valid0 = _valid0;
     ifClause0 = 'else';
   }
   if (!valid0) {
-    const err14 = {
+    const err16 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -4554,56 +5058,20 @@ function validate34(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err16];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err16);
     }
     errors++;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.client_id === undefined) {
-      const err15 = {
+      const err17 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'client_id' },
         message: "must have required property '" + 'client_id' + "'",
-        schema: schema45.required,
-        parentSchema: schema45,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err15];
-      } else {
-        vErrors.push(err15);
-      }
-      errors++;
-    }
-    if (data.proc_name === undefined) {
-      const err16 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'proc_name' },
-        message: "must have required property '" + 'proc_name' + "'",
-        schema: schema45.required,
-        parentSchema: schema45,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err16];
-      } else {
-        vErrors.push(err16);
-      }
-      errors++;
-    }
-    if (data.eal === undefined) {
-      const err17 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'eal' },
-        message: "must have required property '" + 'eal' + "'",
         schema: schema45.required,
         parentSchema: schema45,
         data,
@@ -4615,13 +5083,13 @@ function validate34(
       }
       errors++;
     }
-    if (data.app === undefined) {
+    if (data.proc_name === undefined) {
       const err18 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'app' },
-        message: "must have required property '" + 'app' + "'",
+        params: { missingProperty: 'proc_name' },
+        message: "must have required property '" + 'proc_name' + "'",
         schema: schema45.required,
         parentSchema: schema45,
         data,
@@ -4633,77 +5101,76 @@ function validate34(
       }
       errors++;
     }
+    if (data.eal === undefined) {
+      const err19 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        message: "must have required property '" + 'eal' + "'",
+        schema: schema45.required,
+        parentSchema: schema45,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err20 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        message: "must have required property '" + 'app' + "'",
+        schema: schema45.required,
+        parentSchema: schema45,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err20];
+      } else {
+        vErrors.push(err20);
+      }
+      errors++;
+    }
     if (data.client_id !== undefined) {
       let data5 = data.client_id;
-      if (
-        !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) &&
-        typeof data5 !== 'string'
-      ) {
-        const err19 = {
+      const _errs31 = errors;
+      let valid11 = false;
+      let passing0 = null;
+      const _errs32 = errors;
+      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        const err21 = {
           instancePath: instancePath + '/client_id',
-          schemaPath: '#/properties/client_id/type',
+          schemaPath: '#/properties/client_id/oneOf/0/type',
           keyword: 'type',
-          params: { type: schema45.properties.client_id.type },
-          message: 'must be integer,string',
-          schema: schema45.properties.client_id.type,
-          parentSchema: schema45.properties.client_id,
+          params: { type: 'integer' },
+          message: 'must be integer',
+          schema: schema45.properties.client_id.oneOf[0].type,
+          parentSchema: schema45.properties.client_id.oneOf[0],
           data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err21];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err21);
         }
         errors++;
       }
       if (typeof data5 == 'number' && isFinite(data5)) {
         if (data5 > 99 || isNaN(data5)) {
-          const err20 = {
+          const err22 = {
             instancePath: instancePath + '/client_id',
-            schemaPath: '#/properties/client_id/maximum',
+            schemaPath: '#/properties/client_id/oneOf/0/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 99 },
             message: 'must be <= 99',
             schema: 99,
-            parentSchema: schema45.properties.client_id,
-            data: data5,
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data5 < 1 || isNaN(data5)) {
-          const err21 = {
-            instancePath: instancePath + '/client_id',
-            schemaPath: '#/properties/client_id/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
-            schema: 1,
-            parentSchema: schema45.properties.client_id,
-            data: data5,
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      }
-      if (typeof data5 === 'string') {
-        if (!pattern23.test(data5)) {
-          const err22 = {
-            instancePath: instancePath + '/client_id',
-            schemaPath: '#/properties/client_id/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^0*[1-9][0-9]?$' },
-            message: 'must match pattern "' + '^0*[1-9][0-9]?$' + '"',
-            schema: '^0*[1-9][0-9]?$',
-            parentSchema: schema45.properties.client_id,
+            parentSchema: schema45.properties.client_id.oneOf[0],
             data: data5,
           };
           if (vErrors === null) {
@@ -4713,12 +5180,110 @@ function validate34(
           }
           errors++;
         }
+        if (data5 < 1 || isNaN(data5)) {
+          const err23 = {
+            instancePath: instancePath + '/client_id',
+            schemaPath: '#/properties/client_id/oneOf/0/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+            message: 'must be >= 1',
+            schema: 1,
+            parentSchema: schema45.properties.client_id.oneOf[0],
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      }
+      var _valid2 = _errs32 === errors;
+      if (_valid2) {
+        valid11 = true;
+        passing0 = 0;
+      }
+      const _errs34 = errors;
+      if (typeof data5 === 'string') {
+        if (!pattern23.test(data5)) {
+          const err24 = {
+            instancePath: instancePath + '/client_id',
+            schemaPath: '#/properties/client_id/oneOf/1/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^0*[1-9][0-9]?$' },
+            message: 'must match pattern "' + '^0*[1-9][0-9]?$' + '"',
+            schema: '^0*[1-9][0-9]?$',
+            parentSchema: schema45.properties.client_id.oneOf[1],
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = {
+          instancePath: instancePath + '/client_id',
+          schemaPath: '#/properties/client_id/oneOf/1/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema45.properties.client_id.oneOf[1].type,
+          parentSchema: schema45.properties.client_id.oneOf[1],
+          data: data5,
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      var _valid2 = _errs34 === errors;
+      if (_valid2 && valid11) {
+        valid11 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid2) {
+          valid11 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid11) {
+        const err26 = {
+          instancePath: instancePath + '/client_id',
+          schemaPath: '#/properties/client_id/oneOf',
+          keyword: 'oneOf',
+          params: { passingSchemas: passing0 },
+          message: 'must match exactly one schema in oneOf',
+          schema: schema45.properties.client_id.oneOf,
+          parentSchema: schema45.properties.client_id,
+          data: data5,
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      } else {
+        errors = _errs31;
+        if (vErrors !== null) {
+          if (_errs31) {
+            vErrors.length = _errs31;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
     if (data.proc_name !== undefined) {
       let data6 = data.proc_name;
       if (typeof data6 !== 'string') {
-        const err23 = {
+        const err27 = {
           instancePath: instancePath + '/proc_name',
           schemaPath: '#/properties/proc_name/type',
           keyword: 'type',
@@ -4729,14 +5294,14 @@ function validate34(
           data: data6,
         };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err27];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err27);
         }
         errors++;
       }
       if (!(data6 === 'spp_nfv' || data6 === 'spp_vf' || data6 === 'spp_mirror' || data6 === 'spp_pcap')) {
-        const err24 = {
+        const err28 = {
           instancePath: instancePath + '/proc_name',
           schemaPath: '#/properties/proc_name/enum',
           keyword: 'enum',
@@ -4747,115 +5312,47 @@ function validate34(
           data: data6,
         };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err28];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
     if (data.eal !== undefined) {
       let data7 = data.eal;
-      const _errs34 = errors;
-      let valid11 = true;
-      const _errs35 = errors;
+      const _errs40 = errors;
+      let valid12 = true;
+      const _errs41 = errors;
       if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
         let missing2;
         if (data7['-c'] === undefined && (missing2 = '-c')) {
-          const err25 = {};
+          const err29 = {};
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err29];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err29);
           }
           errors++;
         } else {
           if (data7['-c'] !== undefined) {
             let data8 = data7['-c'];
-            const _errs37 = errors;
-            if (
-              typeof data8 !== 'string' &&
-              !(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))
-            ) {
-              const err26 = {};
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-            if (errors === _errs37) {
-              if (typeof data8 == 'number' && isFinite(data8)) {
-                if (data8 > 9007199254740991 || isNaN(data8)) {
-                  const err27 = {};
+            const _errs44 = errors;
+            let valid14 = false;
+            let passing1 = null;
+            const _errs45 = errors;
+            if (errors === _errs45) {
+              if (typeof data8 === 'string') {
+                if (!pattern24.test(data8)) {
+                  const err30 = {};
                   if (vErrors === null) {
-                    vErrors = [err27];
+                    vErrors = [err30];
                   } else {
-                    vErrors.push(err27);
+                    vErrors.push(err30);
                   }
                   errors++;
-                } else {
-                  if (data8 < 0 || isNaN(data8)) {
-                    const err28 = {};
-                    if (vErrors === null) {
-                      vErrors = [err28];
-                    } else {
-                      vErrors.push(err28);
-                    }
-                    errors++;
-                  }
                 }
-              }
-              if (errors === _errs37) {
-                if (typeof data8 === 'string') {
-                  if (!pattern24.test(data8)) {
-                    const err29 = {};
-                    if (vErrors === null) {
-                      vErrors = [err29];
-                    } else {
-                      vErrors.push(err29);
-                    }
-                    errors++;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-      var _valid2 = _errs35 === errors;
-      errors = _errs34;
-      if (vErrors !== null) {
-        if (_errs34) {
-          vErrors.length = _errs34;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (!_valid2) {
-        const _errs39 = errors;
-        const _errs40 = errors;
-        let valid13 = true;
-        const _errs41 = errors;
-        if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
-          let missing3;
-          if (data7['--lcores'] === undefined && (missing3 = '--lcores')) {
-            const err30 = {};
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          } else {
-            if (data7['--lcores'] !== undefined) {
-              let data9 = data7['--lcores'];
-              const _errs43 = errors;
-              if (
-                typeof data9 !== 'string' &&
-                !(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))
-              ) {
+              } else {
                 const err31 = {};
                 if (vErrors === null) {
                   vErrors = [err31];
@@ -4864,59 +5361,211 @@ function validate34(
                 }
                 errors++;
               }
-              if (errors === _errs43) {
+            }
+            var _valid4 = _errs45 === errors;
+            if (_valid4) {
+              valid14 = true;
+              passing1 = 0;
+            }
+            const _errs47 = errors;
+            if (!(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+              const err32 = {};
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            if (errors === _errs47) {
+              if (typeof data8 == 'number' && isFinite(data8)) {
+                if (data8 > 9007199254740991 || isNaN(data8)) {
+                  const err33 = {};
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                } else {
+                  if (data8 < 0 || isNaN(data8)) {
+                    const err34 = {};
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid4 = _errs47 === errors;
+            if (_valid4 && valid14) {
+              valid14 = false;
+              passing1 = [passing1, 1];
+            } else {
+              if (_valid4) {
+                valid14 = true;
+                passing1 = 1;
+              }
+            }
+            if (!valid14) {
+              const err35 = {};
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            } else {
+              errors = _errs44;
+              if (vErrors !== null) {
+                if (_errs44) {
+                  vErrors.length = _errs44;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+          }
+        }
+      }
+      var _valid3 = _errs41 === errors;
+      errors = _errs40;
+      if (vErrors !== null) {
+        if (_errs40) {
+          vErrors.length = _errs40;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (!_valid3) {
+        const _errs49 = errors;
+        const _errs50 = errors;
+        let valid15 = true;
+        const _errs51 = errors;
+        if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+          let missing3;
+          if (data7['--lcores'] === undefined && (missing3 = '--lcores')) {
+            const err36 = {};
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          } else {
+            if (data7['--lcores'] !== undefined) {
+              let data9 = data7['--lcores'];
+              const _errs54 = errors;
+              let valid17 = false;
+              let passing2 = null;
+              const _errs55 = errors;
+              if (errors === _errs55) {
+                if (typeof data9 === 'string') {
+                  if (!pattern24.test(data9)) {
+                    const err37 = {};
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err38 = {};
+                  if (vErrors === null) {
+                    vErrors = [err38];
+                  } else {
+                    vErrors.push(err38);
+                  }
+                  errors++;
+                }
+              }
+              var _valid6 = _errs55 === errors;
+              if (_valid6) {
+                valid17 = true;
+                passing2 = 0;
+              }
+              const _errs57 = errors;
+              if (!(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                const err39 = {};
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              if (errors === _errs57) {
                 if (typeof data9 == 'number' && isFinite(data9)) {
                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                    const err32 = {};
+                    const err40 = {};
                     if (vErrors === null) {
-                      vErrors = [err32];
+                      vErrors = [err40];
                     } else {
-                      vErrors.push(err32);
+                      vErrors.push(err40);
                     }
                     errors++;
                   } else {
                     if (data9 < 0 || isNaN(data9)) {
-                      const err33 = {};
+                      const err41 = {};
                       if (vErrors === null) {
-                        vErrors = [err33];
+                        vErrors = [err41];
                       } else {
-                        vErrors.push(err33);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (errors === _errs43) {
-                  if (typeof data9 === 'string') {
-                    if (!pattern24.test(data9)) {
-                      const err34 = {};
-                      if (vErrors === null) {
-                        vErrors = [err34];
-                      } else {
-                        vErrors.push(err34);
+                        vErrors.push(err41);
                       }
                       errors++;
                     }
                   }
                 }
               }
+              var _valid6 = _errs57 === errors;
+              if (_valid6 && valid17) {
+                valid17 = false;
+                passing2 = [passing2, 1];
+              } else {
+                if (_valid6) {
+                  valid17 = true;
+                  passing2 = 1;
+                }
+              }
+              if (!valid17) {
+                const err42 = {};
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              } else {
+                errors = _errs54;
+                if (vErrors !== null) {
+                  if (_errs54) {
+                    vErrors.length = _errs54;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
             }
           }
         }
-        var _valid3 = _errs41 === errors;
-        errors = _errs40;
+        var _valid5 = _errs51 === errors;
+        errors = _errs50;
         if (vErrors !== null) {
-          if (_errs40) {
-            vErrors.length = _errs40;
+          if (_errs50) {
+            vErrors.length = _errs50;
           } else {
             vErrors = null;
           }
         }
-        if (!_valid3) {
-          const _errs45 = errors;
+        if (!_valid5) {
+          const _errs59 = errors;
           if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
             if (data7['-l'] === undefined) {
-              const err35 = {
+              const err43 = {
                 instancePath: instancePath + '/eal',
                 schemaPath: '#/properties/eal/else/else/required',
                 keyword: 'required',
@@ -4927,100 +5576,161 @@ function validate34(
                 data: data7,
               };
               if (vErrors === null) {
-                vErrors = [err35];
+                vErrors = [err43];
               } else {
-                vErrors.push(err35);
+                vErrors.push(err43);
               }
               errors++;
             }
             if (data7['-l'] !== undefined) {
               let data10 = data7['-l'];
-              if (
-                typeof data10 !== 'string' &&
-                !(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))
-              ) {
-                const err36 = {
+              const _errs62 = errors;
+              let valid19 = false;
+              let passing3 = null;
+              const _errs63 = errors;
+              if (typeof data10 === 'string') {
+                if (!pattern24.test(data10)) {
+                  const err44 = {
+                    instancePath: instancePath + '/eal/-l',
+                    schemaPath: '#/properties/eal/else/else/properties/-l/oneOf/0/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                    message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                    schema: '^(?!-)[!-~]{1,256}$',
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'].oneOf[0],
+                    data: data10,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err44];
+                  } else {
+                    vErrors.push(err44);
+                  }
+                  errors++;
+                }
+              } else {
+                const err45 = {
                   instancePath: instancePath + '/eal/-l',
-                  schemaPath: '#/properties/eal/else/else/properties/-l/type',
+                  schemaPath: '#/properties/eal/else/else/properties/-l/oneOf/0/type',
                   keyword: 'type',
-                  params: { type: schema45.properties.eal.else.else.properties['-l'].type },
-                  message: 'must be string,integer',
-                  schema: schema45.properties.eal.else.else.properties['-l'].type,
-                  parentSchema: schema45.properties.eal.else.else.properties['-l'],
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema45.properties.eal.else.else.properties['-l'].oneOf[0].type,
+                  parentSchema: schema45.properties.eal.else.else.properties['-l'].oneOf[0],
                   data: data10,
                 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err45];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+              var _valid7 = _errs63 === errors;
+              if (_valid7) {
+                valid19 = true;
+                passing3 = 0;
+              }
+              const _errs65 = errors;
+              if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                const err46 = {
+                  instancePath: instancePath + '/eal/-l',
+                  schemaPath: '#/properties/eal/else/else/properties/-l/oneOf/1/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer',
+                  schema: schema45.properties.eal.else.else.properties['-l'].oneOf[1].type,
+                  parentSchema: schema45.properties.eal.else.else.properties['-l'].oneOf[1],
+                  data: data10,
+                };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
                 }
                 errors++;
               }
               if (typeof data10 == 'number' && isFinite(data10)) {
                 if (data10 > 9007199254740991 || isNaN(data10)) {
-                  const err37 = {
+                  const err47 = {
                     instancePath: instancePath + '/eal/-l',
-                    schemaPath: '#/properties/eal/else/else/properties/-l/maximum',
+                    schemaPath: '#/properties/eal/else/else/properties/-l/oneOf/1/maximum',
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 9007199254740991 },
                     message: 'must be <= 9007199254740991',
                     schema: 9007199254740991,
-                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'].oneOf[1],
                     data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err37];
+                    vErrors = [err47];
                   } else {
-                    vErrors.push(err37);
+                    vErrors.push(err47);
                   }
                   errors++;
                 }
                 if (data10 < 0 || isNaN(data10)) {
-                  const err38 = {
+                  const err48 = {
                     instancePath: instancePath + '/eal/-l',
-                    schemaPath: '#/properties/eal/else/else/properties/-l/minimum',
+                    schemaPath: '#/properties/eal/else/else/properties/-l/oneOf/1/minimum',
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     message: 'must be >= 0',
                     schema: 0,
-                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'].oneOf[1],
                     data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err38];
+                    vErrors = [err48];
                   } else {
-                    vErrors.push(err38);
+                    vErrors.push(err48);
                   }
                   errors++;
                 }
               }
-              if (typeof data10 === 'string') {
-                if (!pattern24.test(data10)) {
-                  const err39 = {
-                    instancePath: instancePath + '/eal/-l',
-                    schemaPath: '#/properties/eal/else/else/properties/-l/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                    message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                    schema: '^(?!-)[!-~]{1,256}$',
-                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
-                    data: data10,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err39];
+              var _valid7 = _errs65 === errors;
+              if (_valid7 && valid19) {
+                valid19 = false;
+                passing3 = [passing3, 1];
+              } else {
+                if (_valid7) {
+                  valid19 = true;
+                  passing3 = 1;
+                }
+              }
+              if (!valid19) {
+                const err49 = {
+                  instancePath: instancePath + '/eal/-l',
+                  schemaPath: '#/properties/eal/else/else/properties/-l/oneOf',
+                  keyword: 'oneOf',
+                  params: { passingSchemas: passing3 },
+                  message: 'must match exactly one schema in oneOf',
+                  schema: schema45.properties.eal.else.else.properties['-l'].oneOf,
+                  parentSchema: schema45.properties.eal.else.else.properties['-l'],
+                  data: data10,
+                };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              } else {
+                errors = _errs62;
+                if (vErrors !== null) {
+                  if (_errs62) {
+                    vErrors.length = _errs62;
                   } else {
-                    vErrors.push(err39);
+                    vErrors = null;
                   }
-                  errors++;
                 }
               }
             }
           }
-          var _valid3 = _errs45 === errors;
-          valid13 = _valid3;
+          var _valid5 = _errs59 === errors;
+          valid15 = _valid5;
         }
-        if (!valid13) {
-          const err40 = {
+        if (!valid15) {
+          const err50 = {
             instancePath: instancePath + '/eal',
             schemaPath: '#/properties/eal/else/if',
             keyword: 'if',
@@ -5031,17 +5741,17 @@ function validate34(
             data: data7,
           };
           if (vErrors === null) {
-            vErrors = [err40];
+            vErrors = [err50];
           } else {
-            vErrors.push(err40);
+            vErrors.push(err50);
           }
           errors++;
         }
-        var _valid2 = _errs39 === errors;
-        valid11 = _valid2;
+        var _valid3 = _errs49 === errors;
+        valid12 = _valid3;
       }
-      if (!valid11) {
-        const err41 = {
+      if (!valid12) {
+        const err51 = {
           instancePath: instancePath + '/eal',
           schemaPath: '#/properties/eal/if',
           keyword: 'if',
@@ -5052,15 +5762,15 @@ function validate34(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err51];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err51);
         }
         errors++;
       }
       if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
         if (data7['--proc-type'] === undefined) {
-          const err42 = {
+          const err52 = {
             instancePath: instancePath + '/eal',
             schemaPath: '#/properties/eal/required',
             keyword: 'required',
@@ -5071,15 +5781,15 @@ function validate34(
             data: data7,
           };
           if (vErrors === null) {
-            vErrors = [err42];
+            vErrors = [err52];
           } else {
-            vErrors.push(err42);
+            vErrors.push(err52);
           }
           errors++;
         }
         for (const key3 in data7) {
           if (!func1.call(schema45.properties.eal.properties, key3)) {
-            const err43 = {
+            const err53 = {
               instancePath: instancePath + '/eal',
               schemaPath: '#/properties/eal/additionalProperties',
               keyword: 'additionalProperties',
@@ -5090,229 +5800,30 @@ function validate34(
               data: data7,
             };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err53];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err53);
             }
             errors++;
           }
         }
         if (data7['-c'] !== undefined) {
           let data11 = data7['-c'];
-          if (
-            typeof data11 !== 'string' &&
-            !(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))
-          ) {
-            const err44 = {
-              instancePath: instancePath + '/eal/-c',
-              schemaPath: '#/properties/eal/properties/-c/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-c'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-c'].type,
-              parentSchema: schema45.properties.eal.properties['-c'],
-              data: data11,
-            };
-            if (vErrors === null) {
-              vErrors = [err44];
-            } else {
-              vErrors.push(err44);
-            }
-            errors++;
-          }
-          if (typeof data11 == 'number' && isFinite(data11)) {
-            if (data11 > 9007199254740991 || isNaN(data11)) {
-              const err45 = {
-                instancePath: instancePath + '/eal/-c',
-                schemaPath: '#/properties/eal/properties/-c/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-c'],
-                data: data11,
-              };
-              if (vErrors === null) {
-                vErrors = [err45];
-              } else {
-                vErrors.push(err45);
-              }
-              errors++;
-            }
-            if (data11 < 0 || isNaN(data11)) {
-              const err46 = {
-                instancePath: instancePath + '/eal/-c',
-                schemaPath: '#/properties/eal/properties/-c/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-c'],
-                data: data11,
-              };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
-          }
+          const _errs69 = errors;
+          let valid21 = false;
+          let passing4 = null;
+          const _errs70 = errors;
           if (typeof data11 === 'string') {
             if (!pattern24.test(data11)) {
-              const err47 = {
-                instancePath: instancePath + '/eal/-c',
-                schemaPath: '#/properties/eal/properties/-c/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-c'],
-                data: data11,
-              };
-              if (vErrors === null) {
-                vErrors = [err47];
-              } else {
-                vErrors.push(err47);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['-l'] !== undefined) {
-          let data12 = data7['-l'];
-          if (
-            typeof data12 !== 'string' &&
-            !(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))
-          ) {
-            const err48 = {
-              instancePath: instancePath + '/eal/-l',
-              schemaPath: '#/properties/eal/properties/-l/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-l'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-l'].type,
-              parentSchema: schema45.properties.eal.properties['-l'],
-              data: data12,
-            };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-          if (typeof data12 == 'number' && isFinite(data12)) {
-            if (data12 > 9007199254740991 || isNaN(data12)) {
-              const err49 = {
-                instancePath: instancePath + '/eal/-l',
-                schemaPath: '#/properties/eal/properties/-l/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-l'],
-                data: data12,
-              };
-              if (vErrors === null) {
-                vErrors = [err49];
-              } else {
-                vErrors.push(err49);
-              }
-              errors++;
-            }
-            if (data12 < 0 || isNaN(data12)) {
-              const err50 = {
-                instancePath: instancePath + '/eal/-l',
-                schemaPath: '#/properties/eal/properties/-l/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-l'],
-                data: data12,
-              };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
-              }
-              errors++;
-            }
-          }
-          if (typeof data12 === 'string') {
-            if (!pattern24.test(data12)) {
-              const err51 = {
-                instancePath: instancePath + '/eal/-l',
-                schemaPath: '#/properties/eal/properties/-l/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-l'],
-                data: data12,
-              };
-              if (vErrors === null) {
-                vErrors = [err51];
-              } else {
-                vErrors.push(err51);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--lcores'] !== undefined) {
-          let data13 = data7['--lcores'];
-          if (
-            typeof data13 !== 'string' &&
-            !(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))
-          ) {
-            const err52 = {
-              instancePath: instancePath + '/eal/--lcores',
-              schemaPath: '#/properties/eal/properties/--lcores/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--lcores'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--lcores'].type,
-              parentSchema: schema45.properties.eal.properties['--lcores'],
-              data: data13,
-            };
-            if (vErrors === null) {
-              vErrors = [err52];
-            } else {
-              vErrors.push(err52);
-            }
-            errors++;
-          }
-          if (typeof data13 == 'number' && isFinite(data13)) {
-            if (data13 > 9007199254740991 || isNaN(data13)) {
-              const err53 = {
-                instancePath: instancePath + '/eal/--lcores',
-                schemaPath: '#/properties/eal/properties/--lcores/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--lcores'],
-                data: data13,
-              };
-              if (vErrors === null) {
-                vErrors = [err53];
-              } else {
-                vErrors.push(err53);
-              }
-              errors++;
-            }
-            if (data13 < 0 || isNaN(data13)) {
               const err54 = {
-                instancePath: instancePath + '/eal/--lcores',
-                schemaPath: '#/properties/eal/properties/--lcores/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--lcores'],
-                data: data13,
+                instancePath: instancePath + '/eal/-c',
+                schemaPath: '#/properties/eal/properties/-c/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-c'].oneOf[0],
+                data: data11,
               };
               if (vErrors === null) {
                 vErrors = [err54];
@@ -5321,43 +5832,40 @@ function validate34(
               }
               errors++;
             }
-          }
-          if (typeof data13 === 'string') {
-            if (!pattern24.test(data13)) {
-              const err55 = {
-                instancePath: instancePath + '/eal/--lcores',
-                schemaPath: '#/properties/eal/properties/--lcores/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--lcores'],
-                data: data13,
-              };
-              if (vErrors === null) {
-                vErrors = [err55];
-              } else {
-                vErrors.push(err55);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--master-lcore'] !== undefined) {
-          let data14 = data7['--master-lcore'];
-          if (
-            typeof data14 !== 'string' &&
-            !(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))
-          ) {
-            const err56 = {
-              instancePath: instancePath + '/eal/--master-lcore',
-              schemaPath: '#/properties/eal/properties/--master-lcore/type',
+          } else {
+            const err55 = {
+              instancePath: instancePath + '/eal/-c',
+              schemaPath: '#/properties/eal/properties/-c/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--master-lcore'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--master-lcore'].type,
-              parentSchema: schema45.properties.eal.properties['--master-lcore'],
-              data: data14,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-c'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-c'].oneOf[0],
+              data: data11,
+            };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+          var _valid8 = _errs70 === errors;
+          if (_valid8) {
+            valid21 = true;
+            passing4 = 0;
+          }
+          const _errs72 = errors;
+          if (!(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+            const err56 = {
+              instancePath: instancePath + '/eal/-c',
+              schemaPath: '#/properties/eal/properties/-c/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-c'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-c'].oneOf[1],
+              data: data11,
             };
             if (vErrors === null) {
               vErrors = [err56];
@@ -5366,17 +5874,17 @@ function validate34(
             }
             errors++;
           }
-          if (typeof data14 == 'number' && isFinite(data14)) {
-            if (data14 > 9007199254740991 || isNaN(data14)) {
+          if (typeof data11 == 'number' && isFinite(data11)) {
+            if (data11 > 9007199254740991 || isNaN(data11)) {
               const err57 = {
-                instancePath: instancePath + '/eal/--master-lcore',
-                schemaPath: '#/properties/eal/properties/--master-lcore/maximum',
+                instancePath: instancePath + '/eal/-c',
+                schemaPath: '#/properties/eal/properties/-c/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--master-lcore'],
-                data: data14,
+                parentSchema: schema45.properties.eal.properties['-c'].oneOf[1],
+                data: data11,
               };
               if (vErrors === null) {
                 vErrors = [err57];
@@ -5385,16 +5893,16 @@ function validate34(
               }
               errors++;
             }
-            if (data14 < 0 || isNaN(data14)) {
+            if (data11 < 0 || isNaN(data11)) {
               const err58 = {
-                instancePath: instancePath + '/eal/--master-lcore',
-                schemaPath: '#/properties/eal/properties/--master-lcore/minimum',
+                instancePath: instancePath + '/eal/-c',
+                schemaPath: '#/properties/eal/properties/-c/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['--master-lcore'],
-                data: data14,
+                parentSchema: schema45.properties.eal.properties['-c'].oneOf[1],
+                data: data11,
               };
               if (vErrors === null) {
                 vErrors = [err58];
@@ -5404,99 +5912,122 @@ function validate34(
               errors++;
             }
           }
-          if (typeof data14 === 'string') {
-            if (!pattern24.test(data14)) {
-              const err59 = {
-                instancePath: instancePath + '/eal/--master-lcore',
-                schemaPath: '#/properties/eal/properties/--master-lcore/pattern',
+          var _valid8 = _errs72 === errors;
+          if (_valid8 && valid21) {
+            valid21 = false;
+            passing4 = [passing4, 1];
+          } else {
+            if (_valid8) {
+              valid21 = true;
+              passing4 = 1;
+            }
+          }
+          if (!valid21) {
+            const err59 = {
+              instancePath: instancePath + '/eal/-c',
+              schemaPath: '#/properties/eal/properties/-c/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing4 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-c'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-c'],
+              data: data11,
+            };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          } else {
+            errors = _errs69;
+            if (vErrors !== null) {
+              if (_errs69) {
+                vErrors.length = _errs69;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['-l'] !== undefined) {
+          let data12 = data7['-l'];
+          const _errs75 = errors;
+          let valid22 = false;
+          let passing5 = null;
+          const _errs76 = errors;
+          if (typeof data12 === 'string') {
+            if (!pattern24.test(data12)) {
+              const err60 = {
+                instancePath: instancePath + '/eal/-l',
+                schemaPath: '#/properties/eal/properties/-l/oneOf/0/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--master-lcore'],
-                data: data14,
+                parentSchema: schema45.properties.eal.properties['-l'].oneOf[0],
+                data: data12,
               };
               if (vErrors === null) {
-                vErrors = [err59];
+                vErrors = [err60];
               } else {
-                vErrors.push(err59);
+                vErrors.push(err60);
               }
               errors++;
             }
-          }
-        }
-        if (data7['-s'] !== undefined) {
-          let data15 = data7['-s'];
-          if (
-            typeof data15 !== 'string' &&
-            !(typeof data15 == 'number' && !(data15 % 1) && !isNaN(data15) && isFinite(data15))
-          ) {
-            const err60 = {
-              instancePath: instancePath + '/eal/-s',
-              schemaPath: '#/properties/eal/properties/-s/type',
+          } else {
+            const err61 = {
+              instancePath: instancePath + '/eal/-l',
+              schemaPath: '#/properties/eal/properties/-l/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-s'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-s'].type,
-              parentSchema: schema45.properties.eal.properties['-s'],
-              data: data15,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-l'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-l'].oneOf[0],
+              data: data12,
             };
             if (vErrors === null) {
-              vErrors = [err60];
+              vErrors = [err61];
             } else {
-              vErrors.push(err60);
+              vErrors.push(err61);
             }
             errors++;
           }
-          if (typeof data15 == 'number' && isFinite(data15)) {
-            if (data15 > 9007199254740991 || isNaN(data15)) {
-              const err61 = {
-                instancePath: instancePath + '/eal/-s',
-                schemaPath: '#/properties/eal/properties/-s/maximum',
+          var _valid9 = _errs76 === errors;
+          if (_valid9) {
+            valid22 = true;
+            passing5 = 0;
+          }
+          const _errs78 = errors;
+          if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+            const err62 = {
+              instancePath: instancePath + '/eal/-l',
+              schemaPath: '#/properties/eal/properties/-l/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-l'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-l'].oneOf[1],
+              data: data12,
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          if (typeof data12 == 'number' && isFinite(data12)) {
+            if (data12 > 9007199254740991 || isNaN(data12)) {
+              const err63 = {
+                instancePath: instancePath + '/eal/-l',
+                schemaPath: '#/properties/eal/properties/-l/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-s'],
-                data: data15,
-              };
-              if (vErrors === null) {
-                vErrors = [err61];
-              } else {
-                vErrors.push(err61);
-              }
-              errors++;
-            }
-            if (data15 < 0 || isNaN(data15)) {
-              const err62 = {
-                instancePath: instancePath + '/eal/-s',
-                schemaPath: '#/properties/eal/properties/-s/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-s'],
-                data: data15,
-              };
-              if (vErrors === null) {
-                vErrors = [err62];
-              } else {
-                vErrors.push(err62);
-              }
-              errors++;
-            }
-          }
-          if (typeof data15 === 'string') {
-            if (!pattern24.test(data15)) {
-              const err63 = {
-                instancePath: instancePath + '/eal/-s',
-                schemaPath: '#/properties/eal/properties/-s/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-s'],
-                data: data15,
+                parentSchema: schema45.properties.eal.properties['-l'].oneOf[1],
+                data: data12,
               };
               if (vErrors === null) {
                 vErrors = [err63];
@@ -5505,60 +6036,80 @@ function validate34(
               }
               errors++;
             }
-          }
-        }
-        if (data7['-b'] !== undefined) {
-          let data16 = data7['-b'];
-          if (
-            typeof data16 !== 'string' &&
-            !(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))
-          ) {
-            const err64 = {
-              instancePath: instancePath + '/eal/-b',
-              schemaPath: '#/properties/eal/properties/-b/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-b'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-b'].type,
-              parentSchema: schema45.properties.eal.properties['-b'],
-              data: data16,
-            };
-            if (vErrors === null) {
-              vErrors = [err64];
-            } else {
-              vErrors.push(err64);
-            }
-            errors++;
-          }
-          if (typeof data16 == 'number' && isFinite(data16)) {
-            if (data16 > 9007199254740991 || isNaN(data16)) {
-              const err65 = {
-                instancePath: instancePath + '/eal/-b',
-                schemaPath: '#/properties/eal/properties/-b/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-b'],
-                data: data16,
-              };
-              if (vErrors === null) {
-                vErrors = [err65];
-              } else {
-                vErrors.push(err65);
-              }
-              errors++;
-            }
-            if (data16 < 0 || isNaN(data16)) {
-              const err66 = {
-                instancePath: instancePath + '/eal/-b',
-                schemaPath: '#/properties/eal/properties/-b/minimum',
+            if (data12 < 0 || isNaN(data12)) {
+              const err64 = {
+                instancePath: instancePath + '/eal/-l',
+                schemaPath: '#/properties/eal/properties/-l/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['-b'],
-                data: data16,
+                parentSchema: schema45.properties.eal.properties['-l'].oneOf[1],
+                data: data12,
+              };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+          }
+          var _valid9 = _errs78 === errors;
+          if (_valid9 && valid22) {
+            valid22 = false;
+            passing5 = [passing5, 1];
+          } else {
+            if (_valid9) {
+              valid22 = true;
+              passing5 = 1;
+            }
+          }
+          if (!valid22) {
+            const err65 = {
+              instancePath: instancePath + '/eal/-l',
+              schemaPath: '#/properties/eal/properties/-l/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing5 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-l'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-l'],
+              data: data12,
+            };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          } else {
+            errors = _errs75;
+            if (vErrors !== null) {
+              if (_errs75) {
+                vErrors.length = _errs75;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--lcores'] !== undefined) {
+          let data13 = data7['--lcores'];
+          const _errs81 = errors;
+          let valid23 = false;
+          let passing6 = null;
+          const _errs82 = errors;
+          if (typeof data13 === 'string') {
+            if (!pattern24.test(data13)) {
+              const err66 = {
+                instancePath: instancePath + '/eal/--lcores',
+                schemaPath: '#/properties/eal/properties/--lcores/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--lcores'].oneOf[0],
+                data: data13,
               };
               if (vErrors === null) {
                 vErrors = [err66];
@@ -5567,43 +6118,40 @@ function validate34(
               }
               errors++;
             }
-          }
-          if (typeof data16 === 'string') {
-            if (!pattern24.test(data16)) {
-              const err67 = {
-                instancePath: instancePath + '/eal/-b',
-                schemaPath: '#/properties/eal/properties/-b/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-b'],
-                data: data16,
-              };
-              if (vErrors === null) {
-                vErrors = [err67];
-              } else {
-                vErrors.push(err67);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--pci-blacklist'] !== undefined) {
-          let data17 = data7['--pci-blacklist'];
-          if (
-            typeof data17 !== 'string' &&
-            !(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17) && isFinite(data17))
-          ) {
-            const err68 = {
-              instancePath: instancePath + '/eal/--pci-blacklist',
-              schemaPath: '#/properties/eal/properties/--pci-blacklist/type',
+          } else {
+            const err67 = {
+              instancePath: instancePath + '/eal/--lcores',
+              schemaPath: '#/properties/eal/properties/--lcores/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--pci-blacklist'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--pci-blacklist'].type,
-              parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
-              data: data17,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--lcores'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--lcores'].oneOf[0],
+              data: data13,
+            };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+          var _valid10 = _errs82 === errors;
+          if (_valid10) {
+            valid23 = true;
+            passing6 = 0;
+          }
+          const _errs84 = errors;
+          if (!(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+            const err68 = {
+              instancePath: instancePath + '/eal/--lcores',
+              schemaPath: '#/properties/eal/properties/--lcores/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--lcores'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--lcores'].oneOf[1],
+              data: data13,
             };
             if (vErrors === null) {
               vErrors = [err68];
@@ -5612,17 +6160,17 @@ function validate34(
             }
             errors++;
           }
-          if (typeof data17 == 'number' && isFinite(data17)) {
-            if (data17 > 9007199254740991 || isNaN(data17)) {
+          if (typeof data13 == 'number' && isFinite(data13)) {
+            if (data13 > 9007199254740991 || isNaN(data13)) {
               const err69 = {
-                instancePath: instancePath + '/eal/--pci-blacklist',
-                schemaPath: '#/properties/eal/properties/--pci-blacklist/maximum',
+                instancePath: instancePath + '/eal/--lcores',
+                schemaPath: '#/properties/eal/properties/--lcores/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
-                data: data17,
+                parentSchema: schema45.properties.eal.properties['--lcores'].oneOf[1],
+                data: data13,
               };
               if (vErrors === null) {
                 vErrors = [err69];
@@ -5631,16 +6179,16 @@ function validate34(
               }
               errors++;
             }
-            if (data17 < 0 || isNaN(data17)) {
+            if (data13 < 0 || isNaN(data13)) {
               const err70 = {
-                instancePath: instancePath + '/eal/--pci-blacklist',
-                schemaPath: '#/properties/eal/properties/--pci-blacklist/minimum',
+                instancePath: instancePath + '/eal/--lcores',
+                schemaPath: '#/properties/eal/properties/--lcores/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
-                data: data17,
+                parentSchema: schema45.properties.eal.properties['--lcores'].oneOf[1],
+                data: data13,
               };
               if (vErrors === null) {
                 vErrors = [err70];
@@ -5650,99 +6198,122 @@ function validate34(
               errors++;
             }
           }
-          if (typeof data17 === 'string') {
-            if (!pattern24.test(data17)) {
-              const err71 = {
-                instancePath: instancePath + '/eal/--pci-blacklist',
-                schemaPath: '#/properties/eal/properties/--pci-blacklist/pattern',
+          var _valid10 = _errs84 === errors;
+          if (_valid10 && valid23) {
+            valid23 = false;
+            passing6 = [passing6, 1];
+          } else {
+            if (_valid10) {
+              valid23 = true;
+              passing6 = 1;
+            }
+          }
+          if (!valid23) {
+            const err71 = {
+              instancePath: instancePath + '/eal/--lcores',
+              schemaPath: '#/properties/eal/properties/--lcores/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing6 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--lcores'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--lcores'],
+              data: data13,
+            };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          } else {
+            errors = _errs81;
+            if (vErrors !== null) {
+              if (_errs81) {
+                vErrors.length = _errs81;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--master-lcore'] !== undefined) {
+          let data14 = data7['--master-lcore'];
+          const _errs87 = errors;
+          let valid24 = false;
+          let passing7 = null;
+          const _errs88 = errors;
+          if (typeof data14 === 'string') {
+            if (!pattern24.test(data14)) {
+              const err72 = {
+                instancePath: instancePath + '/eal/--master-lcore',
+                schemaPath: '#/properties/eal/properties/--master-lcore/oneOf/0/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
-                data: data17,
+                parentSchema: schema45.properties.eal.properties['--master-lcore'].oneOf[0],
+                data: data14,
               };
               if (vErrors === null) {
-                vErrors = [err71];
+                vErrors = [err72];
               } else {
-                vErrors.push(err71);
+                vErrors.push(err72);
               }
               errors++;
             }
-          }
-        }
-        if (data7['-w'] !== undefined) {
-          let data18 = data7['-w'];
-          if (
-            typeof data18 !== 'string' &&
-            !(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))
-          ) {
-            const err72 = {
-              instancePath: instancePath + '/eal/-w',
-              schemaPath: '#/properties/eal/properties/-w/type',
+          } else {
+            const err73 = {
+              instancePath: instancePath + '/eal/--master-lcore',
+              schemaPath: '#/properties/eal/properties/--master-lcore/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-w'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-w'].type,
-              parentSchema: schema45.properties.eal.properties['-w'],
-              data: data18,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--master-lcore'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--master-lcore'].oneOf[0],
+              data: data14,
             };
             if (vErrors === null) {
-              vErrors = [err72];
+              vErrors = [err73];
             } else {
-              vErrors.push(err72);
+              vErrors.push(err73);
             }
             errors++;
           }
-          if (typeof data18 == 'number' && isFinite(data18)) {
-            if (data18 > 9007199254740991 || isNaN(data18)) {
-              const err73 = {
-                instancePath: instancePath + '/eal/-w',
-                schemaPath: '#/properties/eal/properties/-w/maximum',
+          var _valid11 = _errs88 === errors;
+          if (_valid11) {
+            valid24 = true;
+            passing7 = 0;
+          }
+          const _errs90 = errors;
+          if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+            const err74 = {
+              instancePath: instancePath + '/eal/--master-lcore',
+              schemaPath: '#/properties/eal/properties/--master-lcore/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--master-lcore'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--master-lcore'].oneOf[1],
+              data: data14,
+            };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+          if (typeof data14 == 'number' && isFinite(data14)) {
+            if (data14 > 9007199254740991 || isNaN(data14)) {
+              const err75 = {
+                instancePath: instancePath + '/eal/--master-lcore',
+                schemaPath: '#/properties/eal/properties/--master-lcore/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-w'],
-                data: data18,
-              };
-              if (vErrors === null) {
-                vErrors = [err73];
-              } else {
-                vErrors.push(err73);
-              }
-              errors++;
-            }
-            if (data18 < 0 || isNaN(data18)) {
-              const err74 = {
-                instancePath: instancePath + '/eal/-w',
-                schemaPath: '#/properties/eal/properties/-w/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-w'],
-                data: data18,
-              };
-              if (vErrors === null) {
-                vErrors = [err74];
-              } else {
-                vErrors.push(err74);
-              }
-              errors++;
-            }
-          }
-          if (typeof data18 === 'string') {
-            if (!pattern24.test(data18)) {
-              const err75 = {
-                instancePath: instancePath + '/eal/-w',
-                schemaPath: '#/properties/eal/properties/-w/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-w'],
-                data: data18,
+                parentSchema: schema45.properties.eal.properties['--master-lcore'].oneOf[1],
+                data: data14,
               };
               if (vErrors === null) {
                 vErrors = [err75];
@@ -5751,60 +6322,80 @@ function validate34(
               }
               errors++;
             }
-          }
-        }
-        if (data7['--pci-whitelist'] !== undefined) {
-          let data19 = data7['--pci-whitelist'];
-          if (
-            typeof data19 !== 'string' &&
-            !(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19) && isFinite(data19))
-          ) {
-            const err76 = {
-              instancePath: instancePath + '/eal/--pci-whitelist',
-              schemaPath: '#/properties/eal/properties/--pci-whitelist/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--pci-whitelist'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--pci-whitelist'].type,
-              parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
-              data: data19,
-            };
-            if (vErrors === null) {
-              vErrors = [err76];
-            } else {
-              vErrors.push(err76);
-            }
-            errors++;
-          }
-          if (typeof data19 == 'number' && isFinite(data19)) {
-            if (data19 > 9007199254740991 || isNaN(data19)) {
-              const err77 = {
-                instancePath: instancePath + '/eal/--pci-whitelist',
-                schemaPath: '#/properties/eal/properties/--pci-whitelist/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
-                data: data19,
-              };
-              if (vErrors === null) {
-                vErrors = [err77];
-              } else {
-                vErrors.push(err77);
-              }
-              errors++;
-            }
-            if (data19 < 0 || isNaN(data19)) {
-              const err78 = {
-                instancePath: instancePath + '/eal/--pci-whitelist',
-                schemaPath: '#/properties/eal/properties/--pci-whitelist/minimum',
+            if (data14 < 0 || isNaN(data14)) {
+              const err76 = {
+                instancePath: instancePath + '/eal/--master-lcore',
+                schemaPath: '#/properties/eal/properties/--master-lcore/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
-                data: data19,
+                parentSchema: schema45.properties.eal.properties['--master-lcore'].oneOf[1],
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+          }
+          var _valid11 = _errs90 === errors;
+          if (_valid11 && valid24) {
+            valid24 = false;
+            passing7 = [passing7, 1];
+          } else {
+            if (_valid11) {
+              valid24 = true;
+              passing7 = 1;
+            }
+          }
+          if (!valid24) {
+            const err77 = {
+              instancePath: instancePath + '/eal/--master-lcore',
+              schemaPath: '#/properties/eal/properties/--master-lcore/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing7 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--master-lcore'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--master-lcore'],
+              data: data14,
+            };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
+          } else {
+            errors = _errs87;
+            if (vErrors !== null) {
+              if (_errs87) {
+                vErrors.length = _errs87;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['-s'] !== undefined) {
+          let data15 = data7['-s'];
+          const _errs93 = errors;
+          let valid25 = false;
+          let passing8 = null;
+          const _errs94 = errors;
+          if (typeof data15 === 'string') {
+            if (!pattern24.test(data15)) {
+              const err78 = {
+                instancePath: instancePath + '/eal/-s',
+                schemaPath: '#/properties/eal/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-s'].oneOf[0],
+                data: data15,
               };
               if (vErrors === null) {
                 vErrors = [err78];
@@ -5813,43 +6404,40 @@ function validate34(
               }
               errors++;
             }
-          }
-          if (typeof data19 === 'string') {
-            if (!pattern24.test(data19)) {
-              const err79 = {
-                instancePath: instancePath + '/eal/--pci-whitelist',
-                schemaPath: '#/properties/eal/properties/--pci-whitelist/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
-                data: data19,
-              };
-              if (vErrors === null) {
-                vErrors = [err79];
-              } else {
-                vErrors.push(err79);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--vdev'] !== undefined) {
-          let data20 = data7['--vdev'];
-          if (
-            typeof data20 !== 'string' &&
-            !(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))
-          ) {
-            const err80 = {
-              instancePath: instancePath + '/eal/--vdev',
-              schemaPath: '#/properties/eal/properties/--vdev/type',
+          } else {
+            const err79 = {
+              instancePath: instancePath + '/eal/-s',
+              schemaPath: '#/properties/eal/properties/-s/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--vdev'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--vdev'].type,
-              parentSchema: schema45.properties.eal.properties['--vdev'],
-              data: data20,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-s'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-s'].oneOf[0],
+              data: data15,
+            };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+          var _valid12 = _errs94 === errors;
+          if (_valid12) {
+            valid25 = true;
+            passing8 = 0;
+          }
+          const _errs96 = errors;
+          if (!(typeof data15 == 'number' && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+            const err80 = {
+              instancePath: instancePath + '/eal/-s',
+              schemaPath: '#/properties/eal/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-s'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-s'].oneOf[1],
+              data: data15,
             };
             if (vErrors === null) {
               vErrors = [err80];
@@ -5858,17 +6446,17 @@ function validate34(
             }
             errors++;
           }
-          if (typeof data20 == 'number' && isFinite(data20)) {
-            if (data20 > 9007199254740991 || isNaN(data20)) {
+          if (typeof data15 == 'number' && isFinite(data15)) {
+            if (data15 > 9007199254740991 || isNaN(data15)) {
               const err81 = {
-                instancePath: instancePath + '/eal/--vdev',
-                schemaPath: '#/properties/eal/properties/--vdev/maximum',
+                instancePath: instancePath + '/eal/-s',
+                schemaPath: '#/properties/eal/properties/-s/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--vdev'],
-                data: data20,
+                parentSchema: schema45.properties.eal.properties['-s'].oneOf[1],
+                data: data15,
               };
               if (vErrors === null) {
                 vErrors = [err81];
@@ -5877,16 +6465,16 @@ function validate34(
               }
               errors++;
             }
-            if (data20 < 0 || isNaN(data20)) {
+            if (data15 < 0 || isNaN(data15)) {
               const err82 = {
-                instancePath: instancePath + '/eal/--vdev',
-                schemaPath: '#/properties/eal/properties/--vdev/minimum',
+                instancePath: instancePath + '/eal/-s',
+                schemaPath: '#/properties/eal/properties/-s/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['--vdev'],
-                data: data20,
+                parentSchema: schema45.properties.eal.properties['-s'].oneOf[1],
+                data: data15,
               };
               if (vErrors === null) {
                 vErrors = [err82];
@@ -5896,685 +6484,31 @@ function validate34(
               errors++;
             }
           }
-          if (typeof data20 === 'string') {
-            if (!pattern24.test(data20)) {
-              const err83 = {
-                instancePath: instancePath + '/eal/--vdev',
-                schemaPath: '#/properties/eal/properties/--vdev/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--vdev'],
-                data: data20,
-              };
-              if (vErrors === null) {
-                vErrors = [err83];
-              } else {
-                vErrors.push(err83);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['-d'] !== undefined) {
-          let data21 = data7['-d'];
-          if (
-            typeof data21 !== 'string' &&
-            !(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))
-          ) {
-            const err84 = {
-              instancePath: instancePath + '/eal/-d',
-              schemaPath: '#/properties/eal/properties/-d/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-d'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-d'].type,
-              parentSchema: schema45.properties.eal.properties['-d'],
-              data: data21,
-            };
-            if (vErrors === null) {
-              vErrors = [err84];
-            } else {
-              vErrors.push(err84);
-            }
-            errors++;
-          }
-          if (typeof data21 == 'number' && isFinite(data21)) {
-            if (data21 > 9007199254740991 || isNaN(data21)) {
-              const err85 = {
-                instancePath: instancePath + '/eal/-d',
-                schemaPath: '#/properties/eal/properties/-d/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-d'],
-                data: data21,
-              };
-              if (vErrors === null) {
-                vErrors = [err85];
-              } else {
-                vErrors.push(err85);
-              }
-              errors++;
-            }
-            if (data21 < 0 || isNaN(data21)) {
-              const err86 = {
-                instancePath: instancePath + '/eal/-d',
-                schemaPath: '#/properties/eal/properties/-d/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-d'],
-                data: data21,
-              };
-              if (vErrors === null) {
-                vErrors = [err86];
-              } else {
-                vErrors.push(err86);
-              }
-              errors++;
-            }
-          }
-          if (typeof data21 === 'string') {
-            if (!pattern24.test(data21)) {
-              const err87 = {
-                instancePath: instancePath + '/eal/-d',
-                schemaPath: '#/properties/eal/properties/-d/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-d'],
-                data: data21,
-              };
-              if (vErrors === null) {
-                vErrors = [err87];
-              } else {
-                vErrors.push(err87);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--no-pci'] !== undefined) {
-          let data22 = data7['--no-pci'];
-          const _errs73 = errors;
-          let valid17 = false;
-          const _errs74 = errors;
-          if ('' !== data22) {
-            const err88 = {
-              instancePath: instancePath + '/eal/--no-pci',
-              schemaPath: '#/properties/eal/properties/--no-pci/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--no-pci'].anyOf[0],
-              data: data22,
-            };
-            if (vErrors === null) {
-              vErrors = [err88];
-            } else {
-              vErrors.push(err88);
-            }
-            errors++;
-          }
-          var _valid4 = _errs74 === errors;
-          valid17 = valid17 || _valid4;
-          const _errs75 = errors;
-          if (data22 !== null) {
-            const err89 = {
-              instancePath: instancePath + '/eal/--no-pci',
-              schemaPath: '#/properties/eal/properties/--no-pci/anyOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--no-pci'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--no-pci'].anyOf[1],
-              data: data22,
-            };
-            if (vErrors === null) {
-              vErrors = [err89];
-            } else {
-              vErrors.push(err89);
-            }
-            errors++;
-          }
-          var _valid4 = _errs75 === errors;
-          valid17 = valid17 || _valid4;
-          if (!valid17) {
-            const err90 = {
-              instancePath: instancePath + '/eal/--no-pci',
-              schemaPath: '#/properties/eal/properties/--no-pci/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--no-pci'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--no-pci'],
-              data: data22,
-            };
-            if (vErrors === null) {
-              vErrors = [err90];
-            } else {
-              vErrors.push(err90);
-            }
-            errors++;
+          var _valid12 = _errs96 === errors;
+          if (_valid12 && valid25) {
+            valid25 = false;
+            passing8 = [passing8, 1];
           } else {
-            errors = _errs73;
-            if (vErrors !== null) {
-              if (_errs73) {
-                vErrors.length = _errs73;
-              } else {
-                vErrors = null;
-              }
+            if (_valid12) {
+              valid25 = true;
+              passing8 = 1;
             }
           }
-        }
-        if (data7['--proc-type'] !== undefined) {
-          let data23 = data7['--proc-type'];
-          if (typeof data23 !== 'string') {
-            const err91 = {
-              instancePath: instancePath + '/eal/--proc-type',
-              schemaPath: '#/properties/eal/properties/--proc-type/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema45.properties.eal.properties['--proc-type'].type,
-              parentSchema: schema45.properties.eal.properties['--proc-type'],
-              data: data23,
+          if (!valid25) {
+            const err83 = {
+              instancePath: instancePath + '/eal/-s',
+              schemaPath: '#/properties/eal/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing8 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-s'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-s'],
+              data: data15,
             };
             if (vErrors === null) {
-              vErrors = [err91];
+              vErrors = [err83];
             } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-          if (!(data23 === 'secondary' || data23 === 'auto')) {
-            const err92 = {
-              instancePath: instancePath + '/eal/--proc-type',
-              schemaPath: '#/properties/eal/properties/--proc-type/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema45.properties.eal.properties['--proc-type'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema45.properties.eal.properties['--proc-type'].enum,
-              parentSchema: schema45.properties.eal.properties['--proc-type'],
-              data: data23,
-            };
-            if (vErrors === null) {
-              vErrors = [err92];
-            } else {
-              vErrors.push(err92);
-            }
-            errors++;
-          }
-        }
-        if (data7['-n'] !== undefined) {
-          let data24 = data7['-n'];
-          if (
-            typeof data24 !== 'string' &&
-            !(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))
-          ) {
-            const err93 = {
-              instancePath: instancePath + '/eal/-n',
-              schemaPath: '#/properties/eal/properties/-n/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-n'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-n'].type,
-              parentSchema: schema45.properties.eal.properties['-n'],
-              data: data24,
-            };
-            if (vErrors === null) {
-              vErrors = [err93];
-            } else {
-              vErrors.push(err93);
-            }
-            errors++;
-          }
-          if (typeof data24 == 'number' && isFinite(data24)) {
-            if (data24 > 9007199254740991 || isNaN(data24)) {
-              const err94 = {
-                instancePath: instancePath + '/eal/-n',
-                schemaPath: '#/properties/eal/properties/-n/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-n'],
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err94];
-              } else {
-                vErrors.push(err94);
-              }
-              errors++;
-            }
-            if (data24 < 0 || isNaN(data24)) {
-              const err95 = {
-                instancePath: instancePath + '/eal/-n',
-                schemaPath: '#/properties/eal/properties/-n/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-n'],
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err95];
-              } else {
-                vErrors.push(err95);
-              }
-              errors++;
-            }
-          }
-          if (typeof data24 === 'string') {
-            if (!pattern24.test(data24)) {
-              const err96 = {
-                instancePath: instancePath + '/eal/-n',
-                schemaPath: '#/properties/eal/properties/-n/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-n'],
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err96];
-              } else {
-                vErrors.push(err96);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['-r'] !== undefined) {
-          let data25 = data7['-r'];
-          if (
-            typeof data25 !== 'string' &&
-            !(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))
-          ) {
-            const err97 = {
-              instancePath: instancePath + '/eal/-r',
-              schemaPath: '#/properties/eal/properties/-r/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-r'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-r'].type,
-              parentSchema: schema45.properties.eal.properties['-r'],
-              data: data25,
-            };
-            if (vErrors === null) {
-              vErrors = [err97];
-            } else {
-              vErrors.push(err97);
-            }
-            errors++;
-          }
-          if (typeof data25 == 'number' && isFinite(data25)) {
-            if (data25 > 9007199254740991 || isNaN(data25)) {
-              const err98 = {
-                instancePath: instancePath + '/eal/-r',
-                schemaPath: '#/properties/eal/properties/-r/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-r'],
-                data: data25,
-              };
-              if (vErrors === null) {
-                vErrors = [err98];
-              } else {
-                vErrors.push(err98);
-              }
-              errors++;
-            }
-            if (data25 < 0 || isNaN(data25)) {
-              const err99 = {
-                instancePath: instancePath + '/eal/-r',
-                schemaPath: '#/properties/eal/properties/-r/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-r'],
-                data: data25,
-              };
-              if (vErrors === null) {
-                vErrors = [err99];
-              } else {
-                vErrors.push(err99);
-              }
-              errors++;
-            }
-          }
-          if (typeof data25 === 'string') {
-            if (!pattern24.test(data25)) {
-              const err100 = {
-                instancePath: instancePath + '/eal/-r',
-                schemaPath: '#/properties/eal/properties/-r/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-r'],
-                data: data25,
-              };
-              if (vErrors === null) {
-                vErrors = [err100];
-              } else {
-                vErrors.push(err100);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['-m'] !== undefined) {
-          let data26 = data7['-m'];
-          if (
-            typeof data26 !== 'string' &&
-            !(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))
-          ) {
-            const err101 = {
-              instancePath: instancePath + '/eal/-m',
-              schemaPath: '#/properties/eal/properties/-m/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['-m'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['-m'].type,
-              parentSchema: schema45.properties.eal.properties['-m'],
-              data: data26,
-            };
-            if (vErrors === null) {
-              vErrors = [err101];
-            } else {
-              vErrors.push(err101);
-            }
-            errors++;
-          }
-          if (typeof data26 == 'number' && isFinite(data26)) {
-            if (data26 > 9007199254740991 || isNaN(data26)) {
-              const err102 = {
-                instancePath: instancePath + '/eal/-m',
-                schemaPath: '#/properties/eal/properties/-m/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['-m'],
-                data: data26,
-              };
-              if (vErrors === null) {
-                vErrors = [err102];
-              } else {
-                vErrors.push(err102);
-              }
-              errors++;
-            }
-            if (data26 < 0 || isNaN(data26)) {
-              const err103 = {
-                instancePath: instancePath + '/eal/-m',
-                schemaPath: '#/properties/eal/properties/-m/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['-m'],
-                data: data26,
-              };
-              if (vErrors === null) {
-                vErrors = [err103];
-              } else {
-                vErrors.push(err103);
-              }
-              errors++;
-            }
-          }
-          if (typeof data26 === 'string') {
-            if (!pattern24.test(data26)) {
-              const err104 = {
-                instancePath: instancePath + '/eal/-m',
-                schemaPath: '#/properties/eal/properties/-m/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['-m'],
-                data: data26,
-              };
-              if (vErrors === null) {
-                vErrors = [err104];
-              } else {
-                vErrors.push(err104);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--in-memory'] !== undefined) {
-          let data27 = data7['--in-memory'];
-          const _errs86 = errors;
-          let valid18 = false;
-          const _errs87 = errors;
-          if ('' !== data27) {
-            const err105 = {
-              instancePath: instancePath + '/eal/--in-memory',
-              schemaPath: '#/properties/eal/properties/--in-memory/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--in-memory'].anyOf[0],
-              data: data27,
-            };
-            if (vErrors === null) {
-              vErrors = [err105];
-            } else {
-              vErrors.push(err105);
-            }
-            errors++;
-          }
-          var _valid5 = _errs87 === errors;
-          valid18 = valid18 || _valid5;
-          const _errs88 = errors;
-          if (data27 !== null) {
-            const err106 = {
-              instancePath: instancePath + '/eal/--in-memory',
-              schemaPath: '#/properties/eal/properties/--in-memory/anyOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--in-memory'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--in-memory'].anyOf[1],
-              data: data27,
-            };
-            if (vErrors === null) {
-              vErrors = [err106];
-            } else {
-              vErrors.push(err106);
-            }
-            errors++;
-          }
-          var _valid5 = _errs88 === errors;
-          valid18 = valid18 || _valid5;
-          if (!valid18) {
-            const err107 = {
-              instancePath: instancePath + '/eal/--in-memory',
-              schemaPath: '#/properties/eal/properties/--in-memory/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--in-memory'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--in-memory'],
-              data: data27,
-            };
-            if (vErrors === null) {
-              vErrors = [err107];
-            } else {
-              vErrors.push(err107);
-            }
-            errors++;
-          } else {
-            errors = _errs86;
-            if (vErrors !== null) {
-              if (_errs86) {
-                vErrors.length = _errs86;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data7['--iova-mode'] !== undefined) {
-          let data28 = data7['--iova-mode'];
-          if (
-            typeof data28 !== 'string' &&
-            !(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))
-          ) {
-            const err108 = {
-              instancePath: instancePath + '/eal/--iova-mode',
-              schemaPath: '#/properties/eal/properties/--iova-mode/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--iova-mode'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--iova-mode'].type,
-              parentSchema: schema45.properties.eal.properties['--iova-mode'],
-              data: data28,
-            };
-            if (vErrors === null) {
-              vErrors = [err108];
-            } else {
-              vErrors.push(err108);
-            }
-            errors++;
-          }
-          if (typeof data28 == 'number' && isFinite(data28)) {
-            if (data28 > 9007199254740991 || isNaN(data28)) {
-              const err109 = {
-                instancePath: instancePath + '/eal/--iova-mode',
-                schemaPath: '#/properties/eal/properties/--iova-mode/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--iova-mode'],
-                data: data28,
-              };
-              if (vErrors === null) {
-                vErrors = [err109];
-              } else {
-                vErrors.push(err109);
-              }
-              errors++;
-            }
-            if (data28 < 0 || isNaN(data28)) {
-              const err110 = {
-                instancePath: instancePath + '/eal/--iova-mode',
-                schemaPath: '#/properties/eal/properties/--iova-mode/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--iova-mode'],
-                data: data28,
-              };
-              if (vErrors === null) {
-                vErrors = [err110];
-              } else {
-                vErrors.push(err110);
-              }
-              errors++;
-            }
-          }
-          if (typeof data28 === 'string') {
-            if (!pattern24.test(data28)) {
-              const err111 = {
-                instancePath: instancePath + '/eal/--iova-mode',
-                schemaPath: '#/properties/eal/properties/--iova-mode/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--iova-mode'],
-                data: data28,
-              };
-              if (vErrors === null) {
-                vErrors = [err111];
-              } else {
-                vErrors.push(err111);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--no-shconf'] !== undefined) {
-          let data29 = data7['--no-shconf'];
-          const _errs93 = errors;
-          let valid19 = false;
-          const _errs94 = errors;
-          if ('' !== data29) {
-            const err112 = {
-              instancePath: instancePath + '/eal/--no-shconf',
-              schemaPath: '#/properties/eal/properties/--no-shconf/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--no-shconf'].anyOf[0],
-              data: data29,
-            };
-            if (vErrors === null) {
-              vErrors = [err112];
-            } else {
-              vErrors.push(err112);
-            }
-            errors++;
-          }
-          var _valid6 = _errs94 === errors;
-          valid19 = valid19 || _valid6;
-          const _errs95 = errors;
-          if (data29 !== null) {
-            const err113 = {
-              instancePath: instancePath + '/eal/--no-shconf',
-              schemaPath: '#/properties/eal/properties/--no-shconf/anyOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--no-shconf'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--no-shconf'].anyOf[1],
-              data: data29,
-            };
-            if (vErrors === null) {
-              vErrors = [err113];
-            } else {
-              vErrors.push(err113);
-            }
-            errors++;
-          }
-          var _valid6 = _errs95 === errors;
-          valid19 = valid19 || _valid6;
-          if (!valid19) {
-            const err114 = {
-              instancePath: instancePath + '/eal/--no-shconf',
-              schemaPath: '#/properties/eal/properties/--no-shconf/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--no-shconf'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--no-shconf'],
-              data: data29,
-            };
-            if (vErrors === null) {
-              vErrors = [err114];
-            } else {
-              vErrors.push(err114);
+              vErrors.push(err83);
             }
             errors++;
           } else {
@@ -6588,453 +6522,565 @@ function validate34(
             }
           }
         }
-        if (data7['--no-huge'] !== undefined) {
-          let data30 = data7['--no-huge'];
-          const _errs98 = errors;
-          let valid20 = false;
+        if (data7['-b'] !== undefined) {
+          let data16 = data7['-b'];
           const _errs99 = errors;
-          if ('' !== data30) {
-            const err115 = {
-              instancePath: instancePath + '/eal/--no-huge',
-              schemaPath: '#/properties/eal/properties/--no-huge/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--no-huge'].anyOf[0],
-              data: data30,
-            };
-            if (vErrors === null) {
-              vErrors = [err115];
-            } else {
-              vErrors.push(err115);
-            }
-            errors++;
-          }
-          var _valid7 = _errs99 === errors;
-          valid20 = valid20 || _valid7;
+          let valid26 = false;
+          let passing9 = null;
           const _errs100 = errors;
-          if (data30 !== null) {
-            const err116 = {
-              instancePath: instancePath + '/eal/--no-huge',
-              schemaPath: '#/properties/eal/properties/--no-huge/anyOf/1/type',
+          if (typeof data16 === 'string') {
+            if (!pattern24.test(data16)) {
+              const err84 = {
+                instancePath: instancePath + '/eal/-b',
+                schemaPath: '#/properties/eal/properties/-b/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-b'].oneOf[0],
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err84];
+              } else {
+                vErrors.push(err84);
+              }
+              errors++;
+            }
+          } else {
+            const err85 = {
+              instancePath: instancePath + '/eal/-b',
+              schemaPath: '#/properties/eal/properties/-b/oneOf/0/type',
               keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--no-huge'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--no-huge'].anyOf[1],
-              data: data30,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-b'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-b'].oneOf[0],
+              data: data16,
             };
             if (vErrors === null) {
-              vErrors = [err116];
+              vErrors = [err85];
             } else {
-              vErrors.push(err116);
+              vErrors.push(err85);
             }
             errors++;
           }
-          var _valid7 = _errs100 === errors;
-          valid20 = valid20 || _valid7;
-          if (!valid20) {
-            const err117 = {
-              instancePath: instancePath + '/eal/--no-huge',
-              schemaPath: '#/properties/eal/properties/--no-huge/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--no-huge'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--no-huge'],
-              data: data30,
+          var _valid13 = _errs100 === errors;
+          if (_valid13) {
+            valid26 = true;
+            passing9 = 0;
+          }
+          const _errs102 = errors;
+          if (!(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+            const err86 = {
+              instancePath: instancePath + '/eal/-b',
+              schemaPath: '#/properties/eal/properties/-b/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-b'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-b'].oneOf[1],
+              data: data16,
             };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err86];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err86);
+            }
+            errors++;
+          }
+          if (typeof data16 == 'number' && isFinite(data16)) {
+            if (data16 > 9007199254740991 || isNaN(data16)) {
+              const err87 = {
+                instancePath: instancePath + '/eal/-b',
+                schemaPath: '#/properties/eal/properties/-b/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['-b'].oneOf[1],
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err87];
+              } else {
+                vErrors.push(err87);
+              }
+              errors++;
+            }
+            if (data16 < 0 || isNaN(data16)) {
+              const err88 = {
+                instancePath: instancePath + '/eal/-b',
+                schemaPath: '#/properties/eal/properties/-b/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['-b'].oneOf[1],
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+          }
+          var _valid13 = _errs102 === errors;
+          if (_valid13 && valid26) {
+            valid26 = false;
+            passing9 = [passing9, 1];
+          } else {
+            if (_valid13) {
+              valid26 = true;
+              passing9 = 1;
+            }
+          }
+          if (!valid26) {
+            const err89 = {
+              instancePath: instancePath + '/eal/-b',
+              schemaPath: '#/properties/eal/properties/-b/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing9 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-b'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-b'],
+              data: data16,
+            };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
             }
             errors++;
           } else {
-            errors = _errs98;
+            errors = _errs99;
             if (vErrors !== null) {
-              if (_errs98) {
-                vErrors.length = _errs98;
+              if (_errs99) {
+                vErrors.length = _errs99;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data7['--log-level'] !== undefined) {
-          let data31 = data7['--log-level'];
-          if (
-            typeof data31 !== 'string' &&
-            !(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))
-          ) {
-            const err118 = {
-              instancePath: instancePath + '/eal/--log-level',
-              schemaPath: '#/properties/eal/properties/--log-level/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--log-level'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--log-level'].type,
-              parentSchema: schema45.properties.eal.properties['--log-level'],
-              data: data31,
-            };
-            if (vErrors === null) {
-              vErrors = [err118];
-            } else {
-              vErrors.push(err118);
-            }
-            errors++;
-          }
-          if (typeof data31 == 'number' && isFinite(data31)) {
-            if (data31 > 9007199254740991 || isNaN(data31)) {
-              const err119 = {
-                instancePath: instancePath + '/eal/--log-level',
-                schemaPath: '#/properties/eal/properties/--log-level/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--log-level'],
-                data: data31,
-              };
-              if (vErrors === null) {
-                vErrors = [err119];
-              } else {
-                vErrors.push(err119);
-              }
-              errors++;
-            }
-            if (data31 < 0 || isNaN(data31)) {
-              const err120 = {
-                instancePath: instancePath + '/eal/--log-level',
-                schemaPath: '#/properties/eal/properties/--log-level/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--log-level'],
-                data: data31,
-              };
-              if (vErrors === null) {
-                vErrors = [err120];
-              } else {
-                vErrors.push(err120);
-              }
-              errors++;
-            }
-          }
-          if (typeof data31 === 'string') {
-            if (!pattern24.test(data31)) {
-              const err121 = {
-                instancePath: instancePath + '/eal/--log-level',
-                schemaPath: '#/properties/eal/properties/--log-level/pattern',
+        if (data7['--pci-blacklist'] !== undefined) {
+          let data17 = data7['--pci-blacklist'];
+          const _errs105 = errors;
+          let valid27 = false;
+          let passing10 = null;
+          const _errs106 = errors;
+          if (typeof data17 === 'string') {
+            if (!pattern24.test(data17)) {
+              const err90 = {
+                instancePath: instancePath + '/eal/--pci-blacklist',
+                schemaPath: '#/properties/eal/properties/--pci-blacklist/oneOf/0/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--log-level'],
-                data: data31,
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[0],
+                data: data17,
               };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err90];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err90);
               }
               errors++;
             }
-          }
-        }
-        if (data7['--file-prefix'] !== undefined) {
-          let data32 = data7['--file-prefix'];
-          if (
-            typeof data32 !== 'string' &&
-            !(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))
-          ) {
-            const err122 = {
-              instancePath: instancePath + '/eal/--file-prefix',
-              schemaPath: '#/properties/eal/properties/--file-prefix/type',
+          } else {
+            const err91 = {
+              instancePath: instancePath + '/eal/--pci-blacklist',
+              schemaPath: '#/properties/eal/properties/--pci-blacklist/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--file-prefix'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--file-prefix'].type,
-              parentSchema: schema45.properties.eal.properties['--file-prefix'],
-              data: data32,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[0],
+              data: data17,
             };
             if (vErrors === null) {
-              vErrors = [err122];
+              vErrors = [err91];
             } else {
-              vErrors.push(err122);
+              vErrors.push(err91);
             }
             errors++;
           }
-          if (typeof data32 == 'number' && isFinite(data32)) {
-            if (data32 > 9007199254740991 || isNaN(data32)) {
-              const err123 = {
-                instancePath: instancePath + '/eal/--file-prefix',
-                schemaPath: '#/properties/eal/properties/--file-prefix/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--file-prefix'],
-                data: data32,
-              };
-              if (vErrors === null) {
-                vErrors = [err123];
-              } else {
-                vErrors.push(err123);
-              }
-              errors++;
-            }
-            if (data32 < 0 || isNaN(data32)) {
-              const err124 = {
-                instancePath: instancePath + '/eal/--file-prefix',
-                schemaPath: '#/properties/eal/properties/--file-prefix/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--file-prefix'],
-                data: data32,
-              };
-              if (vErrors === null) {
-                vErrors = [err124];
-              } else {
-                vErrors.push(err124);
-              }
-              errors++;
-            }
+          var _valid14 = _errs106 === errors;
+          if (_valid14) {
+            valid27 = true;
+            passing10 = 0;
           }
-          if (typeof data32 === 'string') {
-            if (!pattern24.test(data32)) {
-              const err125 = {
-                instancePath: instancePath + '/eal/--file-prefix',
-                schemaPath: '#/properties/eal/properties/--file-prefix/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--file-prefix'],
-                data: data32,
-              };
-              if (vErrors === null) {
-                vErrors = [err125];
-              } else {
-                vErrors.push(err125);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--create-uio-dev'] !== undefined) {
-          let data33 = data7['--create-uio-dev'];
-          const _errs107 = errors;
-          let valid21 = false;
           const _errs108 = errors;
-          if ('' !== data33) {
-            const err126 = {
-              instancePath: instancePath + '/eal/--create-uio-dev',
-              schemaPath: '#/properties/eal/properties/--create-uio-dev/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[0],
-              data: data33,
-            };
-            if (vErrors === null) {
-              vErrors = [err126];
-            } else {
-              vErrors.push(err126);
-            }
-            errors++;
-          }
-          var _valid8 = _errs108 === errors;
-          valid21 = valid21 || _valid8;
-          const _errs109 = errors;
-          if (data33 !== null) {
-            const err127 = {
-              instancePath: instancePath + '/eal/--create-uio-dev',
-              schemaPath: '#/properties/eal/properties/--create-uio-dev/anyOf/1/type',
+          if (!(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+            const err92 = {
+              instancePath: instancePath + '/eal/--pci-blacklist',
+              schemaPath: '#/properties/eal/properties/--pci-blacklist/oneOf/1/type',
               keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[1],
-              data: data33,
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[1],
+              data: data17,
             };
             if (vErrors === null) {
-              vErrors = [err127];
+              vErrors = [err92];
             } else {
-              vErrors.push(err127);
+              vErrors.push(err92);
             }
             errors++;
           }
-          var _valid8 = _errs109 === errors;
-          valid21 = valid21 || _valid8;
-          if (!valid21) {
-            const err128 = {
-              instancePath: instancePath + '/eal/--create-uio-dev',
-              schemaPath: '#/properties/eal/properties/--create-uio-dev/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--create-uio-dev'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--create-uio-dev'],
-              data: data33,
+          if (typeof data17 == 'number' && isFinite(data17)) {
+            if (data17 > 9007199254740991 || isNaN(data17)) {
+              const err93 = {
+                instancePath: instancePath + '/eal/--pci-blacklist',
+                schemaPath: '#/properties/eal/properties/--pci-blacklist/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[1],
+                data: data17,
+              };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+            if (data17 < 0 || isNaN(data17)) {
+              const err94 = {
+                instancePath: instancePath + '/eal/--pci-blacklist',
+                schemaPath: '#/properties/eal/properties/--pci-blacklist/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'].oneOf[1],
+                data: data17,
+              };
+              if (vErrors === null) {
+                vErrors = [err94];
+              } else {
+                vErrors.push(err94);
+              }
+              errors++;
+            }
+          }
+          var _valid14 = _errs108 === errors;
+          if (_valid14 && valid27) {
+            valid27 = false;
+            passing10 = [passing10, 1];
+          } else {
+            if (_valid14) {
+              valid27 = true;
+              passing10 = 1;
+            }
+          }
+          if (!valid27) {
+            const err95 = {
+              instancePath: instancePath + '/eal/--pci-blacklist',
+              schemaPath: '#/properties/eal/properties/--pci-blacklist/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing10 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--pci-blacklist'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
+              data: data17,
             };
             if (vErrors === null) {
-              vErrors = [err128];
+              vErrors = [err95];
             } else {
-              vErrors.push(err128);
+              vErrors.push(err95);
             }
             errors++;
           } else {
-            errors = _errs107;
+            errors = _errs105;
             if (vErrors !== null) {
-              if (_errs107) {
-                vErrors.length = _errs107;
+              if (_errs105) {
+                vErrors.length = _errs105;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data7['--vmware-tsc-map'] !== undefined) {
-          let data34 = data7['--vmware-tsc-map'];
+        if (data7['-w'] !== undefined) {
+          let data18 = data7['-w'];
+          const _errs111 = errors;
+          let valid28 = false;
+          let passing11 = null;
           const _errs112 = errors;
-          let valid22 = false;
-          const _errs113 = errors;
-          if ('' !== data34) {
-            const err129 = {
-              instancePath: instancePath + '/eal/--vmware-tsc-map',
-              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[0],
-              data: data34,
-            };
-            if (vErrors === null) {
-              vErrors = [err129];
-            } else {
-              vErrors.push(err129);
+          if (typeof data18 === 'string') {
+            if (!pattern24.test(data18)) {
+              const err96 = {
+                instancePath: instancePath + '/eal/-w',
+                schemaPath: '#/properties/eal/properties/-w/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-w'].oneOf[0],
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err96];
+              } else {
+                vErrors.push(err96);
+              }
+              errors++;
             }
-            errors++;
-          }
-          var _valid9 = _errs113 === errors;
-          valid22 = valid22 || _valid9;
-          const _errs114 = errors;
-          if (data34 !== null) {
-            const err130 = {
-              instancePath: instancePath + '/eal/--vmware-tsc-map',
-              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/anyOf/1/type',
+          } else {
+            const err97 = {
+              instancePath: instancePath + '/eal/-w',
+              schemaPath: '#/properties/eal/properties/-w/oneOf/0/type',
               keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[1],
-              data: data34,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-w'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-w'].oneOf[0],
+              data: data18,
             };
             if (vErrors === null) {
-              vErrors = [err130];
+              vErrors = [err97];
             } else {
-              vErrors.push(err130);
+              vErrors.push(err97);
             }
             errors++;
           }
-          var _valid9 = _errs114 === errors;
-          valid22 = valid22 || _valid9;
-          if (!valid22) {
-            const err131 = {
-              instancePath: instancePath + '/eal/--vmware-tsc-map',
-              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'],
-              data: data34,
+          var _valid15 = _errs112 === errors;
+          if (_valid15) {
+            valid28 = true;
+            passing11 = 0;
+          }
+          const _errs114 = errors;
+          if (!(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+            const err98 = {
+              instancePath: instancePath + '/eal/-w',
+              schemaPath: '#/properties/eal/properties/-w/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-w'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-w'].oneOf[1],
+              data: data18,
             };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err98];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err98);
+            }
+            errors++;
+          }
+          if (typeof data18 == 'number' && isFinite(data18)) {
+            if (data18 > 9007199254740991 || isNaN(data18)) {
+              const err99 = {
+                instancePath: instancePath + '/eal/-w',
+                schemaPath: '#/properties/eal/properties/-w/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['-w'].oneOf[1],
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err99];
+              } else {
+                vErrors.push(err99);
+              }
+              errors++;
+            }
+            if (data18 < 0 || isNaN(data18)) {
+              const err100 = {
+                instancePath: instancePath + '/eal/-w',
+                schemaPath: '#/properties/eal/properties/-w/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['-w'].oneOf[1],
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err100];
+              } else {
+                vErrors.push(err100);
+              }
+              errors++;
+            }
+          }
+          var _valid15 = _errs114 === errors;
+          if (_valid15 && valid28) {
+            valid28 = false;
+            passing11 = [passing11, 1];
+          } else {
+            if (_valid15) {
+              valid28 = true;
+              passing11 = 1;
+            }
+          }
+          if (!valid28) {
+            const err101 = {
+              instancePath: instancePath + '/eal/-w',
+              schemaPath: '#/properties/eal/properties/-w/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing11 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-w'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-w'],
+              data: data18,
+            };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
             }
             errors++;
           } else {
-            errors = _errs112;
+            errors = _errs111;
             if (vErrors !== null) {
-              if (_errs112) {
-                vErrors.length = _errs112;
+              if (_errs111) {
+                vErrors.length = _errs111;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data7['--no-hpet'] !== undefined) {
-          let data35 = data7['--no-hpet'];
+        if (data7['--pci-whitelist'] !== undefined) {
+          let data19 = data7['--pci-whitelist'];
           const _errs117 = errors;
-          let valid23 = false;
+          let valid29 = false;
+          let passing12 = null;
           const _errs118 = errors;
-          if ('' !== data35) {
-            const err132 = {
-              instancePath: instancePath + '/eal/--no-hpet',
-              schemaPath: '#/properties/eal/properties/--no-hpet/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--no-hpet'].anyOf[0],
-              data: data35,
-            };
-            if (vErrors === null) {
-              vErrors = [err132];
-            } else {
-              vErrors.push(err132);
+          if (typeof data19 === 'string') {
+            if (!pattern24.test(data19)) {
+              const err102 = {
+                instancePath: instancePath + '/eal/--pci-whitelist',
+                schemaPath: '#/properties/eal/properties/--pci-whitelist/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[0],
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err102];
+              } else {
+                vErrors.push(err102);
+              }
+              errors++;
             }
-            errors++;
-          }
-          var _valid10 = _errs118 === errors;
-          valid23 = valid23 || _valid10;
-          const _errs119 = errors;
-          if (data35 !== null) {
-            const err133 = {
-              instancePath: instancePath + '/eal/--no-hpet',
-              schemaPath: '#/properties/eal/properties/--no-hpet/anyOf/1/type',
+          } else {
+            const err103 = {
+              instancePath: instancePath + '/eal/--pci-whitelist',
+              schemaPath: '#/properties/eal/properties/--pci-whitelist/oneOf/0/type',
               keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--no-hpet'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--no-hpet'].anyOf[1],
-              data: data35,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[0],
+              data: data19,
             };
             if (vErrors === null) {
-              vErrors = [err133];
+              vErrors = [err103];
             } else {
-              vErrors.push(err133);
+              vErrors.push(err103);
             }
             errors++;
           }
-          var _valid10 = _errs119 === errors;
-          valid23 = valid23 || _valid10;
-          if (!valid23) {
-            const err134 = {
-              instancePath: instancePath + '/eal/--no-hpet',
-              schemaPath: '#/properties/eal/properties/--no-hpet/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--no-hpet'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--no-hpet'],
-              data: data35,
+          var _valid16 = _errs118 === errors;
+          if (_valid16) {
+            valid29 = true;
+            passing12 = 0;
+          }
+          const _errs120 = errors;
+          if (!(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+            const err104 = {
+              instancePath: instancePath + '/eal/--pci-whitelist',
+              schemaPath: '#/properties/eal/properties/--pci-whitelist/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[1],
+              data: data19,
             };
             if (vErrors === null) {
-              vErrors = [err134];
+              vErrors = [err104];
             } else {
-              vErrors.push(err134);
+              vErrors.push(err104);
+            }
+            errors++;
+          }
+          if (typeof data19 == 'number' && isFinite(data19)) {
+            if (data19 > 9007199254740991 || isNaN(data19)) {
+              const err105 = {
+                instancePath: instancePath + '/eal/--pci-whitelist',
+                schemaPath: '#/properties/eal/properties/--pci-whitelist/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[1],
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+            if (data19 < 0 || isNaN(data19)) {
+              const err106 = {
+                instancePath: instancePath + '/eal/--pci-whitelist',
+                schemaPath: '#/properties/eal/properties/--pci-whitelist/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'].oneOf[1],
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
+          }
+          var _valid16 = _errs120 === errors;
+          if (_valid16 && valid29) {
+            valid29 = false;
+            passing12 = [passing12, 1];
+          } else {
+            if (_valid16) {
+              valid29 = true;
+              passing12 = 1;
+            }
+          }
+          if (!valid29) {
+            const err107 = {
+              instancePath: instancePath + '/eal/--pci-whitelist',
+              schemaPath: '#/properties/eal/properties/--pci-whitelist/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing12 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--pci-whitelist'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
+              data: data19,
+            };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
             }
             errors++;
           } else {
@@ -7048,469 +7094,384 @@ function validate34(
             }
           }
         }
-        if (data7['--vfio-intr'] !== undefined) {
-          let data36 = data7['--vfio-intr'];
-          if (
-            typeof data36 !== 'string' &&
-            !(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))
-          ) {
-            const err135 = {
-              instancePath: instancePath + '/eal/--vfio-intr',
-              schemaPath: '#/properties/eal/properties/--vfio-intr/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--vfio-intr'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--vfio-intr'].type,
-              parentSchema: schema45.properties.eal.properties['--vfio-intr'],
-              data: data36,
-            };
-            if (vErrors === null) {
-              vErrors = [err135];
-            } else {
-              vErrors.push(err135);
-            }
-            errors++;
-          }
-          if (typeof data36 == 'number' && isFinite(data36)) {
-            if (data36 > 9007199254740991 || isNaN(data36)) {
-              const err136 = {
-                instancePath: instancePath + '/eal/--vfio-intr',
-                schemaPath: '#/properties/eal/properties/--vfio-intr/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
-                data: data36,
-              };
-              if (vErrors === null) {
-                vErrors = [err136];
-              } else {
-                vErrors.push(err136);
-              }
-              errors++;
-            }
-            if (data36 < 0 || isNaN(data36)) {
-              const err137 = {
-                instancePath: instancePath + '/eal/--vfio-intr',
-                schemaPath: '#/properties/eal/properties/--vfio-intr/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
-                data: data36,
-              };
-              if (vErrors === null) {
-                vErrors = [err137];
-              } else {
-                vErrors.push(err137);
-              }
-              errors++;
-            }
-          }
-          if (typeof data36 === 'string') {
-            if (!pattern24.test(data36)) {
-              const err138 = {
-                instancePath: instancePath + '/eal/--vfio-intr',
-                schemaPath: '#/properties/eal/properties/--vfio-intr/pattern',
+        if (data7['--vdev'] !== undefined) {
+          let data20 = data7['--vdev'];
+          const _errs123 = errors;
+          let valid30 = false;
+          let passing13 = null;
+          const _errs124 = errors;
+          if (typeof data20 === 'string') {
+            if (!pattern24.test(data20)) {
+              const err108 = {
+                instancePath: instancePath + '/eal/--vdev',
+                schemaPath: '#/properties/eal/properties/--vdev/oneOf/0/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
-                data: data36,
+                parentSchema: schema45.properties.eal.properties['--vdev'].oneOf[0],
+                data: data20,
               };
               if (vErrors === null) {
-                vErrors = [err138];
+                vErrors = [err108];
               } else {
-                vErrors.push(err138);
+                vErrors.push(err108);
               }
               errors++;
             }
-          }
-        }
-        if (data7['--base-virtaddr'] !== undefined) {
-          let data37 = data7['--base-virtaddr'];
-          if (
-            typeof data37 !== 'string' &&
-            !(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))
-          ) {
-            const err139 = {
-              instancePath: instancePath + '/eal/--base-virtaddr',
-              schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
+          } else {
+            const err109 = {
+              instancePath: instancePath + '/eal/--vdev',
+              schemaPath: '#/properties/eal/properties/--vdev/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--base-virtaddr'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--base-virtaddr'].type,
-              parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
-              data: data37,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--vdev'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--vdev'].oneOf[0],
+              data: data20,
             };
             if (vErrors === null) {
-              vErrors = [err139];
+              vErrors = [err109];
             } else {
-              vErrors.push(err139);
+              vErrors.push(err109);
             }
             errors++;
           }
-          if (typeof data37 == 'number' && isFinite(data37)) {
-            if (data37 > 9007199254740991 || isNaN(data37)) {
-              const err140 = {
-                instancePath: instancePath + '/eal/--base-virtaddr',
-                schemaPath: '#/properties/eal/properties/--base-virtaddr/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
-                data: data37,
-              };
-              if (vErrors === null) {
-                vErrors = [err140];
-              } else {
-                vErrors.push(err140);
-              }
-              errors++;
-            }
-            if (data37 < 0 || isNaN(data37)) {
-              const err141 = {
-                instancePath: instancePath + '/eal/--base-virtaddr',
-                schemaPath: '#/properties/eal/properties/--base-virtaddr/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
-                data: data37,
-              };
-              if (vErrors === null) {
-                vErrors = [err141];
-              } else {
-                vErrors.push(err141);
-              }
-              errors++;
-            }
+          var _valid17 = _errs124 === errors;
+          if (_valid17) {
+            valid30 = true;
+            passing13 = 0;
           }
-          if (typeof data37 === 'string') {
-            if (!pattern24.test(data37)) {
-              const err142 = {
-                instancePath: instancePath + '/eal/--base-virtaddr',
-                schemaPath: '#/properties/eal/properties/--base-virtaddr/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
-                data: data37,
-              };
-              if (vErrors === null) {
-                vErrors = [err142];
-              } else {
-                vErrors.push(err142);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--legacy-mem'] !== undefined) {
-          let data38 = data7['--legacy-mem'];
           const _errs126 = errors;
-          let valid24 = false;
-          const _errs127 = errors;
-          if ('' !== data38) {
-            const err143 = {
-              instancePath: instancePath + '/eal/--legacy-mem',
-              schemaPath: '#/properties/eal/properties/--legacy-mem/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--legacy-mem'].anyOf[0],
-              data: data38,
-            };
-            if (vErrors === null) {
-              vErrors = [err143];
-            } else {
-              vErrors.push(err143);
-            }
-            errors++;
-          }
-          var _valid11 = _errs127 === errors;
-          valid24 = valid24 || _valid11;
-          const _errs128 = errors;
-          if (data38 !== null) {
-            const err144 = {
-              instancePath: instancePath + '/eal/--legacy-mem',
-              schemaPath: '#/properties/eal/properties/--legacy-mem/anyOf/1/type',
+          if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+            const err110 = {
+              instancePath: instancePath + '/eal/--vdev',
+              schemaPath: '#/properties/eal/properties/--vdev/oneOf/1/type',
               keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--legacy-mem'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--legacy-mem'].anyOf[1],
-              data: data38,
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--vdev'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--vdev'].oneOf[1],
+              data: data20,
             };
             if (vErrors === null) {
-              vErrors = [err144];
+              vErrors = [err110];
             } else {
-              vErrors.push(err144);
+              vErrors.push(err110);
             }
             errors++;
           }
-          var _valid11 = _errs128 === errors;
-          valid24 = valid24 || _valid11;
-          if (!valid24) {
-            const err145 = {
-              instancePath: instancePath + '/eal/--legacy-mem',
-              schemaPath: '#/properties/eal/properties/--legacy-mem/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--legacy-mem'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--legacy-mem'],
-              data: data38,
+          if (typeof data20 == 'number' && isFinite(data20)) {
+            if (data20 > 9007199254740991 || isNaN(data20)) {
+              const err111 = {
+                instancePath: instancePath + '/eal/--vdev',
+                schemaPath: '#/properties/eal/properties/--vdev/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--vdev'].oneOf[1],
+                data: data20,
+              };
+              if (vErrors === null) {
+                vErrors = [err111];
+              } else {
+                vErrors.push(err111);
+              }
+              errors++;
+            }
+            if (data20 < 0 || isNaN(data20)) {
+              const err112 = {
+                instancePath: instancePath + '/eal/--vdev',
+                schemaPath: '#/properties/eal/properties/--vdev/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--vdev'].oneOf[1],
+                data: data20,
+              };
+              if (vErrors === null) {
+                vErrors = [err112];
+              } else {
+                vErrors.push(err112);
+              }
+              errors++;
+            }
+          }
+          var _valid17 = _errs126 === errors;
+          if (_valid17 && valid30) {
+            valid30 = false;
+            passing13 = [passing13, 1];
+          } else {
+            if (_valid17) {
+              valid30 = true;
+              passing13 = 1;
+            }
+          }
+          if (!valid30) {
+            const err113 = {
+              instancePath: instancePath + '/eal/--vdev',
+              schemaPath: '#/properties/eal/properties/--vdev/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing13 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--vdev'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--vdev'],
+              data: data20,
             };
             if (vErrors === null) {
-              vErrors = [err145];
+              vErrors = [err113];
             } else {
-              vErrors.push(err145);
+              vErrors.push(err113);
             }
             errors++;
           } else {
-            errors = _errs126;
+            errors = _errs123;
             if (vErrors !== null) {
-              if (_errs126) {
-                vErrors.length = _errs126;
+              if (_errs123) {
+                vErrors.length = _errs123;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data7['--socket-mem'] !== undefined) {
-          let data39 = data7['--socket-mem'];
-          if (
-            typeof data39 !== 'string' &&
-            !(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))
-          ) {
-            const err146 = {
-              instancePath: instancePath + '/eal/--socket-mem',
-              schemaPath: '#/properties/eal/properties/--socket-mem/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--socket-mem'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--socket-mem'].type,
-              parentSchema: schema45.properties.eal.properties['--socket-mem'],
-              data: data39,
-            };
-            if (vErrors === null) {
-              vErrors = [err146];
-            } else {
-              vErrors.push(err146);
-            }
-            errors++;
-          }
-          if (typeof data39 == 'number' && isFinite(data39)) {
-            if (data39 > 9007199254740991 || isNaN(data39)) {
-              const err147 = {
-                instancePath: instancePath + '/eal/--socket-mem',
-                schemaPath: '#/properties/eal/properties/--socket-mem/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--socket-mem'],
-                data: data39,
-              };
-              if (vErrors === null) {
-                vErrors = [err147];
-              } else {
-                vErrors.push(err147);
-              }
-              errors++;
-            }
-            if (data39 < 0 || isNaN(data39)) {
-              const err148 = {
-                instancePath: instancePath + '/eal/--socket-mem',
-                schemaPath: '#/properties/eal/properties/--socket-mem/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--socket-mem'],
-                data: data39,
-              };
-              if (vErrors === null) {
-                vErrors = [err148];
-              } else {
-                vErrors.push(err148);
-              }
-              errors++;
-            }
-          }
-          if (typeof data39 === 'string') {
-            if (!pattern24.test(data39)) {
-              const err149 = {
-                instancePath: instancePath + '/eal/--socket-mem',
-                schemaPath: '#/properties/eal/properties/--socket-mem/pattern',
+        if (data7['-d'] !== undefined) {
+          let data21 = data7['-d'];
+          const _errs129 = errors;
+          let valid31 = false;
+          let passing14 = null;
+          const _errs130 = errors;
+          if (typeof data21 === 'string') {
+            if (!pattern24.test(data21)) {
+              const err114 = {
+                instancePath: instancePath + '/eal/-d',
+                schemaPath: '#/properties/eal/properties/-d/oneOf/0/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--socket-mem'],
-                data: data39,
+                parentSchema: schema45.properties.eal.properties['-d'].oneOf[0],
+                data: data21,
               };
               if (vErrors === null) {
-                vErrors = [err149];
+                vErrors = [err114];
               } else {
-                vErrors.push(err149);
+                vErrors.push(err114);
               }
               errors++;
             }
-          }
-        }
-        if (data7['--socket-limit'] !== undefined) {
-          let data40 = data7['--socket-limit'];
-          if (
-            typeof data40 !== 'string' &&
-            !(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))
-          ) {
-            const err150 = {
-              instancePath: instancePath + '/eal/--socket-limit',
-              schemaPath: '#/properties/eal/properties/--socket-limit/type',
+          } else {
+            const err115 = {
+              instancePath: instancePath + '/eal/-d',
+              schemaPath: '#/properties/eal/properties/-d/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--socket-limit'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--socket-limit'].type,
-              parentSchema: schema45.properties.eal.properties['--socket-limit'],
-              data: data40,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-d'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-d'].oneOf[0],
+              data: data21,
             };
             if (vErrors === null) {
-              vErrors = [err150];
+              vErrors = [err115];
             } else {
-              vErrors.push(err150);
+              vErrors.push(err115);
             }
             errors++;
           }
-          if (typeof data40 == 'number' && isFinite(data40)) {
-            if (data40 > 9007199254740991 || isNaN(data40)) {
-              const err151 = {
-                instancePath: instancePath + '/eal/--socket-limit',
-                schemaPath: '#/properties/eal/properties/--socket-limit/maximum',
+          var _valid18 = _errs130 === errors;
+          if (_valid18) {
+            valid31 = true;
+            passing14 = 0;
+          }
+          const _errs132 = errors;
+          if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+            const err116 = {
+              instancePath: instancePath + '/eal/-d',
+              schemaPath: '#/properties/eal/properties/-d/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-d'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-d'].oneOf[1],
+              data: data21,
+            };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+          if (typeof data21 == 'number' && isFinite(data21)) {
+            if (data21 > 9007199254740991 || isNaN(data21)) {
+              const err117 = {
+                instancePath: instancePath + '/eal/-d',
+                schemaPath: '#/properties/eal/properties/-d/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--socket-limit'],
-                data: data40,
+                parentSchema: schema45.properties.eal.properties['-d'].oneOf[1],
+                data: data21,
               };
               if (vErrors === null) {
-                vErrors = [err151];
+                vErrors = [err117];
               } else {
-                vErrors.push(err151);
+                vErrors.push(err117);
               }
               errors++;
             }
-            if (data40 < 0 || isNaN(data40)) {
-              const err152 = {
-                instancePath: instancePath + '/eal/--socket-limit',
-                schemaPath: '#/properties/eal/properties/--socket-limit/minimum',
+            if (data21 < 0 || isNaN(data21)) {
+              const err118 = {
+                instancePath: instancePath + '/eal/-d',
+                schemaPath: '#/properties/eal/properties/-d/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['--socket-limit'],
-                data: data40,
+                parentSchema: schema45.properties.eal.properties['-d'].oneOf[1],
+                data: data21,
               };
               if (vErrors === null) {
-                vErrors = [err152];
+                vErrors = [err118];
               } else {
-                vErrors.push(err152);
+                vErrors.push(err118);
               }
               errors++;
             }
           }
-          if (typeof data40 === 'string') {
-            if (!pattern24.test(data40)) {
-              const err153 = {
-                instancePath: instancePath + '/eal/--socket-limit',
-                schemaPath: '#/properties/eal/properties/--socket-limit/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--socket-limit'],
-                data: data40,
-              };
-              if (vErrors === null) {
-                vErrors = [err153];
+          var _valid18 = _errs132 === errors;
+          if (_valid18 && valid31) {
+            valid31 = false;
+            passing14 = [passing14, 1];
+          } else {
+            if (_valid18) {
+              valid31 = true;
+              passing14 = 1;
+            }
+          }
+          if (!valid31) {
+            const err119 = {
+              instancePath: instancePath + '/eal/-d',
+              schemaPath: '#/properties/eal/properties/-d/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing14 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-d'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-d'],
+              data: data21,
+            };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          } else {
+            errors = _errs129;
+            if (vErrors !== null) {
+              if (_errs129) {
+                vErrors.length = _errs129;
               } else {
-                vErrors.push(err153);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
-        if (data7['--single-file-segments'] !== undefined) {
-          let data41 = data7['--single-file-segments'];
+        if (data7['--no-pci'] !== undefined) {
+          let data22 = data7['--no-pci'];
           const _errs135 = errors;
-          let valid25 = false;
+          let valid32 = false;
+          let passing15 = null;
           const _errs136 = errors;
-          if ('' !== data41) {
-            const err154 = {
-              instancePath: instancePath + '/eal/--single-file-segments',
-              schemaPath: '#/properties/eal/properties/--single-file-segments/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--single-file-segments'].anyOf[0],
-              data: data41,
+          if (typeof data22 === 'string') {
+            if (!pattern38.test(data22)) {
+              const err120 = {
+                instancePath: instancePath + '/eal/--no-pci',
+                schemaPath: '#/properties/eal/properties/--no-pci/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--no-pci'].oneOf[0],
+                data: data22,
+              };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
+            }
+          } else {
+            const err121 = {
+              instancePath: instancePath + '/eal/--no-pci',
+              schemaPath: '#/properties/eal/properties/--no-pci/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--no-pci'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--no-pci'].oneOf[0],
+              data: data22,
             };
             if (vErrors === null) {
-              vErrors = [err154];
+              vErrors = [err121];
             } else {
-              vErrors.push(err154);
+              vErrors.push(err121);
             }
             errors++;
           }
-          var _valid12 = _errs136 === errors;
-          valid25 = valid25 || _valid12;
-          const _errs137 = errors;
-          if (data41 !== null) {
-            const err155 = {
-              instancePath: instancePath + '/eal/--single-file-segments',
-              schemaPath: '#/properties/eal/properties/--single-file-segments/anyOf/1/type',
+          var _valid19 = _errs136 === errors;
+          if (_valid19) {
+            valid32 = true;
+            passing15 = 0;
+          }
+          const _errs138 = errors;
+          if (data22 !== null) {
+            const err122 = {
+              instancePath: instancePath + '/eal/--no-pci',
+              schemaPath: '#/properties/eal/properties/--no-pci/oneOf/1/type',
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema45.properties.eal.properties['--single-file-segments'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--single-file-segments'].anyOf[1],
-              data: data41,
+              schema: schema45.properties.eal.properties['--no-pci'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-pci'].oneOf[1],
+              data: data22,
             };
             if (vErrors === null) {
-              vErrors = [err155];
+              vErrors = [err122];
             } else {
-              vErrors.push(err155);
+              vErrors.push(err122);
             }
             errors++;
           }
-          var _valid12 = _errs137 === errors;
-          valid25 = valid25 || _valid12;
-          if (!valid25) {
-            const err156 = {
-              instancePath: instancePath + '/eal/--single-file-segments',
-              schemaPath: '#/properties/eal/properties/--single-file-segments/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--single-file-segments'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--single-file-segments'],
-              data: data41,
+          var _valid19 = _errs138 === errors;
+          if (_valid19 && valid32) {
+            valid32 = false;
+            passing15 = [passing15, 1];
+          } else {
+            if (_valid19) {
+              valid32 = true;
+              passing15 = 1;
+            }
+          }
+          if (!valid32) {
+            const err123 = {
+              instancePath: instancePath + '/eal/--no-pci',
+              schemaPath: '#/properties/eal/properties/--no-pci/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing15 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--no-pci'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--no-pci'],
+              data: data22,
             };
             if (vErrors === null) {
-              vErrors = [err156];
+              vErrors = [err123];
             } else {
-              vErrors.push(err156);
+              vErrors.push(err123);
             }
             errors++;
           } else {
@@ -7524,21 +7485,809 @@ function validate34(
             }
           }
         }
-        if (data7['--huge-dir'] !== undefined) {
-          let data42 = data7['--huge-dir'];
-          if (
-            typeof data42 !== 'string' &&
-            !(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))
-          ) {
-            const err157 = {
-              instancePath: instancePath + '/eal/--huge-dir',
-              schemaPath: '#/properties/eal/properties/--huge-dir/type',
+        if (data7['--proc-type'] !== undefined) {
+          let data23 = data7['--proc-type'];
+          if (typeof data23 !== 'string') {
+            const err124 = {
+              instancePath: instancePath + '/eal/--proc-type',
+              schemaPath: '#/properties/eal/properties/--proc-type/type',
               keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--huge-dir'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--huge-dir'].type,
-              parentSchema: schema45.properties.eal.properties['--huge-dir'],
-              data: data42,
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--proc-type'].type,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
+              data: data23,
+            };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+          if (!(data23 === 'secondary' || data23 === 'auto')) {
+            const err125 = {
+              instancePath: instancePath + '/eal/--proc-type',
+              schemaPath: '#/properties/eal/properties/--proc-type/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema45.properties.eal.properties['--proc-type'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema45.properties.eal.properties['--proc-type'].enum,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
+              data: data23,
+            };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
+            }
+            errors++;
+          }
+        }
+        if (data7['-n'] !== undefined) {
+          let data24 = data7['-n'];
+          const _errs143 = errors;
+          let valid33 = false;
+          let passing16 = null;
+          const _errs144 = errors;
+          if (typeof data24 === 'string') {
+            if (!pattern24.test(data24)) {
+              const err126 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-n'].oneOf[0],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
+          } else {
+            const err127 = {
+              instancePath: instancePath + '/eal/-n',
+              schemaPath: '#/properties/eal/properties/-n/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-n'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-n'].oneOf[0],
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err127];
+            } else {
+              vErrors.push(err127);
+            }
+            errors++;
+          }
+          var _valid20 = _errs144 === errors;
+          if (_valid20) {
+            valid33 = true;
+            passing16 = 0;
+          }
+          const _errs146 = errors;
+          if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+            const err128 = {
+              instancePath: instancePath + '/eal/-n',
+              schemaPath: '#/properties/eal/properties/-n/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-n'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-n'].oneOf[1],
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
+          if (typeof data24 == 'number' && isFinite(data24)) {
+            if (data24 > 9007199254740991 || isNaN(data24)) {
+              const err129 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['-n'].oneOf[1],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err129];
+              } else {
+                vErrors.push(err129);
+              }
+              errors++;
+            }
+            if (data24 < 0 || isNaN(data24)) {
+              const err130 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['-n'].oneOf[1],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err130];
+              } else {
+                vErrors.push(err130);
+              }
+              errors++;
+            }
+          }
+          var _valid20 = _errs146 === errors;
+          if (_valid20 && valid33) {
+            valid33 = false;
+            passing16 = [passing16, 1];
+          } else {
+            if (_valid20) {
+              valid33 = true;
+              passing16 = 1;
+            }
+          }
+          if (!valid33) {
+            const err131 = {
+              instancePath: instancePath + '/eal/-n',
+              schemaPath: '#/properties/eal/properties/-n/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing16 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-n'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-n'],
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          } else {
+            errors = _errs143;
+            if (vErrors !== null) {
+              if (_errs143) {
+                vErrors.length = _errs143;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['-r'] !== undefined) {
+          let data25 = data7['-r'];
+          const _errs149 = errors;
+          let valid34 = false;
+          let passing17 = null;
+          const _errs150 = errors;
+          if (typeof data25 === 'string') {
+            if (!pattern24.test(data25)) {
+              const err132 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-r'].oneOf[0],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err132];
+              } else {
+                vErrors.push(err132);
+              }
+              errors++;
+            }
+          } else {
+            const err133 = {
+              instancePath: instancePath + '/eal/-r',
+              schemaPath: '#/properties/eal/properties/-r/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-r'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-r'].oneOf[0],
+              data: data25,
+            };
+            if (vErrors === null) {
+              vErrors = [err133];
+            } else {
+              vErrors.push(err133);
+            }
+            errors++;
+          }
+          var _valid21 = _errs150 === errors;
+          if (_valid21) {
+            valid34 = true;
+            passing17 = 0;
+          }
+          const _errs152 = errors;
+          if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+            const err134 = {
+              instancePath: instancePath + '/eal/-r',
+              schemaPath: '#/properties/eal/properties/-r/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-r'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-r'].oneOf[1],
+              data: data25,
+            };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          }
+          if (typeof data25 == 'number' && isFinite(data25)) {
+            if (data25 > 9007199254740991 || isNaN(data25)) {
+              const err135 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['-r'].oneOf[1],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err135];
+              } else {
+                vErrors.push(err135);
+              }
+              errors++;
+            }
+            if (data25 < 0 || isNaN(data25)) {
+              const err136 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['-r'].oneOf[1],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err136];
+              } else {
+                vErrors.push(err136);
+              }
+              errors++;
+            }
+          }
+          var _valid21 = _errs152 === errors;
+          if (_valid21 && valid34) {
+            valid34 = false;
+            passing17 = [passing17, 1];
+          } else {
+            if (_valid21) {
+              valid34 = true;
+              passing17 = 1;
+            }
+          }
+          if (!valid34) {
+            const err137 = {
+              instancePath: instancePath + '/eal/-r',
+              schemaPath: '#/properties/eal/properties/-r/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing17 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-r'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-r'],
+              data: data25,
+            };
+            if (vErrors === null) {
+              vErrors = [err137];
+            } else {
+              vErrors.push(err137);
+            }
+            errors++;
+          } else {
+            errors = _errs149;
+            if (vErrors !== null) {
+              if (_errs149) {
+                vErrors.length = _errs149;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['-m'] !== undefined) {
+          let data26 = data7['-m'];
+          const _errs155 = errors;
+          let valid35 = false;
+          let passing18 = null;
+          const _errs156 = errors;
+          if (typeof data26 === 'string') {
+            if (!pattern24.test(data26)) {
+              const err138 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['-m'].oneOf[0],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err138];
+              } else {
+                vErrors.push(err138);
+              }
+              errors++;
+            }
+          } else {
+            const err139 = {
+              instancePath: instancePath + '/eal/-m',
+              schemaPath: '#/properties/eal/properties/-m/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['-m'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['-m'].oneOf[0],
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err139];
+            } else {
+              vErrors.push(err139);
+            }
+            errors++;
+          }
+          var _valid22 = _errs156 === errors;
+          if (_valid22) {
+            valid35 = true;
+            passing18 = 0;
+          }
+          const _errs158 = errors;
+          if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+            const err140 = {
+              instancePath: instancePath + '/eal/-m',
+              schemaPath: '#/properties/eal/properties/-m/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['-m'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['-m'].oneOf[1],
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+          if (typeof data26 == 'number' && isFinite(data26)) {
+            if (data26 > 9007199254740991 || isNaN(data26)) {
+              const err141 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['-m'].oneOf[1],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err141];
+              } else {
+                vErrors.push(err141);
+              }
+              errors++;
+            }
+            if (data26 < 0 || isNaN(data26)) {
+              const err142 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['-m'].oneOf[1],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err142];
+              } else {
+                vErrors.push(err142);
+              }
+              errors++;
+            }
+          }
+          var _valid22 = _errs158 === errors;
+          if (_valid22 && valid35) {
+            valid35 = false;
+            passing18 = [passing18, 1];
+          } else {
+            if (_valid22) {
+              valid35 = true;
+              passing18 = 1;
+            }
+          }
+          if (!valid35) {
+            const err143 = {
+              instancePath: instancePath + '/eal/-m',
+              schemaPath: '#/properties/eal/properties/-m/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing18 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['-m'].oneOf,
+              parentSchema: schema45.properties.eal.properties['-m'],
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err143];
+            } else {
+              vErrors.push(err143);
+            }
+            errors++;
+          } else {
+            errors = _errs155;
+            if (vErrors !== null) {
+              if (_errs155) {
+                vErrors.length = _errs155;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--in-memory'] !== undefined) {
+          let data27 = data7['--in-memory'];
+          const _errs161 = errors;
+          let valid36 = false;
+          let passing19 = null;
+          const _errs162 = errors;
+          if (typeof data27 === 'string') {
+            if (!pattern38.test(data27)) {
+              const err144 = {
+                instancePath: instancePath + '/eal/--in-memory',
+                schemaPath: '#/properties/eal/properties/--in-memory/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--in-memory'].oneOf[0],
+                data: data27,
+              };
+              if (vErrors === null) {
+                vErrors = [err144];
+              } else {
+                vErrors.push(err144);
+              }
+              errors++;
+            }
+          } else {
+            const err145 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--in-memory'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--in-memory'].oneOf[0],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err145];
+            } else {
+              vErrors.push(err145);
+            }
+            errors++;
+          }
+          var _valid23 = _errs162 === errors;
+          if (_valid23) {
+            valid36 = true;
+            passing19 = 0;
+          }
+          const _errs164 = errors;
+          if (data27 !== null) {
+            const err146 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--in-memory'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--in-memory'].oneOf[1],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+          var _valid23 = _errs164 === errors;
+          if (_valid23 && valid36) {
+            valid36 = false;
+            passing19 = [passing19, 1];
+          } else {
+            if (_valid23) {
+              valid36 = true;
+              passing19 = 1;
+            }
+          }
+          if (!valid36) {
+            const err147 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing19 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--in-memory'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--in-memory'],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err147];
+            } else {
+              vErrors.push(err147);
+            }
+            errors++;
+          } else {
+            errors = _errs161;
+            if (vErrors !== null) {
+              if (_errs161) {
+                vErrors.length = _errs161;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--iova-mode'] !== undefined) {
+          let data28 = data7['--iova-mode'];
+          const _errs167 = errors;
+          let valid37 = false;
+          let passing20 = null;
+          const _errs168 = errors;
+          if (typeof data28 === 'string') {
+            if (!pattern24.test(data28)) {
+              const err148 = {
+                instancePath: instancePath + '/eal/--iova-mode',
+                schemaPath: '#/properties/eal/properties/--iova-mode/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--iova-mode'].oneOf[0],
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+          } else {
+            const err149 = {
+              instancePath: instancePath + '/eal/--iova-mode',
+              schemaPath: '#/properties/eal/properties/--iova-mode/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--iova-mode'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--iova-mode'].oneOf[0],
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err149];
+            } else {
+              vErrors.push(err149);
+            }
+            errors++;
+          }
+          var _valid24 = _errs168 === errors;
+          if (_valid24) {
+            valid37 = true;
+            passing20 = 0;
+          }
+          const _errs170 = errors;
+          if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+            const err150 = {
+              instancePath: instancePath + '/eal/--iova-mode',
+              schemaPath: '#/properties/eal/properties/--iova-mode/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--iova-mode'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--iova-mode'].oneOf[1],
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+          if (typeof data28 == 'number' && isFinite(data28)) {
+            if (data28 > 9007199254740991 || isNaN(data28)) {
+              const err151 = {
+                instancePath: instancePath + '/eal/--iova-mode',
+                schemaPath: '#/properties/eal/properties/--iova-mode/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--iova-mode'].oneOf[1],
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
+            if (data28 < 0 || isNaN(data28)) {
+              const err152 = {
+                instancePath: instancePath + '/eal/--iova-mode',
+                schemaPath: '#/properties/eal/properties/--iova-mode/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--iova-mode'].oneOf[1],
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err152];
+              } else {
+                vErrors.push(err152);
+              }
+              errors++;
+            }
+          }
+          var _valid24 = _errs170 === errors;
+          if (_valid24 && valid37) {
+            valid37 = false;
+            passing20 = [passing20, 1];
+          } else {
+            if (_valid24) {
+              valid37 = true;
+              passing20 = 1;
+            }
+          }
+          if (!valid37) {
+            const err153 = {
+              instancePath: instancePath + '/eal/--iova-mode',
+              schemaPath: '#/properties/eal/properties/--iova-mode/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing20 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--iova-mode'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--iova-mode'],
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err153];
+            } else {
+              vErrors.push(err153);
+            }
+            errors++;
+          } else {
+            errors = _errs167;
+            if (vErrors !== null) {
+              if (_errs167) {
+                vErrors.length = _errs167;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--no-shconf'] !== undefined) {
+          let data29 = data7['--no-shconf'];
+          const _errs173 = errors;
+          let valid38 = false;
+          let passing21 = null;
+          const _errs174 = errors;
+          if (typeof data29 === 'string') {
+            if (!pattern38.test(data29)) {
+              const err154 = {
+                instancePath: instancePath + '/eal/--no-shconf',
+                schemaPath: '#/properties/eal/properties/--no-shconf/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--no-shconf'].oneOf[0],
+                data: data29,
+              };
+              if (vErrors === null) {
+                vErrors = [err154];
+              } else {
+                vErrors.push(err154);
+              }
+              errors++;
+            }
+          } else {
+            const err155 = {
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--no-shconf'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'].oneOf[0],
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err155];
+            } else {
+              vErrors.push(err155);
+            }
+            errors++;
+          }
+          var _valid25 = _errs174 === errors;
+          if (_valid25) {
+            valid38 = true;
+            passing21 = 0;
+          }
+          const _errs176 = errors;
+          if (data29 !== null) {
+            const err156 = {
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--no-shconf'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'].oneOf[1],
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err156];
+            } else {
+              vErrors.push(err156);
+            }
+            errors++;
+          }
+          var _valid25 = _errs176 === errors;
+          if (_valid25 && valid38) {
+            valid38 = false;
+            passing21 = [passing21, 1];
+          } else {
+            if (_valid25) {
+              valid38 = true;
+              passing21 = 1;
+            }
+          }
+          if (!valid38) {
+            const err157 = {
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing21 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--no-shconf'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'],
+              data: data29,
             };
             if (vErrors === null) {
               vErrors = [err157];
@@ -7546,18 +8295,34 @@ function validate34(
               vErrors.push(err157);
             }
             errors++;
+          } else {
+            errors = _errs173;
+            if (vErrors !== null) {
+              if (_errs173) {
+                vErrors.length = _errs173;
+              } else {
+                vErrors = null;
+              }
+            }
           }
-          if (typeof data42 == 'number' && isFinite(data42)) {
-            if (data42 > 9007199254740991 || isNaN(data42)) {
+        }
+        if (data7['--no-huge'] !== undefined) {
+          let data30 = data7['--no-huge'];
+          const _errs179 = errors;
+          let valid39 = false;
+          let passing22 = null;
+          const _errs180 = errors;
+          if (typeof data30 === 'string') {
+            if (!pattern38.test(data30)) {
               const err158 = {
-                instancePath: instancePath + '/eal/--huge-dir',
-                schemaPath: '#/properties/eal/properties/--huge-dir/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--huge-dir'],
-                data: data42,
+                instancePath: instancePath + '/eal/--no-huge',
+                schemaPath: '#/properties/eal/properties/--no-huge/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--no-huge'].oneOf[0],
+                data: data30,
               };
               if (vErrors === null) {
                 vErrors = [err158];
@@ -7566,61 +8331,68 @@ function validate34(
               }
               errors++;
             }
-            if (data42 < 0 || isNaN(data42)) {
-              const err159 = {
-                instancePath: instancePath + '/eal/--huge-dir',
-                schemaPath: '#/properties/eal/properties/--huge-dir/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema45.properties.eal.properties['--huge-dir'],
-                data: data42,
-              };
-              if (vErrors === null) {
-                vErrors = [err159];
-              } else {
-                vErrors.push(err159);
-              }
-              errors++;
+          } else {
+            const err159 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--no-huge'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--no-huge'].oneOf[0],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err159];
+            } else {
+              vErrors.push(err159);
+            }
+            errors++;
+          }
+          var _valid26 = _errs180 === errors;
+          if (_valid26) {
+            valid39 = true;
+            passing22 = 0;
+          }
+          const _errs182 = errors;
+          if (data30 !== null) {
+            const err160 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--no-huge'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-huge'].oneOf[1],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err160];
+            } else {
+              vErrors.push(err160);
+            }
+            errors++;
+          }
+          var _valid26 = _errs182 === errors;
+          if (_valid26 && valid39) {
+            valid39 = false;
+            passing22 = [passing22, 1];
+          } else {
+            if (_valid26) {
+              valid39 = true;
+              passing22 = 1;
             }
           }
-          if (typeof data42 === 'string') {
-            if (!pattern24.test(data42)) {
-              const err160 = {
-                instancePath: instancePath + '/eal/--huge-dir',
-                schemaPath: '#/properties/eal/properties/--huge-dir/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--huge-dir'],
-                data: data42,
-              };
-              if (vErrors === null) {
-                vErrors = [err160];
-              } else {
-                vErrors.push(err160);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7['--huge-unlink'] !== undefined) {
-          let data43 = data7['--huge-unlink'];
-          const _errs142 = errors;
-          let valid26 = false;
-          const _errs143 = errors;
-          if ('' !== data43) {
+          if (!valid39) {
             const err161 = {
-              instancePath: instancePath + '/eal/--huge-unlink',
-              schemaPath: '#/properties/eal/properties/--huge-unlink/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--huge-unlink'].anyOf[0],
-              data: data43,
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing22 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--no-huge'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--no-huge'],
+              data: data30,
             };
             if (vErrors === null) {
               vErrors = [err161];
@@ -7628,40 +8400,52 @@ function validate34(
               vErrors.push(err161);
             }
             errors++;
-          }
-          var _valid13 = _errs143 === errors;
-          valid26 = valid26 || _valid13;
-          const _errs144 = errors;
-          if (data43 !== null) {
-            const err162 = {
-              instancePath: instancePath + '/eal/--huge-unlink',
-              schemaPath: '#/properties/eal/properties/--huge-unlink/anyOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--huge-unlink'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--huge-unlink'].anyOf[1],
-              data: data43,
-            };
-            if (vErrors === null) {
-              vErrors = [err162];
-            } else {
-              vErrors.push(err162);
+          } else {
+            errors = _errs179;
+            if (vErrors !== null) {
+              if (_errs179) {
+                vErrors.length = _errs179;
+              } else {
+                vErrors = null;
+              }
             }
-            errors++;
           }
-          var _valid13 = _errs144 === errors;
-          valid26 = valid26 || _valid13;
-          if (!valid26) {
+        }
+        if (data7['--log-level'] !== undefined) {
+          let data31 = data7['--log-level'];
+          const _errs185 = errors;
+          let valid40 = false;
+          let passing23 = null;
+          const _errs186 = errors;
+          if (typeof data31 === 'string') {
+            if (!pattern24.test(data31)) {
+              const err162 = {
+                instancePath: instancePath + '/eal/--log-level',
+                schemaPath: '#/properties/eal/properties/--log-level/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--log-level'].oneOf[0],
+                data: data31,
+              };
+              if (vErrors === null) {
+                vErrors = [err162];
+              } else {
+                vErrors.push(err162);
+              }
+              errors++;
+            }
+          } else {
             const err163 = {
-              instancePath: instancePath + '/eal/--huge-unlink',
-              schemaPath: '#/properties/eal/properties/--huge-unlink/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--huge-unlink'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--huge-unlink'],
-              data: data43,
+              instancePath: instancePath + '/eal/--log-level',
+              schemaPath: '#/properties/eal/properties/--log-level/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--log-level'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--log-level'].oneOf[0],
+              data: data31,
             };
             if (vErrors === null) {
               vErrors = [err163];
@@ -7669,32 +8453,23 @@ function validate34(
               vErrors.push(err163);
             }
             errors++;
-          } else {
-            errors = _errs142;
-            if (vErrors !== null) {
-              if (_errs142) {
-                vErrors.length = _errs142;
-              } else {
-                vErrors = null;
-              }
-            }
           }
-        }
-        if (data7['--match-allocations'] !== undefined) {
-          let data44 = data7['--match-allocations'];
-          const _errs147 = errors;
-          let valid27 = false;
-          const _errs148 = errors;
-          if ('' !== data44) {
+          var _valid27 = _errs186 === errors;
+          if (_valid27) {
+            valid40 = true;
+            passing23 = 0;
+          }
+          const _errs188 = errors;
+          if (!(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
             const err164 = {
-              instancePath: instancePath + '/eal/--match-allocations',
-              schemaPath: '#/properties/eal/properties/--match-allocations/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.eal.properties['--match-allocations'].anyOf[0],
-              data: data44,
+              instancePath: instancePath + '/eal/--log-level',
+              schemaPath: '#/properties/eal/properties/--log-level/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--log-level'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--log-level'].oneOf[1],
+              data: data31,
             };
             if (vErrors === null) {
               vErrors = [err164];
@@ -7703,72 +8478,64 @@ function validate34(
             }
             errors++;
           }
-          var _valid14 = _errs148 === errors;
-          valid27 = valid27 || _valid14;
-          const _errs149 = errors;
-          if (data44 !== null) {
-            const err165 = {
-              instancePath: instancePath + '/eal/--match-allocations',
-              schemaPath: '#/properties/eal/properties/--match-allocations/anyOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              message: 'must be null',
-              schema: schema45.properties.eal.properties['--match-allocations'].anyOf[1].type,
-              parentSchema: schema45.properties.eal.properties['--match-allocations'].anyOf[1],
-              data: data44,
-            };
-            if (vErrors === null) {
-              vErrors = [err165];
-            } else {
-              vErrors.push(err165);
-            }
-            errors++;
-          }
-          var _valid14 = _errs149 === errors;
-          valid27 = valid27 || _valid14;
-          if (!valid27) {
-            const err166 = {
-              instancePath: instancePath + '/eal/--match-allocations',
-              schemaPath: '#/properties/eal/properties/--match-allocations/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.eal.properties['--match-allocations'].anyOf,
-              parentSchema: schema45.properties.eal.properties['--match-allocations'],
-              data: data44,
-            };
-            if (vErrors === null) {
-              vErrors = [err166];
-            } else {
-              vErrors.push(err166);
-            }
-            errors++;
-          } else {
-            errors = _errs147;
-            if (vErrors !== null) {
-              if (_errs147) {
-                vErrors.length = _errs147;
+          if (typeof data31 == 'number' && isFinite(data31)) {
+            if (data31 > 9007199254740991 || isNaN(data31)) {
+              const err165 = {
+                instancePath: instancePath + '/eal/--log-level',
+                schemaPath: '#/properties/eal/properties/--log-level/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--log-level'].oneOf[1],
+                data: data31,
+              };
+              if (vErrors === null) {
+                vErrors = [err165];
               } else {
-                vErrors = null;
+                vErrors.push(err165);
               }
+              errors++;
+            }
+            if (data31 < 0 || isNaN(data31)) {
+              const err166 = {
+                instancePath: instancePath + '/eal/--log-level',
+                schemaPath: '#/properties/eal/properties/--log-level/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--log-level'].oneOf[1],
+                data: data31,
+              };
+              if (vErrors === null) {
+                vErrors = [err166];
+              } else {
+                vErrors.push(err166);
+              }
+              errors++;
             }
           }
-        }
-        if (data7['--syslog'] !== undefined) {
-          let data45 = data7['--syslog'];
-          if (
-            typeof data45 !== 'string' &&
-            !(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))
-          ) {
+          var _valid27 = _errs188 === errors;
+          if (_valid27 && valid40) {
+            valid40 = false;
+            passing23 = [passing23, 1];
+          } else {
+            if (_valid27) {
+              valid40 = true;
+              passing23 = 1;
+            }
+          }
+          if (!valid40) {
             const err167 = {
-              instancePath: instancePath + '/eal/--syslog',
-              schemaPath: '#/properties/eal/properties/--syslog/type',
-              keyword: 'type',
-              params: { type: schema45.properties.eal.properties['--syslog'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.eal.properties['--syslog'].type,
-              parentSchema: schema45.properties.eal.properties['--syslog'],
-              data: data45,
+              instancePath: instancePath + '/eal/--log-level',
+              schemaPath: '#/properties/eal/properties/--log-level/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing23 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--log-level'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--log-level'],
+              data: data31,
             };
             if (vErrors === null) {
               vErrors = [err167];
@@ -7776,18 +8543,34 @@ function validate34(
               vErrors.push(err167);
             }
             errors++;
+          } else {
+            errors = _errs185;
+            if (vErrors !== null) {
+              if (_errs185) {
+                vErrors.length = _errs185;
+              } else {
+                vErrors = null;
+              }
+            }
           }
-          if (typeof data45 == 'number' && isFinite(data45)) {
-            if (data45 > 9007199254740991 || isNaN(data45)) {
+        }
+        if (data7['--file-prefix'] !== undefined) {
+          let data32 = data7['--file-prefix'];
+          const _errs191 = errors;
+          let valid41 = false;
+          let passing24 = null;
+          const _errs192 = errors;
+          if (typeof data32 === 'string') {
+            if (!pattern24.test(data32)) {
               const err168 = {
-                instancePath: instancePath + '/eal/--syslog',
-                schemaPath: '#/properties/eal/properties/--syslog/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                message: 'must be <= 9007199254740991',
-                schema: 9007199254740991,
-                parentSchema: schema45.properties.eal.properties['--syslog'],
-                data: data45,
+                instancePath: instancePath + '/eal/--file-prefix',
+                schemaPath: '#/properties/eal/properties/--file-prefix/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--file-prefix'].oneOf[0],
+                data: data32,
               };
               if (vErrors === null) {
                 vErrors = [err168];
@@ -7796,48 +8579,1719 @@ function validate34(
               }
               errors++;
             }
-            if (data45 < 0 || isNaN(data45)) {
-              const err169 = {
-                instancePath: instancePath + '/eal/--syslog',
-                schemaPath: '#/properties/eal/properties/--syslog/minimum',
+          } else {
+            const err169 = {
+              instancePath: instancePath + '/eal/--file-prefix',
+              schemaPath: '#/properties/eal/properties/--file-prefix/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--file-prefix'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--file-prefix'].oneOf[0],
+              data: data32,
+            };
+            if (vErrors === null) {
+              vErrors = [err169];
+            } else {
+              vErrors.push(err169);
+            }
+            errors++;
+          }
+          var _valid28 = _errs192 === errors;
+          if (_valid28) {
+            valid41 = true;
+            passing24 = 0;
+          }
+          const _errs194 = errors;
+          if (!(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
+            const err170 = {
+              instancePath: instancePath + '/eal/--file-prefix',
+              schemaPath: '#/properties/eal/properties/--file-prefix/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--file-prefix'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--file-prefix'].oneOf[1],
+              data: data32,
+            };
+            if (vErrors === null) {
+              vErrors = [err170];
+            } else {
+              vErrors.push(err170);
+            }
+            errors++;
+          }
+          if (typeof data32 == 'number' && isFinite(data32)) {
+            if (data32 > 9007199254740991 || isNaN(data32)) {
+              const err171 = {
+                instancePath: instancePath + '/eal/--file-prefix',
+                schemaPath: '#/properties/eal/properties/--file-prefix/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--file-prefix'].oneOf[1],
+                data: data32,
+              };
+              if (vErrors === null) {
+                vErrors = [err171];
+              } else {
+                vErrors.push(err171);
+              }
+              errors++;
+            }
+            if (data32 < 0 || isNaN(data32)) {
+              const err172 = {
+                instancePath: instancePath + '/eal/--file-prefix',
+                schemaPath: '#/properties/eal/properties/--file-prefix/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.eal.properties['--syslog'],
-                data: data45,
+                parentSchema: schema45.properties.eal.properties['--file-prefix'].oneOf[1],
+                data: data32,
               };
               if (vErrors === null) {
-                vErrors = [err169];
+                vErrors = [err172];
               } else {
-                vErrors.push(err169);
+                vErrors.push(err172);
               }
               errors++;
             }
           }
-          if (typeof data45 === 'string') {
-            if (!pattern24.test(data45)) {
-              const err170 = {
-                instancePath: instancePath + '/eal/--syslog',
-                schemaPath: '#/properties/eal/properties/--syslog/pattern',
+          var _valid28 = _errs194 === errors;
+          if (_valid28 && valid41) {
+            valid41 = false;
+            passing24 = [passing24, 1];
+          } else {
+            if (_valid28) {
+              valid41 = true;
+              passing24 = 1;
+            }
+          }
+          if (!valid41) {
+            const err173 = {
+              instancePath: instancePath + '/eal/--file-prefix',
+              schemaPath: '#/properties/eal/properties/--file-prefix/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing24 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--file-prefix'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--file-prefix'],
+              data: data32,
+            };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          } else {
+            errors = _errs191;
+            if (vErrors !== null) {
+              if (_errs191) {
+                vErrors.length = _errs191;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--create-uio-dev'] !== undefined) {
+          let data33 = data7['--create-uio-dev'];
+          const _errs197 = errors;
+          let valid42 = false;
+          let passing25 = null;
+          const _errs198 = errors;
+          if (typeof data33 === 'string') {
+            if (!pattern38.test(data33)) {
+              const err174 = {
+                instancePath: instancePath + '/eal/--create-uio-dev',
+                schemaPath: '#/properties/eal/properties/--create-uio-dev/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--create-uio-dev'].oneOf[0],
+                data: data33,
+              };
+              if (vErrors === null) {
+                vErrors = [err174];
+              } else {
+                vErrors.push(err174);
+              }
+              errors++;
+            }
+          } else {
+            const err175 = {
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--create-uio-dev'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].oneOf[0],
+              data: data33,
+            };
+            if (vErrors === null) {
+              vErrors = [err175];
+            } else {
+              vErrors.push(err175);
+            }
+            errors++;
+          }
+          var _valid29 = _errs198 === errors;
+          if (_valid29) {
+            valid42 = true;
+            passing25 = 0;
+          }
+          const _errs200 = errors;
+          if (data33 !== null) {
+            const err176 = {
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--create-uio-dev'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].oneOf[1],
+              data: data33,
+            };
+            if (vErrors === null) {
+              vErrors = [err176];
+            } else {
+              vErrors.push(err176);
+            }
+            errors++;
+          }
+          var _valid29 = _errs200 === errors;
+          if (_valid29 && valid42) {
+            valid42 = false;
+            passing25 = [passing25, 1];
+          } else {
+            if (_valid29) {
+              valid42 = true;
+              passing25 = 1;
+            }
+          }
+          if (!valid42) {
+            const err177 = {
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing25 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--create-uio-dev'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'],
+              data: data33,
+            };
+            if (vErrors === null) {
+              vErrors = [err177];
+            } else {
+              vErrors.push(err177);
+            }
+            errors++;
+          } else {
+            errors = _errs197;
+            if (vErrors !== null) {
+              if (_errs197) {
+                vErrors.length = _errs197;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--vmware-tsc-map'] !== undefined) {
+          let data34 = data7['--vmware-tsc-map'];
+          const _errs203 = errors;
+          let valid43 = false;
+          let passing26 = null;
+          const _errs204 = errors;
+          if (typeof data34 === 'string') {
+            if (!pattern38.test(data34)) {
+              const err178 = {
+                instancePath: instancePath + '/eal/--vmware-tsc-map',
+                schemaPath: '#/properties/eal/properties/--vmware-tsc-map/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].oneOf[0],
+                data: data34,
+              };
+              if (vErrors === null) {
+                vErrors = [err178];
+              } else {
+                vErrors.push(err178);
+              }
+              errors++;
+            }
+          } else {
+            const err179 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].oneOf[0],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err179];
+            } else {
+              vErrors.push(err179);
+            }
+            errors++;
+          }
+          var _valid30 = _errs204 === errors;
+          if (_valid30) {
+            valid43 = true;
+            passing26 = 0;
+          }
+          const _errs206 = errors;
+          if (data34 !== null) {
+            const err180 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].oneOf[1],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
+            }
+            errors++;
+          }
+          var _valid30 = _errs206 === errors;
+          if (_valid30 && valid43) {
+            valid43 = false;
+            passing26 = [passing26, 1];
+          } else {
+            if (_valid30) {
+              valid43 = true;
+              passing26 = 1;
+            }
+          }
+          if (!valid43) {
+            const err181 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing26 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err181];
+            } else {
+              vErrors.push(err181);
+            }
+            errors++;
+          } else {
+            errors = _errs203;
+            if (vErrors !== null) {
+              if (_errs203) {
+                vErrors.length = _errs203;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--no-hpet'] !== undefined) {
+          let data35 = data7['--no-hpet'];
+          const _errs209 = errors;
+          let valid44 = false;
+          let passing27 = null;
+          const _errs210 = errors;
+          if (typeof data35 === 'string') {
+            if (!pattern38.test(data35)) {
+              const err182 = {
+                instancePath: instancePath + '/eal/--no-hpet',
+                schemaPath: '#/properties/eal/properties/--no-hpet/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--no-hpet'].oneOf[0],
+                data: data35,
+              };
+              if (vErrors === null) {
+                vErrors = [err182];
+              } else {
+                vErrors.push(err182);
+              }
+              errors++;
+            }
+          } else {
+            const err183 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--no-hpet'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'].oneOf[0],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err183];
+            } else {
+              vErrors.push(err183);
+            }
+            errors++;
+          }
+          var _valid31 = _errs210 === errors;
+          if (_valid31) {
+            valid44 = true;
+            passing27 = 0;
+          }
+          const _errs212 = errors;
+          if (data35 !== null) {
+            const err184 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--no-hpet'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'].oneOf[1],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err184];
+            } else {
+              vErrors.push(err184);
+            }
+            errors++;
+          }
+          var _valid31 = _errs212 === errors;
+          if (_valid31 && valid44) {
+            valid44 = false;
+            passing27 = [passing27, 1];
+          } else {
+            if (_valid31) {
+              valid44 = true;
+              passing27 = 1;
+            }
+          }
+          if (!valid44) {
+            const err185 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing27 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--no-hpet'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err185];
+            } else {
+              vErrors.push(err185);
+            }
+            errors++;
+          } else {
+            errors = _errs209;
+            if (vErrors !== null) {
+              if (_errs209) {
+                vErrors.length = _errs209;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--vfio-intr'] !== undefined) {
+          let data36 = data7['--vfio-intr'];
+          const _errs215 = errors;
+          let valid45 = false;
+          let passing28 = null;
+          const _errs216 = errors;
+          if (typeof data36 === 'string') {
+            if (!pattern24.test(data36)) {
+              const err186 = {
+                instancePath: instancePath + '/eal/--vfio-intr',
+                schemaPath: '#/properties/eal/properties/--vfio-intr/oneOf/0/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.eal.properties['--syslog'],
-                data: data45,
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'].oneOf[0],
+                data: data36,
               };
               if (vErrors === null) {
-                vErrors = [err170];
+                vErrors = [err186];
               } else {
-                vErrors.push(err170);
+                vErrors.push(err186);
+              }
+              errors++;
+            }
+          } else {
+            const err187 = {
+              instancePath: instancePath + '/eal/--vfio-intr',
+              schemaPath: '#/properties/eal/properties/--vfio-intr/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--vfio-intr'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--vfio-intr'].oneOf[0],
+              data: data36,
+            };
+            if (vErrors === null) {
+              vErrors = [err187];
+            } else {
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+          var _valid32 = _errs216 === errors;
+          if (_valid32) {
+            valid45 = true;
+            passing28 = 0;
+          }
+          const _errs218 = errors;
+          if (!(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
+            const err188 = {
+              instancePath: instancePath + '/eal/--vfio-intr',
+              schemaPath: '#/properties/eal/properties/--vfio-intr/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--vfio-intr'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--vfio-intr'].oneOf[1],
+              data: data36,
+            };
+            if (vErrors === null) {
+              vErrors = [err188];
+            } else {
+              vErrors.push(err188);
+            }
+            errors++;
+          }
+          if (typeof data36 == 'number' && isFinite(data36)) {
+            if (data36 > 9007199254740991 || isNaN(data36)) {
+              const err189 = {
+                instancePath: instancePath + '/eal/--vfio-intr',
+                schemaPath: '#/properties/eal/properties/--vfio-intr/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'].oneOf[1],
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err189];
+              } else {
+                vErrors.push(err189);
+              }
+              errors++;
+            }
+            if (data36 < 0 || isNaN(data36)) {
+              const err190 = {
+                instancePath: instancePath + '/eal/--vfio-intr',
+                schemaPath: '#/properties/eal/properties/--vfio-intr/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'].oneOf[1],
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err190];
+              } else {
+                vErrors.push(err190);
               }
               errors++;
             }
           }
+          var _valid32 = _errs218 === errors;
+          if (_valid32 && valid45) {
+            valid45 = false;
+            passing28 = [passing28, 1];
+          } else {
+            if (_valid32) {
+              valid45 = true;
+              passing28 = 1;
+            }
+          }
+          if (!valid45) {
+            const err191 = {
+              instancePath: instancePath + '/eal/--vfio-intr',
+              schemaPath: '#/properties/eal/properties/--vfio-intr/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing28 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--vfio-intr'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--vfio-intr'],
+              data: data36,
+            };
+            if (vErrors === null) {
+              vErrors = [err191];
+            } else {
+              vErrors.push(err191);
+            }
+            errors++;
+          } else {
+            errors = _errs215;
+            if (vErrors !== null) {
+              if (_errs215) {
+                vErrors.length = _errs215;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--base-virtaddr'] !== undefined) {
+          let data37 = data7['--base-virtaddr'];
+          const _errs221 = errors;
+          let valid46 = false;
+          let passing29 = null;
+          const _errs222 = errors;
+          if (typeof data37 === 'string') {
+            if (!pattern24.test(data37)) {
+              const err192 = {
+                instancePath: instancePath + '/eal/--base-virtaddr',
+                schemaPath: '#/properties/eal/properties/--base-virtaddr/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[0],
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err192];
+              } else {
+                vErrors.push(err192);
+              }
+              errors++;
+            }
+          } else {
+            const err193 = {
+              instancePath: instancePath + '/eal/--base-virtaddr',
+              schemaPath: '#/properties/eal/properties/--base-virtaddr/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[0],
+              data: data37,
+            };
+            if (vErrors === null) {
+              vErrors = [err193];
+            } else {
+              vErrors.push(err193);
+            }
+            errors++;
+          }
+          var _valid33 = _errs222 === errors;
+          if (_valid33) {
+            valid46 = true;
+            passing29 = 0;
+          }
+          const _errs224 = errors;
+          if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+            const err194 = {
+              instancePath: instancePath + '/eal/--base-virtaddr',
+              schemaPath: '#/properties/eal/properties/--base-virtaddr/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[1],
+              data: data37,
+            };
+            if (vErrors === null) {
+              vErrors = [err194];
+            } else {
+              vErrors.push(err194);
+            }
+            errors++;
+          }
+          if (typeof data37 == 'number' && isFinite(data37)) {
+            if (data37 > 9007199254740991 || isNaN(data37)) {
+              const err195 = {
+                instancePath: instancePath + '/eal/--base-virtaddr',
+                schemaPath: '#/properties/eal/properties/--base-virtaddr/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[1],
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err195];
+              } else {
+                vErrors.push(err195);
+              }
+              errors++;
+            }
+            if (data37 < 0 || isNaN(data37)) {
+              const err196 = {
+                instancePath: instancePath + '/eal/--base-virtaddr',
+                schemaPath: '#/properties/eal/properties/--base-virtaddr/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'].oneOf[1],
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err196];
+              } else {
+                vErrors.push(err196);
+              }
+              errors++;
+            }
+          }
+          var _valid33 = _errs224 === errors;
+          if (_valid33 && valid46) {
+            valid46 = false;
+            passing29 = [passing29, 1];
+          } else {
+            if (_valid33) {
+              valid46 = true;
+              passing29 = 1;
+            }
+          }
+          if (!valid46) {
+            const err197 = {
+              instancePath: instancePath + '/eal/--base-virtaddr',
+              schemaPath: '#/properties/eal/properties/--base-virtaddr/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing29 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--base-virtaddr'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
+              data: data37,
+            };
+            if (vErrors === null) {
+              vErrors = [err197];
+            } else {
+              vErrors.push(err197);
+            }
+            errors++;
+          } else {
+            errors = _errs221;
+            if (vErrors !== null) {
+              if (_errs221) {
+                vErrors.length = _errs221;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--legacy-mem'] !== undefined) {
+          let data38 = data7['--legacy-mem'];
+          const _errs227 = errors;
+          let valid47 = false;
+          let passing30 = null;
+          const _errs228 = errors;
+          if (typeof data38 === 'string') {
+            if (!pattern38.test(data38)) {
+              const err198 = {
+                instancePath: instancePath + '/eal/--legacy-mem',
+                schemaPath: '#/properties/eal/properties/--legacy-mem/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--legacy-mem'].oneOf[0],
+                data: data38,
+              };
+              if (vErrors === null) {
+                vErrors = [err198];
+              } else {
+                vErrors.push(err198);
+              }
+              errors++;
+            }
+          } else {
+            const err199 = {
+              instancePath: instancePath + '/eal/--legacy-mem',
+              schemaPath: '#/properties/eal/properties/--legacy-mem/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--legacy-mem'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'].oneOf[0],
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err199];
+            } else {
+              vErrors.push(err199);
+            }
+            errors++;
+          }
+          var _valid34 = _errs228 === errors;
+          if (_valid34) {
+            valid47 = true;
+            passing30 = 0;
+          }
+          const _errs230 = errors;
+          if (data38 !== null) {
+            const err200 = {
+              instancePath: instancePath + '/eal/--legacy-mem',
+              schemaPath: '#/properties/eal/properties/--legacy-mem/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--legacy-mem'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'].oneOf[1],
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err200];
+            } else {
+              vErrors.push(err200);
+            }
+            errors++;
+          }
+          var _valid34 = _errs230 === errors;
+          if (_valid34 && valid47) {
+            valid47 = false;
+            passing30 = [passing30, 1];
+          } else {
+            if (_valid34) {
+              valid47 = true;
+              passing30 = 1;
+            }
+          }
+          if (!valid47) {
+            const err201 = {
+              instancePath: instancePath + '/eal/--legacy-mem',
+              schemaPath: '#/properties/eal/properties/--legacy-mem/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing30 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--legacy-mem'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'],
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err201];
+            } else {
+              vErrors.push(err201);
+            }
+            errors++;
+          } else {
+            errors = _errs227;
+            if (vErrors !== null) {
+              if (_errs227) {
+                vErrors.length = _errs227;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--socket-mem'] !== undefined) {
+          let data39 = data7['--socket-mem'];
+          const _errs233 = errors;
+          let valid48 = false;
+          let passing31 = null;
+          const _errs234 = errors;
+          if (typeof data39 === 'string') {
+            if (!pattern24.test(data39)) {
+              const err202 = {
+                instancePath: instancePath + '/eal/--socket-mem',
+                schemaPath: '#/properties/eal/properties/--socket-mem/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--socket-mem'].oneOf[0],
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err202];
+              } else {
+                vErrors.push(err202);
+              }
+              errors++;
+            }
+          } else {
+            const err203 = {
+              instancePath: instancePath + '/eal/--socket-mem',
+              schemaPath: '#/properties/eal/properties/--socket-mem/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--socket-mem'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--socket-mem'].oneOf[0],
+              data: data39,
+            };
+            if (vErrors === null) {
+              vErrors = [err203];
+            } else {
+              vErrors.push(err203);
+            }
+            errors++;
+          }
+          var _valid35 = _errs234 === errors;
+          if (_valid35) {
+            valid48 = true;
+            passing31 = 0;
+          }
+          const _errs236 = errors;
+          if (!(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+            const err204 = {
+              instancePath: instancePath + '/eal/--socket-mem',
+              schemaPath: '#/properties/eal/properties/--socket-mem/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--socket-mem'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--socket-mem'].oneOf[1],
+              data: data39,
+            };
+            if (vErrors === null) {
+              vErrors = [err204];
+            } else {
+              vErrors.push(err204);
+            }
+            errors++;
+          }
+          if (typeof data39 == 'number' && isFinite(data39)) {
+            if (data39 > 9007199254740991 || isNaN(data39)) {
+              const err205 = {
+                instancePath: instancePath + '/eal/--socket-mem',
+                schemaPath: '#/properties/eal/properties/--socket-mem/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--socket-mem'].oneOf[1],
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err205];
+              } else {
+                vErrors.push(err205);
+              }
+              errors++;
+            }
+            if (data39 < 0 || isNaN(data39)) {
+              const err206 = {
+                instancePath: instancePath + '/eal/--socket-mem',
+                schemaPath: '#/properties/eal/properties/--socket-mem/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--socket-mem'].oneOf[1],
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err206];
+              } else {
+                vErrors.push(err206);
+              }
+              errors++;
+            }
+          }
+          var _valid35 = _errs236 === errors;
+          if (_valid35 && valid48) {
+            valid48 = false;
+            passing31 = [passing31, 1];
+          } else {
+            if (_valid35) {
+              valid48 = true;
+              passing31 = 1;
+            }
+          }
+          if (!valid48) {
+            const err207 = {
+              instancePath: instancePath + '/eal/--socket-mem',
+              schemaPath: '#/properties/eal/properties/--socket-mem/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing31 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--socket-mem'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--socket-mem'],
+              data: data39,
+            };
+            if (vErrors === null) {
+              vErrors = [err207];
+            } else {
+              vErrors.push(err207);
+            }
+            errors++;
+          } else {
+            errors = _errs233;
+            if (vErrors !== null) {
+              if (_errs233) {
+                vErrors.length = _errs233;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--socket-limit'] !== undefined) {
+          let data40 = data7['--socket-limit'];
+          const _errs239 = errors;
+          let valid49 = false;
+          let passing32 = null;
+          const _errs240 = errors;
+          if (typeof data40 === 'string') {
+            if (!pattern24.test(data40)) {
+              const err208 = {
+                instancePath: instancePath + '/eal/--socket-limit',
+                schemaPath: '#/properties/eal/properties/--socket-limit/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--socket-limit'].oneOf[0],
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err208];
+              } else {
+                vErrors.push(err208);
+              }
+              errors++;
+            }
+          } else {
+            const err209 = {
+              instancePath: instancePath + '/eal/--socket-limit',
+              schemaPath: '#/properties/eal/properties/--socket-limit/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--socket-limit'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--socket-limit'].oneOf[0],
+              data: data40,
+            };
+            if (vErrors === null) {
+              vErrors = [err209];
+            } else {
+              vErrors.push(err209);
+            }
+            errors++;
+          }
+          var _valid36 = _errs240 === errors;
+          if (_valid36) {
+            valid49 = true;
+            passing32 = 0;
+          }
+          const _errs242 = errors;
+          if (!(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+            const err210 = {
+              instancePath: instancePath + '/eal/--socket-limit',
+              schemaPath: '#/properties/eal/properties/--socket-limit/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--socket-limit'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--socket-limit'].oneOf[1],
+              data: data40,
+            };
+            if (vErrors === null) {
+              vErrors = [err210];
+            } else {
+              vErrors.push(err210);
+            }
+            errors++;
+          }
+          if (typeof data40 == 'number' && isFinite(data40)) {
+            if (data40 > 9007199254740991 || isNaN(data40)) {
+              const err211 = {
+                instancePath: instancePath + '/eal/--socket-limit',
+                schemaPath: '#/properties/eal/properties/--socket-limit/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--socket-limit'].oneOf[1],
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err211];
+              } else {
+                vErrors.push(err211);
+              }
+              errors++;
+            }
+            if (data40 < 0 || isNaN(data40)) {
+              const err212 = {
+                instancePath: instancePath + '/eal/--socket-limit',
+                schemaPath: '#/properties/eal/properties/--socket-limit/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--socket-limit'].oneOf[1],
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err212];
+              } else {
+                vErrors.push(err212);
+              }
+              errors++;
+            }
+          }
+          var _valid36 = _errs242 === errors;
+          if (_valid36 && valid49) {
+            valid49 = false;
+            passing32 = [passing32, 1];
+          } else {
+            if (_valid36) {
+              valid49 = true;
+              passing32 = 1;
+            }
+          }
+          if (!valid49) {
+            const err213 = {
+              instancePath: instancePath + '/eal/--socket-limit',
+              schemaPath: '#/properties/eal/properties/--socket-limit/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing32 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--socket-limit'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--socket-limit'],
+              data: data40,
+            };
+            if (vErrors === null) {
+              vErrors = [err213];
+            } else {
+              vErrors.push(err213);
+            }
+            errors++;
+          } else {
+            errors = _errs239;
+            if (vErrors !== null) {
+              if (_errs239) {
+                vErrors.length = _errs239;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--single-file-segments'] !== undefined) {
+          let data41 = data7['--single-file-segments'];
+          const _errs245 = errors;
+          let valid50 = false;
+          let passing33 = null;
+          const _errs246 = errors;
+          if (typeof data41 === 'string') {
+            if (!pattern38.test(data41)) {
+              const err214 = {
+                instancePath: instancePath + '/eal/--single-file-segments',
+                schemaPath: '#/properties/eal/properties/--single-file-segments/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--single-file-segments'].oneOf[0],
+                data: data41,
+              };
+              if (vErrors === null) {
+                vErrors = [err214];
+              } else {
+                vErrors.push(err214);
+              }
+              errors++;
+            }
+          } else {
+            const err215 = {
+              instancePath: instancePath + '/eal/--single-file-segments',
+              schemaPath: '#/properties/eal/properties/--single-file-segments/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--single-file-segments'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'].oneOf[0],
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err215];
+            } else {
+              vErrors.push(err215);
+            }
+            errors++;
+          }
+          var _valid37 = _errs246 === errors;
+          if (_valid37) {
+            valid50 = true;
+            passing33 = 0;
+          }
+          const _errs248 = errors;
+          if (data41 !== null) {
+            const err216 = {
+              instancePath: instancePath + '/eal/--single-file-segments',
+              schemaPath: '#/properties/eal/properties/--single-file-segments/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--single-file-segments'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'].oneOf[1],
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err216];
+            } else {
+              vErrors.push(err216);
+            }
+            errors++;
+          }
+          var _valid37 = _errs248 === errors;
+          if (_valid37 && valid50) {
+            valid50 = false;
+            passing33 = [passing33, 1];
+          } else {
+            if (_valid37) {
+              valid50 = true;
+              passing33 = 1;
+            }
+          }
+          if (!valid50) {
+            const err217 = {
+              instancePath: instancePath + '/eal/--single-file-segments',
+              schemaPath: '#/properties/eal/properties/--single-file-segments/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing33 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--single-file-segments'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'],
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err217];
+            } else {
+              vErrors.push(err217);
+            }
+            errors++;
+          } else {
+            errors = _errs245;
+            if (vErrors !== null) {
+              if (_errs245) {
+                vErrors.length = _errs245;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--huge-dir'] !== undefined) {
+          let data42 = data7['--huge-dir'];
+          const _errs251 = errors;
+          let valid51 = false;
+          let passing34 = null;
+          const _errs252 = errors;
+          if (typeof data42 === 'string') {
+            if (!pattern24.test(data42)) {
+              const err218 = {
+                instancePath: instancePath + '/eal/--huge-dir',
+                schemaPath: '#/properties/eal/properties/--huge-dir/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--huge-dir'].oneOf[0],
+                data: data42,
+              };
+              if (vErrors === null) {
+                vErrors = [err218];
+              } else {
+                vErrors.push(err218);
+              }
+              errors++;
+            }
+          } else {
+            const err219 = {
+              instancePath: instancePath + '/eal/--huge-dir',
+              schemaPath: '#/properties/eal/properties/--huge-dir/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--huge-dir'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--huge-dir'].oneOf[0],
+              data: data42,
+            };
+            if (vErrors === null) {
+              vErrors = [err219];
+            } else {
+              vErrors.push(err219);
+            }
+            errors++;
+          }
+          var _valid38 = _errs252 === errors;
+          if (_valid38) {
+            valid51 = true;
+            passing34 = 0;
+          }
+          const _errs254 = errors;
+          if (!(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+            const err220 = {
+              instancePath: instancePath + '/eal/--huge-dir',
+              schemaPath: '#/properties/eal/properties/--huge-dir/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--huge-dir'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--huge-dir'].oneOf[1],
+              data: data42,
+            };
+            if (vErrors === null) {
+              vErrors = [err220];
+            } else {
+              vErrors.push(err220);
+            }
+            errors++;
+          }
+          if (typeof data42 == 'number' && isFinite(data42)) {
+            if (data42 > 9007199254740991 || isNaN(data42)) {
+              const err221 = {
+                instancePath: instancePath + '/eal/--huge-dir',
+                schemaPath: '#/properties/eal/properties/--huge-dir/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--huge-dir'].oneOf[1],
+                data: data42,
+              };
+              if (vErrors === null) {
+                vErrors = [err221];
+              } else {
+                vErrors.push(err221);
+              }
+              errors++;
+            }
+            if (data42 < 0 || isNaN(data42)) {
+              const err222 = {
+                instancePath: instancePath + '/eal/--huge-dir',
+                schemaPath: '#/properties/eal/properties/--huge-dir/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--huge-dir'].oneOf[1],
+                data: data42,
+              };
+              if (vErrors === null) {
+                vErrors = [err222];
+              } else {
+                vErrors.push(err222);
+              }
+              errors++;
+            }
+          }
+          var _valid38 = _errs254 === errors;
+          if (_valid38 && valid51) {
+            valid51 = false;
+            passing34 = [passing34, 1];
+          } else {
+            if (_valid38) {
+              valid51 = true;
+              passing34 = 1;
+            }
+          }
+          if (!valid51) {
+            const err223 = {
+              instancePath: instancePath + '/eal/--huge-dir',
+              schemaPath: '#/properties/eal/properties/--huge-dir/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing34 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--huge-dir'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--huge-dir'],
+              data: data42,
+            };
+            if (vErrors === null) {
+              vErrors = [err223];
+            } else {
+              vErrors.push(err223);
+            }
+            errors++;
+          } else {
+            errors = _errs251;
+            if (vErrors !== null) {
+              if (_errs251) {
+                vErrors.length = _errs251;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--huge-unlink'] !== undefined) {
+          let data43 = data7['--huge-unlink'];
+          const _errs257 = errors;
+          let valid52 = false;
+          let passing35 = null;
+          const _errs258 = errors;
+          if (typeof data43 === 'string') {
+            if (!pattern38.test(data43)) {
+              const err224 = {
+                instancePath: instancePath + '/eal/--huge-unlink',
+                schemaPath: '#/properties/eal/properties/--huge-unlink/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--huge-unlink'].oneOf[0],
+                data: data43,
+              };
+              if (vErrors === null) {
+                vErrors = [err224];
+              } else {
+                vErrors.push(err224);
+              }
+              errors++;
+            }
+          } else {
+            const err225 = {
+              instancePath: instancePath + '/eal/--huge-unlink',
+              schemaPath: '#/properties/eal/properties/--huge-unlink/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--huge-unlink'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'].oneOf[0],
+              data: data43,
+            };
+            if (vErrors === null) {
+              vErrors = [err225];
+            } else {
+              vErrors.push(err225);
+            }
+            errors++;
+          }
+          var _valid39 = _errs258 === errors;
+          if (_valid39) {
+            valid52 = true;
+            passing35 = 0;
+          }
+          const _errs260 = errors;
+          if (data43 !== null) {
+            const err226 = {
+              instancePath: instancePath + '/eal/--huge-unlink',
+              schemaPath: '#/properties/eal/properties/--huge-unlink/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--huge-unlink'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'].oneOf[1],
+              data: data43,
+            };
+            if (vErrors === null) {
+              vErrors = [err226];
+            } else {
+              vErrors.push(err226);
+            }
+            errors++;
+          }
+          var _valid39 = _errs260 === errors;
+          if (_valid39 && valid52) {
+            valid52 = false;
+            passing35 = [passing35, 1];
+          } else {
+            if (_valid39) {
+              valid52 = true;
+              passing35 = 1;
+            }
+          }
+          if (!valid52) {
+            const err227 = {
+              instancePath: instancePath + '/eal/--huge-unlink',
+              schemaPath: '#/properties/eal/properties/--huge-unlink/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing35 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--huge-unlink'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'],
+              data: data43,
+            };
+            if (vErrors === null) {
+              vErrors = [err227];
+            } else {
+              vErrors.push(err227);
+            }
+            errors++;
+          } else {
+            errors = _errs257;
+            if (vErrors !== null) {
+              if (_errs257) {
+                vErrors.length = _errs257;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--match-allocations'] !== undefined) {
+          let data44 = data7['--match-allocations'];
+          const _errs263 = errors;
+          let valid53 = false;
+          let passing36 = null;
+          const _errs264 = errors;
+          if (typeof data44 === 'string') {
+            if (!pattern38.test(data44)) {
+              const err228 = {
+                instancePath: instancePath + '/eal/--match-allocations',
+                schemaPath: '#/properties/eal/properties/--match-allocations/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.eal.properties['--match-allocations'].oneOf[0],
+                data: data44,
+              };
+              if (vErrors === null) {
+                vErrors = [err228];
+              } else {
+                vErrors.push(err228);
+              }
+              errors++;
+            }
+          } else {
+            const err229 = {
+              instancePath: instancePath + '/eal/--match-allocations',
+              schemaPath: '#/properties/eal/properties/--match-allocations/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--match-allocations'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'].oneOf[0],
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err229];
+            } else {
+              vErrors.push(err229);
+            }
+            errors++;
+          }
+          var _valid40 = _errs264 === errors;
+          if (_valid40) {
+            valid53 = true;
+            passing36 = 0;
+          }
+          const _errs266 = errors;
+          if (data44 !== null) {
+            const err230 = {
+              instancePath: instancePath + '/eal/--match-allocations',
+              schemaPath: '#/properties/eal/properties/--match-allocations/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema45.properties.eal.properties['--match-allocations'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'].oneOf[1],
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err230];
+            } else {
+              vErrors.push(err230);
+            }
+            errors++;
+          }
+          var _valid40 = _errs266 === errors;
+          if (_valid40 && valid53) {
+            valid53 = false;
+            passing36 = [passing36, 1];
+          } else {
+            if (_valid40) {
+              valid53 = true;
+              passing36 = 1;
+            }
+          }
+          if (!valid53) {
+            const err231 = {
+              instancePath: instancePath + '/eal/--match-allocations',
+              schemaPath: '#/properties/eal/properties/--match-allocations/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing36 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--match-allocations'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'],
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err231];
+            } else {
+              vErrors.push(err231);
+            }
+            errors++;
+          } else {
+            errors = _errs263;
+            if (vErrors !== null) {
+              if (_errs263) {
+                vErrors.length = _errs263;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--syslog'] !== undefined) {
+          let data45 = data7['--syslog'];
+          const _errs269 = errors;
+          let valid54 = false;
+          let passing37 = null;
+          const _errs270 = errors;
+          if (typeof data45 === 'string') {
+            if (!pattern24.test(data45)) {
+              const err232 = {
+                instancePath: instancePath + '/eal/--syslog',
+                schemaPath: '#/properties/eal/properties/--syslog/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.eal.properties['--syslog'].oneOf[0],
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err232];
+              } else {
+                vErrors.push(err232);
+              }
+              errors++;
+            }
+          } else {
+            const err233 = {
+              instancePath: instancePath + '/eal/--syslog',
+              schemaPath: '#/properties/eal/properties/--syslog/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.eal.properties['--syslog'].oneOf[0].type,
+              parentSchema: schema45.properties.eal.properties['--syslog'].oneOf[0],
+              data: data45,
+            };
+            if (vErrors === null) {
+              vErrors = [err233];
+            } else {
+              vErrors.push(err233);
+            }
+            errors++;
+          }
+          var _valid41 = _errs270 === errors;
+          if (_valid41) {
+            valid54 = true;
+            passing37 = 0;
+          }
+          const _errs272 = errors;
+          if (!(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))) {
+            const err234 = {
+              instancePath: instancePath + '/eal/--syslog',
+              schemaPath: '#/properties/eal/properties/--syslog/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.eal.properties['--syslog'].oneOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--syslog'].oneOf[1],
+              data: data45,
+            };
+            if (vErrors === null) {
+              vErrors = [err234];
+            } else {
+              vErrors.push(err234);
+            }
+            errors++;
+          }
+          if (typeof data45 == 'number' && isFinite(data45)) {
+            if (data45 > 9007199254740991 || isNaN(data45)) {
+              const err235 = {
+                instancePath: instancePath + '/eal/--syslog',
+                schemaPath: '#/properties/eal/properties/--syslog/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema45.properties.eal.properties['--syslog'].oneOf[1],
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err235];
+              } else {
+                vErrors.push(err235);
+              }
+              errors++;
+            }
+            if (data45 < 0 || isNaN(data45)) {
+              const err236 = {
+                instancePath: instancePath + '/eal/--syslog',
+                schemaPath: '#/properties/eal/properties/--syslog/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema45.properties.eal.properties['--syslog'].oneOf[1],
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err236];
+              } else {
+                vErrors.push(err236);
+              }
+              errors++;
+            }
+          }
+          var _valid41 = _errs272 === errors;
+          if (_valid41 && valid54) {
+            valid54 = false;
+            passing37 = [passing37, 1];
+          } else {
+            if (_valid41) {
+              valid54 = true;
+              passing37 = 1;
+            }
+          }
+          if (!valid54) {
+            const err237 = {
+              instancePath: instancePath + '/eal/--syslog',
+              schemaPath: '#/properties/eal/properties/--syslog/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing37 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.eal.properties['--syslog'].oneOf,
+              parentSchema: schema45.properties.eal.properties['--syslog'],
+              data: data45,
+            };
+            if (vErrors === null) {
+              vErrors = [err237];
+            } else {
+              vErrors.push(err237);
+            }
+            errors++;
+          } else {
+            errors = _errs269;
+            if (vErrors !== null) {
+              if (_errs269) {
+                vErrors.length = _errs269;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
       } else {
-        const err171 = {
+        const err238 = {
           instancePath: instancePath + '/eal',
           schemaPath: '#/properties/eal/type',
           keyword: 'type',
@@ -7848,9 +10302,9 @@ function validate34(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err171];
+          vErrors = [err238];
         } else {
-          vErrors.push(err171);
+          vErrors.push(err238);
         }
         errors++;
       }
@@ -7868,7 +10322,7 @@ function validate34(
             key4 === '--out-dir' ||
             key4 === '--fsize'
           )) {
-            const err172 = {
+            const err239 = {
               instancePath: instancePath + '/app',
               schemaPath: '#/properties/app/additionalProperties',
               keyword: 'additionalProperties',
@@ -7879,327 +10333,541 @@ function validate34(
               data: data46,
             };
             if (vErrors === null) {
-              vErrors = [err172];
+              vErrors = [err239];
             } else {
-              vErrors.push(err172);
+              vErrors.push(err239);
             }
             errors++;
           }
         }
         if (data46['-n'] !== undefined) {
           let data47 = data46['-n'];
-          if (
-            typeof data47 !== 'string' &&
-            !(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))
-          ) {
-            const err173 = {
+          const _errs278 = errors;
+          let valid56 = false;
+          let passing38 = null;
+          const _errs279 = errors;
+          if (typeof data47 === 'string') {
+            if (!pattern24.test(data47)) {
+              const err240 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '#/properties/app/properties/-n/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.app.properties['-n'].oneOf[0],
+                data: data47,
+              };
+              if (vErrors === null) {
+                vErrors = [err240];
+              } else {
+                vErrors.push(err240);
+              }
+              errors++;
+            }
+          } else {
+            const err241 = {
               instancePath: instancePath + '/app/-n',
-              schemaPath: '#/properties/app/properties/-n/type',
+              schemaPath: '#/properties/app/properties/-n/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.app.properties['-n'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.app.properties['-n'].type,
-              parentSchema: schema45.properties.app.properties['-n'],
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['-n'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['-n'].oneOf[0],
               data: data47,
             };
             if (vErrors === null) {
-              vErrors = [err173];
+              vErrors = [err241];
             } else {
-              vErrors.push(err173);
+              vErrors.push(err241);
+            }
+            errors++;
+          }
+          var _valid42 = _errs279 === errors;
+          if (_valid42) {
+            valid56 = true;
+            passing38 = 0;
+          }
+          const _errs281 = errors;
+          if (!(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
+            const err242 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '#/properties/app/properties/-n/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.app.properties['-n'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['-n'].oneOf[1],
+              data: data47,
+            };
+            if (vErrors === null) {
+              vErrors = [err242];
+            } else {
+              vErrors.push(err242);
             }
             errors++;
           }
           if (typeof data47 == 'number' && isFinite(data47)) {
             if (data47 > 9007199254740991 || isNaN(data47)) {
-              const err174 = {
+              const err243 = {
                 instancePath: instancePath + '/app/-n',
-                schemaPath: '#/properties/app/properties/-n/maximum',
+                schemaPath: '#/properties/app/properties/-n/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'].oneOf[1],
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err174];
+                vErrors = [err243];
               } else {
-                vErrors.push(err174);
+                vErrors.push(err243);
               }
               errors++;
             }
             if (data47 < 0 || isNaN(data47)) {
-              const err175 = {
+              const err244 = {
                 instancePath: instancePath + '/app/-n',
-                schemaPath: '#/properties/app/properties/-n/minimum',
+                schemaPath: '#/properties/app/properties/-n/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'].oneOf[1],
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err175];
+                vErrors = [err244];
               } else {
-                vErrors.push(err175);
+                vErrors.push(err244);
               }
               errors++;
             }
           }
-          if (typeof data47 === 'string') {
-            if (!pattern24.test(data47)) {
-              const err176 = {
-                instancePath: instancePath + '/app/-n',
-                schemaPath: '#/properties/app/properties/-n/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.app.properties['-n'],
-                data: data47,
-              };
-              if (vErrors === null) {
-                vErrors = [err176];
+          var _valid42 = _errs281 === errors;
+          if (_valid42 && valid56) {
+            valid56 = false;
+            passing38 = [passing38, 1];
+          } else {
+            if (_valid42) {
+              valid56 = true;
+              passing38 = 1;
+            }
+          }
+          if (!valid56) {
+            const err245 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '#/properties/app/properties/-n/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing38 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['-n'].oneOf,
+              parentSchema: schema45.properties.app.properties['-n'],
+              data: data47,
+            };
+            if (vErrors === null) {
+              vErrors = [err245];
+            } else {
+              vErrors.push(err245);
+            }
+            errors++;
+          } else {
+            errors = _errs278;
+            if (vErrors !== null) {
+              if (_errs278) {
+                vErrors.length = _errs278;
               } else {
-                vErrors.push(err176);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
         if (data46['--client-id'] !== undefined) {
           let data48 = data46['--client-id'];
-          if (
-            typeof data48 !== 'string' &&
-            !(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))
-          ) {
-            const err177 = {
+          const _errs284 = errors;
+          let valid57 = false;
+          let passing39 = null;
+          const _errs285 = errors;
+          if (typeof data48 === 'string') {
+            if (!pattern24.test(data48)) {
+              const err246 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '#/properties/app/properties/--client-id/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.app.properties['--client-id'].oneOf[0],
+                data: data48,
+              };
+              if (vErrors === null) {
+                vErrors = [err246];
+              } else {
+                vErrors.push(err246);
+              }
+              errors++;
+            }
+          } else {
+            const err247 = {
               instancePath: instancePath + '/app/--client-id',
-              schemaPath: '#/properties/app/properties/--client-id/type',
+              schemaPath: '#/properties/app/properties/--client-id/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.app.properties['--client-id'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.app.properties['--client-id'].type,
-              parentSchema: schema45.properties.app.properties['--client-id'],
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['--client-id'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['--client-id'].oneOf[0],
               data: data48,
             };
             if (vErrors === null) {
-              vErrors = [err177];
+              vErrors = [err247];
             } else {
-              vErrors.push(err177);
+              vErrors.push(err247);
+            }
+            errors++;
+          }
+          var _valid43 = _errs285 === errors;
+          if (_valid43) {
+            valid57 = true;
+            passing39 = 0;
+          }
+          const _errs287 = errors;
+          if (!(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+            const err248 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '#/properties/app/properties/--client-id/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.app.properties['--client-id'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['--client-id'].oneOf[1],
+              data: data48,
+            };
+            if (vErrors === null) {
+              vErrors = [err248];
+            } else {
+              vErrors.push(err248);
             }
             errors++;
           }
           if (typeof data48 == 'number' && isFinite(data48)) {
             if (data48 > 9007199254740991 || isNaN(data48)) {
-              const err178 = {
+              const err249 = {
                 instancePath: instancePath + '/app/--client-id',
-                schemaPath: '#/properties/app/properties/--client-id/maximum',
+                schemaPath: '#/properties/app/properties/--client-id/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'].oneOf[1],
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err178];
+                vErrors = [err249];
               } else {
-                vErrors.push(err178);
+                vErrors.push(err249);
               }
               errors++;
             }
             if (data48 < 0 || isNaN(data48)) {
-              const err179 = {
+              const err250 = {
                 instancePath: instancePath + '/app/--client-id',
-                schemaPath: '#/properties/app/properties/--client-id/minimum',
+                schemaPath: '#/properties/app/properties/--client-id/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'].oneOf[1],
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err179];
+                vErrors = [err250];
               } else {
-                vErrors.push(err179);
+                vErrors.push(err250);
               }
               errors++;
             }
           }
-          if (typeof data48 === 'string') {
-            if (!pattern24.test(data48)) {
-              const err180 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '#/properties/app/properties/--client-id/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.app.properties['--client-id'],
-                data: data48,
-              };
-              if (vErrors === null) {
-                vErrors = [err180];
+          var _valid43 = _errs287 === errors;
+          if (_valid43 && valid57) {
+            valid57 = false;
+            passing39 = [passing39, 1];
+          } else {
+            if (_valid43) {
+              valid57 = true;
+              passing39 = 1;
+            }
+          }
+          if (!valid57) {
+            const err251 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '#/properties/app/properties/--client-id/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing39 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['--client-id'].oneOf,
+              parentSchema: schema45.properties.app.properties['--client-id'],
+              data: data48,
+            };
+            if (vErrors === null) {
+              vErrors = [err251];
+            } else {
+              vErrors.push(err251);
+            }
+            errors++;
+          } else {
+            errors = _errs284;
+            if (vErrors !== null) {
+              if (_errs284) {
+                vErrors.length = _errs284;
               } else {
-                vErrors.push(err180);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
         if (data46['-s'] !== undefined) {
           let data49 = data46['-s'];
-          if (
-            typeof data49 !== 'string' &&
-            !(typeof data49 == 'number' && !(data49 % 1) && !isNaN(data49) && isFinite(data49))
-          ) {
-            const err181 = {
+          const _errs290 = errors;
+          let valid58 = false;
+          let passing40 = null;
+          const _errs291 = errors;
+          if (typeof data49 === 'string') {
+            if (!pattern24.test(data49)) {
+              const err252 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '#/properties/app/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.app.properties['-s'].oneOf[0],
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err252];
+              } else {
+                vErrors.push(err252);
+              }
+              errors++;
+            }
+          } else {
+            const err253 = {
               instancePath: instancePath + '/app/-s',
-              schemaPath: '#/properties/app/properties/-s/type',
+              schemaPath: '#/properties/app/properties/-s/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.app.properties['-s'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.app.properties['-s'].type,
-              parentSchema: schema45.properties.app.properties['-s'],
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['-s'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['-s'].oneOf[0],
               data: data49,
             };
             if (vErrors === null) {
-              vErrors = [err181];
+              vErrors = [err253];
             } else {
-              vErrors.push(err181);
+              vErrors.push(err253);
+            }
+            errors++;
+          }
+          var _valid44 = _errs291 === errors;
+          if (_valid44) {
+            valid58 = true;
+            passing40 = 0;
+          }
+          const _errs293 = errors;
+          if (!(typeof data49 == 'number' && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+            const err254 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '#/properties/app/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.app.properties['-s'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['-s'].oneOf[1],
+              data: data49,
+            };
+            if (vErrors === null) {
+              vErrors = [err254];
+            } else {
+              vErrors.push(err254);
             }
             errors++;
           }
           if (typeof data49 == 'number' && isFinite(data49)) {
             if (data49 > 9007199254740991 || isNaN(data49)) {
-              const err182 = {
+              const err255 = {
                 instancePath: instancePath + '/app/-s',
-                schemaPath: '#/properties/app/properties/-s/maximum',
+                schemaPath: '#/properties/app/properties/-s/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'].oneOf[1],
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err182];
+                vErrors = [err255];
               } else {
-                vErrors.push(err182);
+                vErrors.push(err255);
               }
               errors++;
             }
             if (data49 < 0 || isNaN(data49)) {
-              const err183 = {
+              const err256 = {
                 instancePath: instancePath + '/app/-s',
-                schemaPath: '#/properties/app/properties/-s/minimum',
+                schemaPath: '#/properties/app/properties/-s/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'].oneOf[1],
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err183];
+                vErrors = [err256];
               } else {
-                vErrors.push(err183);
+                vErrors.push(err256);
               }
               errors++;
             }
           }
-          if (typeof data49 === 'string') {
-            if (!pattern24.test(data49)) {
-              const err184 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '#/properties/app/properties/-s/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.app.properties['-s'],
-                data: data49,
-              };
-              if (vErrors === null) {
-                vErrors = [err184];
+          var _valid44 = _errs293 === errors;
+          if (_valid44 && valid58) {
+            valid58 = false;
+            passing40 = [passing40, 1];
+          } else {
+            if (_valid44) {
+              valid58 = true;
+              passing40 = 1;
+            }
+          }
+          if (!valid58) {
+            const err257 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '#/properties/app/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing40 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['-s'].oneOf,
+              parentSchema: schema45.properties.app.properties['-s'],
+              data: data49,
+            };
+            if (vErrors === null) {
+              vErrors = [err257];
+            } else {
+              vErrors.push(err257);
+            }
+            errors++;
+          } else {
+            errors = _errs290;
+            if (vErrors !== null) {
+              if (_errs290) {
+                vErrors.length = _errs290;
               } else {
-                vErrors.push(err184);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
         if (data46['--vhost-client'] !== undefined) {
           let data50 = data46['--vhost-client'];
-          const _errs163 = errors;
-          let valid29 = false;
-          const _errs164 = errors;
-          if ('' !== data50) {
-            const err185 = {
+          const _errs296 = errors;
+          let valid59 = false;
+          let passing41 = null;
+          const _errs297 = errors;
+          if (typeof data50 === 'string') {
+            if (!pattern38.test(data50)) {
+              const err258 = {
+                instancePath: instancePath + '/app/--vhost-client',
+                schemaPath: '#/properties/app/properties/--vhost-client/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                message: 'must match pattern "' + '^$' + '"',
+                schema: '^$',
+                parentSchema: schema45.properties.app.properties['--vhost-client'].oneOf[0],
+                data: data50,
+              };
+              if (vErrors === null) {
+                vErrors = [err258];
+              } else {
+                vErrors.push(err258);
+              }
+              errors++;
+            }
+          } else {
+            const err259 = {
               instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '#/properties/app/properties/--vhost-client/anyOf/0/const',
-              keyword: 'const',
-              params: { allowedValue: '' },
-              message: 'must be equal to constant',
-              schema: '',
-              parentSchema: schema45.properties.app.properties['--vhost-client'].anyOf[0],
+              schemaPath: '#/properties/app/properties/--vhost-client/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['--vhost-client'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['--vhost-client'].oneOf[0],
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err185];
+              vErrors = [err259];
             } else {
-              vErrors.push(err185);
+              vErrors.push(err259);
             }
             errors++;
           }
-          var _valid15 = _errs164 === errors;
-          valid29 = valid29 || _valid15;
-          const _errs165 = errors;
+          var _valid45 = _errs297 === errors;
+          if (_valid45) {
+            valid59 = true;
+            passing41 = 0;
+          }
+          const _errs299 = errors;
           if (data50 !== null) {
-            const err186 = {
+            const err260 = {
               instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '#/properties/app/properties/--vhost-client/anyOf/1/type',
+              schemaPath: '#/properties/app/properties/--vhost-client/oneOf/1/type',
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema45.properties.app.properties['--vhost-client'].anyOf[1].type,
-              parentSchema: schema45.properties.app.properties['--vhost-client'].anyOf[1],
+              schema: schema45.properties.app.properties['--vhost-client'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['--vhost-client'].oneOf[1],
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err186];
+              vErrors = [err260];
             } else {
-              vErrors.push(err186);
+              vErrors.push(err260);
             }
             errors++;
           }
-          var _valid15 = _errs165 === errors;
-          valid29 = valid29 || _valid15;
-          if (!valid29) {
-            const err187 = {
+          var _valid45 = _errs299 === errors;
+          if (_valid45 && valid59) {
+            valid59 = false;
+            passing41 = [passing41, 1];
+          } else {
+            if (_valid45) {
+              valid59 = true;
+              passing41 = 1;
+            }
+          }
+          if (!valid59) {
+            const err261 = {
               instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '#/properties/app/properties/--vhost-client/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              message: 'must match a schema in anyOf',
-              schema: schema45.properties.app.properties['--vhost-client'].anyOf,
+              schemaPath: '#/properties/app/properties/--vhost-client/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing41 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['--vhost-client'].oneOf,
               parentSchema: schema45.properties.app.properties['--vhost-client'],
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err187];
+              vErrors = [err261];
             } else {
-              vErrors.push(err187);
+              vErrors.push(err261);
             }
             errors++;
           } else {
-            errors = _errs163;
+            errors = _errs296;
             if (vErrors !== null) {
-              if (_errs163) {
-                vErrors.length = _errs163;
+              if (_errs296) {
+                vErrors.length = _errs296;
               } else {
                 vErrors = null;
               }
@@ -8208,252 +10876,435 @@ function validate34(
         }
         if (data46['-c'] !== undefined) {
           let data51 = data46['-c'];
-          if (
-            typeof data51 !== 'string' &&
-            !(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))
-          ) {
-            const err188 = {
+          const _errs302 = errors;
+          let valid60 = false;
+          let passing42 = null;
+          const _errs303 = errors;
+          if (typeof data51 === 'string') {
+            if (!pattern24.test(data51)) {
+              const err262 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '#/properties/app/properties/-c/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.app.properties['-c'].oneOf[0],
+                data: data51,
+              };
+              if (vErrors === null) {
+                vErrors = [err262];
+              } else {
+                vErrors.push(err262);
+              }
+              errors++;
+            }
+          } else {
+            const err263 = {
               instancePath: instancePath + '/app/-c',
-              schemaPath: '#/properties/app/properties/-c/type',
+              schemaPath: '#/properties/app/properties/-c/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.app.properties['-c'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.app.properties['-c'].type,
-              parentSchema: schema45.properties.app.properties['-c'],
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['-c'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['-c'].oneOf[0],
               data: data51,
             };
             if (vErrors === null) {
-              vErrors = [err188];
+              vErrors = [err263];
             } else {
-              vErrors.push(err188);
+              vErrors.push(err263);
+            }
+            errors++;
+          }
+          var _valid46 = _errs303 === errors;
+          if (_valid46) {
+            valid60 = true;
+            passing42 = 0;
+          }
+          const _errs305 = errors;
+          if (!(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
+            const err264 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '#/properties/app/properties/-c/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.app.properties['-c'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['-c'].oneOf[1],
+              data: data51,
+            };
+            if (vErrors === null) {
+              vErrors = [err264];
+            } else {
+              vErrors.push(err264);
             }
             errors++;
           }
           if (typeof data51 == 'number' && isFinite(data51)) {
             if (data51 > 9007199254740991 || isNaN(data51)) {
-              const err189 = {
+              const err265 = {
                 instancePath: instancePath + '/app/-c',
-                schemaPath: '#/properties/app/properties/-c/maximum',
+                schemaPath: '#/properties/app/properties/-c/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'].oneOf[1],
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err189];
+                vErrors = [err265];
               } else {
-                vErrors.push(err189);
+                vErrors.push(err265);
               }
               errors++;
             }
             if (data51 < 0 || isNaN(data51)) {
-              const err190 = {
+              const err266 = {
                 instancePath: instancePath + '/app/-c',
-                schemaPath: '#/properties/app/properties/-c/minimum',
+                schemaPath: '#/properties/app/properties/-c/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'].oneOf[1],
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err190];
+                vErrors = [err266];
               } else {
-                vErrors.push(err190);
+                vErrors.push(err266);
               }
               errors++;
             }
           }
-          if (typeof data51 === 'string') {
-            if (!pattern24.test(data51)) {
-              const err191 = {
-                instancePath: instancePath + '/app/-c',
-                schemaPath: '#/properties/app/properties/-c/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.app.properties['-c'],
-                data: data51,
-              };
-              if (vErrors === null) {
-                vErrors = [err191];
+          var _valid46 = _errs305 === errors;
+          if (_valid46 && valid60) {
+            valid60 = false;
+            passing42 = [passing42, 1];
+          } else {
+            if (_valid46) {
+              valid60 = true;
+              passing42 = 1;
+            }
+          }
+          if (!valid60) {
+            const err267 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '#/properties/app/properties/-c/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing42 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['-c'].oneOf,
+              parentSchema: schema45.properties.app.properties['-c'],
+              data: data51,
+            };
+            if (vErrors === null) {
+              vErrors = [err267];
+            } else {
+              vErrors.push(err267);
+            }
+            errors++;
+          } else {
+            errors = _errs302;
+            if (vErrors !== null) {
+              if (_errs302) {
+                vErrors.length = _errs302;
               } else {
-                vErrors.push(err191);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
         if (data46['--out-dir'] !== undefined) {
           let data52 = data46['--out-dir'];
-          if (
-            typeof data52 !== 'string' &&
-            !(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))
-          ) {
-            const err192 = {
+          const _errs308 = errors;
+          let valid61 = false;
+          let passing43 = null;
+          const _errs309 = errors;
+          if (typeof data52 === 'string') {
+            if (!pattern24.test(data52)) {
+              const err268 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '#/properties/app/properties/--out-dir/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.app.properties['--out-dir'].oneOf[0],
+                data: data52,
+              };
+              if (vErrors === null) {
+                vErrors = [err268];
+              } else {
+                vErrors.push(err268);
+              }
+              errors++;
+            }
+          } else {
+            const err269 = {
               instancePath: instancePath + '/app/--out-dir',
-              schemaPath: '#/properties/app/properties/--out-dir/type',
+              schemaPath: '#/properties/app/properties/--out-dir/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.app.properties['--out-dir'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.app.properties['--out-dir'].type,
-              parentSchema: schema45.properties.app.properties['--out-dir'],
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['--out-dir'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['--out-dir'].oneOf[0],
               data: data52,
             };
             if (vErrors === null) {
-              vErrors = [err192];
+              vErrors = [err269];
             } else {
-              vErrors.push(err192);
+              vErrors.push(err269);
+            }
+            errors++;
+          }
+          var _valid47 = _errs309 === errors;
+          if (_valid47) {
+            valid61 = true;
+            passing43 = 0;
+          }
+          const _errs311 = errors;
+          if (!(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+            const err270 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '#/properties/app/properties/--out-dir/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.app.properties['--out-dir'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['--out-dir'].oneOf[1],
+              data: data52,
+            };
+            if (vErrors === null) {
+              vErrors = [err270];
+            } else {
+              vErrors.push(err270);
             }
             errors++;
           }
           if (typeof data52 == 'number' && isFinite(data52)) {
             if (data52 > 9007199254740991 || isNaN(data52)) {
-              const err193 = {
+              const err271 = {
                 instancePath: instancePath + '/app/--out-dir',
-                schemaPath: '#/properties/app/properties/--out-dir/maximum',
+                schemaPath: '#/properties/app/properties/--out-dir/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'].oneOf[1],
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err193];
+                vErrors = [err271];
               } else {
-                vErrors.push(err193);
+                vErrors.push(err271);
               }
               errors++;
             }
             if (data52 < 0 || isNaN(data52)) {
-              const err194 = {
+              const err272 = {
                 instancePath: instancePath + '/app/--out-dir',
-                schemaPath: '#/properties/app/properties/--out-dir/minimum',
+                schemaPath: '#/properties/app/properties/--out-dir/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'].oneOf[1],
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err194];
+                vErrors = [err272];
               } else {
-                vErrors.push(err194);
+                vErrors.push(err272);
               }
               errors++;
             }
           }
-          if (typeof data52 === 'string') {
-            if (!pattern24.test(data52)) {
-              const err195 = {
-                instancePath: instancePath + '/app/--out-dir',
-                schemaPath: '#/properties/app/properties/--out-dir/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.app.properties['--out-dir'],
-                data: data52,
-              };
-              if (vErrors === null) {
-                vErrors = [err195];
+          var _valid47 = _errs311 === errors;
+          if (_valid47 && valid61) {
+            valid61 = false;
+            passing43 = [passing43, 1];
+          } else {
+            if (_valid47) {
+              valid61 = true;
+              passing43 = 1;
+            }
+          }
+          if (!valid61) {
+            const err273 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '#/properties/app/properties/--out-dir/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing43 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['--out-dir'].oneOf,
+              parentSchema: schema45.properties.app.properties['--out-dir'],
+              data: data52,
+            };
+            if (vErrors === null) {
+              vErrors = [err273];
+            } else {
+              vErrors.push(err273);
+            }
+            errors++;
+          } else {
+            errors = _errs308;
+            if (vErrors !== null) {
+              if (_errs308) {
+                vErrors.length = _errs308;
               } else {
-                vErrors.push(err195);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
         if (data46['--fsize'] !== undefined) {
           let data53 = data46['--fsize'];
-          if (
-            typeof data53 !== 'string' &&
-            !(typeof data53 == 'number' && !(data53 % 1) && !isNaN(data53) && isFinite(data53))
-          ) {
-            const err196 = {
+          const _errs314 = errors;
+          let valid62 = false;
+          let passing44 = null;
+          const _errs315 = errors;
+          if (typeof data53 === 'string') {
+            if (!pattern24.test(data53)) {
+              const err274 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '#/properties/app/properties/--fsize/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema45.properties.app.properties['--fsize'].oneOf[0],
+                data: data53,
+              };
+              if (vErrors === null) {
+                vErrors = [err274];
+              } else {
+                vErrors.push(err274);
+              }
+              errors++;
+            }
+          } else {
+            const err275 = {
               instancePath: instancePath + '/app/--fsize',
-              schemaPath: '#/properties/app/properties/--fsize/type',
+              schemaPath: '#/properties/app/properties/--fsize/oneOf/0/type',
               keyword: 'type',
-              params: { type: schema45.properties.app.properties['--fsize'].type },
-              message: 'must be string,integer',
-              schema: schema45.properties.app.properties['--fsize'].type,
-              parentSchema: schema45.properties.app.properties['--fsize'],
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema45.properties.app.properties['--fsize'].oneOf[0].type,
+              parentSchema: schema45.properties.app.properties['--fsize'].oneOf[0],
               data: data53,
             };
             if (vErrors === null) {
-              vErrors = [err196];
+              vErrors = [err275];
             } else {
-              vErrors.push(err196);
+              vErrors.push(err275);
+            }
+            errors++;
+          }
+          var _valid48 = _errs315 === errors;
+          if (_valid48) {
+            valid62 = true;
+            passing44 = 0;
+          }
+          const _errs317 = errors;
+          if (!(typeof data53 == 'number' && !(data53 % 1) && !isNaN(data53) && isFinite(data53))) {
+            const err276 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '#/properties/app/properties/--fsize/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema45.properties.app.properties['--fsize'].oneOf[1].type,
+              parentSchema: schema45.properties.app.properties['--fsize'].oneOf[1],
+              data: data53,
+            };
+            if (vErrors === null) {
+              vErrors = [err276];
+            } else {
+              vErrors.push(err276);
             }
             errors++;
           }
           if (typeof data53 == 'number' && isFinite(data53)) {
             if (data53 > 9007199254740991 || isNaN(data53)) {
-              const err197 = {
+              const err277 = {
                 instancePath: instancePath + '/app/--fsize',
-                schemaPath: '#/properties/app/properties/--fsize/maximum',
+                schemaPath: '#/properties/app/properties/--fsize/oneOf/1/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema45.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'].oneOf[1],
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err197];
+                vErrors = [err277];
               } else {
-                vErrors.push(err197);
+                vErrors.push(err277);
               }
               errors++;
             }
             if (data53 < 0 || isNaN(data53)) {
-              const err198 = {
+              const err278 = {
                 instancePath: instancePath + '/app/--fsize',
-                schemaPath: '#/properties/app/properties/--fsize/minimum',
+                schemaPath: '#/properties/app/properties/--fsize/oneOf/1/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema45.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'].oneOf[1],
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err198];
+                vErrors = [err278];
               } else {
-                vErrors.push(err198);
+                vErrors.push(err278);
               }
               errors++;
             }
           }
-          if (typeof data53 === 'string') {
-            if (!pattern24.test(data53)) {
-              const err199 = {
-                instancePath: instancePath + '/app/--fsize',
-                schemaPath: '#/properties/app/properties/--fsize/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema45.properties.app.properties['--fsize'],
-                data: data53,
-              };
-              if (vErrors === null) {
-                vErrors = [err199];
+          var _valid48 = _errs317 === errors;
+          if (_valid48 && valid62) {
+            valid62 = false;
+            passing44 = [passing44, 1];
+          } else {
+            if (_valid48) {
+              valid62 = true;
+              passing44 = 1;
+            }
+          }
+          if (!valid62) {
+            const err279 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '#/properties/app/properties/--fsize/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing44 },
+              message: 'must match exactly one schema in oneOf',
+              schema: schema45.properties.app.properties['--fsize'].oneOf,
+              parentSchema: schema45.properties.app.properties['--fsize'],
+              data: data53,
+            };
+            if (vErrors === null) {
+              vErrors = [err279];
+            } else {
+              vErrors.push(err279);
+            }
+            errors++;
+          } else {
+            errors = _errs314;
+            if (vErrors !== null) {
+              if (_errs314) {
+                vErrors.length = _errs314;
               } else {
-                vErrors.push(err199);
+                vErrors = null;
               }
-              errors++;
             }
           }
         }
       } else {
-        const err200 = {
+        const err280 = {
           instancePath: instancePath + '/app',
           schemaPath: '#/properties/app/type',
           keyword: 'type',
@@ -8464,15 +11315,15 @@ function validate34(
           data: data46,
         };
         if (vErrors === null) {
-          vErrors = [err200];
+          vErrors = [err280];
         } else {
-          vErrors.push(err200);
+          vErrors.push(err280);
         }
         errors++;
       }
     }
   } else {
-    const err201 = {
+    const err281 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -8483,9 +11334,9 @@ function validate34(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err201];
+      vErrors = [err281];
     } else {
-      vErrors.push(err201);
+      vErrors.push(err281);
     }
     errors++;
   }
@@ -8685,7 +11536,7 @@ const schema47 = {
     },
   },
 };
-const pattern56 = new RegExp(
+const pattern68 = new RegExp(
   '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
   'u',
 );
@@ -9000,7 +11851,7 @@ function validate36(
             for (let i0 = 0; i0 < len0; i0++) {
               let data6 = data5[i0];
               if (typeof data6 === 'string') {
-                if (!pattern56.test(data6)) {
+                if (!pattern68.test(data6)) {
                   const err15 = {
                     instancePath: instancePath + '/rule/pattern/' + i0,
                     schemaPath: '#/properties/rule/properties/pattern/items/pattern',
@@ -9104,7 +11955,7 @@ function validate36(
             for (let i1 = 0; i1 < len1; i1++) {
               let data8 = data7[i1];
               if (typeof data8 === 'string') {
-                if (!pattern56.test(data8)) {
+                if (!pattern68.test(data8)) {
                   const err20 = {
                     instancePath: instancePath + '/rule/actions/' + i1,
                     schemaPath: '#/properties/rule/properties/actions/items/pattern',
@@ -9547,7 +12398,7 @@ function validate38(
 validate38.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
 
 export const streamEventsQuery = validate39;
-const schema50 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+const schema50 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
 
 function validate39(
   data,
@@ -9563,17 +12414,17 @@ function validate39(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.last_event_id !== undefined) {
-      let data0 = data.last_event_id;
+    if (data.after !== undefined) {
+      let data0 = data.after;
       if (typeof data0 !== 'string') {
         const err0 = {
-          instancePath: instancePath + '/last_event_id',
-          schemaPath: '#/properties/last_event_id/type',
+          instancePath: instancePath + '/after',
+          schemaPath: '#/properties/after/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema50.properties.last_event_id.type,
-          parentSchema: schema50.properties.last_event_id,
+          schema: schema50.properties.after.type,
+          parentSchema: schema50.properties.after,
           data: data0,
         };
         if (vErrors === null) {
@@ -9605,7 +12456,7 @@ function validate39(
   validate39.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
+validate39.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
 
 export const getPanelQuery = validate40;
 const schema51 = {
@@ -10022,7 +12873,7 @@ const schema53 = {
                         if: {
                           required: ['operation'],
                           additionalProperties: true,
-                          properties: { operation: { const: 'add' } },
+                          properties: { operation: { type: 'string', const: 'add' } },
                         },
                         then: {
                           required: ['id', 'pcp'],
@@ -10080,7 +12931,7 @@ const schema53 = {
                         if: {
                           required: ['operation'],
                           additionalProperties: true,
-                          properties: { operation: { const: 'add' } },
+                          properties: { operation: { type: 'string', const: 'add' } },
                         },
                         then: {
                           required: ['id', 'pcp'],
@@ -10245,12 +13096,12 @@ const schema53 = {
     },
   },
 };
-const pattern58 = new RegExp(
+const pattern70 = new RegExp(
   '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
-const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
-const pattern64 = new RegExp('^[1-9][0-9]?$', 'u');
+const pattern71 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
+const pattern76 = new RegExp('^[1-9][0-9]?$', 'u');
 
 function validate42(
   data,
@@ -10412,7 +13263,7 @@ function validate42(
             for (let i0 = 0; i0 < len0; i0++) {
               let data2 = data1[i0];
               if (typeof data2 === 'string') {
-                if (!pattern58.test(data2)) {
+                if (!pattern70.test(data2)) {
                   const err7 = {
                     instancePath: instancePath + '/primary/ports/' + i0,
                     schemaPath: '#/properties/primary/properties/ports/items/pattern',
@@ -10608,7 +13459,7 @@ function validate42(
                 if (data4.port !== undefined) {
                   let data5 = data4.port;
                   if (typeof data5 === 'string') {
-                    if (!pattern59.test(data5)) {
+                    if (!pattern71.test(data5)) {
                       const err16 = {
                         instancePath: instancePath + '/primary/pipes/' + i2 + '/port',
                         schemaPath: '#/properties/primary/properties/pipes/items/properties/port/pattern',
@@ -11022,7 +13873,7 @@ function validate42(
         for (const key4 in data13) {
           const _errs33 = errors;
           if (typeof key4 === 'string') {
-            if (!pattern64.test(key4)) {
+            if (!pattern76.test(key4)) {
               const err36 = {
                 instancePath: instancePath + '/nfvs',
                 schemaPath: '#/properties/nfvs/propertyNames/pattern',
@@ -11638,7 +14489,7 @@ function validate42(
         for (const key8 in data22) {
           const _errs56 = errors;
           if (typeof key8 === 'string') {
-            if (!pattern64.test(key8)) {
+            if (!pattern76.test(key8)) {
               const err61 = {
                 instancePath: instancePath + '/vfs',
                 schemaPath: '#/properties/vfs/propertyNames/pattern',
@@ -12344,12 +15195,22 @@ function validate42(
                                   errors++;
                                 } else {
                                   if (data32.operation !== undefined) {
-                                    if ('add' !== data32.operation) {
+                                    let data33 = data32.operation;
+                                    if (typeof data33 !== 'string') {
                                       const err87 = {};
                                       if (vErrors === null) {
                                         vErrors = [err87];
                                       } else {
                                         vErrors.push(err87);
+                                      }
+                                      errors++;
+                                    }
+                                    if ('add' !== data33) {
+                                      const err88 = {};
+                                      if (vErrors === null) {
+                                        vErrors = [err88];
+                                      } else {
+                                        vErrors.push(err88);
                                       }
                                       errors++;
                                     }
@@ -12366,10 +15227,10 @@ function validate42(
                                 }
                               }
                               if (_valid0) {
-                                const _errs86 = errors;
+                                const _errs87 = errors;
                                 if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
                                   if (data32.id === undefined) {
-                                    const err88 = {
+                                    const err89 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12393,14 +15254,14 @@ function validate42(
                                       data: data32,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err88];
+                                      vErrors = [err89];
                                     } else {
-                                      vErrors.push(err88);
+                                      vErrors.push(err89);
                                     }
                                     errors++;
                                   }
                                   if (data32.pcp === undefined) {
-                                    const err89 = {
+                                    const err90 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12424,9 +15285,9 @@ function validate42(
                                       data: data32,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err89];
+                                      vErrors = [err90];
                                     } else {
-                                      vErrors.push(err89);
+                                      vErrors.push(err90);
                                     }
                                     errors++;
                                   }
@@ -12438,7 +15299,7 @@ function validate42(
                                       !isNaN(data34) &&
                                       isFinite(data34)
                                     )) {
-                                      const err90 = {
+                                      const err91 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -12464,9 +15325,9 @@ function validate42(
                                         data: data34,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err90];
+                                        vErrors = [err91];
                                       } else {
-                                        vErrors.push(err90);
+                                        vErrors.push(err91);
                                       }
                                       errors++;
                                     }
@@ -12479,7 +15340,7 @@ function validate42(
                                       !isNaN(data35) &&
                                       isFinite(data35)
                                     )) {
-                                      const err91 = {
+                                      const err92 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -12505,19 +15366,19 @@ function validate42(
                                         data: data35,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err91];
+                                        vErrors = [err92];
                                       } else {
-                                        vErrors.push(err91);
+                                        vErrors.push(err92);
                                       }
                                       errors++;
                                     }
                                   }
                                 }
-                                var _valid0 = _errs86 === errors;
+                                var _valid0 = _errs87 === errors;
                                 valid29 = _valid0;
                               }
                               if (!valid29) {
-                                const err92 = {
+                                const err93 = {
                                   instancePath:
                                     instancePath +
                                     '/vfs/' +
@@ -12541,15 +15402,15 @@ function validate42(
                                   data: data32,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err92];
+                                  vErrors = [err93];
                                 } else {
-                                  vErrors.push(err92);
+                                  vErrors.push(err93);
                                 }
                                 errors++;
                               }
                               if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
                                 if (data32.operation === undefined) {
-                                  const err93 = {
+                                  const err94 = {
                                     instancePath:
                                       instancePath +
                                       '/vfs/' +
@@ -12573,15 +15434,15 @@ function validate42(
                                     data: data32,
                                   };
                                   if (vErrors === null) {
-                                    vErrors = [err93];
+                                    vErrors = [err94];
                                   } else {
-                                    vErrors.push(err93);
+                                    vErrors.push(err94);
                                   }
                                   errors++;
                                 }
                                 for (const key13 in data32) {
                                   if (!(key13 === 'operation' || key13 === 'id' || key13 === 'pcp')) {
-                                    const err94 = {
+                                    const err95 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12603,9 +15464,9 @@ function validate42(
                                       data: data32,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err94];
+                                      vErrors = [err95];
                                     } else {
-                                      vErrors.push(err94);
+                                      vErrors.push(err95);
                                     }
                                     errors++;
                                   }
@@ -12613,7 +15474,7 @@ function validate42(
                                 if (data32.operation !== undefined) {
                                   let data36 = data32.operation;
                                   if (typeof data36 !== 'string') {
-                                    const err95 = {
+                                    const err96 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12639,14 +15500,14 @@ function validate42(
                                       data: data36,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err95];
+                                      vErrors = [err96];
                                     } else {
-                                      vErrors.push(err95);
+                                      vErrors.push(err96);
                                     }
                                     errors++;
                                   }
                                   if (!(data36 === 'add' || data36 === 'del')) {
-                                    const err96 = {
+                                    const err97 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12677,9 +15538,9 @@ function validate42(
                                       data: data36,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err96];
+                                      vErrors = [err97];
                                     } else {
-                                      vErrors.push(err96);
+                                      vErrors.push(err97);
                                     }
                                     errors++;
                                   }
@@ -12692,7 +15553,7 @@ function validate42(
                                     !isNaN(data37) &&
                                     isFinite(data37)
                                   )) {
-                                    const err97 = {
+                                    const err98 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12716,15 +15577,15 @@ function validate42(
                                       data: data37,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err97];
+                                      vErrors = [err98];
                                     } else {
-                                      vErrors.push(err97);
+                                      vErrors.push(err98);
                                     }
                                     errors++;
                                   }
                                   if (typeof data37 == 'number' && isFinite(data37)) {
                                     if (data37 > 4095 || isNaN(data37)) {
-                                      const err98 = {
+                                      const err99 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -12746,14 +15607,14 @@ function validate42(
                                         data: data37,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err98];
+                                        vErrors = [err99];
                                       } else {
-                                        vErrors.push(err98);
+                                        vErrors.push(err99);
                                       }
                                       errors++;
                                     }
                                     if (data37 < 0 || isNaN(data37)) {
-                                      const err99 = {
+                                      const err100 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -12775,9 +15636,9 @@ function validate42(
                                         data: data37,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err99];
+                                        vErrors = [err100];
                                       } else {
-                                        vErrors.push(err99);
+                                        vErrors.push(err100);
                                       }
                                       errors++;
                                     }
@@ -12791,7 +15652,7 @@ function validate42(
                                     !isNaN(data38) &&
                                     isFinite(data38)
                                   )) {
-                                    const err100 = {
+                                    const err101 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -12815,15 +15676,15 @@ function validate42(
                                       data: data38,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err100];
+                                      vErrors = [err101];
                                     } else {
-                                      vErrors.push(err100);
+                                      vErrors.push(err101);
                                     }
                                     errors++;
                                   }
                                   if (typeof data38 == 'number' && isFinite(data38)) {
                                     if (data38 > 7 || isNaN(data38)) {
-                                      const err101 = {
+                                      const err102 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -12845,14 +15706,14 @@ function validate42(
                                         data: data38,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err101];
+                                        vErrors = [err102];
                                       } else {
-                                        vErrors.push(err101);
+                                        vErrors.push(err102);
                                       }
                                       errors++;
                                     }
                                     if (data38 < 0 || isNaN(data38)) {
-                                      const err102 = {
+                                      const err103 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -12874,16 +15735,16 @@ function validate42(
                                         data: data38,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err102];
+                                        vErrors = [err103];
                                       } else {
-                                        vErrors.push(err102);
+                                        vErrors.push(err103);
                                       }
                                       errors++;
                                     }
                                   }
                                 }
                               } else {
-                                const err103 = {
+                                const err104 = {
                                   instancePath:
                                     instancePath +
                                     '/vfs/' +
@@ -12907,15 +15768,15 @@ function validate42(
                                   data: data32,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err103];
+                                  vErrors = [err104];
                                 } else {
-                                  vErrors.push(err103);
+                                  vErrors.push(err104);
                                 }
                                 errors++;
                               }
                             }
                           } else {
-                            const err104 = {
+                            const err105 = {
                               instancePath:
                                 instancePath +
                                 '/vfs/' +
@@ -12938,15 +15799,15 @@ function validate42(
                               data: data30,
                             };
                             if (vErrors === null) {
-                              vErrors = [err104];
+                              vErrors = [err105];
                             } else {
-                              vErrors.push(err104);
+                              vErrors.push(err105);
                             }
                             errors++;
                           }
                         }
                       } else {
-                        const err105 = {
+                        const err106 = {
                           instancePath:
                             instancePath +
                             '/vfs/' +
@@ -12968,9 +15829,9 @@ function validate42(
                           data: data29,
                         };
                         if (vErrors === null) {
-                          vErrors = [err105];
+                          vErrors = [err106];
                         } else {
-                          vErrors.push(err105);
+                          vErrors.push(err106);
                         }
                         errors++;
                       }
@@ -12979,7 +15840,7 @@ function validate42(
                       let data39 = data25.tx_port;
                       if (Array.isArray(data39)) {
                         if (data39.length > 99) {
-                          const err106 = {
+                          const err107 = {
                             instancePath:
                               instancePath +
                               '/vfs/' +
@@ -12999,9 +15860,9 @@ function validate42(
                             data: data39,
                           };
                           if (vErrors === null) {
-                            vErrors = [err106];
+                            vErrors = [err107];
                           } else {
-                            vErrors.push(err106);
+                            vErrors.push(err107);
                           }
                           errors++;
                         }
@@ -13010,7 +15871,7 @@ function validate42(
                           let data40 = data39[i9];
                           if (data40 && typeof data40 == 'object' && !Array.isArray(data40)) {
                             if (data40.port === undefined) {
-                              const err107 = {
+                              const err108 = {
                                 instancePath:
                                   instancePath +
                                   '/vfs/' +
@@ -13033,15 +15894,15 @@ function validate42(
                                 data: data40,
                               };
                               if (vErrors === null) {
-                                vErrors = [err107];
+                                vErrors = [err108];
                               } else {
-                                vErrors.push(err107);
+                                vErrors.push(err108);
                               }
                               errors++;
                             }
                             for (const key14 in data40) {
                               if (!(key14 === 'port' || key14 === 'vlan')) {
-                                const err108 = {
+                                const err109 = {
                                   instancePath:
                                     instancePath +
                                     '/vfs/' +
@@ -13062,9 +15923,9 @@ function validate42(
                                   data: data40,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err108];
+                                  vErrors = [err109];
                                 } else {
-                                  vErrors.push(err108);
+                                  vErrors.push(err109);
                                 }
                                 errors++;
                               }
@@ -13073,7 +15934,7 @@ function validate42(
                               let data41 = data40.port;
                               if (typeof data41 === 'string') {
                                 if (!pattern8.test(data41)) {
-                                  const err109 = {
+                                  const err110 = {
                                     instancePath:
                                       instancePath +
                                       '/vfs/' +
@@ -13102,14 +15963,14 @@ function validate42(
                                     data: data41,
                                   };
                                   if (vErrors === null) {
-                                    vErrors = [err109];
+                                    vErrors = [err110];
                                   } else {
-                                    vErrors.push(err109);
+                                    vErrors.push(err110);
                                   }
                                   errors++;
                                 }
                               } else {
-                                const err110 = {
+                                const err111 = {
                                   instancePath:
                                     instancePath +
                                     '/vfs/' +
@@ -13133,56 +15994,66 @@ function validate42(
                                   data: data41,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err110];
+                                  vErrors = [err111];
                                 } else {
-                                  vErrors.push(err110);
+                                  vErrors.push(err111);
                                 }
                                 errors++;
                               }
                             }
                             if (data40.vlan !== undefined) {
                               let data42 = data40.vlan;
-                              const _errs108 = errors;
-                              let valid36 = true;
                               const _errs109 = errors;
+                              let valid36 = true;
+                              const _errs110 = errors;
                               if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
                                 let missing1;
                                 if (data42.operation === undefined && (missing1 = 'operation')) {
-                                  const err111 = {};
+                                  const err112 = {};
                                   if (vErrors === null) {
-                                    vErrors = [err111];
+                                    vErrors = [err112];
                                   } else {
-                                    vErrors.push(err111);
+                                    vErrors.push(err112);
                                   }
                                   errors++;
                                 } else {
                                   if (data42.operation !== undefined) {
-                                    if ('add' !== data42.operation) {
-                                      const err112 = {};
+                                    let data43 = data42.operation;
+                                    if (typeof data43 !== 'string') {
+                                      const err113 = {};
                                       if (vErrors === null) {
-                                        vErrors = [err112];
+                                        vErrors = [err113];
                                       } else {
-                                        vErrors.push(err112);
+                                        vErrors.push(err113);
+                                      }
+                                      errors++;
+                                    }
+                                    if ('add' !== data43) {
+                                      const err114 = {};
+                                      if (vErrors === null) {
+                                        vErrors = [err114];
+                                      } else {
+                                        vErrors.push(err114);
                                       }
                                       errors++;
                                     }
                                   }
                                 }
                               }
-                              var _valid1 = _errs109 === errors;
-                              errors = _errs108;
+                              var _valid1 = _errs110 === errors;
+                              errors = _errs109;
                               if (vErrors !== null) {
-                                if (_errs108) {
-                                  vErrors.length = _errs108;
+                                if (_errs109) {
+                                  vErrors.length = _errs109;
                                 } else {
                                   vErrors = null;
                                 }
                               }
                               if (_valid1) {
-                                const _errs112 = errors;
+                                const _errs114 = errors;
                                 if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
                                   if (data42.id === undefined) {
-                                    const err113 = {
+                                    const err115 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13206,14 +16077,14 @@ function validate42(
                                       data: data42,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err113];
+                                      vErrors = [err115];
                                     } else {
-                                      vErrors.push(err113);
+                                      vErrors.push(err115);
                                     }
                                     errors++;
                                   }
                                   if (data42.pcp === undefined) {
-                                    const err114 = {
+                                    const err116 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13237,9 +16108,9 @@ function validate42(
                                       data: data42,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err114];
+                                      vErrors = [err116];
                                     } else {
-                                      vErrors.push(err114);
+                                      vErrors.push(err116);
                                     }
                                     errors++;
                                   }
@@ -13251,7 +16122,7 @@ function validate42(
                                       !isNaN(data44) &&
                                       isFinite(data44)
                                     )) {
-                                      const err115 = {
+                                      const err117 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -13277,9 +16148,9 @@ function validate42(
                                         data: data44,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err115];
+                                        vErrors = [err117];
                                       } else {
-                                        vErrors.push(err115);
+                                        vErrors.push(err117);
                                       }
                                       errors++;
                                     }
@@ -13292,7 +16163,7 @@ function validate42(
                                       !isNaN(data45) &&
                                       isFinite(data45)
                                     )) {
-                                      const err116 = {
+                                      const err118 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -13318,19 +16189,19 @@ function validate42(
                                         data: data45,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err116];
+                                        vErrors = [err118];
                                       } else {
-                                        vErrors.push(err116);
+                                        vErrors.push(err118);
                                       }
                                       errors++;
                                     }
                                   }
                                 }
-                                var _valid1 = _errs112 === errors;
+                                var _valid1 = _errs114 === errors;
                                 valid36 = _valid1;
                               }
                               if (!valid36) {
-                                const err117 = {
+                                const err119 = {
                                   instancePath:
                                     instancePath +
                                     '/vfs/' +
@@ -13354,15 +16225,15 @@ function validate42(
                                   data: data42,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err117];
+                                  vErrors = [err119];
                                 } else {
-                                  vErrors.push(err117);
+                                  vErrors.push(err119);
                                 }
                                 errors++;
                               }
                               if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
                                 if (data42.operation === undefined) {
-                                  const err118 = {
+                                  const err120 = {
                                     instancePath:
                                       instancePath +
                                       '/vfs/' +
@@ -13386,15 +16257,15 @@ function validate42(
                                     data: data42,
                                   };
                                   if (vErrors === null) {
-                                    vErrors = [err118];
+                                    vErrors = [err120];
                                   } else {
-                                    vErrors.push(err118);
+                                    vErrors.push(err120);
                                   }
                                   errors++;
                                 }
                                 for (const key15 in data42) {
                                   if (!(key15 === 'operation' || key15 === 'id' || key15 === 'pcp')) {
-                                    const err119 = {
+                                    const err121 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13416,9 +16287,9 @@ function validate42(
                                       data: data42,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err119];
+                                      vErrors = [err121];
                                     } else {
-                                      vErrors.push(err119);
+                                      vErrors.push(err121);
                                     }
                                     errors++;
                                   }
@@ -13426,7 +16297,7 @@ function validate42(
                                 if (data42.operation !== undefined) {
                                   let data46 = data42.operation;
                                   if (typeof data46 !== 'string') {
-                                    const err120 = {
+                                    const err122 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13452,14 +16323,14 @@ function validate42(
                                       data: data46,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err120];
+                                      vErrors = [err122];
                                     } else {
-                                      vErrors.push(err120);
+                                      vErrors.push(err122);
                                     }
                                     errors++;
                                   }
                                   if (!(data46 === 'add' || data46 === 'del')) {
-                                    const err121 = {
+                                    const err123 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13490,9 +16361,9 @@ function validate42(
                                       data: data46,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err121];
+                                      vErrors = [err123];
                                     } else {
-                                      vErrors.push(err121);
+                                      vErrors.push(err123);
                                     }
                                     errors++;
                                   }
@@ -13505,7 +16376,7 @@ function validate42(
                                     !isNaN(data47) &&
                                     isFinite(data47)
                                   )) {
-                                    const err122 = {
+                                    const err124 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13529,15 +16400,15 @@ function validate42(
                                       data: data47,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err122];
+                                      vErrors = [err124];
                                     } else {
-                                      vErrors.push(err122);
+                                      vErrors.push(err124);
                                     }
                                     errors++;
                                   }
                                   if (typeof data47 == 'number' && isFinite(data47)) {
                                     if (data47 > 4095 || isNaN(data47)) {
-                                      const err123 = {
+                                      const err125 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -13559,14 +16430,14 @@ function validate42(
                                         data: data47,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err123];
+                                        vErrors = [err125];
                                       } else {
-                                        vErrors.push(err123);
+                                        vErrors.push(err125);
                                       }
                                       errors++;
                                     }
                                     if (data47 < 0 || isNaN(data47)) {
-                                      const err124 = {
+                                      const err126 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -13588,9 +16459,9 @@ function validate42(
                                         data: data47,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err124];
+                                        vErrors = [err126];
                                       } else {
-                                        vErrors.push(err124);
+                                        vErrors.push(err126);
                                       }
                                       errors++;
                                     }
@@ -13604,7 +16475,7 @@ function validate42(
                                     !isNaN(data48) &&
                                     isFinite(data48)
                                   )) {
-                                    const err125 = {
+                                    const err127 = {
                                       instancePath:
                                         instancePath +
                                         '/vfs/' +
@@ -13628,15 +16499,15 @@ function validate42(
                                       data: data48,
                                     };
                                     if (vErrors === null) {
-                                      vErrors = [err125];
+                                      vErrors = [err127];
                                     } else {
-                                      vErrors.push(err125);
+                                      vErrors.push(err127);
                                     }
                                     errors++;
                                   }
                                   if (typeof data48 == 'number' && isFinite(data48)) {
                                     if (data48 > 7 || isNaN(data48)) {
-                                      const err126 = {
+                                      const err128 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -13658,14 +16529,14 @@ function validate42(
                                         data: data48,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err126];
+                                        vErrors = [err128];
                                       } else {
-                                        vErrors.push(err126);
+                                        vErrors.push(err128);
                                       }
                                       errors++;
                                     }
                                     if (data48 < 0 || isNaN(data48)) {
-                                      const err127 = {
+                                      const err129 = {
                                         instancePath:
                                           instancePath +
                                           '/vfs/' +
@@ -13687,16 +16558,16 @@ function validate42(
                                         data: data48,
                                       };
                                       if (vErrors === null) {
-                                        vErrors = [err127];
+                                        vErrors = [err129];
                                       } else {
-                                        vErrors.push(err127);
+                                        vErrors.push(err129);
                                       }
                                       errors++;
                                     }
                                   }
                                 }
                               } else {
-                                const err128 = {
+                                const err130 = {
                                   instancePath:
                                     instancePath +
                                     '/vfs/' +
@@ -13720,15 +16591,15 @@ function validate42(
                                   data: data42,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err128];
+                                  vErrors = [err130];
                                 } else {
-                                  vErrors.push(err128);
+                                  vErrors.push(err130);
                                 }
                                 errors++;
                               }
                             }
                           } else {
-                            const err129 = {
+                            const err131 = {
                               instancePath:
                                 instancePath +
                                 '/vfs/' +
@@ -13751,15 +16622,15 @@ function validate42(
                               data: data40,
                             };
                             if (vErrors === null) {
-                              vErrors = [err129];
+                              vErrors = [err131];
                             } else {
-                              vErrors.push(err129);
+                              vErrors.push(err131);
                             }
                             errors++;
                           }
                         }
                       } else {
-                        const err130 = {
+                        const err132 = {
                           instancePath:
                             instancePath +
                             '/vfs/' +
@@ -13781,15 +16652,15 @@ function validate42(
                           data: data39,
                         };
                         if (vErrors === null) {
-                          vErrors = [err130];
+                          vErrors = [err132];
                         } else {
-                          vErrors.push(err130);
+                          vErrors.push(err132);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err131 = {
+                    const err133 = {
                       instancePath:
                         instancePath +
                         '/vfs/' +
@@ -13805,15 +16676,15 @@ function validate42(
                       data: data25,
                     };
                     if (vErrors === null) {
-                      vErrors = [err131];
+                      vErrors = [err133];
                     } else {
-                      vErrors.push(err131);
+                      vErrors.push(err133);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err132 = {
+                const err134 = {
                   instancePath:
                     instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1') + '/components',
                   schemaPath: '#/properties/vfs/additionalProperties/properties/components/type',
@@ -13825,9 +16696,9 @@ function validate42(
                   data: data24,
                 };
                 if (vErrors === null) {
-                  vErrors = [err132];
+                  vErrors = [err134];
                 } else {
-                  vErrors.push(err132);
+                  vErrors.push(err134);
                 }
                 errors++;
               }
@@ -13836,7 +16707,7 @@ function validate42(
               let data49 = data23.classifier_table;
               if (Array.isArray(data49)) {
                 if (data49.length > 999) {
-                  const err133 = {
+                  const err135 = {
                     instancePath:
                       instancePath +
                       '/vfs/' +
@@ -13851,9 +16722,9 @@ function validate42(
                     data: data49,
                   };
                   if (vErrors === null) {
-                    vErrors = [err133];
+                    vErrors = [err135];
                   } else {
-                    vErrors.push(err133);
+                    vErrors.push(err135);
                   }
                   errors++;
                 }
@@ -13862,7 +16733,7 @@ function validate42(
                   let data50 = data49[i10];
                   if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
                     if (data50.mac_address === undefined) {
-                      const err134 = {
+                      const err136 = {
                         instancePath:
                           instancePath +
                           '/vfs/' +
@@ -13882,14 +16753,14 @@ function validate42(
                         data: data50,
                       };
                       if (vErrors === null) {
-                        vErrors = [err134];
+                        vErrors = [err136];
                       } else {
-                        vErrors.push(err134);
+                        vErrors.push(err136);
                       }
                       errors++;
                     }
                     if (data50.port === undefined) {
-                      const err135 = {
+                      const err137 = {
                         instancePath:
                           instancePath +
                           '/vfs/' +
@@ -13909,15 +16780,15 @@ function validate42(
                         data: data50,
                       };
                       if (vErrors === null) {
-                        vErrors = [err135];
+                        vErrors = [err137];
                       } else {
-                        vErrors.push(err135);
+                        vErrors.push(err137);
                       }
                       errors++;
                     }
                     for (const key16 in data50) {
                       if (!(key16 === 'mac_address' || key16 === 'vlan' || key16 === 'port')) {
-                        const err136 = {
+                        const err138 = {
                           instancePath:
                             instancePath +
                             '/vfs/' +
@@ -13935,9 +16806,9 @@ function validate42(
                           data: data50,
                         };
                         if (vErrors === null) {
-                          vErrors = [err136];
+                          vErrors = [err138];
                         } else {
-                          vErrors.push(err136);
+                          vErrors.push(err138);
                         }
                         errors++;
                       }
@@ -13946,7 +16817,7 @@ function validate42(
                       let data51 = data50.mac_address;
                       if (typeof data51 === 'string') {
                         if (!pattern10.test(data51)) {
-                          const err137 = {
+                          const err139 = {
                             instancePath:
                               instancePath +
                               '/vfs/' +
@@ -13973,14 +16844,14 @@ function validate42(
                             data: data51,
                           };
                           if (vErrors === null) {
-                            vErrors = [err137];
+                            vErrors = [err139];
                           } else {
-                            vErrors.push(err137);
+                            vErrors.push(err139);
                           }
                           errors++;
                         }
                       } else {
-                        const err138 = {
+                        const err140 = {
                           instancePath:
                             instancePath +
                             '/vfs/' +
@@ -14002,9 +16873,9 @@ function validate42(
                           data: data51,
                         };
                         if (vErrors === null) {
-                          vErrors = [err138];
+                          vErrors = [err140];
                         } else {
-                          vErrors.push(err138);
+                          vErrors.push(err140);
                         }
                         errors++;
                       }
@@ -14017,7 +16888,7 @@ function validate42(
                         !isNaN(data52) &&
                         isFinite(data52)
                       )) {
-                        const err139 = {
+                        const err141 = {
                           instancePath:
                             instancePath +
                             '/vfs/' +
@@ -14039,15 +16910,15 @@ function validate42(
                           data: data52,
                         };
                         if (vErrors === null) {
-                          vErrors = [err139];
+                          vErrors = [err141];
                         } else {
-                          vErrors.push(err139);
+                          vErrors.push(err141);
                         }
                         errors++;
                       }
                       if (typeof data52 == 'number' && isFinite(data52)) {
                         if (data52 > 4094 || isNaN(data52)) {
-                          const err140 = {
+                          const err142 = {
                             instancePath:
                               instancePath +
                               '/vfs/' +
@@ -14067,14 +16938,14 @@ function validate42(
                             data: data52,
                           };
                           if (vErrors === null) {
-                            vErrors = [err140];
+                            vErrors = [err142];
                           } else {
-                            vErrors.push(err140);
+                            vErrors.push(err142);
                           }
                           errors++;
                         }
                         if (data52 < 0 || isNaN(data52)) {
-                          const err141 = {
+                          const err143 = {
                             instancePath:
                               instancePath +
                               '/vfs/' +
@@ -14094,9 +16965,9 @@ function validate42(
                             data: data52,
                           };
                           if (vErrors === null) {
-                            vErrors = [err141];
+                            vErrors = [err143];
                           } else {
-                            vErrors.push(err141);
+                            vErrors.push(err143);
                           }
                           errors++;
                         }
@@ -14106,7 +16977,7 @@ function validate42(
                       let data53 = data50.port;
                       if (typeof data53 === 'string') {
                         if (!pattern8.test(data53)) {
-                          const err142 = {
+                          const err144 = {
                             instancePath:
                               instancePath +
                               '/vfs/' +
@@ -14133,14 +17004,14 @@ function validate42(
                             data: data53,
                           };
                           if (vErrors === null) {
-                            vErrors = [err142];
+                            vErrors = [err144];
                           } else {
-                            vErrors.push(err142);
+                            vErrors.push(err144);
                           }
                           errors++;
                         }
                       } else {
-                        const err143 = {
+                        const err145 = {
                           instancePath:
                             instancePath +
                             '/vfs/' +
@@ -14162,15 +17033,15 @@ function validate42(
                           data: data53,
                         };
                         if (vErrors === null) {
-                          vErrors = [err143];
+                          vErrors = [err145];
                         } else {
-                          vErrors.push(err143);
+                          vErrors.push(err145);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err144 = {
+                    const err146 = {
                       instancePath:
                         instancePath +
                         '/vfs/' +
@@ -14189,15 +17060,15 @@ function validate42(
                       data: data50,
                     };
                     if (vErrors === null) {
-                      vErrors = [err144];
+                      vErrors = [err146];
                     } else {
-                      vErrors.push(err144);
+                      vErrors.push(err146);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err145 = {
+                const err147 = {
                   instancePath:
                     instancePath +
                     '/vfs/' +
@@ -14212,15 +17083,15 @@ function validate42(
                   data: data49,
                 };
                 if (vErrors === null) {
-                  vErrors = [err145];
+                  vErrors = [err147];
                 } else {
-                  vErrors.push(err145);
+                  vErrors.push(err147);
                 }
                 errors++;
               }
             }
           } else {
-            const err146 = {
+            const err148 = {
               instancePath: instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/properties/vfs/additionalProperties/type',
               keyword: 'type',
@@ -14231,15 +17102,15 @@ function validate42(
               data: data23,
             };
             if (vErrors === null) {
-              vErrors = [err146];
+              vErrors = [err148];
             } else {
-              vErrors.push(err146);
+              vErrors.push(err148);
             }
             errors++;
           }
         }
       } else {
-        const err147 = {
+        const err149 = {
           instancePath: instancePath + '/vfs',
           schemaPath: '#/properties/vfs/type',
           keyword: 'type',
@@ -14250,9 +17121,9 @@ function validate42(
           data: data22,
         };
         if (vErrors === null) {
-          vErrors = [err147];
+          vErrors = [err149];
         } else {
-          vErrors.push(err147);
+          vErrors.push(err149);
         }
         errors++;
       }
@@ -14261,10 +17132,10 @@ function validate42(
       let data54 = data.mirrors;
       if (data54 && typeof data54 == 'object' && !Array.isArray(data54)) {
         for (const key17 in data54) {
-          const _errs138 = errors;
+          const _errs140 = errors;
           if (typeof key17 === 'string') {
-            if (!pattern64.test(key17)) {
-              const err148 = {
+            if (!pattern76.test(key17)) {
+              const err150 = {
                 instancePath: instancePath + '/mirrors',
                 schemaPath: '#/properties/mirrors/propertyNames/pattern',
                 keyword: 'pattern',
@@ -14276,14 +17147,14 @@ function validate42(
                 propertyName: key17,
               };
               if (vErrors === null) {
-                vErrors = [err148];
+                vErrors = [err150];
               } else {
-                vErrors.push(err148);
+                vErrors.push(err150);
               }
               errors++;
             }
           } else {
-            const err149 = {
+            const err151 = {
               instancePath: instancePath + '/mirrors',
               schemaPath: '#/properties/mirrors/propertyNames/type',
               keyword: 'type',
@@ -14295,15 +17166,15 @@ function validate42(
               propertyName: key17,
             };
             if (vErrors === null) {
-              vErrors = [err149];
+              vErrors = [err151];
             } else {
-              vErrors.push(err149);
+              vErrors.push(err151);
             }
             errors++;
           }
-          var valid43 = _errs138 === errors;
+          var valid43 = _errs140 === errors;
           if (!valid43) {
-            const err150 = {
+            const err152 = {
               instancePath: instancePath + '/mirrors',
               schemaPath: '#/properties/mirrors/propertyNames',
               keyword: 'propertyNames',
@@ -14314,9 +17185,9 @@ function validate42(
               data: data54,
             };
             if (vErrors === null) {
-              vErrors = [err150];
+              vErrors = [err152];
             } else {
-              vErrors.push(err150);
+              vErrors.push(err152);
             }
             errors++;
           }
@@ -14325,7 +17196,7 @@ function validate42(
           let data55 = data54[key18];
           if (data55 && typeof data55 == 'object' && !Array.isArray(data55)) {
             if (data55.components === undefined) {
-              const err151 = {
+              const err153 = {
                 instancePath: instancePath + '/mirrors/' + key18.replace(/~/g, '~0').replace(/\//g, '~1'),
                 schemaPath: '#/properties/mirrors/additionalProperties/required',
                 keyword: 'required',
@@ -14336,15 +17207,15 @@ function validate42(
                 data: data55,
               };
               if (vErrors === null) {
-                vErrors = [err151];
+                vErrors = [err153];
               } else {
-                vErrors.push(err151);
+                vErrors.push(err153);
               }
               errors++;
             }
             for (const key19 in data55) {
               if (!(key19 === 'components')) {
-                const err152 = {
+                const err154 = {
                   instancePath: instancePath + '/mirrors/' + key18.replace(/~/g, '~0').replace(/\//g, '~1'),
                   schemaPath: '#/properties/mirrors/additionalProperties/additionalProperties',
                   keyword: 'additionalProperties',
@@ -14355,9 +17226,9 @@ function validate42(
                   data: data55,
                 };
                 if (vErrors === null) {
-                  vErrors = [err152];
+                  vErrors = [err154];
                 } else {
-                  vErrors.push(err152);
+                  vErrors.push(err154);
                 }
                 errors++;
               }
@@ -14366,7 +17237,7 @@ function validate42(
               let data56 = data55.components;
               if (Array.isArray(data56)) {
                 if (data56.length > 128) {
-                  const err153 = {
+                  const err155 = {
                     instancePath:
                       instancePath +
                       '/mirrors/' +
@@ -14381,9 +17252,9 @@ function validate42(
                     data: data56,
                   };
                   if (vErrors === null) {
-                    vErrors = [err153];
+                    vErrors = [err155];
                   } else {
-                    vErrors.push(err153);
+                    vErrors.push(err155);
                   }
                   errors++;
                 }
@@ -14392,7 +17263,7 @@ function validate42(
                   let data57 = data56[i11];
                   if (data57 && typeof data57 == 'object' && !Array.isArray(data57)) {
                     if (data57.name === undefined) {
-                      const err154 = {
+                      const err156 = {
                         instancePath:
                           instancePath +
                           '/mirrors/' +
@@ -14412,14 +17283,14 @@ function validate42(
                         data: data57,
                       };
                       if (vErrors === null) {
-                        vErrors = [err154];
+                        vErrors = [err156];
                       } else {
-                        vErrors.push(err154);
+                        vErrors.push(err156);
                       }
                       errors++;
                     }
                     if (data57.core === undefined) {
-                      const err155 = {
+                      const err157 = {
                         instancePath:
                           instancePath +
                           '/mirrors/' +
@@ -14439,14 +17310,14 @@ function validate42(
                         data: data57,
                       };
                       if (vErrors === null) {
-                        vErrors = [err155];
+                        vErrors = [err157];
                       } else {
-                        vErrors.push(err155);
+                        vErrors.push(err157);
                       }
                       errors++;
                     }
                     if (data57.rx_port === undefined) {
-                      const err156 = {
+                      const err158 = {
                         instancePath:
                           instancePath +
                           '/mirrors/' +
@@ -14466,14 +17337,14 @@ function validate42(
                         data: data57,
                       };
                       if (vErrors === null) {
-                        vErrors = [err156];
+                        vErrors = [err158];
                       } else {
-                        vErrors.push(err156);
+                        vErrors.push(err158);
                       }
                       errors++;
                     }
                     if (data57.tx_port === undefined) {
-                      const err157 = {
+                      const err159 = {
                         instancePath:
                           instancePath +
                           '/mirrors/' +
@@ -14493,9 +17364,9 @@ function validate42(
                         data: data57,
                       };
                       if (vErrors === null) {
-                        vErrors = [err157];
+                        vErrors = [err159];
                       } else {
-                        vErrors.push(err157);
+                        vErrors.push(err159);
                       }
                       errors++;
                     }
@@ -14506,7 +17377,7 @@ function validate42(
                         key20 === 'rx_port' ||
                         key20 === 'tx_port'
                       )) {
-                        const err158 = {
+                        const err160 = {
                           instancePath:
                             instancePath +
                             '/mirrors/' +
@@ -14524,9 +17395,9 @@ function validate42(
                           data: data57,
                         };
                         if (vErrors === null) {
-                          vErrors = [err158];
+                          vErrors = [err160];
                         } else {
-                          vErrors.push(err158);
+                          vErrors.push(err160);
                         }
                         errors++;
                       }
@@ -14535,7 +17406,7 @@ function validate42(
                       let data58 = data57.name;
                       if (typeof data58 === 'string') {
                         if (!pattern4.test(data58)) {
-                          const err159 = {
+                          const err161 = {
                             instancePath:
                               instancePath +
                               '/mirrors/' +
@@ -14555,14 +17426,14 @@ function validate42(
                             data: data58,
                           };
                           if (vErrors === null) {
-                            vErrors = [err159];
+                            vErrors = [err161];
                           } else {
-                            vErrors.push(err159);
+                            vErrors.push(err161);
                           }
                           errors++;
                         }
                       } else {
-                        const err160 = {
+                        const err162 = {
                           instancePath:
                             instancePath +
                             '/mirrors/' +
@@ -14584,9 +17455,9 @@ function validate42(
                           data: data58,
                         };
                         if (vErrors === null) {
-                          vErrors = [err160];
+                          vErrors = [err162];
                         } else {
-                          vErrors.push(err160);
+                          vErrors.push(err162);
                         }
                         errors++;
                       }
@@ -14599,7 +17470,7 @@ function validate42(
                         !isNaN(data59) &&
                         isFinite(data59)
                       )) {
-                        const err161 = {
+                        const err163 = {
                           instancePath:
                             instancePath +
                             '/mirrors/' +
@@ -14621,15 +17492,15 @@ function validate42(
                           data: data59,
                         };
                         if (vErrors === null) {
-                          vErrors = [err161];
+                          vErrors = [err163];
                         } else {
-                          vErrors.push(err161);
+                          vErrors.push(err163);
                         }
                         errors++;
                       }
                       if (typeof data59 == 'number' && isFinite(data59)) {
                         if (data59 > 1023 || isNaN(data59)) {
-                          const err162 = {
+                          const err164 = {
                             instancePath:
                               instancePath +
                               '/mirrors/' +
@@ -14649,14 +17520,14 @@ function validate42(
                             data: data59,
                           };
                           if (vErrors === null) {
-                            vErrors = [err162];
+                            vErrors = [err164];
                           } else {
-                            vErrors.push(err162);
+                            vErrors.push(err164);
                           }
                           errors++;
                         }
                         if (data59 < 0 || isNaN(data59)) {
-                          const err163 = {
+                          const err165 = {
                             instancePath:
                               instancePath +
                               '/mirrors/' +
@@ -14676,9 +17547,9 @@ function validate42(
                             data: data59,
                           };
                           if (vErrors === null) {
-                            vErrors = [err163];
+                            vErrors = [err165];
                           } else {
-                            vErrors.push(err163);
+                            vErrors.push(err165);
                           }
                           errors++;
                         }
@@ -14688,7 +17559,7 @@ function validate42(
                       let data60 = data57.rx_port;
                       if (Array.isArray(data60)) {
                         if (data60.length > 1) {
-                          const err164 = {
+                          const err166 = {
                             instancePath:
                               instancePath +
                               '/mirrors/' +
@@ -14708,9 +17579,9 @@ function validate42(
                             data: data60,
                           };
                           if (vErrors === null) {
-                            vErrors = [err164];
+                            vErrors = [err166];
                           } else {
-                            vErrors.push(err164);
+                            vErrors.push(err166);
                           }
                           errors++;
                         }
@@ -14719,7 +17590,7 @@ function validate42(
                           let data61 = data60[i12];
                           if (data61 && typeof data61 == 'object' && !Array.isArray(data61)) {
                             if (data61.port === undefined) {
-                              const err165 = {
+                              const err167 = {
                                 instancePath:
                                   instancePath +
                                   '/mirrors/' +
@@ -14742,15 +17613,15 @@ function validate42(
                                 data: data61,
                               };
                               if (vErrors === null) {
-                                vErrors = [err165];
+                                vErrors = [err167];
                               } else {
-                                vErrors.push(err165);
+                                vErrors.push(err167);
                               }
                               errors++;
                             }
                             for (const key21 in data61) {
                               if (!(key21 === 'port')) {
-                                const err166 = {
+                                const err168 = {
                                   instancePath:
                                     instancePath +
                                     '/mirrors/' +
@@ -14771,9 +17642,9 @@ function validate42(
                                   data: data61,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err166];
+                                  vErrors = [err168];
                                 } else {
-                                  vErrors.push(err166);
+                                  vErrors.push(err168);
                                 }
                                 errors++;
                               }
@@ -14782,7 +17653,7 @@ function validate42(
                               let data62 = data61.port;
                               if (typeof data62 === 'string') {
                                 if (!pattern8.test(data62)) {
-                                  const err167 = {
+                                  const err169 = {
                                     instancePath:
                                       instancePath +
                                       '/mirrors/' +
@@ -14811,14 +17682,14 @@ function validate42(
                                     data: data62,
                                   };
                                   if (vErrors === null) {
-                                    vErrors = [err167];
+                                    vErrors = [err169];
                                   } else {
-                                    vErrors.push(err167);
+                                    vErrors.push(err169);
                                   }
                                   errors++;
                                 }
                               } else {
-                                const err168 = {
+                                const err170 = {
                                   instancePath:
                                     instancePath +
                                     '/mirrors/' +
@@ -14842,15 +17713,15 @@ function validate42(
                                   data: data62,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err168];
+                                  vErrors = [err170];
                                 } else {
-                                  vErrors.push(err168);
+                                  vErrors.push(err170);
                                 }
                                 errors++;
                               }
                             }
                           } else {
-                            const err169 = {
+                            const err171 = {
                               instancePath:
                                 instancePath +
                                 '/mirrors/' +
@@ -14873,15 +17744,15 @@ function validate42(
                               data: data61,
                             };
                             if (vErrors === null) {
-                              vErrors = [err169];
+                              vErrors = [err171];
                             } else {
-                              vErrors.push(err169);
+                              vErrors.push(err171);
                             }
                             errors++;
                           }
                         }
                       } else {
-                        const err170 = {
+                        const err172 = {
                           instancePath:
                             instancePath +
                             '/mirrors/' +
@@ -14903,9 +17774,9 @@ function validate42(
                           data: data60,
                         };
                         if (vErrors === null) {
-                          vErrors = [err170];
+                          vErrors = [err172];
                         } else {
-                          vErrors.push(err170);
+                          vErrors.push(err172);
                         }
                         errors++;
                       }
@@ -14914,7 +17785,7 @@ function validate42(
                       let data63 = data57.tx_port;
                       if (Array.isArray(data63)) {
                         if (data63.length > 2) {
-                          const err171 = {
+                          const err173 = {
                             instancePath:
                               instancePath +
                               '/mirrors/' +
@@ -14934,9 +17805,9 @@ function validate42(
                             data: data63,
                           };
                           if (vErrors === null) {
-                            vErrors = [err171];
+                            vErrors = [err173];
                           } else {
-                            vErrors.push(err171);
+                            vErrors.push(err173);
                           }
                           errors++;
                         }
@@ -14945,7 +17816,7 @@ function validate42(
                           let data64 = data63[i13];
                           if (data64 && typeof data64 == 'object' && !Array.isArray(data64)) {
                             if (data64.port === undefined) {
-                              const err172 = {
+                              const err174 = {
                                 instancePath:
                                   instancePath +
                                   '/mirrors/' +
@@ -14968,15 +17839,15 @@ function validate42(
                                 data: data64,
                               };
                               if (vErrors === null) {
-                                vErrors = [err172];
+                                vErrors = [err174];
                               } else {
-                                vErrors.push(err172);
+                                vErrors.push(err174);
                               }
                               errors++;
                             }
                             for (const key22 in data64) {
                               if (!(key22 === 'port')) {
-                                const err173 = {
+                                const err175 = {
                                   instancePath:
                                     instancePath +
                                     '/mirrors/' +
@@ -14997,9 +17868,9 @@ function validate42(
                                   data: data64,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err173];
+                                  vErrors = [err175];
                                 } else {
-                                  vErrors.push(err173);
+                                  vErrors.push(err175);
                                 }
                                 errors++;
                               }
@@ -15008,7 +17879,7 @@ function validate42(
                               let data65 = data64.port;
                               if (typeof data65 === 'string') {
                                 if (!pattern8.test(data65)) {
-                                  const err174 = {
+                                  const err176 = {
                                     instancePath:
                                       instancePath +
                                       '/mirrors/' +
@@ -15037,14 +17908,14 @@ function validate42(
                                     data: data65,
                                   };
                                   if (vErrors === null) {
-                                    vErrors = [err174];
+                                    vErrors = [err176];
                                   } else {
-                                    vErrors.push(err174);
+                                    vErrors.push(err176);
                                   }
                                   errors++;
                                 }
                               } else {
-                                const err175 = {
+                                const err177 = {
                                   instancePath:
                                     instancePath +
                                     '/mirrors/' +
@@ -15068,15 +17939,15 @@ function validate42(
                                   data: data65,
                                 };
                                 if (vErrors === null) {
-                                  vErrors = [err175];
+                                  vErrors = [err177];
                                 } else {
-                                  vErrors.push(err175);
+                                  vErrors.push(err177);
                                 }
                                 errors++;
                               }
                             }
                           } else {
-                            const err176 = {
+                            const err178 = {
                               instancePath:
                                 instancePath +
                                 '/mirrors/' +
@@ -15099,15 +17970,15 @@ function validate42(
                               data: data64,
                             };
                             if (vErrors === null) {
-                              vErrors = [err176];
+                              vErrors = [err178];
                             } else {
-                              vErrors.push(err176);
+                              vErrors.push(err178);
                             }
                             errors++;
                           }
                         }
                       } else {
-                        const err177 = {
+                        const err179 = {
                           instancePath:
                             instancePath +
                             '/mirrors/' +
@@ -15129,15 +18000,15 @@ function validate42(
                           data: data63,
                         };
                         if (vErrors === null) {
-                          vErrors = [err177];
+                          vErrors = [err179];
                         } else {
-                          vErrors.push(err177);
+                          vErrors.push(err179);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err178 = {
+                    const err180 = {
                       instancePath:
                         instancePath +
                         '/mirrors/' +
@@ -15156,15 +18027,15 @@ function validate42(
                       data: data57,
                     };
                     if (vErrors === null) {
-                      vErrors = [err178];
+                      vErrors = [err180];
                     } else {
-                      vErrors.push(err178);
+                      vErrors.push(err180);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err179 = {
+                const err181 = {
                   instancePath:
                     instancePath +
                     '/mirrors/' +
@@ -15179,15 +18050,15 @@ function validate42(
                   data: data56,
                 };
                 if (vErrors === null) {
-                  vErrors = [err179];
+                  vErrors = [err181];
                 } else {
-                  vErrors.push(err179);
+                  vErrors.push(err181);
                 }
                 errors++;
               }
             }
           } else {
-            const err180 = {
+            const err182 = {
               instancePath: instancePath + '/mirrors/' + key18.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/properties/mirrors/additionalProperties/type',
               keyword: 'type',
@@ -15198,15 +18069,15 @@ function validate42(
               data: data55,
             };
             if (vErrors === null) {
-              vErrors = [err180];
+              vErrors = [err182];
             } else {
-              vErrors.push(err180);
+              vErrors.push(err182);
             }
             errors++;
           }
         }
       } else {
-        const err181 = {
+        const err183 = {
           instancePath: instancePath + '/mirrors',
           schemaPath: '#/properties/mirrors/type',
           keyword: 'type',
@@ -15217,9 +18088,9 @@ function validate42(
           data: data54,
         };
         if (vErrors === null) {
-          vErrors = [err181];
+          vErrors = [err183];
         } else {
-          vErrors.push(err181);
+          vErrors.push(err183);
         }
         errors++;
       }
@@ -15228,10 +18099,10 @@ function validate42(
       let data66 = data.pcaps;
       if (data66 && typeof data66 == 'object' && !Array.isArray(data66)) {
         for (const key23 in data66) {
-          const _errs169 = errors;
+          const _errs171 = errors;
           if (typeof key23 === 'string') {
-            if (!pattern64.test(key23)) {
-              const err182 = {
+            if (!pattern76.test(key23)) {
+              const err184 = {
                 instancePath: instancePath + '/pcaps',
                 schemaPath: '#/properties/pcaps/propertyNames/pattern',
                 keyword: 'pattern',
@@ -15243,14 +18114,14 @@ function validate42(
                 propertyName: key23,
               };
               if (vErrors === null) {
-                vErrors = [err182];
+                vErrors = [err184];
               } else {
-                vErrors.push(err182);
+                vErrors.push(err184);
               }
               errors++;
             }
           } else {
-            const err183 = {
+            const err185 = {
               instancePath: instancePath + '/pcaps',
               schemaPath: '#/properties/pcaps/propertyNames/type',
               keyword: 'type',
@@ -15262,15 +18133,15 @@ function validate42(
               propertyName: key23,
             };
             if (vErrors === null) {
-              vErrors = [err183];
+              vErrors = [err185];
             } else {
-              vErrors.push(err183);
+              vErrors.push(err185);
             }
             errors++;
           }
-          var valid55 = _errs169 === errors;
+          var valid55 = _errs171 === errors;
           if (!valid55) {
-            const err184 = {
+            const err186 = {
               instancePath: instancePath + '/pcaps',
               schemaPath: '#/properties/pcaps/propertyNames',
               keyword: 'propertyNames',
@@ -15281,9 +18152,9 @@ function validate42(
               data: data66,
             };
             if (vErrors === null) {
-              vErrors = [err184];
+              vErrors = [err186];
             } else {
-              vErrors.push(err184);
+              vErrors.push(err186);
             }
             errors++;
           }
@@ -15292,7 +18163,7 @@ function validate42(
           let data67 = data66[key24];
           if (data67 && typeof data67 == 'object' && !Array.isArray(data67)) {
             if (data67.capturing === undefined) {
-              const err185 = {
+              const err187 = {
                 instancePath: instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1'),
                 schemaPath: '#/properties/pcaps/additionalProperties/required',
                 keyword: 'required',
@@ -15303,15 +18174,15 @@ function validate42(
                 data: data67,
               };
               if (vErrors === null) {
-                vErrors = [err185];
+                vErrors = [err187];
               } else {
-                vErrors.push(err185);
+                vErrors.push(err187);
               }
               errors++;
             }
             for (const key25 in data67) {
               if (!(key25 === 'capturing')) {
-                const err186 = {
+                const err188 = {
                   instancePath: instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1'),
                   schemaPath: '#/properties/pcaps/additionalProperties/additionalProperties',
                   keyword: 'additionalProperties',
@@ -15322,9 +18193,9 @@ function validate42(
                   data: data67,
                 };
                 if (vErrors === null) {
-                  vErrors = [err186];
+                  vErrors = [err188];
                 } else {
-                  vErrors.push(err186);
+                  vErrors.push(err188);
                 }
                 errors++;
               }
@@ -15332,7 +18203,7 @@ function validate42(
             if (data67.capturing !== undefined) {
               let data68 = data67.capturing;
               if (typeof data68 !== 'boolean') {
-                const err187 = {
+                const err189 = {
                   instancePath:
                     instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1') + '/capturing',
                   schemaPath: '#/properties/pcaps/additionalProperties/properties/capturing/type',
@@ -15344,15 +18215,15 @@ function validate42(
                   data: data68,
                 };
                 if (vErrors === null) {
-                  vErrors = [err187];
+                  vErrors = [err189];
                 } else {
-                  vErrors.push(err187);
+                  vErrors.push(err189);
                 }
                 errors++;
               }
             }
           } else {
-            const err188 = {
+            const err190 = {
               instancePath: instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/properties/pcaps/additionalProperties/type',
               keyword: 'type',
@@ -15363,15 +18234,15 @@ function validate42(
               data: data67,
             };
             if (vErrors === null) {
-              vErrors = [err188];
+              vErrors = [err190];
             } else {
-              vErrors.push(err188);
+              vErrors.push(err190);
             }
             errors++;
           }
         }
       } else {
-        const err189 = {
+        const err191 = {
           instancePath: instancePath + '/pcaps',
           schemaPath: '#/properties/pcaps/type',
           keyword: 'type',
@@ -15382,15 +18253,15 @@ function validate42(
           data: data66,
         };
         if (vErrors === null) {
-          vErrors = [err189];
+          vErrors = [err191];
         } else {
-          vErrors.push(err189);
+          vErrors.push(err191);
         }
         errors++;
       }
     }
   } else {
-    const err190 = {
+    const err192 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -15401,9 +18272,9 @@ function validate42(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err190];
+      vErrors = [err192];
     } else {
-      vErrors.push(err190);
+      vErrors.push(err192);
     }
     errors++;
   }
@@ -15424,7 +18295,7 @@ const schema54 = {
     },
   },
 };
-const pattern79 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+const pattern91 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
 function validate43(
   data,
@@ -15461,7 +18332,7 @@ function validate43(
     if (data.change_id !== undefined) {
       let data0 = data.change_id;
       if (typeof data0 === 'string') {
-        if (!pattern79.test(data0)) {
+        if (!pattern91.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/change_id',
             schemaPath: '#/properties/change_id/pattern',
@@ -15535,7 +18406,7 @@ const schema55 = {
     },
   },
 };
-const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+const pattern92 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
 
 function validate44(
   data,
@@ -15572,7 +18443,7 @@ function validate44(
     if (data.node !== undefined) {
       let data0 = data.node;
       if (typeof data0 === 'string') {
-        if (!pattern80.test(data0)) {
+        if (!pattern92.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/node',
             schemaPath: '#/properties/node/pattern',

@@ -4,6 +4,7 @@ import type { Document, Operation } from 'openapi-backend';
 interface Bound {
   readonly operationId?: string;
   readonly security: unknown;
+  readonly 'x-required-scope'?: string;
   readonly parameters: readonly {
     readonly name: string;
     readonly in: string;
@@ -38,10 +39,11 @@ export function bindingDocument(document: Document, operations: readonly Operati
   };
 }
 
-function bound({ operationId, security, parameters, requestBody, responses }: Bound): object {
+function bound({ operationId, security, parameters, requestBody, responses, ...rest }: Bound): object {
   return {
     operationId,
     security,
+    'x-required-scope': rest['x-required-scope'],
     parameters: parameters.map(({ name, in: place, required, schema: { type } }) => ({
       name,
       in: place,

@@ -112,6 +112,8 @@ class Linter {
     this.#examples(where, content);
     if (Number(status) < 400) return;
     this.#require(types.join() === `${PROBLEM},text/plain`, where, `is not both text/plain and ${PROBLEM}`);
+    // Generators take the type of an error from the first form.
+    this.#require(Object.keys(content)[0] !== 'text/plain', where, `has text/plain before ${PROBLEM}`);
     const sentences = Object.values(content['text/plain']?.examples ?? {}).map(({ value }) => value);
     for (const [name, { value }] of Object.entries(content[PROBLEM]?.examples ?? {})) {
       const { detail, status: documented } = value as { detail?: unknown; status?: unknown };

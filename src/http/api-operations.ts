@@ -13,8 +13,8 @@ interface Response {
   readonly headers?: Readonly<Record<string, unknown>>;
 }
 
-/** The alternative security requirements of an operation: the scopes by the name of the scheme. */
-type Security = readonly Readonly<Record<string, readonly string[]>>[];
+/** The alternative security requirements of an operation, by the name of the scheme. */
+type Security = readonly object[];
 
 interface Operation {
   readonly operationId?: string;
@@ -27,6 +27,8 @@ interface Operation {
   };
   readonly responses: Record<string, Response>;
   readonly security: Security;
+  /** The scope that the credentials must have, if it is not `read`. */
+  readonly 'x-required-scope'?: unknown;
 }
 
 /** The properties of an operation of the document that the server needs. */
@@ -77,7 +79,7 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
   // The types of openapi-backend cover all versions of OpenAPI at once. openapi.yaml is validated by the generator.
   const operations = listed as unknown as readonly Operation[];
   return operations.map(
-    ({ operationId = '', method: name, path, parameters, requestBody, responses, security }) => {
+    ({ operationId = '', method: name, path, parameters, requestBody, responses, security, ...rest }) => {
       const method = METHODS.find((each) => each === name);
       if (method === undefined) throw new Error(`${operationId} has the method ${name}`);
       if (!/^[a-z][A-Za-z]*$/.test(operationId))
@@ -101,7 +103,7 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
         yaml: requestBody !== undefined && 'application/yaml' in requestBody.content,
         maxBytes: requestBody?.['x-max-bytes'],
         success,
-        scope: scopeOf(operationId, security),
+        scope: scopeOf(operationId, security, rest['x-required-scope']),
         schemes: [...new Set(security.flatMap((each) => Object.keys(each)))],
       };
     },
@@ -112,9 +114,8 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
 const SUCCESSES = [204, 200, 202] as const;
 
 /** The scope that an operation requires with any scheme. Undefined when it requires no authentication. */
-function scopeOf(operationId: string, security: Security): Scope | undefined {
-  const [scope, ...others] = new Set(security.flatMap((each) => Object.values(each).flat()));
-  if (others.length > 0 || (security.length > 0 && scope !== 'read' && scope !== 'write'))
+function scopeOf(operationId: string, security: Security, scope: unknown = 'read'): Scope | undefined {
+  if (scope !== 'read' && scope !== 'write')
     throw new Error(`${operationId} must require either the scope read or the scope write`);
-  return scope === 'read' || scope === 'write' ? scope : undefined;
+  return security.length > 0 ? scope : undefined;
 }

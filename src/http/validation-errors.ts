@@ -49,6 +49,14 @@ function scalarType(value: unknown): ScalarType | undefined {
 
 /** The scalar types that a schema allows; empty when the schema does not say, or also allows other types. */
 function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<ScalarType> {
+  const { oneOf } = schema;
+  if (Array.isArray(oneOf)) {
+    const schemas = oneOf as readonly Readonly<Record<string, unknown>>[];
+    // Where the only text is the empty one, `expectation` says more than the types.
+    if (schemas.some((each) => each['pattern'] === '^$')) return new Set();
+    const all = new Set(schemas.flatMap((each) => [...scalarTypesOf(each)]));
+    return new Set(SCALAR_TYPES.filter((type) => all.has(type)));
+  }
   const values = Array.isArray(schema['enum']) ? schema['enum'] : [];
   const named = [schema['type'] ?? []].flat().map((each) => (each === 'integer' ? 'number' : each));
   const types = [...named, ...(named.length > 0 ? [] : values.map(scalarType))];

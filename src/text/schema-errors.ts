@@ -1,15 +1,19 @@
 import type { ValidationError } from '#generated/validators.js';
 
 /** Keywords whose errors only repeat others: "then" is not met, or a name is unknown. */
-const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
+const REPEATING: ReadonlySet<string> = new Set(['if', 'propertyNames']);
 
-/** One error for each value: a wrong type and a value that is not allowed are the same error. */
+/**
+ * One error for each value: a wrong type and a value that is not allowed are the same error. Of a value that matches no
+ * schema of a `oneOf`, it is the error of the `oneOf`.
+ */
 export function firstOfEach(faults: readonly ValidationError[]): ValidationError[] {
+  const unions = new Set(faults.filter(({ keyword }) => keyword === 'oneOf').map(pointerOf));
   const seen = new Set<string>();
   return faults.filter((fault) => {
     if (REPEATING.has(fault.keyword)) return false;
     const pointer = pointerOf(fault);
-    if (seen.has(pointer)) return false;
+    if (seen.has(pointer) || (unions.has(pointer) && fault.keyword !== 'oneOf')) return false;
     seen.add(pointer);
     return true;
   });

@@ -65,15 +65,15 @@ describe('an event stream', () => {
         assert.ok(first && second && third);
         const byHeader = await EventReader.after(controller.url, first.id);
         assert.deepEqual(await byHeader.take(2), [second, third]);
-        const byUrl = await EventReader.open(controller.url, {}, `?last_event_id=${second.id}`);
+        const byUrl = await EventReader.open(controller.url, {}, `?after=${second.id}`);
         assert.deepEqual(await byUrl.next(), third);
         const byBoth = await EventReader.open(
           controller.url,
           { 'last-event-id': second.id },
-          `?last_event_id=${first.id}`,
+          `?after=${first.id}`,
         );
         assert.deepEqual(await byBoth.next(), third);
-        const byNothing = await EventReader.open(controller.url, { 'last-event-id': '' }, '?last_event_id=');
+        const byNothing = await EventReader.open(controller.url, { 'last-event-id': '' }, '?after=');
         await change(controller, 1);
         const fourth = await all.next();
         for (const reader of [byHeader, byUrl, byBoth, byNothing]) {

@@ -30,13 +30,13 @@ const GOOD = {
     '400': {
       description: 'It was refused.',
       content: {
+        'application/problem+json': PROBLEM,
         'text/plain': {
           schema: { type: 'string' },
           examples: {
             invalid: { summary: 'No port', 'x-request': { body: {} }, value: 'key(port) required' },
           },
         },
-        'application/problem+json': PROBLEM,
       },
     },
   },
@@ -132,6 +132,14 @@ describe('the lint of operations', () => {
     assert.deepEqual(lintRefusal({ 'application/problem+json': { schema: {}, examples } }), [
       'PUT /ports, 400 invalid: has a detail that is no example of the text',
       'PUT /ports, 400 invalid: has another status',
+    ]);
+  });
+
+  it('reports an error whose text is before its problem details', () => {
+    const { '204': done, '400': refused } = GOOD.responses;
+    const content = Object.fromEntries(Object.entries(refused.content).reverse());
+    assert.deepEqual(lint({ responses: { '204': done, '400': { ...refused, content } } }), [
+      'PUT /ports, 400: has text/plain before application/problem+json',
     ]);
   });
 

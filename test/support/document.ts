@@ -50,8 +50,10 @@ export interface DocumentedOperation {
   readonly requestBody?: { content: Content };
   readonly responses: Record<string, DocumentedResponse | { $ref: string }>;
   readonly security?: Security;
+  /** The scope that credentials need; `read` when it is missing. */
+  readonly 'x-required-scope'?: string;
 }
-/** Alternative security requirements: the scopes by the name of the scheme. */
+/** Alternative security requirements, by the name of the scheme. */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 type PathItem = Record<string, DocumentedOperation> & {
   readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];

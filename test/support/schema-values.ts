@@ -61,7 +61,20 @@ function conjuncts({ $ref, allOf = [], ...own }: Schema): Schema[] {
 }
 
 function valuesOfAll(parts: readonly Schema[]): Values {
-  return fc.oneof(...branches(parts).map(valuesOfBranch));
+  return fc.oneof(...branches(parts).filter(isSatisfiable).map(valuesOfBranch));
+}
+
+/** Whether the parts have a type in common: the `oneOf` of a schema that is referred to twice is chosen twice. */
+function isSatisfiable(parts: readonly Schema[]): boolean {
+  const types = typesOf(parts);
+  return types === undefined || types.length > 0;
+}
+
+/** The types that all parts allow; undefined when no part says. */
+function typesOf(parts: readonly Schema[]): readonly string[] | undefined {
+  const types = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat()]));
+  if (types.length === 0) return undefined;
+  return types.reduce((all, some) => all.filter((each) => some.includes(each)));
 }
 
 /** The ways to satisfy all parts, each without anyOf, oneOf and if. */
@@ -90,9 +103,8 @@ function valuesOfBranch(parts: readonly Schema[]): Values {
   if (choices.length > 0) {
     return fc.constantFrom(...choices.reduce((all, some) => all.filter((each) => some.includes(each))));
   }
-  const types = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat()]));
-  if (types.length === 0) return fc.jsonValue();
-  const common = types.reduce((all, some) => all.filter((each) => some.includes(each)));
+  const common = typesOf(parts);
+  if (common === undefined) return fc.jsonValue();
   const examples = parts.flatMap((part) => part.examples ?? []);
   return fc.oneof(
     ...common.map((type) => valuesOfType(type, parts)),

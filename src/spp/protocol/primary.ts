@@ -1,6 +1,7 @@
 import { type Command, MAX_COMMAND_BYTES } from './command.js';
 import { ProtocolError } from './errors.js';
 import { change } from './forwarder.js';
+import { type ActiveFlowRule, isActiveFlowRule } from './flow-status.js';
 import { readForwarding } from './nfv-json.js';
 import type { Patch } from './nfv-status.js';
 import {
@@ -31,7 +32,7 @@ const COUNTERS: ReadonlySet<string> = new Set(['rx', 'tx', 'rx_drop', 'tx_drop']
 export interface PhyCounters extends PortCounters {
   /** MAC address. */
   readonly eth?: string;
-  readonly flow?: readonly unknown[];
+  readonly flow?: readonly ActiveFlowRule[];
 }
 export interface PrimaryForwarder {
   readonly status: 'running' | 'idling';
@@ -175,7 +176,7 @@ function isCounters(value: unknown): value is PortCounters {
     isObject(value) &&
     isInteger(value['id']) &&
     (value['eth'] === undefined || isString(value['eth'])) &&
-    (value['flow'] === undefined || Array.isArray(value['flow'])) &&
+    (value['flow'] === undefined || isArrayOf(value['flow'], isActiveFlowRule)) &&
     [...COUNTERS].every((key) => value[key] === undefined || Number.isInteger(value[key]))
   );
 }
