@@ -84,7 +84,7 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
 
 function curl(url: string, method: string, path: string, body?: string): string {
   const words = ['curl', ...(method === 'GET' ? [] : ['-X', method]), url + path];
-  return [...words, ...(body === undefined ? [] : ['-d', `'${body}'`])].join(' ');
+  return [...words, ...(body === undefined ? [] : ['--json', `'${body}'`])].join(' ');
 }
 
 async function run(options: Options): Promise<void> {
@@ -112,7 +112,9 @@ async function run(options: Options): Promise<void> {
   );
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);
-  console.log('Ctrl-C stops the demo.');
+  console.log(
+    'curl before 7.82 has no --json: use -d, as in the examples of the original. Ctrl-C stops the demo.',
+  );
 }
 
 const watcher: { connected?: () => void } = {};

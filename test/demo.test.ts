@@ -46,7 +46,7 @@ describe('the demo', { skip: hasCurl ? false : 'curl is not installed' }, () => 
     ]);
     const { stdout: started } = await run('curl', [
       ...['-s', '-w', '%{http_code}', '-X', 'POST', `${api}/v1/vfs/1/components`],
-      ...['-d', '{"core": 2, "name": "forward_0_tx", "type": "forward"}'],
+      ...['--json', '{"core": 2, "name": "forward_0_tx", "type": "forward"}'],
     ]);
     assert.equal(started, '204');
     demo.child.kill('SIGTERM');

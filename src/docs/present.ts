@@ -84,6 +84,9 @@ export function present(document: ApiDocument, url: string): object {
   return { ...document, servers: [{ url }], paths: Object.fromEntries(paths) as object };
 }
 
+const TEXT = 'text/plain';
+const PROBLEM = 'application/problem+json';
+
 /** A request for an operation, made of its examples. */
 class ExampleRequest {
   constructor(
@@ -93,8 +96,15 @@ class ExampleRequest {
     private readonly operation: Operation,
   ) {}
 
-  /** The command for a POSIX shell. */
-  curl({ path = {}, query = {}, headers = {}, body = this.#body() }: RequestOverrides = {}): string {
+  /**
+   * The command for a POSIX shell. `--json` also requests problem details for errors.
+   *
+   * @param error the media type of the error that it is an example of.
+   */
+  curl(
+    { path = {}, query = {}, headers = {}, body = this.#body() }: RequestOverrides = {},
+    error?: string,
+  ): string {
     const words = ['curl'];
     if (this.method !== 'GET') words.push('-X', this.method);
     let url = this.url;
@@ -105,7 +115,8 @@ class ExampleRequest {
     const search = new URLSearchParams(query).toString();
     words.push(search === '' ? url : `${url}?${search}`);
     for (const [name, value] of Object.entries(headers)) words.push('-H', `${name}: ${value}`);
-    if (body !== undefined) words.push('-d', textOf(body));
+    if (body !== undefined) words.push(error === TEXT ? '-d' : '--json', textOf(body));
+    else if (error === PROBLEM) words.push('-H', `Accept: ${PROBLEM}`);
     return words.map(shellWord).join(' ');
   }
 
@@ -136,11 +147,12 @@ function withRequests(content: Content, call: ExampleRequest): Content {
     const examples = Object.entries(media.examples ?? {}).map(([name, example]) => {
       const request = example['x-request'];
       if (request === undefined) return [name, example];
-      return [name, { ...example, description: `The response to:\n\n${block(call.curl(request))}` }];
+      return [name, { ...example, description: `The response to:\n\n${block(call.curl(request, type))}` }];
     });
     return [type, { ...media, examples: Object.fromEntries(examples) as Record<string, Example> }];
   });
-  return Object.fromEntries(types) as Content;
+  // Swagger UI shows the first one, and curl gets text.
+  return Object.fromEntries(types.sort(([a], [b]) => Number(b === TEXT) - Number(a === TEXT))) as Content;
 }
 
 /** Moves the example of an optional parameter to the description. Swagger UI would send it as the value. */

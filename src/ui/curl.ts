@@ -22,6 +22,6 @@ export function curlOf(
   if (withToken) words.push('-H', '"Authorization: Bearer $TOKEN"');
   for (const [name, value] of Object.entries(headers)) words.push('-H', shellWord(`${name}: ${value}`));
   words.push(shellWord(api + path));
-  if (body !== undefined) words.push('-d', shellWord(JSON.stringify(body)));
+  if (body !== undefined) words.push('--json', shellWord(JSON.stringify(body)));
   return words.join(' ');
 }

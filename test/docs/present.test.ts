@@ -67,7 +67,7 @@ describe('the API description prepared for the page', () => {
     const { description } = operation('put', '/v1/nfvs/{client_id}/ports');
     assert.ok(
       description.endsWith(
-        `curl -X PUT ${URL}/v1/nfvs/3/ports -d '{"action":"add","port":"ring:7"}'\n\`\`\``,
+        `curl -X PUT ${URL}/v1/nfvs/3/ports --json '{"action":"add","port":"ring:7"}'\n\`\`\``,
       ),
     );
   });
@@ -80,6 +80,22 @@ describe('the API description prepared for the page', () => {
       description,
       `The response to:\n\n\`\`\`\ncurl -X POST ${URL}/v1/vfs/1/components -d ${body}\n\`\`\``,
     );
+  });
+
+  it('has requests for problem details that ask for them', () => {
+    const problem = 'application/problem+json';
+    const started = operation('post', '/v1/vfs/{client_id}/components').responses['400']?.content;
+    assert.match(started?.[problem]?.examples['invalid']?.description ?? '', /components --json '\{/);
+    const deleted = operation('delete', '/v1/vfs/{client_id}/components/{name}').responses['400']?.content;
+    assert.match(
+      deleted?.[problem]?.examples['invalid']?.description ?? '',
+      /components\/fw%200 -H 'Accept: application\/problem\+json'\n/,
+    );
+  });
+
+  it('shows the text of an error first, which curl gets', () => {
+    const { content = {} } = operation('post', '/v1/vfs/{client_id}/components').responses['400'] ?? {};
+    assert.deepEqual(Object.keys(content), ['text/plain', 'application/problem+json']);
   });
 
   it('has the path parameters in each operation, without values for optional ones', () => {
@@ -99,7 +115,7 @@ describe('the API description prepared for the page', () => {
       responses: {},
     });
     assert.ok(
-      description.includes(`'${URL}/things/it'\\''s%20a%2Fb' -d '{"note":"it'\\''s $HOME"}'`),
+      description.includes(`'${URL}/things/it'\\''s%20a%2Fb' --json '{"note":"it'\\''s $HOME"}'`),
       description,
     );
   });

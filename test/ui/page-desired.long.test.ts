@@ -84,7 +84,7 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
       await question.getByText('nfv 3: forwarding is desired').waitFor();
       await question.getByText('Not connected, skipped: nfv 9.').waitFor();
       await question.getByText('curl', { exact: true }).click();
-      await question.getByText(/^curl -X PUT -H 'If-Match: "\S+"' .*on_failure=continue.* -d /).waitFor();
+      await question.getByText(/^curl -X PUT -H 'If-Match: "\S+"' .*on_failure=continue.* --json /).waitFor();
       await question.getByRole('button', { name: 'No' }).click();
       await question.waitFor({ state: 'detached' });
       await details.getByRole('button', { name: 'Apply the document again' }).click();

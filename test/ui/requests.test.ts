@@ -120,7 +120,7 @@ describe('the curl command of a request', () => {
   it('sends the same request as the page', () => {
     assert.equal(
       curlOf(change, 'http://localhost:7777', false),
-      `curl -X PUT http://localhost:7777/v1/nfvs/3/patches -d '{"src":"phy:0","dst":"ring:0"}'`,
+      `curl -X PUT http://localhost:7777/v1/nfvs/3/patches --json '{"src":"phy:0","dst":"ring:0"}'`,
     );
     assert.equal(
       curlOf({ method: 'GET', path: '/v1/nfvs/3' }, 'https://panel', true),
@@ -143,7 +143,7 @@ describe('the curl command of a request', () => {
       '-X',
       'PUT',
       'http://[::1]:7777/v1/nfvs/3/ports',
-      '-d',
+      '--json',
       JSON.stringify({ action: 'add', port: nasty }),
     ]);
   });
