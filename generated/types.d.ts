@@ -1183,7 +1183,8 @@ export interface paths {
      * Get this document in YAML
      * @description The OpenAPI document of this API as it was written, with its comments.
      *     No token is needed. `servers` has the URL that the request was for, so that what reads the document knows where to
-     *     send requests; behind a proxy, which alone knows that URL, it is `/`.
+     *     send requests. Behind a proxy, it is the URL that the proxy gives in `Forwarded`, or in `X-Forwarded-Host`, `-Proto`
+     *     and `-Prefix`, if the operator trusts the proxy (`--trusted-proxies`); otherwise it is `/`.
      */
     readonly get: operations['getDocumentYaml'];
     readonly put?: never;
@@ -1205,7 +1206,8 @@ export interface paths {
      * Get this document in JSON
      * @description The OpenAPI document of this API, for programs that read no YAML.
      *     No token is needed. `servers` has the URL that the request was for, so that what reads the document knows where to
-     *     send requests; behind a proxy, which alone knows that URL, it is `/`.
+     *     send requests. Behind a proxy, it is the URL that the proxy gives in `Forwarded`, or in `X-Forwarded-Host`, `-Proto`
+     *     and `-Prefix`, if the operator trusts the proxy (`--trusted-proxies`); otherwise it is `/`.
      */
     readonly get: operations['getDocumentJson'];
     readonly put?: never;

@@ -55,7 +55,7 @@ _spp_ctl() {
     return
   fi
   case $option in
-    -b | --bind-addr | --process-bind | --api-bind | -p | --primary-port | -s | --secondary-port | -a | --api-port | --command-timeout | --response-timeout | --handshake-timeout | --probe-interval | --max-processes | --max-handshakes | --max-reply | --queue-limit | --max-connections | --max-event-streams | --rate-limit | --max-header | --max-body | --request-timeout | --allowed-hosts | --cors-origin | --state-dir | --etcd | --node | --advertise | --etcd-lease | --etcd-user)
+    -b | --bind-addr | --process-bind | --api-bind | -p | --primary-port | -s | --secondary-port | -a | --api-port | --command-timeout | --response-timeout | --handshake-timeout | --probe-interval | --max-processes | --max-handshakes | --max-reply | --queue-limit | --max-connections | --max-event-streams | --rate-limit | --max-header | --max-body | --request-timeout | --allowed-hosts | --cors-origin | --trusted-proxies | --state-dir | --etcd | --node | --advertise | --etcd-lease | --etcd-user)
       return ;;
     --token-file | --tls-cert | --tls-key | --tls-client-ca | --etcd-ca | --etcd-cert | --etcd-key | --etcd-password-file | --audit-log)
       _spp_files
@@ -71,7 +71,7 @@ _spp_ctl() {
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --state-dir --restore --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --audit-log --log-level --help --version
+    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --trusted-proxies --state-dir --restore --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
     _spp_words status panel play completion help
   fi

@@ -16,6 +16,7 @@ import {
   file,
   hostNames,
   integer,
+  networks,
   oneOf,
   OptionError,
   origins,
@@ -194,6 +195,12 @@ const OPTIONS = {
     default: undefined,
     help: 'comma-separated list of web origins that can use the REST API; * allows any',
     parse: origins,
+  },
+  'trusted-proxies': {
+    value: 'NETWORKS',
+    default: undefined,
+    help: 'comma-separated list of proxies (IP or CIDR) whose Forwarded headers are trusted',
+    parse: networks,
   },
   'state-dir': {
     value: 'FOLDER',

@@ -13,7 +13,6 @@ import { modules } from '../operations/index.js';
 import { peerOf } from '../net/remote-address.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Access } from './access/access.js';
-import { ownUrlOf } from './access/allowed-hosts.js';
 import { jsonResponse, representationResponse, withHeaders } from './responses.js';
 import { CompletedRequest } from './completed-request.js';
 import { type BoundOperation, createApi } from './api.js';
@@ -96,8 +95,7 @@ export async function createHttpServer(
   });
   const methods = [...new Set(operations.map(({ method }) => method))];
   for (const operation of operations) {
-    const auth = access.authStrategyOf(operation);
-    server.route(operationRoute(operation, auth, services, options, observer, stopping.signal));
+    server.route(operationRoute(operation, access, services, options, observer, stopping.signal));
   }
   servePages(server);
   const rateLimit = createRateLimit(options.requestsPerSecond);
@@ -131,7 +129,7 @@ const UNREAD_PAYLOAD = {
 
 function operationRoute(
   operation: BoundOperation,
-  auth: string | false,
+  access: Access,
   services: Services,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
   observer: HttpServerObserver,
@@ -140,6 +138,7 @@ function operationRoute(
   const { method, path, hasBody, success, maxBytes = 0 } = operation;
   // Each operation of the document has a handler and an entry in the validators.
   const op = operation.operationId as OperationId;
+  const auth = access.authStrategyOf(operation);
   const most = Math.max(maxBodyBytes, maxBytes);
   return {
     method,
@@ -160,7 +159,7 @@ function operationRoute(
         body: valid.body,
         prefer: valid.prefer,
         header: (name) => headerOf(request, name),
-        ownUrl: () => ownUrlOf(request),
+        ownUrl: () => access.ownUrlOf(request),
         accepts: (types) => negotiate(request, types),
         origin,
         principal: request.app.principal,

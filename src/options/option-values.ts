@@ -95,6 +95,24 @@ export function hostNames(text: string): readonly string[] {
   return list(text, address).map((name) => name.toLowerCase());
 }
 
+/** A network of IP addresses. */
+export interface Network {
+  readonly address: string;
+  /** Number of bits of the network part. */
+  readonly bits: number;
+}
+
+/** Parses comma-separated IP addresses and networks in CIDR notation. */
+export function networks(text: string): readonly Network[] {
+  return list(text, (item) => {
+    const [, address = '', digits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(item) ?? [];
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    const bits = digits === undefined ? most : Number(digits);
+    if (most > 0 && bits <= most) return { address, bits };
+    throw new OptionError('an IP address or a network such as 10.0.0.0/8');
+  });
+}
+
 /** Parses comma-separated origins as browsers write them, or `*`. */
 export function origins(text: string): readonly string[] {
   return list(text, (item) => {
@@ -105,7 +123,7 @@ export function origins(text: string): readonly string[] {
 }
 
 /** Parses comma-separated items. */
-function list(text: string, parse: (item: string) => string): string[] {
+function list<T>(text: string, parse: (item: string) => T): T[] {
   return text.split(',').map((item) => parse(item.trim()));
 }
 

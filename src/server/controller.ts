@@ -176,6 +176,7 @@ function accessOptions(options: Options, bind: string): AccessOptions {
     tls: cert === undefined || key === undefined ? undefined : { cert, key, clientCa },
     allowedHosts: options['allowed-hosts'],
     corsOrigins: options['cors-origin'],
+    trustedProxies: options['trusted-proxies'],
     handshakeTimeoutMs: options['request-timeout'],
   };
 }

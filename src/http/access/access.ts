@@ -8,8 +8,10 @@ import { peerOf } from '../../net/remote-address.js';
 import { addStrategy, type SecurityHandlers, securityHandlers, STRATEGY } from './authentication.js';
 import { ClientCertificates } from './client-certificates.js';
 import { type AccessOption, AccessFileError } from './files.js';
-import { createHostCheck, ownHostTest } from './allowed-hosts.js';
+import { type Forwarded, forwardedReader, isForwarded } from './forwarded.js';
+import { createHostCheck, ownHostTest, requestedUrlOf } from './allowed-hosts.js';
 import { checkOrigin, corsSettings } from './cross-origin.js';
+import type { Network } from '../../options/option-values.js';
 import { readTls, type TlsFiles } from './tls.js';
 import { readTokenFile, type Token } from './tokens.js';
 
@@ -24,6 +26,8 @@ export interface AccessOptions {
   readonly allowedHosts: readonly string[] | undefined;
   /** The allowed origins of web pages; `*` is any. */
   readonly corsOrigins: readonly string[] | undefined;
+  /** The networks of the proxies whose headers are trusted; undefined when there are none. */
+  readonly trustedProxies: readonly Network[] | undefined;
   /** Maximum time for a TLS handshake, in milliseconds. */
   readonly handshakeTimeoutMs: number;
 }
@@ -44,6 +48,7 @@ export class Access {
   readonly #options: AccessOptions;
   readonly #observer: AccessObserver;
   readonly #origins: ReadonlySet<string>;
+  readonly #forwardedOf: (request: Request) => Forwarded | undefined;
   readonly #clientCertificates: ClientCertificates | undefined;
   #tokens: readonly Token[] = [];
   #tls: SecureContextOptions | undefined;
@@ -54,6 +59,7 @@ export class Access {
     this.#options = options;
     this.#observer = observer;
     this.#origins = new Set(options.corsOrigins);
+    this.#forwardedOf = forwardedReader(options.trustedProxies ?? []);
     this.#readTokens();
     if (options.tls !== undefined) this.#tls = readTls(options.tls);
     if (options.tls?.clientCa !== undefined) this.#clientCertificates = new ClientCertificates();
@@ -113,7 +119,20 @@ export class Access {
    */
   check(request: Request): void {
     this.#checkHost?.(request);
-    checkOrigin(request, this.#origins);
+    checkOrigin(request, this.#origins, () => this.#forwardedOf(request)?.origin);
+  }
+
+  /**
+   * The URL of this server as the client of a request has it, such as `http://localhost:7777` or, behind a trusted proxy,
+   * `https://panel.example/spp`.
+   *
+   * @returns the path alone when a trusted proxy does not tell the host and the protocol. Undefined when the URL is unknown:
+   * the request has no valid host, or came through a proxy that is not trusted.
+   */
+  ownUrlOf(request: Request): string | undefined {
+    if (!isForwarded(request)) return requestedUrlOf(request);
+    const { origin = '', prefix = '' } = this.#forwardedOf(request) ?? {};
+    return origin + prefix === '' ? undefined : origin + prefix;
   }
 
   /** Reloads the files. An invalid file changes nothing. */

@@ -80,18 +80,14 @@ function checkHost(request: Request, isOurs: (host: string) => boolean): void {
   throw new RequestError('misdirected', message);
 }
 
-/** The headers that a proxy adds to a request. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'] as const;
-
 /**
- * The URL of this server as the client of a request has it, such as `http://localhost:7777`.
+ * The URL of this server as the host of a request gives it, such as `http://localhost:7777`.
  *
- * @returns undefined when the request has no host, or came through a proxy: only the proxy knows the URL that the client used,
- * and clients can forge its headers.
+ * @returns undefined when the request has no valid host.
  */
-export function ownUrlOf(request: Request): string | undefined {
+export function requestedUrlOf(request: Request): string | undefined {
   const authority = authorityOf(request)?.trim() ?? '';
-  if (!/^[^/?#@\\]+$/.test(authority) || FORWARDED.some((name) => name in request.headers)) return undefined;
+  if (!/^[^/?#@\\]+$/.test(authority)) return undefined;
   const text = `${request.server.info.protocol}://${authority}`;
   return URL.canParse(text) ? new URL(text).origin : undefined;
 }

@@ -42,9 +42,14 @@ function headerNames(headers: readonly string[]): string[] {
  * send the headers that are checked.
  *
  * @param allowed the allowed origins.
+ * @param forwarded the origin of this server as a trusted proxy tells it; undefined when none does.
  * @throws RequestError cross_origin.
  */
-export function checkOrigin(request: Request, allowed: ReadonlySet<string>): void {
+export function checkOrigin(
+  request: Request,
+  allowed: ReadonlySet<string>,
+  forwarded: () => string | undefined,
+): void {
   if (SAFE_METHODS.has(request.method)) return;
   // A preflight request. Without allowed origins, the response is 405 as for any OPTIONS request.
   if (request.method === 'options' && allowed.size === 0) return;
@@ -55,7 +60,8 @@ export function checkOrigin(request: Request, allowed: ReadonlySet<string>): voi
   }
   if (allowed.has('*') || allowed.has(origin)) return;
   const own = `${request.server.info.protocol}://${request.info.host}`;
-  if (origin.toLowerCase() !== own.toLowerCase()) throw crossOriginError(origin);
+  const sent = origin.toLowerCase();
+  if (sent !== own.toLowerCase() && sent !== forwarded()) throw crossOriginError(origin);
 }
 
 function crossOriginError(origin: string): RequestError {
