@@ -94,6 +94,13 @@ class SchemaLinter {
     const mapped = Object.values(object(member(schema['discriminator'], 'mapping')));
     if (!alternatives.every((each) => mapped.includes(object(each)['$ref'])))
       this.#report(at, 'is a union of objects without a discriminator that maps to each of them');
+    const property = String(member(schema['discriminator'], 'propertyName'));
+    for (const each of alternatives) {
+      const { enum: values } = object(member(this.#resolve(each)['properties'], property));
+      // Generators of zod schemas read no const there.
+      if (list(values).length !== 1)
+        this.#report(at, `has a discriminator ${property} that is no enum of one value`);
+    }
   }
 
   /** Generators write a file or a type for each component, whatever its kind. */

@@ -1,6 +1,7 @@
 /** The outcome of a request. */
 export interface Outcome {
-  readonly status: number;
+  /** Undefined when the generated code does not tell it. */
+  readonly status?: number | undefined;
   /** The JSON of the response, or the problem details. */
   readonly data: unknown;
 }

@@ -5,14 +5,15 @@ import { parse } from 'yaml';
 import { lintSchemas } from '../../scripts/lint-schemas.js';
 import { ROOT } from '../support/recordings.js';
 
-const ON = { type: 'object', properties: { state: { type: 'string', const: 'on' } } };
-const OFF = { type: 'object', properties: { state: { type: 'string', const: 'off' } } };
+const ON = { type: 'object', properties: { state: { type: 'string', enum: ['on'] } } };
+const OFF = { type: 'object', properties: { state: { type: 'string', enum: ['off'] } } };
+const CONST = { type: 'object', properties: { state: { type: 'string', const: 'on' } } };
 const MAPPING = { on: '#/components/schemas/On', off: '#/components/schemas/Off' };
 const EITHER = [{ $ref: MAPPING.on }, { $ref: MAPPING.off }];
 
 /** What the lint says of a schema named Thing. */
 function lintSchema(schema: object): string[] {
-  return lintSchemas({ components: { schemas: { On: ON, Off: OFF, Thing: schema } } });
+  return lintSchemas({ components: { schemas: { On: ON, Off: OFF, Const: CONST, Thing: schema } } });
 }
 
 function parameter(name: string, place: string, schema: object): object {
@@ -85,6 +86,14 @@ describe('the lint of schemas', () => {
       'a discriminator without a mapping for each schema',
       { oneOf: EITHER, discriminator: { propertyName: 'state', mapping: { on: MAPPING.on } } },
       'Thing: is a union of objects without a discriminator that maps to each of them',
+    ],
+    [
+      'a discriminator that is a const',
+      {
+        oneOf: [{ $ref: '#/components/schemas/Const' }, EITHER[1]],
+        discriminator: { propertyName: 'state', mapping: { ...MAPPING, on: '#/components/schemas/Const' } },
+      },
+      'Thing: has a discriminator state that is no enum of one value',
     ],
     [
       'a schema that is a model and a dictionary',
