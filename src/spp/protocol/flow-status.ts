@@ -3,7 +3,7 @@ import { isArrayOf, isInteger, isObject, isString, type JsonObject } from './rep
 /** The fields of a pattern item or of an action by name; null when it has none. */
 export type FlowFields = Readonly<Record<string, string | number>> | null;
 
-/** A flow rule in the status of spp_primary, from 19.11 on. */
+/** A flow rule in the status of spp_primary, from 19.11 on, as the public source formats it (append_flow_rule_json). */
 export interface ActiveFlowRule {
   readonly rule_id: number;
   readonly attr: {

@@ -23,7 +23,8 @@ export function explainForwarderRejection(
   { name, id, ports }: RejectingForwarder,
   host: HostModel,
 ): string | undefined {
-  const [verb = '', ...words] = command.split(' ');
+  const [verb = '', ...rest] = command.split(' ');
+  const words = withColon(rest);
   const subject = id === 'primary' ? 'the primary' : name;
   const missing = (list: readonly string[]): string | undefined => {
     const port = ports && list.find((each) => !ports.includes(each));
@@ -53,4 +54,10 @@ function explainPipe(port: string, rx: string | undefined, tx: string | undefine
   if (rx?.startsWith('ring:') !== true || tx?.startsWith('ring:') !== true)
     return `${port} needs two rings: one to receive from, and one to send to`;
   return `the primary may have no ${rx} or ${tx}, or the host already has ${port}`;
+}
+
+/** The ports of a command: up to 18.05 `add ring 0` stands for `add ring:0`. */
+function withColon(words: readonly string[]): readonly string[] {
+  const [type = '', id] = words;
+  return id !== undefined && /^\d+$/.test(id) && /^[a-z]+$/.test(type) ? [`${type}:${id}`] : words;
 }
