@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { runCommand } from '../support/command.js';
 import type { TestController } from '../support/controller.js';
+import { guide } from '../support/guides.js';
 import { type PanelProcess, withPanel } from '../support/panel.js';
 import { promtool, WITHOUT_PROMTOOL } from '../support/promtool.js';
-import { ROOT } from '../support/recordings.js';
 import { Scrape, scrape } from '../support/scrape.js';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
@@ -123,7 +122,7 @@ describe('the metrics', () => {
     }
   });
 
-  it('are documented in the README with their labels', async () => {
+  it('are documented in the guide with their labels', async () => {
     const byName = new Map<
       string,
       Scrape['metrics'] extends ReadonlyMap<string, infer Metric> ? Metric : never
@@ -138,11 +137,12 @@ describe('the metrics', () => {
       await add(controller);
     });
     await withPanel([], add, ...['--etcd', 'http://127.0.0.1:1', '--node', 'a']);
-    const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
-    const rows = [...readme.matchAll(/^\| `(spp_\w+)` +\| ([^|]*)\|/gm)].map(([, name, labels = '']) => [
-      name,
-      [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label).toSorted(),
-    ]);
+    const rows = [...guide('metrics').matchAll(/^\| `(spp_\w+)` +\| ([^|]*)\|/gm)].map(
+      ([, name, labels = '']) => [
+        name,
+        [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label).toSorted(),
+      ],
+    );
     const expected = [...byName]
       .filter(([name]) => name.startsWith('spp_'))
       .map(([name, { lines }]) => [

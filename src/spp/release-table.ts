@@ -8,14 +8,14 @@ const COLUMNS: readonly Column[] = [
   ['SPP', ({ name }) => name],
   ['frames', ({ frameBytes }) => String(frameBytes)],
   ['status of `spp_nfv`', ({ nfvStatus }) => (nfvStatus === 'json' ? 'JSON' : nfvStatus)],
-  ['its ports', ({ nfvPorts }) => (nfvPorts === 'words' ? '`ring 0`' : '`ring:0`')],
-  ['its replies tell', ({ nfvReply }) => yes(nfvReply === 'result')],
+  ['ports of `spp_nfv`', ({ nfvPorts }) => (nfvPorts === 'words' ? '`ring 0`' : '`ring:0`')],
+  ['result in replies of `spp_nfv`', ({ nfvReply }) => yes(nfvReply === 'result')],
   [
-    '`spp_vf` changes',
+    'changes of `spp_vf`',
     ({ flush, vfGreeting }) => (vfGreeting === undefined ? '' : flush ? 'with `flush`' : 'at once'),
   ],
   [
-    'classifier',
+    'name of the classifier',
     ({ classifierWord, vfGreeting }) => (vfGreeting === undefined ? '' : `\`${classifierWord}\``),
   ],
   ['`spp_mirror`', ({ mirror }) => yes(mirror)],
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   ['`memif`', ({ memif }) => yes(memif)],
 ];
 
-/** The releases as table rows, the headings first. The README contains the table, and a test compares both. */
+/** The releases as table rows, the headings first. The guide to the releases contains the table, and a test compares both. */
 export function releaseTable(): readonly (readonly string[])[] {
   return [
     COLUMNS.map(([heading]) => heading),

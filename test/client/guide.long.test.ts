@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import ts from 'typescript';
+import { codeBlocks, guide } from '../support/guides.js';
 import { type Panel, startPanel } from '../support/panel.js';
-import { ROOT } from '../support/recordings.js';
 import { createWorkspace, DOM, run, type Workspace } from './workspace.js';
 
 const URL_SHOWN = 'http://localhost:7777';
 
-describe('the typed client in the README', () => {
+describe('the typed client in its guide', () => {
   let panel: Panel;
   let project: Workspace;
   let example = '';
 
   before(async () => {
-    const [, section] = readFileSync(new URL('README.md', ROOT), 'utf8').split(/^## A typed client$/m, 2);
-    assert.ok(section, 'README.md has no section "A typed client"');
-    const [code, endless] = [...section.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text = '']) => text);
-    assert.ok(code !== undefined && endless !== undefined, 'the section has not two examples');
+    const [code, endless] = codeBlocks(guide('client'), 'ts');
+    assert.ok(code !== undefined && endless !== undefined, 'the guide does not have two examples');
     assert.ok(code.includes(URL_SHOWN), 'the example names no URL');
     panel = await startPanel([
       { kind: 'primary' },
