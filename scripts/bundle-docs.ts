@@ -1,9 +1,20 @@
-/** Builds the page at /docs from src/docs and the required files of Swagger UI into dist/docs. */
-import { copyFile } from 'node:fs/promises';
+/** Builds the pages at /docs from src/docs and the required files of Swagger UI into dist/docs. */
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleGuides } from './bundle-guides.js';
+import { licences } from './licences.js';
 
 const OUT = 'dist/docs';
+
+/** The source files of the pages, and their names in the output folder without the extension. */
+const FILES = {
+  'page.ts': 'page',
+  'page.css': 'page',
+  'index.html': 'index',
+  'guide.ts': 'guide/guide',
+  'guide.css': 'guide/guide',
+};
 
 /** The files of Swagger UI that the page uses, and their names here. The unused files are five times as large. */
 const SWAGGER_UI = {
@@ -17,9 +28,9 @@ const SWAGGER_UI = {
 
 /** @param root of the package. */
 export async function bundleDocs(root: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['page.ts', 'page.css', 'index.html'].map((name) => `src/docs/${name}`),
+    entryPoints: Object.entries(FILES).map(([file, out]) => ({ in: `src/docs/${file}`, out })),
     tsconfig: 'src/docs/tsconfig.json',
     outdir: OUT,
     bundle: true,
@@ -28,8 +39,11 @@ export async function bundleDocs(root: string): Promise<void> {
     target: 'es2022',
     loader: { '.html': 'copy' },
     minify: true,
+    metafile: true,
     logLevel: 'warning',
   });
   for (const [from, to] of Object.entries(SWAGGER_UI))
     await copyFile(join(root, 'node_modules/swagger-ui-dist', from), join(root, OUT, to));
+  await writeFile(join(root, OUT, 'guide/licences.txt'), await licences(root, metafile));
+  await bundleGuides(root);
 }

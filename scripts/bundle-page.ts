@@ -1,7 +1,8 @@
 /** Builds the page at /ui from src/ui into dist/ui. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
+import { licences } from './licences.js';
 
 /** @param root of the package. */
 export async function bundlePage(root: string): Promise<void> {
@@ -21,19 +22,4 @@ export async function bundlePage(root: string): Promise<void> {
     logLevel: 'warning',
   });
   await writeFile(join(root, outdir, 'licences.txt'), await licences(root, metafile));
-}
-
-/** The licences of the packages in the bundle. */
-async function licences(root: string, { inputs }: Metafile): Promise<string> {
-  const packages = new Set(
-    Object.keys(inputs).flatMap((file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
-  );
-  const texts: string[] = [];
-  for (const name of [...packages].sort()) {
-    const folder = join(root, 'node_modules', name);
-    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
-    if (file === undefined) throw new Error(`${name}, which the page contains, has no licence`);
-    texts.push(`${name}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`);
-  }
-  return texts.join('\n----\n\n');
 }

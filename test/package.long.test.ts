@@ -16,7 +16,7 @@ const OFFLINE =
 
 /** Every file that the package can contain. */
 const MEANT =
-  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
+  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
 interface Pack {
   readonly filename: string;
@@ -88,6 +88,8 @@ describe('the package', () => {
       'dist/bin/spp-ctl.js',
       'dist/bin/spp-sim.js',
       'dist/docs/index.html',
+      'dist/docs/guide/index.html',
+      'dist/docs/guide/licences.txt',
       'dist/docs/swagger-ui.LICENSE.txt',
       'dist/ui/index.html',
       'npm-shrinkwrap.json',
@@ -214,6 +216,7 @@ describe('the package', () => {
           ['/openapi.json', /json/],
           ['/ui/', /^text\/html/],
           ['/docs/', /^text\/html/],
+          ['/docs/guide/', /^text\/html/],
           ['/docs/swagger-ui-bundle.js', /^text\/javascript/],
         ] as const) {
           const response = await fetch(url + path);

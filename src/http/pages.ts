@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import type { ResponseObject, ResponseToolkit, Server, ServerRoute } from '@hapi/hapi';
 import { packageFile } from '../files/package-file.js';
 import { entityTagOf } from '../text/entity-tag.js';
@@ -8,7 +9,7 @@ import { RequestError } from './errors.js';
 export const PAGES_FOLDER = packageFile('dist/');
 
 /** The path prefixes of the pages. The start page of each is its index.html. */
-const PAGE_FOLDERS = ['docs', 'ui'] as const;
+const PAGE_FOLDERS = ['docs', 'docs/guide', 'ui'] as const;
 
 /** The target of the redirect from `/`. */
 const START_PAGE = 'docs/';
@@ -85,7 +86,7 @@ async function read(file: URL): Promise<Page> {
 }
 
 /**
- * Serves the built pages below /docs/ and /ui/, and redirects / to /docs/. The pages need no authentication: all information
+ * Serves the built pages below /docs/, /docs/guide/ and /ui/, and redirects / to /docs/. The pages need no authentication: all information
  * about the panel comes from the API.
  *
  * @param folder contains one folder for each path prefix.
@@ -112,7 +113,7 @@ function pagesRoute(place: string, folder: URL): ServerRoute {
       const page = await pages.find(name);
       if (page === undefined) throw new RequestError('url_not_found', `no such URL: ${request.path}`);
       // Links in a page are relative to its folder.
-      if (request.path === `/${place}`) return redirect(h, `${place}/`);
+      if (request.path === `/${place}`) return redirect(h, `${posix.basename(place)}/`);
       const mime = request.server.mime.path(name);
       const type = 'type' in mime ? mime.type : 'application/octet-stream';
       return withHeaders(h.response(page.bytes).type(type).etag(page.etag));

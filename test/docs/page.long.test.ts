@@ -47,7 +47,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
     });
   });
 
-  it('is the redirect target of /, and links to the panel and the API description', async () => {
+  it('is the redirect target of /, and links to the panel, the guides and the API description', async () => {
     await withPage(browser, controller.url, async ({ page }) => {
       assert.equal(page.url(), `${controller.url}/docs/`);
       const links = await page
@@ -55,7 +55,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
         .evaluateAll((all) => all.map((link) => (link as { href: string }).href));
       assert.deepEqual(
         links.map((link) => new URL(link).pathname),
-        ['/ui/', '/docs/', '/openapi.yaml', '/openapi.json'],
+        ['/ui/', '/docs/', '/docs/guide/', '/openapi.yaml', '/openapi.json'],
       );
     });
   });

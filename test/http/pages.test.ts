@@ -16,7 +16,7 @@ describe('the files of the pages', () => {
   let server: Hapi.Server;
   before(async () => {
     folder = await createFolder();
-    for (const place of ['docs', 'ui', 'docs/.git']) await mkdir(join(folder.path, place));
+    for (const place of ['docs', 'docs/guide', 'ui', 'docs/.git']) await mkdir(join(folder.path, place));
     await folder.write('secret.txt', 'nobody may see this');
     await folder.write('docs/.git/config', 'nor this');
     await symlink(join(folder.path, 'secret.txt'), join(folder.path, 'docs/link.txt'));
@@ -24,6 +24,7 @@ describe('the files of the pages', () => {
     await folder.write('docs/init.js', 'console.log(1);');
     await folder.write('docs/style.css', 'p { color: red }');
     await folder.write('docs/empty.css', '');
+    await folder.write('docs/guide/index.html', '<!doctype html><title>guides</title>');
     await folder.write('ui/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     await folder.write('ui/favicon.png', 'png');
     await folder.write('ui/NOTICE', 'whose it is');
@@ -37,6 +38,7 @@ describe('the files of the pages', () => {
     '/docs/index.html': 'text/html; charset=utf-8',
     '/docs/init.js': 'text/javascript; charset=utf-8',
     '/docs/style.css': 'text/css; charset=utf-8',
+    '/docs/guide/': 'text/html; charset=utf-8',
     '/ui/icon.svg': 'image/svg+xml',
     '/ui/favicon.png': 'image/png',
     '/ui/NOTICE': 'application/octet-stream',
@@ -103,6 +105,7 @@ describe('the files of the pages', () => {
     for (const [url, target] of [
       ['/', '/docs/'],
       ['/docs', '/docs/'],
+      ['/docs/guide', '/docs/guide/'],
     ] as const) {
       const { statusCode, headers } = await server.inject(url);
       assert.equal(statusCode, 302);
@@ -138,6 +141,10 @@ describe('the files of the pages', () => {
     '/docs/constructor',
     '/docs/__proto__',
     '/docs2/',
+    '/docs/guide/style.css',
+    '/docs/guide/../secret.txt',
+    '/docs/guide/..%2f..%2fsecret.txt',
+    '/docs/guide/.git/config',
     '/ui/index.html',
     '/ui',
     '/ui/',

@@ -83,6 +83,7 @@ export function Header({ state }: { readonly state: State }): VNode {
         </span>
         <Desired state={state} />
         <a href="../docs/">API</a>
+        <a href="../docs/guide/">Guides</a>
       </div>
     </header>
   );
