@@ -33,7 +33,7 @@ function figure(value: number): string {
 function verdict(row: Row): string {
   const share = reached(row);
   if (share === undefined) return '';
-  return share >= 1 ? 'reached' : `missed: ${Math.floor(share * 100)} % of it`;
+  return share >= 1 ? 'reached' : `missed: ${Math.floor(share * 100)} % of the target`;
 }
 
 /** The Markdown table of all rows. */
@@ -43,7 +43,7 @@ export function table(rows: readonly Row[]): string {
     const goal = target === undefined ? '' : `${target.bound} ${target.value}`;
     return [name, unit, goal, figure(measured), `${figure(min)} to ${figure(max)}`, verdict(each), detail];
   });
-  return markdown(['case', 'figure', 'must be', 'median', 'spread', 'verdict', 'here'], cells);
+  return markdown(['case', 'figure', 'target', 'median', 'spread', 'verdict', 'measured'], cells);
 }
 
 /** A Markdown table, aligned as Prettier would. */

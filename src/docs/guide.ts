@@ -79,8 +79,9 @@ function excerptOf(text: string, terms: readonly string[]): (string | Node)[] {
   const pattern = new RegExp(`(${longestFirst.join('|')})`, 'iu');
   const first = Math.max(0, text.search(pattern));
   const from = first <= BEFORE_MATCH ? 0 : text.indexOf(' ', first - BEFORE_MATCH) + 1;
-  const part = text.slice(from, from + EXCERPT);
-  const parts = `${from > 0 ? '… ' : ''}${part}${from + EXCERPT < text.length ? ' …' : ''}`.split(pattern);
+  const isCut = from + EXCERPT < text.length;
+  const to = isCut ? text.lastIndexOf(' ', from + EXCERPT) : text.length;
+  const parts = `${from > 0 ? '… ' : ''}${text.slice(from, to)}${isCut ? ' …' : ''}`.split(pattern);
   return parts.map((piece, at) => {
     if (at % 2 === 0) return piece;
     const mark = document.createElement('mark');
