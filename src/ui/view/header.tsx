@@ -34,7 +34,7 @@ export function Header({ state }: { readonly state: State }): VNode {
         <input
           type="search"
           aria-label="Search the panel"
-          placeholder="Search: nfv 3 …"
+          placeholder="Search …"
           title="Search the panel: nfv 3, ring:0, running …"
           value={state.search}
           onInput={(event) => set({ search: event.currentTarget.value })}
