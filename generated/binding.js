@@ -654,6 +654,7 @@ export const document = {
       post: {
         operationId: 'planPanel',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'read',
         parameters: [],
         requestBody: { content: { 'application/json': {}, 'application/yaml': {} }, 'x-max-bytes': 1048576 },
         responses: {

@@ -27,7 +27,7 @@ interface Operation {
   };
   readonly responses: Record<string, Response>;
   readonly security: Security;
-  /** The scope that the credentials must have, if it is not `read`. */
+  /** The scope that the credentials must have; `read` for a GET that does not say it. */
   readonly 'x-required-scope'?: unknown;
 }
 
@@ -103,7 +103,11 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
         yaml: requestBody !== undefined && 'application/yaml' in requestBody.content,
         maxBytes: requestBody?.['x-max-bytes'],
         success,
-        scope: scopeOf(operationId, security, rest['x-required-scope']),
+        scope: scopeOf(
+          operationId,
+          security,
+          rest['x-required-scope'] ?? (method === 'get' ? 'read' : undefined),
+        ),
         schemes: [...new Set(security.flatMap((each) => Object.keys(each)))],
       };
     },
@@ -114,7 +118,7 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
 const SUCCESSES = [204, 200, 202] as const;
 
 /** The scope that an operation requires with any scheme. Undefined when it requires no authentication. */
-function scopeOf(operationId: string, security: Security, scope: unknown = 'read'): Scope | undefined {
+function scopeOf(operationId: string, security: Security, scope: unknown): Scope | undefined {
   if (scope !== 'read' && scope !== 'write')
     throw new Error(`${operationId} must require either the scope read or the scope write`);
   return security.length > 0 ? scope : undefined;

@@ -61,6 +61,11 @@ describe('the operations of a document', () => {
       [['/a', 'get', { operationId: 'getA', security: [{ token: [] }], 'x-required-scope': 'admin' }]],
       /^getA must require either the scope read or the scope write$/,
     ],
+    [
+      'change something and name no scope',
+      [['/a', 'put', { operationId: 'setA', security: [{ token: [] }] }]],
+      /^setA must require either the scope read or the scope write$/,
+    ],
   ] as const) {
     it(`are rejected when they ${what}`, () => {
       assert.throws(() => operationsIn(...operations), { message });
