@@ -9,8 +9,8 @@ export interface paths {
     };
     /**
      * List the connected processes
-     * @description All processes that are connected and have told who they are: the primary first, then the secondaries by client
-     *     id. No process is asked. A process leaves the list when its connection closes.
+     * @description All connected processes that have identified themselves: the primary first, then the secondaries by client id. No
+     *     command is sent to a process. A process leaves the list when its connection closes.
      */
     readonly get: operations['listProcesses'];
     readonly put?: never;
@@ -36,16 +36,16 @@ export interface paths {
     };
     /**
      * Show an spp_vf
-     * @description The ports, components and classifier table of the process, as its `status` reports them. Cores that run nothing
-     *     appear as components of type `unuse`.
+     * @description The ports, components and classifier table of the process, from the reply to its `status` command. Idle cores appear as
+     *     components of type `unuse`.
      */
     readonly get: operations['getVf'];
     readonly put?: never;
     readonly post?: never;
     /**
      * End an spp_vf
-     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed.
+     * @description Ends the process. The response is sent when the process has confirmed. The process leaves the list when its connection
+     *     closes.
      */
     readonly delete: operations['exitVf'];
     readonly options?: never;
@@ -70,12 +70,12 @@ export interface paths {
     readonly put?: never;
     /**
      * Start a component
-     * @description Starts a component on one of the process's worker cores. A core may run several components.
+     * @description Starts a component on a worker core of the process. A core can run several components.
      *
-     *     `classifier` and `classifier_mac` are one thing under two names: releases to 18.08.3 know it as
-     *     `classifier_mac`, later ones as `classifier`. Both are taken here, and the process gets the word it knows.
+     *     `classifier` and `classifier_mac` are two names of the same type: releases up to 18.08.3 use `classifier_mac`, later
+     *     releases use `classifier`. Both names are accepted; spp-ctl sends the name that the process supports.
      *
-     *     Refused: a core that is not a worker core of this process. Told to use its master core, spp_vf hangs for ever.
+     *     Refused: a core that is not a worker core of this process. A component on the master core hangs spp_vf forever.
      */
     readonly post: operations['startVfComponent'];
     readonly delete?: never;
@@ -106,16 +106,15 @@ export interface paths {
     /**
      * Attach or detach a port (the first release's URL)
      * @deprecated
-     * @description The server of the first release had this operation here, without `/ports`. It does the same as
-     *     `PUT /v1/vfs/{client_id}/components/{name}/ports`, which new clients should use.
+     * @description The URL of this operation in the first release, without `/ports`. The operation is the same as
+     *     `PUT /v1/vfs/{client_id}/components/{name}/ports`. New clients should use that URL.
      */
     readonly put: operations['updateVfComponentPortByOldUrl'];
     readonly post?: never;
     /**
      * Stop a component
-     * @description Stops the component and frees its place on the core. Its ports with VLAN operations are detached first, since the
-     *     operations would stay on them. spp_vf answers with success when there is no component of that name, and so does this
-     *     operation.
+     * @description Stops the component and frees its place on the core. Ports with VLAN operations are detached first, because the
+     *     operations would stay on the ports. If no component has this name, the operation succeeds, as spp_vf itself does.
      */
     readonly delete: operations['stopVfComponent'];
     readonly options?: never;
@@ -144,13 +143,16 @@ export interface paths {
     readonly get?: never;
     /**
      * Attach or detach a port of a component
-     * @description Attaches a port to the receiving or the sending side of a component, with an operation on the VLAN tag if
-     *     desired, or detaches it. To change the VLAN operation of a port, detach it first.
+     * @description Attaches a port to the receiving (`rx`) or transmitting (`tx`) side of a component, optionally with a VLAN operation, or
+     *     detaches the port. To change the VLAN operation of a port, detach the port first.
      *
-     *     Refused: attaching a ring that the primary does not have, as far as it tells: a process that cannot open a port keeps
-     *     it all the same, and refuses every later change. Attaching more ports than the type of the component takes, or a port
-     *     with a VLAN tag to add that is attached on that side already. Detaching a port that is not attached there: it
-     *     would lose its VLAN operation where it is.
+     *     Refused:
+     *
+     *     - Attaching a ring that the primary does not have, as far as known. A process that cannot open a port keeps the port
+     *       nevertheless, and rejects every later change.
+     *     - Attaching more ports than the type of the component supports.
+     *     - Attaching a port with a VLAN tag to add, if the port is already attached on that side.
+     *     - Detaching a port that is not attached to the component. The port would lose its VLAN operation elsewhere.
      */
     readonly put: operations['updateVfComponentPort'];
     readonly post?: never;
@@ -176,15 +178,15 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete an entry of the classifier table
-     * @description Sends frames with this destination, or with this VLAN id and destination, to the port. A port has one entry at
-     *     the most, and a classifier one entry for a VLAN id and destination. The MAC address `default` takes all frames that match
-     *     no other entry.
+     * @description Assigns frames with a destination MAC address, or with a VLAN id and a destination MAC address, to a port. A port has at
+     *     most one entry. A classifier has at most one entry for a VLAN id and MAC address. The MAC address `default` matches all
+     *     frames that match no other entry.
      *
-     *     An entry stays with its port when the port is detached or the component is stopped, and is in force again when a
-     *     classifier sends to the port.
+     *     An entry stays with its port when the port is detached or the component is stopped. The entry takes effect again when a
+     *     classifier transmits to the port.
      *
-     *     Refused: an entry for frames that the same classifier sends to another port. The process would take both, and know
-     *     the later attached port only.
+     *     Refused: an entry for frames that the same classifier already sends to another port. The process would accept both
+     *     entries, but use only the port that was attached later.
      */
     readonly put: operations['updateVfClassifierTable'];
     readonly post?: never;
@@ -209,15 +211,15 @@ export interface paths {
     };
     /**
      * Show an spp_nfv or spp_vm
-     * @description The ports and patches of the process, and whether it is forwarding. Every release is read into this one form.
+     * @description The ports and patches of the process, and whether it forwards. The format is the same for all releases.
      */
     readonly get: operations['getNfv'];
     readonly put?: never;
     readonly post?: never;
     /**
      * End an spp_nfv or spp_vm
-     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed.
+     * @description Ends the process. The response is sent when the process has confirmed. The process leaves the list when its connection
+     *     closes.
      */
     readonly delete: operations['exitNfv'];
     readonly options?: never;
@@ -241,7 +243,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Start or stop forwarding
-     * @description Starts or stops the forwarding of packets along all patches of the process.
+     * @description Starts or stops forwarding along all patches of the process.
      */
     readonly put: operations['setNfvForwarding'];
     readonly post?: never;
@@ -267,15 +269,19 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete a port
-     * @description Adds a port to the process, or deletes one together with its patches. All other patches stay, and so does forwarding:
-     *     while a port is deleted, it is interrupted for about 100 ms. A port that the process has already is there: nothing is
-     *     changed.
+     * @description Adds a port to the process, or deletes a port together with its patches. All other patches stay. Forwarding also
+     *     continues; a deletion interrupts it for about 100 ms. If the process already has the port, nothing changes.
      *
-     *     Refused: phy ports, which the process has from its start (adding one damages its port table, deleting one ends
-     *     it); deleting a port that it does not have; `tap` and `memif` on a release that does not know them; a vhost, nullpmd,
-     *     pcap or memif that another process has, which would break it there; a vhost in a process that has deleted one,
-     *     unless it is the same one and nothing was added on the host since; a ring that there is not, or that the primary has
-     *     added itself; anything when all 32 slots of the host are taken.
+     *     Refused:
+     *
+     *     - `phy` ports, which exist from the start of the process. Adding a `phy` port damages the port table; deleting a `phy`
+     *       port ends the process.
+     *     - Deleting a port that the process does not have.
+     *     - `tap`, and `memif` on a release that does not support it.
+     *     - A vhost, nullpmd, pcap or memif of another process. Adding the port would break it there.
+     *     - A vhost in a process that has deleted a vhost, unless it is the same vhost and nothing was added on the host since then.
+     *     - A ring that does not exist, or that the primary itself has added.
+     *     - Any port while all 32 slots of the host are taken.
      */
     readonly put: operations['updateNfvPort'];
     readonly post?: never;
@@ -301,7 +307,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Patch one port to another
-     * @description Packets received on `src` are sent to `dst`. A patch has one direction; an earlier patch from `src` is replaced.
+     * @description Packets received on `src` are sent to `dst`. A patch has one direction. It replaces an earlier patch from `src`.
      */
     readonly put: operations['addNfvPatch'];
     readonly post?: never;
@@ -3342,7 +3348,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The state of the process. */
+      /** @description The observed state of the process. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -3408,7 +3414,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3455,7 +3461,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3498,7 +3504,7 @@ export interface operations {
     readonly requestBody?: never;
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3543,7 +3549,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3585,7 +3591,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3622,7 +3628,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The state of the process. */
+      /** @description The observed state of the process. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -3688,7 +3694,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3730,7 +3736,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3772,7 +3778,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3836,7 +3842,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The state of the process. */
+      /** @description The observed state of the process. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -3902,7 +3908,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3945,7 +3951,7 @@ export interface operations {
     readonly requestBody?: never;
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3990,7 +3996,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4027,7 +4033,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The state of the process. */
+      /** @description The observed state of the process. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -4093,7 +4099,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4205,7 +4211,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4241,7 +4247,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4277,7 +4283,7 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4372,7 +4378,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4419,7 +4425,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      /** @description The reply of the primary. With `result` `error`, nothing has changed. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -4428,7 +4434,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowResult'];
         };
       };
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4475,7 +4481,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      /** @description The reply of the primary. With `result` `error`, nothing has changed. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -4484,7 +4490,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowCreateResult'];
         };
       };
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4527,7 +4533,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      /** @description The reply of the primary. With `result` `error`, nothing has changed. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -4536,7 +4542,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowResult'];
         };
       };
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4582,7 +4588,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      /** @description The reply of the primary. With `result` `error`, nothing has changed. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -4591,7 +4597,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowResult'];
         };
       };
-      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      /** @description The request is malformed, refused as unsafe, or rejected by the process. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
