@@ -336,16 +336,16 @@ export interface paths {
     };
     /**
      * Show an spp_mirror
-     * @description The ports and components of the process, as its `status` reports them. Cores that run nothing appear as components
-     *     of type `unuse`.
+     * @description The ports and components of the process, from the reply to its `status` command. Idle cores appear as components of
+     *     type `unuse`.
      */
     readonly get: operations['getMirror'];
     readonly put?: never;
     readonly post?: never;
     /**
      * End an spp_mirror
-     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed.
+     * @description Ends the process. The response is sent when the process has confirmed. The process leaves the list when its connection
+     *     closes.
      */
     readonly delete: operations['exitMirror'];
     readonly options?: never;
@@ -370,7 +370,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Start a mirror component
-     * @description Starts a component on one of the process's worker cores.
+     * @description Starts a component on a worker core of the process.
      *
      *     Refused: a core that is not a worker core of this process.
      */
@@ -433,12 +433,15 @@ export interface paths {
     readonly get?: never;
     /**
      * Attach or detach a port of a mirror component
-     * @description Attaches a port to the receiving or the sending side of a component, or detaches it. What is received is sent to
-     *     every port of the sending side.
+     * @description Attaches a port to the receiving (`rx`) or transmitting (`tx`) side of a component, or detaches the port. Received packets
+     *     are sent to every port of the transmitting side.
      *
-     *     Refused: attaching a ring that the primary does not have, as far as it tells: a process that cannot open a port keeps
-     *     it all the same, and refuses every later change. Attaching more than one receiving and two sending ports. Detaching
-     *     a port that is not attached there.
+     *     Refused:
+     *
+     *     - Attaching a ring that the primary does not have, as far as known. A process that cannot open a port keeps the port
+     *       nevertheless, and rejects every later change.
+     *     - Attaching more than one receiving port or more than two transmitting ports.
+     *     - Detaching a port that is not attached to the component.
      */
     readonly put: operations['updateMirrorComponentPort'];
     readonly post?: never;
@@ -463,15 +466,15 @@ export interface paths {
     };
     /**
      * Show an spp_pcap
-     * @description Whether the process captures, and what each of its cores does. The members appear as the process sends them.
+     * @description Whether the process captures, and the task of each core. The members are returned as the process sends them.
      */
     readonly get: operations['getPcap'];
     readonly put?: never;
     readonly post?: never;
     /**
      * End an spp_pcap
-     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed.
+     * @description Ends the process. The response is sent when the process has confirmed. The process leaves the list when its connection
+     *     closes.
      */
     readonly delete: operations['exitPcap'];
     readonly options?: never;
@@ -495,8 +498,8 @@ export interface paths {
     readonly get?: never;
     /**
      * Start or stop capturing
-     * @description Starts or stops writing what is received to files. Starting what has started, and stopping what has stopped,
-     *     succeeds.
+     * @description Starts or stops writing received packets to files. Starting a started capture succeeds, and so does stopping a stopped
+     *     capture.
      */
     readonly put: operations['setPcapCapture'];
     readonly post?: never;
@@ -518,11 +521,12 @@ export interface paths {
     readonly post?: never;
     /**
      * End an spp_primary
-     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed.
+     * @description Ends the process. The response is sent when the process has confirmed. The process leaves the list when its connection
+     *     closes.
      *
-     *     Refused: while secondaries are connected, unless `force` is `true`. They would go on forwarding, but nothing could be added to
-     *     them any more, and a new primary does not start before all of them have ended: end them first.
+     *     Refused: ending the primary while secondaries are connected, unless `force` is `true`. The secondaries would continue to
+     *     forward, but ports could not be added to them any more, and a new primary cannot start until all of them have ended. End
+     *     the secondaries first.
      */
     readonly delete: operations['exitPrimary'];
     readonly options?: never;
@@ -539,16 +543,16 @@ export interface paths {
     };
     /**
      * Show the primary
-     * @description Ports and traffic counters as spp_primary reports them. The first releases have nothing to tell: the answer is
-     *     then an empty object. What is there differs between releases; members appear as the process sends them, but
-     *     counters beyond 9,007,199,254,740,992 are rounded.
+     * @description The ports and traffic counters that spp_primary reports. The first releases report nothing; the response is then an empty
+     *     object. The content differs between releases: members are returned as the process sends them. Counters above
+     *     9,007,199,254,740,992 are rounded.
      */
     readonly get: operations['getPrimaryStatus'];
     readonly put?: never;
     readonly post?: never;
     /**
      * Clear the traffic counters
-     * @description Sets the traffic counters of the primary to zero. On the first releases, which count nothing, it does nothing.
+     * @description Resets the traffic counters of the primary to zero. No effect on the first releases, which have no counters.
      */
     readonly delete: operations['clearPrimaryStatus'];
     readonly options?: never;
@@ -566,8 +570,8 @@ export interface paths {
     readonly get?: never;
     /**
      * Start or stop forwarding of the primary
-     * @description Starts or stops the forwarding of packets along the patches of the primary itself. A primary that was started with
-     *     one core only has no forwarder: it confirms, and forwards nothing.
+     * @description Starts or stops forwarding along the patches of the primary itself. A primary that was started with one core has no
+     *     forwarder; `start` is then refused.
      */
     readonly put: operations['setPrimaryForwarding'];
     readonly post?: never;
@@ -587,15 +591,22 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete a port of the primary
-     * @description Adds a port to the primary, or deletes one together with its patches. All other patches stay, and so does forwarding:
-     *     while a port is deleted, it is interrupted for about 100 ms. A pipe joins two rings and needs `rx` and `tx`.
+     * @description Adds a port to the primary, or deletes a port together with its patches. All other patches stay. Forwarding also
+     *     continues; a deletion interrupts it for about 100 ms. A pipe connects two rings and requires `rx` and `tx`.
      *
-     *     Refused, because each damages the port table of the primary: phy ports, which it has from its start; types that
-     *     its release does not know (`memif` before 19.11, `pipe` before 20.02, and `tap` in all of them); deleting a pipe
-     *     that it does not have. Deleting a port unless it is known for sure that it is this port that goes: the primary deletes
-     *     by the position in a list of its own, which is that of the port only as long as no other process has added one before.
-     *     A vhost, nullpmd, pcap or memif that another process has, which would break it there; a ring that there is not; a port
-     *     that the primary's status has no room for.
+     *     Refused, because each damages the port table of the primary:
+     *
+     *     - `phy` ports, which exist from the start of the process.
+     *     - Types that the release does not support: `memif` before 19.11, `pipe` before 20.02, `tap` in all releases.
+     *     - Deleting a pipe that the primary does not have.
+     *
+     *     Refused for other reasons:
+     *
+     *     - Deleting a port, unless its position is known for certain. The primary deletes by the position in its own port list. This
+     *       position is that of the port only as long as no other process has added a port before.
+     *     - A vhost, nullpmd, pcap or memif of another process. Adding the port would break it there.
+     *     - A ring that does not exist.
+     *     - A port that exceeds the size limit of the status of the primary.
      */
     readonly put: operations['updatePrimaryPort'];
     readonly post?: never;
@@ -615,8 +626,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Patch one port of the primary to another
-     * @description Packets received on `src` are sent to `dst` by the forwarder of the primary. An earlier patch from `src` is
-     *     replaced.
+     * @description The forwarder of the primary sends packets received on `src` to `dst`. The patch replaces an earlier patch from `src`.
      */
     readonly put: operations['addPrimaryPatch'];
     readonly post?: never;
@@ -640,16 +650,19 @@ export interface paths {
     readonly get?: never;
     /**
      * Launch a secondary process
-     * @description The primary starts the program with the options, in the order of this document. It confirms before the program
-     *     has come up, and does so even if it cannot: by default `204` is answered at once, and means that the primary has
-     *     taken the command.
+     * @description The primary starts the program with the options in the order of the request. The primary confirms before the program has
+     *     started, even if the program cannot start. By default, the response `204` is sent at once, and means that the primary has
+     *     accepted the command.
      *
-     *     With `Prefer: wait=N` the answer waits up to N seconds (300 at the most) until the secondary is connected: `201`
-     *     with its URL, or `202` if it is not there by then.
+     *     With `Prefer: wait=N`, the response is delayed until the secondary is connected, for at most N seconds (maximum 300). The
+     *     response is `201` with the URL of the secondary, or `202` if the secondary has not connected in time.
      *
-     *     Refused: a client id that is connected already or that another launch is in progress for; a `-n` or `--client-id`
-     *     other than `client_id`; more than the primary can hold (47 words, 1,400 bytes); a primary of an early release,
-     *     which would be overrun.
+     *     Refused:
+     *
+     *     - A client id that is already connected, or for which another launch is in progress.
+     *     - A `-n` or `--client-id` that differs from `client_id`.
+     *     - A command that exceeds the limits of the primary (47 words, 1,400 bytes).
+     *     - A launch by a primary of an early release, whose memory the command would overrun.
      */
     readonly put: operations['launchSecondary'];
     readonly post?: never;
@@ -676,8 +689,8 @@ export interface paths {
     readonly put?: never;
     /**
      * Validate a flow rule
-     * @description Asks the NIC whether it would take the rule, without creating it. The answer is the primary's, with `result`
-     *     `success` or `error`, and `200` either way, unless `Prefer: handling=strict` asks for a `400` on `error`.
+     * @description Asks the NIC whether it accepts the rule, without creating it. The response is the reply of the primary. The status is
+     *     `200`, whether `result` is `success` or `error`. With `Prefer: handling=strict`, an `error` becomes a `400`.
      */
     readonly post: operations['validateFlowRule'];
     readonly delete?: never;
@@ -703,16 +716,16 @@ export interface paths {
     readonly put?: never;
     /**
      * Create a flow rule
-     * @description Creates the rule on the NIC. The answer is the primary's, with the id of the rule, and `200` even with `result`
-     *     `error`, unless `Prefer: handling=strict` asks for a `400` then.
+     * @description Creates the rule on the NIC. The response is the reply of the primary, with the id of the rule. The status is `200` even if
+     *     `result` is `error`. With `Prefer: handling=strict`, an `error` becomes a `400`.
      *
-     *     Refused: rules of more than 47 words or 1,400 bytes, which the primary cannot hold.
+     *     Refused: a rule that exceeds the limits of the primary (47 words, 1,400 bytes).
      */
     readonly post: operations['createFlowRule'];
     /**
      * Destroy all flow rules of a port
-     * @description Destroys every flow rule of the NIC. The answer is the primary's, and `200` even with `result` `error`, unless
-     *     `Prefer: handling=strict` asks for a `400` then.
+     * @description Destroys every flow rule of the NIC. The response is the reply of the primary. The status is `200` even if `result` is
+     *     `error`. With `Prefer: handling=strict`, an `error` becomes a `400`.
      */
     readonly delete: operations['destroyAllFlowRules'];
     readonly options?: never;
@@ -726,7 +739,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The id of the rule, as its creation told it.
+         * @description The id of the rule, from the response to its creation.
          * @example 0
          */
         readonly rule_id: components['schemas']['FlowRuleId'];
@@ -743,8 +756,8 @@ export interface paths {
     readonly post?: never;
     /**
      * Destroy a flow rule
-     * @description Destroys one flow rule of the NIC. The answer is the primary's, and `200` even with `result` `error`, unless
-     *     `Prefer: handling=strict` asks for a `400` then.
+     * @description Destroys one flow rule of the NIC. The response is the reply of the primary. The status is `200` even if `result` is
+     *     `error`. With `Prefer: handling=strict`, an `error` becomes a `400`.
      */
     readonly delete: operations['destroyFlowRule'];
     readonly options?: never;
@@ -4331,7 +4344,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description `wait=N`, N in decimal digits, waits up to N seconds until the secondary is connected (RFC 7240).
+         * @description `wait=N`, with N in decimal digits: waits up to N seconds until the secondary is connected (RFC 7240).
          * @example wait=10
          */
         readonly Prefer?: string;
@@ -4345,7 +4358,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The secondary is connected. `Location` has its URL. */
+      /** @description The secondary is connected. `Location` is its URL. */
       readonly 201: {
         headers: {
           /**
@@ -4359,11 +4372,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['Process'];
         };
       };
-      /** @description The primary has confirmed, but the secondary is not connected yet. `Location` has its URL to be. */
+      /** @description The primary has confirmed, but the secondary is not connected yet. `Location` is its future URL. */
       readonly 202: {
         headers: {
           /**
-           * @description The URL that the secondary will have.
+           * @description The future URL of the secondary.
            * @example /v1/nfvs/5
            */
           readonly Location?: string;
@@ -4574,7 +4587,7 @@ export interface operations {
       };
       readonly path: {
         /**
-         * @description The id of the rule, as its creation told it.
+         * @description The id of the rule, from the response to its creation.
          * @example 0
          */
         readonly rule_id: components['schemas']['FlowRuleId'];
