@@ -774,9 +774,9 @@ export interface paths {
     };
     /**
      * List the cores that the processes use
-     * @description Asks all connected processes for their status at the same time. A process that does not answer in time is left out.
-     *     It stays connected as long as the deadline of its command allows, like one that any other request waits for.
-     *     Releases that do not tell their cores have fewer members: `lcores` is then empty, or lacks the master core.
+     * @description Reads the status of all connected processes concurrently. The response omits a process that does not reply in time. Such a
+     *     process stays connected until the deadline of its command, as with any other request. Some releases do not report all
+     *     cores: `lcores` is then empty, or lacks the master core.
      */
     readonly get: operations['getCpuUsage'];
     readonly put?: never;
@@ -796,7 +796,7 @@ export interface paths {
     };
     /**
      * Show the sockets, cores and threads of the host
-     * @description The topology of the host that spp-ctl runs on, as the kernel tells it. CPUs that are offline are left out.
+     * @description The CPU topology of the host on which spp-ctl runs, as reported by the kernel. Offline CPUs are omitted.
      */
     readonly get: operations['getCpuLayout'];
     readonly put?: never;
@@ -816,22 +816,21 @@ export interface paths {
     };
     /**
      * Show the whole panel
-     * @description All processes, components and ports, and the edges between them in the direction in which packets go: patches,
-     *     what components receive and send, the classifier's entries, pipes. All processes are asked for their status at the
-     *     same time. One that does not answer is shown as unreachable, with the error that a request to it would get, and the
-     *     others are shown all the same. As with any request, the connection to a process that does not answer in time is
-     *     closed.
+     * @description All processes, components and ports, and the edges between them in the direction of the packets: patches, receiving and
+     *     transmitting ports of components, classifier entries, and pipes. The status of all processes is read concurrently. A
+     *     process that does not reply is shown as unreachable, with the error of the request; all others are shown. As with any
+     *     request, the connection to a process that does not reply in time is closed.
      *
-     *     The answer is JSON, [Graphviz](https://graphviz.org)'s DOT or an SVG picture drawn from that: what `format` says,
-     *     otherwise what `Accept` prefers. JSON is the default, and what a client gets that takes none of them. The picture
-     *     leaves out the rings that no process uses. One that would take longer than 10 seconds to draw is `not_drawn`.
+     *     The response is JSON, [Graphviz](https://graphviz.org) DOT, or an SVG picture of the DOT graph. `format` selects the
+     *     representation, otherwise `Accept`. The default is JSON. DOT and SVG omit rings that no process uses. A picture that is
+     *     too large, or takes longer than 10 seconds to draw, is the error `not_drawn`.
      *
-     *     With `scope=all` it is that of all nodes (`--etcd`), as they have told it last: every id begins with the name of the node
-     *     and a slash, and nothing is counted. No process is asked. `time` is when the oldest part was read, and `Age` tells whether
-     *     etcd could be asked.
+     *     `scope=all` returns the topology of all nodes (`--etcd`), as each node last published it. Every id begins with the name of
+     *     the node and a slash, and counters are omitted. No command is sent to a process. `time` is the time of the last read from
+     *     etcd, and `Age` is the age of that read.
      *
-     *     `event` is the id of the last event before the reading began: a client that follows `/v1/events` from there misses
-     *     nothing.
+     *     `event` is the id of the last event before the status was read. A client that follows `/v1/events` from this id misses no
+     *     event.
      */
     readonly get: operations['getTopology'];
     readonly put?: never;
@@ -850,27 +849,30 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Follow what happens
-     * @description A stream of [Server-Sent Events](https://html.spec.whatwg.org/multipage/server-sent-events.html) that does not end:
-     *     processes that come and go, what changes in them, commands that failed. Each has an id, a name and data in JSON;
-     *     `Event` has them all.
+     * Follow the events of the panel
+     * @description An endless stream of [Server-Sent Events](https://html.spec.whatwg.org/multipage/server-sent-events.html): processes
+     *     connect and disconnect, processes change, commands fail. Each event has an id, a name and data in JSON. The schema `Event`
+     *     describes all events.
      *
-     *     | event | what has happened |
+     *     | event | meaning |
      *     |---|---|
-     *     | connected | A process has connected and told who it is. |
-     *     | disconnected | A process is connected no more. |
-     *     | changed | By `request`: a change through spp-ctl was carried out, or nobody can know whether it was. By `status`: the status of a process differs from the one before, other than by counters, and no change through spp-ctl explains it. Whoever asks for a status makes it known, and spp-ctl asks idle processes by itself. |
-     *     | command_failed | A command that was sent has failed, or what came of it is unknown. What was refused before anything was sent is told to who asked, and to nobody else. |
-     *     | reset | Events were missed, so that everything has to be read again: the stream goes on from here. |
+     *     | connected | A process has connected and identified itself. |
+     *     | disconnected | A process has disconnected. |
+     *     | changed | A process has changed, or may have changed. By `request`: a change by a request succeeded, or its outcome is unknown. By `panel`: a restore or repair. By `status`: the status of the process differs from the previous status, except for counters, and no change through spp-ctl explains the difference. Each read of a status detects such differences; spp-ctl also reads the status of idle processes regularly. |
+     *     | command_failed | A command that was sent has failed, or its outcome is unknown. Requests that are refused before anything is sent cause no event. |
+     *     | sync | The sync state of a process has changed, or an attempt to reconcile it had another outcome. |
+     *     | damaged | Damage of a process was detected, or has changed. |
+     *     | mended | A process is not damaged any more. |
+     *     | reset | Events were missed. The client must read all state again; the stream continues after this event. |
      *
-     *     **Where it begins.** With what happens from now on, or after the event whose id `Last-Event-ID` has; browsers send that
-     *     by themselves when they come back. spp-ctl keeps the last 1000 events. When that one is too old, or its id is none
-     *     that this run of spp-ctl has given, the stream begins with `reset`. So does a reader get one who falls as far behind
-     *     as that. To follow what was read with other operations, begin with the id that `GET /v1/topology` tells.
+     *     **Start of the stream.** The stream begins with the next event, or after the event that `Last-Event-ID` names. Browsers send
+     *     this header when they reconnect. spp-ctl keeps the last 1000 events. If the named event is older, or its id is not from
+     *     this run of spp-ctl, the stream begins with `reset`. A reader that falls behind by more than 1000 events also gets a
+     *     `reset`. To combine the stream with other operations, begin with the `event` of `GET /v1/topology`.
      *
-     *     **While nothing happens** there is a comment every 15 seconds. A reader who takes nothing for a minute is cut off.
-     *     Streams end when spp-ctl stops or its operator has it read again who may come in: come back after `retry`
-     *     milliseconds. Who waits for the whole answer, as "Try it out" does, sees nothing until then.
+     *     **Idle streams.** An idle stream has a comment every 15 seconds. A reader that accepts no data for about a minute is
+     *     disconnected. Streams end when spp-ctl stops or reloads its access control; reconnect after `retry` milliseconds. A client
+     *     that waits for the complete response, such as "Try it out", shows nothing until the stream ends.
      */
     readonly get: operations['streamEvents'];
     readonly put?: never;
@@ -889,29 +891,29 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Show the panel as one document
-     * @description What all connected processes do, in the form that `PUT /v1/panel` takes: what this returns can be applied anywhere, and
-     *     changes nothing when it is applied here at once. Ports that are there without being added, and what a process
-     *     cannot be told, are left out. As JSON or, by `format` or `Accept`, as YAML. When a process cannot be read, that is
-     *     the answer: half a panel would be taken for a whole one.
+     * Show the observed panel as a document
+     * @description The observed state of all connected processes, in the form that `PUT /v1/panel` accepts. The document can be applied on any
+     *     host; applying it here at once changes nothing. It omits ports that a process has without adding them, and settings for
+     *     which no command exists. The representation is JSON or, by `format` or `Accept`, YAML. If the status of a process cannot
+     *     be read, the response is the error of that process, because an incomplete document would look complete.
      */
     readonly get: operations['getPanel'];
     /**
-     * Make the panel what a document says
-     * @description Works out what has to be done, as `POST /v1/panel/plan` tells it, does it, and reads the panel back. Commands for
-     *     one process are sent one after another, those for different processes at the same time. When one fails, the others of
-     *     its process are not sent; `on_failure` says what then comes of the rest. The answer is 200 also when something failed: its
-     *     `state` tells how it ended, and each command has its outcome.
+     * Apply a panel document
+     * @description Plans the change as `POST /v1/panel/plan` does, applies the plan, and reads the panel again to verify the result. Commands
+     *     for one process are sent one after another; commands for different processes are sent concurrently. When a command fails,
+     *     the later commands for its process are not sent; `on_failure` determines the rest. The status is 200 even if a command has
+     *     failed: `state` is the result of the change, and each command has its own outcome.
      *
-     *     Nothing is sent when something in the document cannot be done (409), or when the revision that `If-Match` has is not
-     *     that of the panel any more (412). One document is applied at a time; meanwhile a second one gets 409. A client that goes
-     *     away does not stop it: `GET /v1/panel/changes` tells how it ended. Processes that are named and not connected are
-     *     told as pending.
+     *     Nothing is sent if a part of the document conflicts with the panel (409), or if the revision in `If-Match` is not the
+     *     current revision of the panel (412). One document is applied at a time; a concurrent request gets 409. The change
+     *     continues when the client disconnects: `GET /v1/panel/changes` shows its result. A process that the document names but
+     *     that is not connected is listed in `pending`.
      *
-     *     The document is the desired one from then on, in place of the one before: `GET /v1/panel/status` tells whether the panel
-     *     still is so, and spp-ctl keeps it so where it was told to (`--restore`, `--drift`). After a rollback the one before is
-     *     desired as before. It is kept in the `--state-dir`, or else as long as spp-ctl runs; when it cannot be kept, nothing
-     *     is sent (503).
+     *     The document becomes the desired document and replaces the previous one. `GET /v1/panel/status` shows whether the
+     *     observed state still equals it. With `--restore` and `--drift`, spp-ctl reconciles the panel with it. After a rollback, the
+     *     previous document stays the desired document. The document is stored in etcd (`--etcd`), in `--state-dir`, or otherwise
+     *     in memory until spp-ctl ends. If it cannot be stored, nothing is sent (503).
      */
     readonly put: operations['applyPanel'];
     readonly post?: never;
@@ -931,10 +933,10 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Tell what would make the panel what a document says
-     * @description The commands in the order in which they would be sent, each as the operation that it is, and why. Nothing is sent but
-     *     questions. New things are made before old ones are taken away, wherever one is not in the way of the other; forwarding is
-     *     stopped only where a command stops it, and started again at once. What stays the same is not touched.
+     * Plan the changes that apply a panel document
+     * @description Returns the planned commands in their order, each with its operation and its reason. Only status commands are sent. Where
+     *     possible, additions come before removals. Forwarding is stopped only where a command stops it, and restarted at once.
+     *     Unchanged parts are not touched.
      */
     readonly post: operations['planPanel'];
     readonly delete?: never;
@@ -951,10 +953,9 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * List the last changes of the panel
-     * @description The last hundred changes, the newest first: documents that were applied, and what spp-ctl did by itself to keep the panel
-     *     as the desired one says; what was planned, what was done, by whom and when. Without a `--state-dir` they are forgotten
-     *     when spp-ctl ends.
+     * List the recent changes of the panel
+     * @description The last 100 changes, the newest first: applied documents, restores and repairs. Each change shows its plan, its result,
+     *     its principal and its time. Without `--state-dir`, changes are forgotten when spp-ctl ends.
      */
     readonly get: operations['listPanelChanges'];
     readonly put?: never;
@@ -980,7 +981,7 @@ export interface paths {
     };
     /**
      * Show one change of the panel
-     * @description How far it is, or how it ended.
+     * @description The progress of the change, or its result.
      */
     readonly get: operations['getPanelChange'];
     readonly put?: never;
@@ -999,9 +1000,9 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Tell whether the panel is what it is to be
-     * @description Reads the processes that the desired document names, and tells of each whether it does what the document says. Those that
-     *     are connected and not named are told as unmanaged. Nothing is sent but questions.
+     * Show the sync state of the panel
+     * @description Compares each process that the desired document names with its process spec, and shows its sync state. A connected process
+     *     that the document does not name is `unmanaged`. Only status commands are sent.
      */
     readonly get: operations['getPanelStatus'];
     readonly put?: never;
@@ -1021,14 +1022,14 @@ export interface paths {
     };
     /**
      * Show the desired document
-     * @description The document that was applied last, as it was sent. What the panel is now, `GET /v1/panel` tells.
+     * @description The last applied document, as it was sent. `GET /v1/panel` returns the observed panel.
      */
     readonly get: operations['getDesiredPanel'];
     readonly put?: never;
     readonly post?: never;
     /**
      * Delete the desired document
-     * @description From then on no process is managed. Nothing is sent to any: they go on with what they do.
+     * @description Afterwards, all processes are `unmanaged`. No command is sent; the processes continue unchanged.
      */
     readonly delete: operations['deleteDesiredPanel'];
     readonly options?: never;
@@ -1045,9 +1046,9 @@ export interface paths {
     };
     /**
      * List the nodes
-     * @description All nodes that there is anything of in etcd, by their names: those whose spp-ctl runs, and those for which a document was
-     *     written. It is answered by what this spp-ctl knows. While it cannot reach etcd, that may be out of date: `stale` says
-     *     so, and `as_of` when it was true.
+     * @description All nodes with data in etcd, by name: nodes with a running spp-ctl, and nodes with a desired document. The response comes
+     *     from the data that this spp-ctl has read. While etcd is unreachable, the data may be out of date: `stale` is then `true`,
+     *     and `as_of` is the time at which the data were current.
      */
     readonly get: operations['listNodes'];
     readonly put?: never;
@@ -1073,23 +1074,24 @@ export interface paths {
     };
     /**
      * Show the desired document of a node
-     * @description The document that the node is to be like, as it is in etcd; whether it is, `GET /v1/nodes/{node}/status` tells. `Age` is 0
-     *     while this spp-ctl follows etcd, and otherwise says how old the answer is.
+     * @description The desired document of the node in etcd. `GET /v1/nodes/{node}/status` shows whether the observed state equals it. `Age` is
+     *     0 while this spp-ctl follows etcd, otherwise the age of the data.
      */
     readonly get: operations['getNodePanel'];
     /**
      * Write the desired document of a node
-     * @description Checks the document as `PUT /v1/panel` does, and writes it to etcd. The spp-ctl of the node brings its panel to it then, as
-     *     soon as it sees it; whether it could, the status tells to which `Location` leads. A node need not run for it: it
-     *     finds the document when it begins.
+     * @description Checks the document for contradictions, as `PUT /v1/panel` does, and writes it to etcd. The spp-ctl of the node then
+     *     reconciles its panel with the document. `Location` is the URL of the status of the node, which shows the result. The
+     *     spp-ctl of the node need not be running: it reads the document when it starts.
      *
-     *     With `If-Match` only the document with this revision is replaced, and with `If-None-Match: *` none is (412 otherwise).
+     *     `If-Match` replaces only the document with this revision. `If-None-Match: *` writes only if there is no document. Otherwise
+     *     the response is 412.
      */
     readonly put: operations['putNodePanel'];
     readonly post?: never;
     /**
      * Delete the desired document of a node
-     * @description From then on no process of the node is managed. Nothing is sent to any: they go on with what they do.
+     * @description Afterwards, all processes of the node are `unmanaged`. No command is sent; the processes continue unchanged.
      */
     readonly delete: operations['deleteNodePanel'];
     readonly options?: never;
@@ -1111,9 +1113,10 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Tell whether a node is what it is to be
-     * @description What the spp-ctl of the node has told last, as `GET /v1/panel/status` of it does; about a second may pass until a change is
-     *     seen here. When that spp-ctl ends, or has not reached etcd for the time of `--etcd-lease`, nothing is told any more.
+     * Show the sync state of a node
+     * @description The sync states that the spp-ctl of the node last published, in the form of `GET /v1/panel/status`. A change may take about a
+     *     second to appear here. `status` is omitted when that spp-ctl has ended, or has not reached etcd for the time of
+     *     `--etcd-lease`.
      */
     readonly get: operations['getNodeStatus'];
     readonly put?: never;
@@ -1132,9 +1135,9 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Ask whether spp-ctl lives
-     * @description Answers as long as spp-ctl does. No process is asked, and no token is needed. Made for probes that restart what
-     *     does not answer.
+     * Check whether spp-ctl is alive
+     * @description Succeeds while spp-ctl runs. No command is sent to a process, and no token is needed. Intended for liveness probes, which
+     *     restart a program that does not respond.
      */
     readonly get: operations['getHealth'];
     readonly put?: never;
@@ -1153,9 +1156,9 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Ask whether spp-ctl is ready for work
-     * @description Answers while spp-ctl listens for requests and for processes, and tells which processes are connected. None of them
-     *     is asked, and no token is needed. A spp-ctl that stops takes no connections any more.
+     * Check whether spp-ctl is ready
+     * @description Succeeds while spp-ctl listens for requests and for processes, and shows which processes are connected. No command is sent
+     *     to a process, and no token is needed. A spp-ctl that is stopping accepts no connections.
      */
     readonly get: operations['getReadiness'];
     readonly put?: never;
@@ -1175,12 +1178,11 @@ export interface paths {
     };
     /**
      * Read the metrics
-     * @description What Prometheus scrapes: requests and their latency, each process with its commands, their latency, its queue and
-     *     its connections, the ports of the primary and their counters, and the Node.js process. The README has a table of
-     *     them. `Accept` may ask for OpenMetrics.
+     * @description Metrics for Prometheus: requests and their latency; commands, latency, queue and connections of each process; ports of the
+     *     primary and their counters; and the Node.js process. The README lists all metrics. `Accept` can select OpenMetrics.
      *
-     *     The primary is asked for its status, but not waited for longer than a second; when it does not tell in time, or
-     *     there is none, the metrics of ports are left out and `spp_ctl_primary_scrape_success` is 0.
+     *     The status of the primary is read with a time limit of one second. If the primary does not reply in time, or is not
+     *     connected, the metrics of its ports are omitted and `spp_ctl_primary_scrape_success` is 0.
      */
     readonly get: operations['getMetrics'];
     readonly put?: never;
@@ -1200,10 +1202,11 @@ export interface paths {
     };
     /**
      * Get this document in YAML
-     * @description The OpenAPI document of this API as it was written, with its comments.
-     *     No token is needed. `servers` has the URL that the request was for, so that what reads the document knows where to
-     *     send requests. Behind a proxy, it is the URL that the proxy gives in `Forwarded`, or in `X-Forwarded-Host`, `-Proto`
-     *     and `-Prefix`, if the operator trusts the proxy (`--trusted-proxies`); otherwise it is `/`.
+     * @description The OpenAPI document of this API as it was written, with its comments. No token is needed.
+     *
+     *     `servers` contains the URL of the request, so that clients send their requests to this URL. Behind a proxy, `servers`
+     *     contains the URL in `Forwarded`, or in `X-Forwarded-Host`, `-Proto` and `-Prefix`, if the operator trusts the proxy
+     *     (`--trusted-proxies`); otherwise it contains `/`.
      */
     readonly get: operations['getDocumentYaml'];
     readonly put?: never;
@@ -1223,10 +1226,11 @@ export interface paths {
     };
     /**
      * Get this document in JSON
-     * @description The OpenAPI document of this API, for programs that read no YAML.
-     *     No token is needed. `servers` has the URL that the request was for, so that what reads the document knows where to
-     *     send requests. Behind a proxy, it is the URL that the proxy gives in `Forwarded`, or in `X-Forwarded-Host`, `-Proto`
-     *     and `-Prefix`, if the operator trusts the proxy (`--trusted-proxies`); otherwise it is `/`.
+     * @description The OpenAPI document of this API, for programs that cannot read YAML. No token is needed.
+     *
+     *     `servers` contains the URL of the request, so that clients send their requests to this URL. Behind a proxy, `servers`
+     *     contains the URL in `Forwarded`, or in `X-Forwarded-Host`, `-Proto` and `-Prefix`, if the operator trusts the proxy
+     *     (`--trusted-proxies`); otherwise it contains `/`.
      */
     readonly get: operations['getDocumentJson'];
     readonly put?: never;
@@ -4639,7 +4643,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The cores of each process, the primary first, then by client id. */
+      /** @description The cores of each process, the primary first, then the secondaries by client id. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -4686,12 +4690,12 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description The form of the answer, whatever `Accept` says.
+         * @description The representation of the response. It takes precedence over `Accept`.
          * @example svg
          */
         readonly format?: 'json' | 'dot' | 'svg';
         /**
-         * @description The panel of this host, or those of all nodes.
+         * @description The panel of this host, or the panels of all nodes.
          * @example node
          */
         readonly scope?: 'node' | 'all';
@@ -4702,16 +4706,16 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The panel. */
+      /** @description The topology of the panel. */
       readonly 200: {
         headers: {
           /**
-           * @description How old the answer is, in seconds, when it is about all nodes.
+           * @description The age of the response in seconds. Sent with `scope=all` only.
            * @example 0
            */
           readonly Age?: number;
           /**
-           * @description The header by which the form of the answer was chosen, when `format` does not say it.
+           * @description The request header that selects the representation if `format` is omitted.
            * @example Accept
            */
           readonly Vary?: string;
@@ -4723,7 +4727,7 @@ export interface operations {
           readonly 'image/svg+xml': string;
         };
       };
-      /** @description There is no such form, or the request is malformed. */
+      /** @description The format is unknown, or the request is malformed. */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -4735,7 +4739,7 @@ export interface operations {
       };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      /** @description All nodes are desired, and spp-ctl was started without etcd. */
+      /** @description The request is for all nodes, but spp-ctl was started without etcd. */
       readonly 404: {
         headers: {
           readonly [name: string]: unknown;
@@ -4755,14 +4759,14 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description The same for those who cannot set headers. The header goes before it.
+         * @description The same as `Last-Event-ID`, for clients that cannot set headers. The header takes precedence.
          * @example mp8x2k1c-41
          */
         readonly after?: string;
       };
       readonly header?: {
         /**
-         * @description The id of the last event that is known. Begins after it.
+         * @description The id of the last event that the client has received. The stream begins after this event.
          * @example mp8x2k1c-41
          */
         readonly 'Last-Event-ID'?: string;
@@ -4772,11 +4776,11 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The stream. */
+      /** @description The event stream. */
       readonly 200: {
         headers: {
           /**
-           * @description The id that the stream begins after, when the request had none.
+           * @description The id after which the stream begins. Omitted when the request names an id.
            * @example mp8x2k1c-41
            */
           readonly 'Last-Event-ID'?: components['schemas']['EventId'];
@@ -4810,11 +4814,11 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The panel. Its revision is the ETag. */
+      /** @description The panel document. Its revision is the ETag. */
       readonly 200: {
         headers: {
           /**
-           * @description The revision of the panel, which is another one as soon as a process does something else.
+           * @description The revision of the panel. It changes when the observed state of a process changes.
            * @example "NiVtxlNb0iJpW7yz"
            */
           readonly ETag?: string;
@@ -4838,15 +4842,15 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description What is done when a command fails. `rollback` undoes what was done, and reads that back; `stop` leaves what was
-         *     done; `continue` leaves it, and goes on with what does not need what failed.
+         * @description The action after a failed command. `rollback` undoes the completed commands and verifies the result; `stop` keeps the
+         *     completed commands; `continue` keeps them, and also sends the commands that do not depend on the failed command.
          * @example rollback
          */
         readonly on_failure?: 'rollback' | 'stop' | 'continue';
       };
       readonly header?: {
         /**
-         * @description The revision that the change was planned for, in quotation marks. Without it, whatever there is is changed.
+         * @description The revision for which the change was planned, in quotation marks. If omitted, any revision is changed.
          * @example "1czVRer3jRCYiYPk"
          */
         readonly 'If-Match'?: string;
@@ -4861,7 +4865,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description What came of it. */
+      /** @description The change with its result. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -5032,7 +5036,7 @@ export interface operations {
       readonly 200: {
         headers: {
           /**
-           * @description The revision of the document, which is another one whenever it is written.
+           * @description The revision of the document. Each write creates a new revision.
            * @example "mp8x2k1c-1"
            */
           readonly ETag?: string;
@@ -5057,7 +5061,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is deleted.
+         * @description The expected revision of the document, in quotation marks. If omitted, any revision is deleted.
          * @example "mp8x2k1c-1"
          */
         readonly 'If-Match'?: string;
@@ -5067,7 +5071,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description No document is desired any more. */
+      /** @description The desired document was deleted. */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -5142,7 +5146,7 @@ export interface operations {
         headers: {
           readonly Age: components['headers']['Age'];
           /**
-           * @description The revision of the document, that of etcd when it was written.
+           * @description The revision of the document, which is its revision in etcd.
            * @example "41"
            */
           readonly ETag?: string;
@@ -5168,12 +5172,12 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description The revision of the document that is to be replaced, in quotation marks. Without it, whatever there is is replaced.
+         * @description The expected revision of the document, in quotation marks. If omitted, any revision is replaced.
          * @example "41"
          */
         readonly 'If-Match'?: string;
         /**
-         * @description `*` when there must be no document.
+         * @description `*` writes the document only if there is none.
          * @example *
          */
         readonly 'If-None-Match'?: string;
@@ -5194,7 +5198,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The document is kept. That is not to say that the panel is what it says. */
+      /** @description The document is stored. The panel of the node may not have been reconciled with it yet. */
       readonly 202: {
         headers: {
           /**
@@ -5227,7 +5231,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is deleted.
+         * @description The expected revision of the document, in quotation marks. If omitted, any revision is deleted.
          * @example "41"
          */
         readonly 'If-Match'?: string;
@@ -5243,7 +5247,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description No document is desired of the node any more. */
+      /** @description The desired document of the node was deleted. */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -5277,7 +5281,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The status. */
+      /** @description The status of the node. */
       readonly 200: {
         headers: {
           readonly Age: components['headers']['Age'];
@@ -5306,7 +5310,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description It lives. */
+      /** @description spp-ctl is alive. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -5330,7 +5334,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description It is ready. */
+      /** @description spp-ctl is ready. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -5354,7 +5358,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The metrics of this moment. */
+      /** @description The current metrics. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -5384,7 +5388,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The document. */
+      /** @description The OpenAPI document. */
       readonly 200: {
         headers: {
           readonly ETag: components['headers']['ETag'];
@@ -5413,7 +5417,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The document. */
+      /** @description The OpenAPI document. */
       readonly 200: {
         headers: {
           readonly ETag: components['headers']['ETag'];
