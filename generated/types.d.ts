@@ -1179,7 +1179,7 @@ export interface paths {
     /**
      * Read the metrics
      * @description Metrics for Prometheus: requests and their latency; commands, latency, queue and connections of each process; ports of the
-     *     primary and their counters; and the Node.js process. The README lists all metrics. `Accept` can select OpenMetrics.
+     *     primary and their counters; and the Node.js process. The metrics guide lists all metrics. `Accept` can select OpenMetrics.
      *
      *     The status of the primary is read with a time limit of one second. If the primary does not reply in time, or is not
      *     connected, the metrics of its ports are omitted and `spp_ctl_primary_scrape_success` is 0.
