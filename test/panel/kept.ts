@@ -20,6 +20,7 @@ import type { AnyProcess } from '../../src/spp/processes/index.js';
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 import { ORIGIN } from './scene.js';
+import { within } from '../support/limits.js';
 
 /** A backoff that is a hundred times as fast as the default. */
 export const QUICK: BackoffOptions = {
@@ -201,7 +202,8 @@ export class Kept {
 
   /** Resolves when the log has this number of matching lines in all. */
   async until(pattern: RegExp, times = 1): Promise<void> {
-    while (this.#count(pattern) < times) await once(this.#records, 'record');
+    while (this.#count(pattern) < times)
+      await within(once(this.#records, 'record'), () => `${String(pattern)} in ${this.log.join('; ')}`);
   }
 
   /** Resolves when the log has another matching line. */
@@ -221,7 +223,8 @@ export class Kept {
 
   /** Resolves when the log is longer than this. */
   async more(seen: number): Promise<void> {
-    while (this.log.length === seen) await once(this.#records, 'record');
+    while (this.log.length === seen)
+      await within(once(this.#records, 'record'), () => `more than ${this.log.join('; ')}`);
   }
 
   #count(pattern: RegExp): number {

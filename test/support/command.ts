@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { within } from './limits.js';
 import { ROOT } from './recordings.js';
 
 /** A command of the package, run as by a user. */
@@ -43,7 +44,10 @@ export function runCommand(
         const match = pattern.exec(out);
         if (match !== null) return match;
         if (child.exitCode !== null) throw new Error(`ended without ${String(pattern)}: ${out}${err}`);
-        await Promise.race([once(child.stdout, 'data'), ended]);
+        await within(
+          Promise.race([once(child.stdout, 'data'), ended]),
+          () => `${String(pattern)} in ${out}${err}`,
+        );
       }
     },
   };

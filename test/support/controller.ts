@@ -5,6 +5,7 @@ import { createController } from '../../src/server/controller.js';
 import { OptionError, readCommandLine } from '../../src/cli/options.js';
 import type { CommandRecord } from '../../src/spp/connection/session.js';
 import { assertDocumented, EVENT_STREAM } from './document.js';
+import { within } from './limits.js';
 
 export interface TestResponse {
   readonly status: number;
@@ -111,7 +112,7 @@ export async function startController(...args: string[]): Promise<TestController
         const matches = happened.filter((each) => happening.test(each));
         if (matches.length >= times) return matches[times - 1] ?? '';
         if (stopped) throw new Error(`stopped before ${String(happening)}: ${happened.join('; ')}`);
-        await once(happenings, 'any');
+        await within(once(happenings, 'any'), () => `${String(happening)} in ${happened.join('; ')}`);
       }
     },
     reload: () => controller.reload(),

@@ -5,6 +5,7 @@ import type { SimulatedProcess } from '../../src/simulator/index.js';
 import type { TestController } from './controller.js';
 import { document, EVENT_STREAM, validatorOf } from './document.js';
 import { type PanelProcess, withPanel } from './panel.js';
+import { within } from './limits.js';
 
 export type SeenEvent = components['schemas']['Event'];
 
@@ -71,7 +72,7 @@ export class EventReader {
   async #until(isThere: () => boolean): Promise<void> {
     while (!isThere()) {
       if (this.#hasEnded) throw new Error(`the stream ended after ${JSON.stringify(this.text)}`);
-      await this.#moving();
+      await within(this.#moving(), () => `an event after ${JSON.stringify(this.text)}`);
     }
   }
 

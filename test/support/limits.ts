@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Maximum wait for an event, in milliseconds. Only a hang reaches it, also on a machine that is busy with other things. */
 export const HANG_MS = 120_000;
 
@@ -14,5 +16,24 @@ export class Stopwatch {
   stop(): number {
     clearInterval(this.#timer);
     return this.#ticks * Stopwatch.#TICK_MS;
+  }
+}
+
+/**
+ * Waits for an event.
+ *
+ * @param what names what is awaited, and what there was instead.
+ * @throws Error when the event does not come within {@link HANG_MS}.
+ */
+export async function within<T>(event: Promise<T>, what: () => string): Promise<T> {
+  const ending = new AbortController();
+  const late = sleep(HANG_MS, undefined, { signal: ending.signal }).then(() => {
+    throw new Error(`never came: ${what()}`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([event, late]);
+  } finally {
+    ending.abort();
   }
 }

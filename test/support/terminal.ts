@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { within } from './limits.js';
 
 /** A process on its own pseudo-terminal, made by `script` of util-linux. */
 export interface Terminal {
@@ -65,7 +66,7 @@ export function openTerminal(
         const match = pattern.exec(written.slice(after));
         if (match !== null) return match;
         if (child.exitCode !== null) throw new Error(`ended without ${String(pattern)}: ${written}`);
-        await Promise.race([once(news, 'more'), ended]);
+        await within(Promise.race([once(news, 'more'), ended]), () => `${String(pattern)} in ${written}`);
       }
     },
     resize: (width, height) => {

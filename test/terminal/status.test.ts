@@ -134,7 +134,7 @@ describe('spp-ctl status', () => {
       assert.match(command.out(), /^pcap:7 +missing +pending/m);
       assert.ok(!command.out().includes('NOT IN SYNC'));
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
-      await command.until(/^nfv:3 +drifted +forwarding is desired$/m);
+      await command.until(/^nfv:3 +drifted +different forwarding on \(now off\)$/m);
       assert.match(command.out(), /^nfv:3 +idling +drifted/m);
       await controller.expect(204, 'DELETE', '/v1/panel/desired');
       await command.until(/drifted[^]*^PROCESS +STATUS +MASTER/m);
