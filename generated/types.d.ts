@@ -27,7 +27,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -59,7 +59,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -90,7 +90,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -128,7 +128,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -168,7 +168,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -202,7 +202,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -233,7 +233,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -259,7 +259,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -297,7 +297,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -327,7 +327,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -359,7 +359,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -387,7 +387,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -418,7 +418,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -457,7 +457,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_pcap was started with. Client ids are unique across all process types.
          * @example 6
          */
         readonly client_id: components['parameters']['PcapId'];
@@ -488,7 +488,7 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_pcap was started with. Client ids are unique across all process types.
          * @example 6
          */
         readonly client_id: components['parameters']['PcapId'];
@@ -1251,9 +1251,9 @@ export interface components {
      */
     readonly ClientId: number;
     /**
-     * @description The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,
-     *     and neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control
-     *     character, would make every later status of the process unreadable.
+     * @description The name of a component: 1 to 31 printable ASCII characters except space, quotation mark, backslash and slash. The
+     *     names `.` and `..` are not allowed, because a URL cannot contain them. A longer name, a quotation mark or a control
+     *     character would make every later status of the process unreadable.
      * @example fw0
      */
     readonly ComponentName: string;
@@ -1263,14 +1263,14 @@ export interface components {
      */
     readonly Core: number;
     /**
-     * @description A port as a process reports it. `udf` stands for an undefined port: an entry of the port table of spp_nfv that
-     *     was damaged by a wrong command.
+     * @description A port as a process reports it. `udf` is an undefined port: an entry of the port table of spp_nfv that a wrong
+     *     command has damaged.
      * @example phy:0
      */
     readonly PortName: string;
     /**
-     * @description A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or
-     *     die.
+     * @description A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change
+     *     the entry of another port or end the process.
      * @example ring:0
      */
     readonly VfPort: string;
@@ -1280,14 +1280,14 @@ export interface components {
      */
     readonly NfvPort: string;
     /**
-     * @description A port that spp_nfv can add and delete. The phy ports are not among them. The numbers of ports that it creates end
-     *     at 98: it counts packets in an array of 99, which all processes share.
+     * @description A port that spp_nfv can add and delete. Phy ports are excluded. The numbers of ports that spp_nfv creates end at 98,
+     *     because all processes share an array of 99 packet counters.
      * @example vhost:0
      */
     readonly NfvVirtualPort: string;
     /**
-     * @description A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of
-     *     all zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.
+     * @description A MAC address with colons, hyphens, Cisco dots or no separators, in any case, or the word `default`. The all-zero
+     *     address and 00:00:00:00:00:01 are refused, because they mean no address and `default` in spp_vf.
      * @example 52:54:00:12:34:56
      */
     readonly MacAddress: string;
@@ -1297,7 +1297,7 @@ export interface components {
      */
     readonly VlanId: number | string;
     /**
-     * @description The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 stands for no VLAN id.
+     * @description The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 means no VLAN id.
      * @example 100
      */
     readonly ClassifierVlanId: number | string;
@@ -1306,7 +1306,7 @@ export interface components {
      * @example 3
      */
     readonly VlanPriority: number | string;
-    /** @description spp-ctl lives. */
+    /** @description The liveness of spp-ctl. */
     readonly Health: {
       /**
        * @description Always `ok`.
@@ -1314,7 +1314,7 @@ export interface components {
        */
       readonly status: 'ok';
     };
-    /** @description spp-ctl is ready, and what is connected to it. */
+    /** @description The readiness of spp-ctl, with the connected processes. */
     readonly Readiness: {
       /**
        * @description Always `ready`.
@@ -1323,32 +1323,32 @@ export interface components {
       readonly status: 'ready';
       /** @description Whether an spp_primary is connected. */
       readonly primary: boolean;
-      /** @description How many secondaries are connected. */
+      /** @description The number of connected secondaries. */
       readonly secondaries: number;
-      /** @description Which node it is, when it was started with `--etcd`. */
+      /** @description The node of this spp-ctl. Omitted when spp-ctl was started without `--etcd`. */
       readonly node?: {
         readonly name: components['schemas']['NodeName'];
         /**
-         * @description `ours`: it is the node. `taken`: another spp-ctl is, and this one leaves the panel as it is. `unknown`: etcd could not
-         *     be asked since it was started.
+         * @description `ours`: this spp-ctl holds the claim to the node name. `taken`: another spp-ctl holds the claim, and this
+         *     spp-ctl does not change the panel. `unknown`: etcd has not decided the claim since spp-ctl was started.
          * @enum {string}
          */
         readonly state: 'ours' | 'taken' | 'unknown';
       };
     };
-    /** @description A document of OpenAPI 3.1. */
+    /** @description An OpenAPI 3.1 document. */
     readonly OpenApiDocument: {
       /** @description The version of OpenAPI. */
       readonly openapi: string;
-      /** @description What the API is, and its version. */
+      /** @description The metadata of the API, such as its title and version. */
       readonly info: {
         readonly [key: string]: unknown;
       };
-      /** @description Where it is. */
+      /** @description The servers of the API. */
       readonly servers: readonly {
-        /** @description To put before each path. */
+        /** @description The URL that precedes each path. */
         readonly url: string;
-        /** @description What it is. */
+        /** @description The description of the server. */
         readonly description?: string;
       }[];
       /** @description The operations by path and method. */
@@ -1361,7 +1361,7 @@ export interface components {
     /** @description A connected process. */
     readonly Process: {
       readonly type: components['schemas']['ProcessType'];
-      /** @description The client id; the primary has none. */
+      /** @description The client id. Omitted for the primary. */
       readonly 'client-id'?: components['schemas']['ClientId'];
     };
     /** @description The state of an spp_vf. */
@@ -1369,19 +1369,19 @@ export interface components {
       readonly 'client-id': components['schemas']['ClientId'];
       /** @description The ports that the process uses, phy first, then vhost, then ring. */
       readonly ports: readonly components['schemas']['PortName'][];
-      /** @description The core that runs no component. Releases from 18.08.3 tell it. */
+      /** @description The core that runs no component. Reported by releases from 18.08.3. */
       readonly 'master-lcore'?: number;
-      /** @description The components by core, and the cores that run none. */
+      /** @description The components by core, and the cores that run no component. */
       readonly components: readonly components['schemas']['Component'][];
       /** @description The entries of the classifier table. */
       readonly classifier_table: readonly components['schemas']['ClassifierTableEntry'][];
     };
-    /** @description A component, or a core that runs none, which has only `core` and the type `unuse`. */
+    /** @description A component, or a core without a component. A core without a component has only `core` and the type `unuse`. */
     readonly Component: {
       /** @description The core that the component runs on. */
       readonly core: number;
       /**
-       * @description The word of the connected release for the type. `unuse` marks a core that runs nothing.
+       * @description The component type as the connected release spells it. `unuse` is the type of a core without a component.
        * @example forward
        * @example merge
        * @example classifier
@@ -1401,22 +1401,22 @@ export interface components {
       readonly port: components['schemas']['PortName'];
       readonly vlan?: components['schemas']['AttachedVlan'];
     };
-    /** @description What is done to the VLAN tag of frames that pass the port. */
+    /** @description The VLAN operation on frames that pass the port. */
     readonly AttachedVlan: {
       /**
-       * @description Nothing, add a tag, or take it off.
+       * @description No operation, add a tag, or delete the tag.
        * @enum {string}
        */
       readonly operation: 'none' | 'add' | 'del';
-      /** @description The VLAN id of the tag that is added, otherwise 0. */
+      /** @description The VLAN id of the added tag, otherwise 0. */
       readonly id: number;
-      /** @description The priority code point of the tag that is added, otherwise 0. */
+      /** @description The priority code point of the added tag, otherwise 0. */
       readonly pcp: number;
     };
     /** @description An entry of the classifier table. */
     readonly ClassifierTableEntry: {
       /**
-       * @description By MAC address, or by VLAN id and MAC address.
+       * @description Match by MAC address, or by VLAN id and MAC address.
        * @enum {string}
        */
       readonly type: 'mac' | 'vlan';
@@ -1432,7 +1432,7 @@ export interface components {
       readonly name: components['schemas']['ComponentName'];
       readonly core: components['schemas']['Core'];
       /**
-       * @description What the component does.
+       * @description The type of the component.
        * @enum {string}
        */
       readonly type: 'forward' | 'merge' | 'classifier_mac' | 'classifier';
@@ -1453,12 +1453,12 @@ export interface components {
       readonly vlan?: components['schemas']['VlanUpdate'];
     };
     /**
-     * @description What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are
-     *     ignored otherwise. All of it is ignored when a port is detached.
+     * @description The operation on the VLAN tag. An empty object or null means no operation. `id` and `pcp` are required to add a tag
+     *     and are ignored otherwise. The whole object is ignored when a port is detached.
      */
     readonly VlanUpdate: {
       /**
-       * @description Nothing, add a tag, or take it off.
+       * @description No operation, add a tag, or delete the tag.
        * @enum {string}
        */
       readonly operation?: 'none' | 'add' | 'del';
@@ -1475,11 +1475,11 @@ export interface components {
        */
       readonly action: 'add' | 'del';
       /**
-       * @description By MAC address, or by VLAN id and MAC address.
+       * @description Match by MAC address, or by VLAN id and MAC address.
        * @enum {string}
        */
       readonly type: 'mac' | 'vlan';
-      /** @description The VLAN id, as a number or a decimal string. Needed with type vlan, ignored otherwise. */
+      /** @description The VLAN id, as a number or a decimal string. Required with the type `vlan`, ignored otherwise. */
       readonly vlan?: number | string | null;
       readonly mac_address: components['schemas']['MacAddress'];
       readonly port: components['schemas']['VfPort'];
@@ -1492,16 +1492,16 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'running' | 'idling';
-      /** @description The core that handles commands. Releases from 18.08.2 tell it. */
+      /** @description The core that handles commands. Reported by releases from 18.08.2. */
       readonly 'master-lcore'?: number;
-      /** @description All cores of the process. Releases from 18.08.2 tell them. */
+      /** @description All cores of the process. Reported by releases from 18.08.2. */
       readonly lcores?: readonly number[];
       /** @description The ports of the process. */
       readonly ports: readonly components['schemas']['PortName'][];
       /** @description The patches of the process. */
       readonly patches: readonly components['schemas']['ActivePatch'][];
     };
-    /** @description A patch that a process has. */
+    /** @description An existing patch of a process. */
     readonly ActivePatch: {
       readonly src: components['schemas']['PortName'];
       readonly dst: components['schemas']['PortName'];
@@ -1528,7 +1528,7 @@ export interface components {
       readonly src: components['schemas']['NfvPort'];
       readonly dst: components['schemas']['NfvPort'];
     };
-    /** @description The status of spp_primary. What is there depends on the release. */
+    /** @description The status of spp_primary. The members depend on the release. */
     readonly PrimaryStatus: {
       /** @description The core that handles commands. */
       readonly 'master-lcore'?: number;
@@ -1542,7 +1542,7 @@ export interface components {
       /** @description The pipes. */
       readonly pipes?: readonly components['schemas']['Pipe'][];
     };
-    /** @description The forwarding of the primary itself, when it was started with a core for it. */
+    /** @description The forwarder of spp_primary. Omitted when the primary was started without a core for forwarding. */
     readonly PrimaryForwarder: {
       /**
        * @description Whether the primary forwards packets.
@@ -1567,10 +1567,10 @@ export interface components {
       /** @description Packets dropped instead of sent. */
       readonly tx_drop?: number;
       readonly nof_queues?: components['schemas']['QueueCounts'];
-      /** @description The flow rules of the port, as the process sends them. Releases from 19.11 show them. */
+      /** @description The flow rules of the port as the process reports them. Reported by releases from 19.11. */
       readonly flow?: readonly components['schemas']['ActiveFlowRule'][];
     };
-    /** @description A flow rule that a NIC has. */
+    /** @description An existing flow rule of a NIC. */
     readonly ActiveFlowRule: {
       readonly rule_id: components['schemas']['FlowRuleId'];
       readonly attr: components['schemas']['FlowAttributes'];
@@ -1650,13 +1650,13 @@ export interface components {
     readonly Pipe: {
       /** @description The number of the pipe. */
       readonly id: number;
-      /** @description The number of the ring that it receives from. */
+      /** @description The number of the ring that the pipe receives from. */
       readonly rx?: number;
-      /** @description The number of the ring that it sends to. */
+      /** @description The number of the ring that the pipe sends to. */
       readonly tx?: number;
     };
     /**
-     * @description The number of a phy port. The primary has room for 32 of them and does not check the number.
+     * @description The number of a phy port. The port table of the primary has 32 entries, and the primary does not check the number.
      * @example 0
      */
     readonly PhyNumber: number;
@@ -1676,8 +1676,8 @@ export interface components {
      */
     readonly PrimaryPort: string;
     /**
-     * @description A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates
-     *     end at 98, as with spp_nfv, and those of pipes at 999: their devices are named with three digits.
+     * @description A port that spp_primary can add and delete. Phy ports are excluded. The numbers of created ports end at 98, as in
+     *     spp_nfv. The numbers of pipes end at 999, because the device name of a pipe has three digits.
      * @example vhost:0
      */
     readonly PrimaryVirtualPort: string;
@@ -1686,9 +1686,9 @@ export interface components {
       readonly 'client-id': components['schemas']['ClientId'];
       /** @description The ports that the process uses, phy first, then vhost, then ring. */
       readonly ports: readonly components['schemas']['PortName'][];
-      /** @description The core that runs no component. Releases from 18.08.3 tell it. */
+      /** @description The core that runs no component. Reported by releases from 18.08.3. */
       readonly 'master-lcore'?: number;
-      /** @description The components by core, and the cores that run none. */
+      /** @description The components by core, and the cores that run no component. */
       readonly components: readonly components['schemas']['Component'][];
     };
     /** @description A mirror component to start. */
@@ -1696,7 +1696,7 @@ export interface components {
       readonly name: components['schemas']['ComponentName'];
       readonly core: components['schemas']['Core'];
       /**
-       * @description What the component does.
+       * @description The type of the component.
        * @enum {string}
        */
       readonly type: 'mirror';
@@ -1715,7 +1715,7 @@ export interface components {
        */
       readonly dir: 'rx' | 'tx';
     };
-    /** @description The state of an spp_pcap, as it sends it. */
+    /** @description The state of an spp_pcap, as the process reports it. */
     readonly Pcap: {
       readonly 'client-id': components['schemas']['ClientId'];
       /**
@@ -1725,7 +1725,7 @@ export interface components {
       readonly status: 'running' | 'idle';
       /** @description The core that handles commands. */
       readonly 'master-lcore'?: number;
-      /** @description The other cores and what they do. */
+      /** @description The other cores with their roles. */
       readonly core: readonly components['schemas']['PcapCore'][];
     };
     /** @description A core of an spp_pcap. */
@@ -1733,7 +1733,7 @@ export interface components {
       /** @description The number of the core. */
       readonly core: number;
       /**
-       * @description Receiving packets, or writing them to a file.
+       * @description The role of the core: receive packets, or write packets to a file.
        * @example receive
        * @example write
        */
@@ -1759,9 +1759,9 @@ export interface components {
        */
       readonly action: 'add' | 'del';
       readonly port: components['schemas']['PrimaryVirtualPort'];
-      /** @description The ring that a pipe receives from. Needed to add a pipe, ignored otherwise. */
+      /** @description The ring that a pipe receives from. Required to add a pipe, ignored otherwise. */
       readonly rx?: string | null;
-      /** @description The ring that a pipe sends to. Needed to add a pipe, ignored otherwise. */
+      /** @description The ring that a pipe sends to. Required to add a pipe, ignored otherwise. */
       readonly tx?: string | null;
     };
     /** @description A patch from one port of the primary to another. */
@@ -1774,14 +1774,17 @@ export interface components {
       /** @description The client id of the process, 1 to 99, as a number or a decimal string. */
       readonly client_id: number | string;
       /**
-       * @description The program.
+       * @description The program to launch.
        * @enum {string}
        */
       readonly proc_name: 'spp_nfv' | 'spp_vf' | 'spp_mirror' | 'spp_pcap';
       readonly eal: components['schemas']['EalOptions'];
       readonly app: components['schemas']['ProgramOptions'];
     };
-    /** @description Options of the DPDK environment abstraction layer. One of `-c`, `-l` and `--lcores` is needed, and `--proc-type`. */
+    /**
+     * @description Options of the DPDK environment abstraction layer (EAL). `--proc-type` and at least one of `-c`, `-l` and `--lcores`
+     *     are required.
+     */
     readonly EalOptions: {
       /** @description Hexadecimal mask of cores. */
       readonly '-c'?: components['schemas']['OptionValue'];
@@ -1793,9 +1796,9 @@ export interface components {
       readonly '--master-lcore'?: components['schemas']['OptionValue'];
       /** @description Hexadecimal mask of service cores. */
       readonly '-s'?: components['schemas']['OptionValue'];
-      /** @description PCI device to leave alone. */
+      /** @description PCI device to exclude. */
       readonly '-b'?: components['schemas']['OptionValue'];
-      /** @description PCI device to leave alone. */
+      /** @description PCI device to exclude. */
       readonly '--pci-blacklist'?: components['schemas']['OptionValue'];
       /** @description PCI device to use. */
       readonly '-w'?: components['schemas']['OptionValue'];
@@ -1805,7 +1808,7 @@ export interface components {
       readonly '--vdev'?: components['schemas']['OptionValue'];
       /** @description Driver to load. */
       readonly '-d'?: components['schemas']['OptionValue'];
-      /** @description Without the PCI bus. */
+      /** @description Disable the PCI bus. */
       readonly '--no-pci'?: components['schemas']['OptionFlag'];
       readonly '--proc-type': components['schemas']['EalProcessType'];
       /** @description Number of memory channels. */
@@ -1814,15 +1817,15 @@ export interface components {
       readonly '-r'?: components['schemas']['OptionValue'];
       /** @description Memory to reserve, in MB. */
       readonly '-m'?: components['schemas']['OptionValue'];
-      /** @description Without any shared file. */
+      /** @description Create no shared files. */
       readonly '--in-memory'?: components['schemas']['OptionFlag'];
-      /** @description Mode of I/O addresses, pa or va. */
+      /** @description I/O address mode, pa or va. */
       readonly '--iova-mode'?: components['schemas']['OptionValue'];
-      /** @description Without shared configuration. */
+      /** @description Disable the shared configuration. */
       readonly '--no-shconf'?: components['schemas']['OptionFlag'];
-      /** @description Without huge pages. */
+      /** @description Use no huge pages. */
       readonly '--no-huge'?: components['schemas']['OptionFlag'];
-      /** @description Level of the log. */
+      /** @description Log level. */
       readonly '--log-level'?: components['schemas']['OptionValue'];
       /** @description Prefix of the shared files. */
       readonly '--file-prefix'?: components['schemas']['OptionValue'];
@@ -1830,105 +1833,106 @@ export interface components {
       readonly '--create-uio-dev'?: components['schemas']['OptionFlag'];
       /** @description Use the time stamp counter of VMware. */
       readonly '--vmware-tsc-map'?: components['schemas']['OptionFlag'];
-      /** @description Without the HPET timer. */
+      /** @description Disable the HPET timer. */
       readonly '--no-hpet'?: components['schemas']['OptionFlag'];
-      /** @description Kind of interrupts with VFIO. */
+      /** @description Interrupt type of VFIO. */
       readonly '--vfio-intr'?: components['schemas']['OptionValue'];
-      /** @description Base of the virtual addresses. */
+      /** @description Base virtual address. */
       readonly '--base-virtaddr'?: components['schemas']['OptionValue'];
-      /** @description The earlier allocation of memory. */
+      /** @description Use the legacy memory allocation. */
       readonly '--legacy-mem'?: components['schemas']['OptionFlag'];
       /** @description Memory to reserve for each socket, in MB. */
       readonly '--socket-mem'?: components['schemas']['OptionValue'];
-      /** @description Limit of the memory of each socket, in MB. */
+      /** @description Memory limit for each socket, in MB. */
       readonly '--socket-limit'?: components['schemas']['OptionValue'];
-      /** @description Few files in the huge page file system. */
+      /** @description Create few files in the huge page file system. */
       readonly '--single-file-segments'?: components['schemas']['OptionFlag'];
-      /** @description The huge page file system. */
+      /** @description Mount point of the huge page file system. */
       readonly '--huge-dir'?: components['schemas']['OptionValue'];
       /** @description Remove the files of huge pages. */
       readonly '--huge-unlink'?: components['schemas']['OptionFlag'];
-      /** @description Give huge pages back as they were allocated. */
+      /** @description Free huge pages as they were allocated. */
       readonly '--match-allocations'?: components['schemas']['OptionFlag'];
-      /** @description Facility of the system log. */
+      /** @description System log facility. */
       readonly '--syslog'?: components['schemas']['OptionValue'];
     };
     /**
-     * @description What the process is to the primary.
+     * @description The DPDK process type.
      * @enum {string}
      */
     readonly EalProcessType: 'secondary' | 'auto';
     /**
-     * @description Options of the program: `-n`, `-s`, `--vhost-client` for spp_nfv; `--client-id`, `-s`, `--vhost-client` for spp_vf and
-     *     spp_mirror; `--client-id`, `-s`, `-c`, `--out-dir`, `--fsize` for spp_pcap.
+     * @description Options of the program. spp_nfv has `-n`, `-s` and `--vhost-client`. spp_vf and spp_mirror have `--client-id`, `-s`
+     *     and `--vhost-client`. spp_pcap has `--client-id`, `-s`, `-c`, `--out-dir` and `--fsize`.
      */
     readonly ProgramOptions: {
       /** @description Client id of an spp_nfv. */
       readonly '-n'?: components['schemas']['OptionValue'];
-      /** @description Client id of the others. */
+      /** @description Client id of an spp_vf, spp_mirror or spp_pcap. */
       readonly '--client-id'?: components['schemas']['OptionValue'];
       /** @description Address and port of spp-ctl for secondaries. */
       readonly '-s'?: components['schemas']['OptionValue'];
-      /** @description Vhosts are clients of the socket. */
+      /** @description Run vhost ports in client mode. */
       readonly '--vhost-client'?: components['schemas']['OptionFlag'];
       /** @description Port to capture. */
       readonly '-c'?: components['schemas']['OptionValue'];
-      /** @description Folder for captured files. */
+      /** @description Folder for capture files. */
       readonly '--out-dir'?: components['schemas']['OptionValue'];
-      /** @description Largest size of a captured file, in bytes. */
+      /** @description Maximum size of a capture file, in bytes. */
       readonly '--fsize'?: components['schemas']['OptionValue'];
     };
-    /** @description The value of an option, without spaces and not beginning with a hyphen. */
+    /** @description The value of an option. The value has no spaces and does not begin with a hyphen. */
     readonly OptionValue: string | number;
-    /** @description An option without a value; null or an empty string. */
+    /** @description An option without a value: null or an empty string. */
     readonly OptionFlag: string | null;
     /** @description A request with a flow rule. */
     readonly FlowRuleRequest: {
       readonly rule: components['schemas']['FlowRule'];
     };
-    /** @description A rule by which the NIC sorts packets, in the words of DPDK's testpmd. */
+    /** @description A rule by which a NIC classifies packets, in the syntax of DPDK testpmd. */
     readonly FlowRule: {
       /** @description The group of the rule. */
       readonly group?: number;
       /** @description The priority of the rule within its group; 0 is the highest. */
       readonly priority?: number;
       /**
-       * @description Packets that come in or that go out.
+       * @description The direction of the packets: incoming or outgoing.
        * @enum {string}
        */
       readonly direction: 'ingress' | 'egress';
       /** @description Whether the rule applies to the lowest possible level of traffic. */
       readonly transfer?: boolean;
-      /** @description What the packets look like, from the lowest protocol layer up. */
+      /** @description The packets to match, from the lowest protocol layer up. */
       readonly pattern: readonly components['schemas']['FlowItem'][];
-      /** @description What is done with them, in order. */
+      /** @description The actions on matching packets, in order. */
       readonly actions: readonly components['schemas']['FlowItem'][];
     };
     /**
-     * @description Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not
-     *     taken within one. A word has 31 characters at most: the primary copies some into 32 bytes. Numbers too great for
-     *     their field and MAC addresses of fewer than 6 bytes are refused, which the primary takes for others.
+     * @description Words with single spaces between them. spp-ctl adds the words `/` and `end` between and after the items; an item
+     *     cannot contain these words. A word has at most 31 characters, because the primary copies some words into buffers of
+     *     32 bytes. Numbers that exceed their field and MAC addresses of fewer than 6 bytes are refused, because the primary
+     *     would read other values.
      * @example eth dst is 10:22:33:44:55:66
      */
     readonly FlowItem: string;
-    /** @description The answer of the primary to a flow command. */
+    /** @description The reply of the primary to a flow command. */
     readonly FlowResult: {
       /**
-       * @description Whether it was done.
+       * @description Whether the command succeeded.
        * @enum {string}
        */
       readonly result: 'success' | 'error';
-      /** @description What the primary says about it; may have several lines. */
+      /** @description The message of the primary, which can have several lines. */
       readonly message: string;
     };
-    /** @description The answer of the primary to the creation of a flow rule. */
+    /** @description The reply of the primary to the creation of a flow rule. */
     readonly FlowCreateResult: {
       /**
-       * @description Whether it was done.
+       * @description Whether the command succeeded.
        * @enum {string}
        */
       readonly result: 'success' | 'error';
-      /** @description What the primary says about it; may have several lines. */
+      /** @description The message of the primary, which can have several lines. */
       readonly message: string;
       /** @description The id of the rule in decimal, or an empty string. */
       readonly rule_id: string;
@@ -1938,11 +1942,11 @@ export interface components {
     /** @description The cores of a process. */
     readonly ProcessCores: {
       readonly 'proc-type': components['schemas']['ProcessType'];
-      /** @description The client id; the primary has none. */
+      /** @description The client id. Omitted for the primary. */
       readonly 'client-id'?: components['schemas']['ClientId'];
-      /** @description The core that handles commands, if the release tells it. */
+      /** @description The core that handles commands. Omitted when the release does not report it. */
       readonly 'master-lcore'?: number;
-      /** @description All cores of the process that the release tells, the master core among them. */
+      /** @description All cores that the release reports for the process, including the master core. */
       readonly lcores: readonly number[];
     };
     /** @description The sockets of the host. */
@@ -1957,81 +1961,81 @@ export interface components {
     /** @description A core and its hardware threads. */
     readonly CpuCore: {
       /**
-       * @description The number of the core as the kernel gives it. Where that repeats within the socket or is negative, its cores
-       *     are numbered from 0.
+       * @description The number of the core in the kernel. When the kernel numbers of a socket repeat or are negative, the cores of
+       *     the socket are numbered from 0.
        */
       readonly core_id: number;
-      /** @description The numbers of its hardware threads, which DPDK calls lcores. */
+      /** @description The numbers of the hardware threads, which DPDK calls lcores. */
       readonly lcores: readonly number[];
     };
     /**
-     * @description The panel: nodes, and the edges between them. Every id is unique over the document, and stays the same while the
-     *     thing does.
+     * @description The panel as a graph: processes, components, ports and edges. Each id is unique in the document, and stays the same
+     *     while the element exists.
      */
     readonly Topology: {
       /**
        * Format: date-time
-       * @description When the reading began.
+       * @description The time when the read of the panel began.
        */
       readonly time: string;
-      /** @description The id of the last event before the reading began. */
+      /** @description The id of the last event before the read of the panel began. */
       readonly event: components['schemas']['EventId'];
       /** @description The connected processes, the primary first, then by client id. */
       readonly processes: readonly components['schemas']['TopologyProcess'][];
-      /** @description What runs on the worker cores of a vf, a mirror or a pcap. */
+      /** @description The components of a vf or mirror, and the worker cores of a pcap. */
       readonly components: readonly components['schemas']['TopologyComponent'][];
       /**
-       * @description Every port that a process has, an edge touches or the primary counts: by type, then by number. A port of the same
-       *     name is the same port, whichever process has it.
+       * @description All ports that a process has, an edge connects or the primary counts, by type, then by number. Ports with the
+       *     same name are the same port in all processes.
        */
       readonly ports: readonly components['schemas']['TopologyPort'][];
-      /** @description The ways of packets, in the order of the processes. */
+      /** @description The packet paths, in the order of the processes. */
       readonly edges: readonly components['schemas']['TopologyEdge'][];
     };
-    /** @description A process of the panel. Of one that is not reachable only its type and client id are known. */
+    /** @description A process of the panel. Only the type and client id of an unreachable process are known. */
     readonly TopologyProcess: {
       readonly id: components['schemas']['TopologyProcessId'];
       readonly type: components['schemas']['ProcessType'];
-      /** @description The client id; the primary has none. */
+      /** @description The client id. Omitted for the primary. */
       readonly 'client-id'?: components['schemas']['ClientId'];
-      /** @description Whether it answered when it was asked for its status. */
+      /** @description Whether the process replied to the status command. */
       readonly reachable: boolean;
-      /** @description Why it is not reachable. The same sentence that a request to it would have got. */
+      /** @description The reason why the process is unreachable. The text equals the error of a request to the process. */
       readonly error?: components['schemas']['ErrorText'];
       readonly damage?: components['schemas']['ProcessDamage'];
       /**
-       * @description Whether an nfv or a primary forwards, or a pcap captures. A primary without a forwarder has none.
+       * @description Whether an nfv or a primary forwards, or a pcap captures. Omitted for a primary without a forwarder.
        * @enum {string}
        */
       readonly status?: 'running' | 'idling';
-      /** @description The core that handles commands, if the release tells it. */
+      /** @description The core that handles commands. Omitted when the release does not report it. */
       readonly 'master-lcore'?: number;
-      /** @description All cores of the process that the release tells, the master core among them. */
+      /** @description All cores that the release reports for the process, including the master core. */
       readonly lcores?: readonly number[];
       /** @description The worker cores of a vf or a mirror that run no component. */
       readonly 'unused-lcores'?: readonly number[];
-      /** @description The ids of the ports that the process says it has, in its order. */
+      /** @description The ids of the ports that the process reports, in the order of the process. */
       readonly ports: readonly string[];
       /** @description The entries of the classifier table of a vf. */
       readonly classifier_table?: readonly components['schemas']['ClassifierTableEntry'][];
     };
-    /** @description What runs on a worker core. */
+    /** @description A component, or a worker core of a pcap. */
     readonly TopologyComponent: {
       /**
-       * @description The id of the process and the name.
+       * @description The id, made of the process id and the name.
        * @example vf:2/fw0
        */
       readonly id: string;
       /** @description The id of the process. */
       readonly process: components['schemas']['TopologyProcessId'];
       /**
-       * @description The name of the component. For a core of a pcap, what it does and its number.
+       * @description The name of the component. For a core of a pcap, the role and the number of the core.
        * @example fw0
        * @example receive11
        */
       readonly name: string;
       /**
-       * @description The word of the connected release for the type; `receive` or `write` for a core of a pcap.
+       * @description The component type as the connected release spells it. `receive` or `write` for a core of a pcap.
        * @example forward
        * @example merge
        * @example classifier
@@ -2041,9 +2045,9 @@ export interface components {
        * @example write
        */
       readonly type: string;
-      /** @description The core that it runs on. */
+      /** @description The core that the component runs on. */
       readonly core: number;
-      /** @description Whether packets can pass: it has a port to receive from and one to send to, or the pcap captures. */
+      /** @description Whether packets can pass: the component has a port to receive from and a port to send to, or the pcap captures. */
       readonly running: boolean;
       /** @description The file that a core of a pcap writes while it captures. */
       readonly filename?: string;
@@ -2051,37 +2055,38 @@ export interface components {
     /** @description A port. */
     readonly TopologyPort: {
       /**
-       * @description The name. A `pcap` port is `pcap-port:N` here, as a process may be `pcap:N`. A port that is undefined, or of a type
-       *     that is not known here, belongs to its process alone, whose id is put before it: `nfv:1 udf`.
+       * @description The name of the port. A `pcap` port has the id `pcap-port:N`, because a process can have the id `pcap:N`. A port
+       *     that is undefined or of an unknown type belongs to a single process, and the process id precedes the name:
+       *     `nfv:1 udf`.
        * @example phy:0
        */
       readonly id: string;
       /**
-       * @description The port as a process reports it, and as requests name it.
+       * @description The name of the port in process reports and in requests.
        * @example phy:0
        * @example phy:0nq1
        * @example udf
        */
       readonly name: string;
       /**
-       * @description The type; `udf` when the port is undefined or its type is not known here.
+       * @description The type. `udf` is an undefined port or a port of an unknown type.
        * @enum {string}
        */
       readonly type: 'phy' | 'vhost' | 'ring' | 'pcap' | 'nullpmd' | 'tap' | 'memif' | 'pipe' | 'udf';
-      /** @description The number; an undefined port has none. */
+      /** @description The number. Omitted for an undefined port. */
       readonly number?: number;
-      /** @description The queue of a phy, when the port is one of its queues. */
+      /** @description The queue of a phy. Omitted when the port is not a queue. */
       readonly queue?: number;
-      /** @description The ids of the processes that have it. */
+      /** @description The ids of the processes that have the port. */
       readonly processes: readonly components['schemas']['TopologyProcessId'][];
       /**
-       * @description The MAC address of a phy, as the primary tells it.
+       * @description The MAC address of a phy, as the primary reports it.
        * @example 1a:b0:e1:72:ef:fb
        */
       readonly address?: string;
       readonly counters?: components['schemas']['TopologyCounters'];
     };
-    /** @description The packets that the primary has counted. What there is depends on the release and the type. */
+    /** @description The packet counters of the primary. The members depend on the release and on the port type. */
     readonly TopologyCounters: {
       /** @description Packets received. */
       readonly rx?: number;
@@ -2092,10 +2097,10 @@ export interface components {
       /** @description Packets dropped instead of sent. */
       readonly tx_drop?: number;
     };
-    /** @description A way of packets from one node to another. */
+    /** @description A packet path from one element of the graph to another. */
     readonly TopologyEdge: {
       /**
-       * @description The process, both ends, and what a classifier matches.
+       * @description The id, made of the process, both ends and the match of a classifier entry.
        * @example nfv:1 phy:0 -> ring:0
        */
       readonly id: string;
@@ -2104,26 +2109,26 @@ export interface components {
        *     - `rx`: from a port to the component that receives from it.
        *     - `tx`: from a component to the port that it sends to.
        *     - `classify`: an entry of the classifier table: from the classifier that sends to the port, or from the process
-       *       when none does, to the port of the entry.
+       *       when no classifier sends to the port, to the port of the entry.
        *     - `pipe`: from the ring that a pipe receives from to the pipe, or from the pipe to the ring that it sends to.
        * @enum {string}
        */
       readonly type: 'patch' | 'rx' | 'tx' | 'classify' | 'pipe';
       /** @description The id of the process that moves the packets. */
       readonly process: components['schemas']['TopologyProcessId'];
-      /** @description The id of a port, a component or a process. */
+      /** @description The id of the source: a port, a component or a process. */
       readonly from: string;
-      /** @description The id of a port or a component. */
+      /** @description The id of the destination: a port or a component. */
       readonly to: string;
-      /** @description Whether packets can flow: the nfv, the primary or the component is running. A pipe is always open. */
+      /** @description Whether packets can flow: the nfv, the primary or the component is running. A pipe is always running. */
       readonly running: boolean;
       readonly vlan?: components['schemas']['AttachedVlan'];
       readonly match?: components['schemas']['TopologyMatch'];
     };
-    /** @description What a packet must have for an entry of the classifier table. */
+    /** @description The match of an entry of the classifier table. */
     readonly TopologyMatch: {
       /**
-       * @description By MAC address, or by VLAN id and MAC address.
+       * @description Match by MAC address, or by VLAN id and MAC address.
        * @enum {string}
        */
       readonly type: 'mac' | 'vlan';
@@ -2134,44 +2139,44 @@ export interface components {
       readonly value: string;
     };
     /**
-     * @description What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those
-     *     all is said: what is not there is not to be there. The order of ports, patches, components and entries means
-     *     nothing.
+     * @description The desired document or the observed state of the processes of a panel. Processes that the document does not name are
+     *     not changed. The process spec of a named process is complete: elements that the process spec does not list are
+     *     removed. The order of ports, patches, components and entries has no meaning.
      */
     readonly Panel: {
       readonly primary?: components['schemas']['PanelPrimary'];
-      /** @description Each spp_nfv by its client id. */
+      /** @description The spp_nfv processes by client id. */
       readonly nfvs?: {
         readonly [key: string]: components['schemas']['PanelNfv'];
       };
-      /** @description Each spp_vf by its client id. */
+      /** @description The spp_vf processes by client id. */
       readonly vfs?: {
         readonly [key: string]: components['schemas']['PanelVf'];
       };
-      /** @description Each spp_mirror by its client id. */
+      /** @description The spp_mirror processes by client id. */
       readonly mirrors?: {
         readonly [key: string]: components['schemas']['PanelMirror'];
       };
-      /** @description Each spp_pcap by its client id. */
+      /** @description The spp_pcap processes by client id. */
       readonly pcaps?: {
         readonly [key: string]: components['schemas']['PanelPcap'];
       };
     };
-    /** @description A client id, 1 to 99. Members of JSON objects have strings for names. */
+    /** @description A client id from 1 to 99. The id is a string, because the names of JSON members are strings. */
     readonly PanelClientId: string;
-    /** @description The forwarding of spp_primary itself. */
+    /** @description The process spec of spp_primary: the forwarder. */
     readonly PanelPrimary: {
-      /** @description The ports that were added to it. Its phy ports are there anyway. */
+      /** @description The added ports. Phy ports always exist. */
       readonly ports: readonly components['schemas']['PanelPrimaryPort'][];
-      /** @description The pipes that were added to it. */
+      /** @description The added pipes. */
       readonly pipes: readonly components['schemas']['PanelPipe'][];
-      /** @description Its patches. */
+      /** @description The patches. */
       readonly patches: readonly components['schemas']['PanelPrimaryPatch'][];
-      /** @description Whether packets are forwarded. */
+      /** @description Whether the process forwards packets. */
       readonly forwarding: boolean;
     };
     /**
-     * @description A port that can be added to spp_primary, but for pipes.
+     * @description A port that can be added to spp_primary, except pipes.
      * @example ring:0
      */
     readonly PanelPrimaryPort: string;
@@ -2190,13 +2195,13 @@ export interface components {
       readonly src: components['schemas']['PrimaryPort'];
       readonly dst: components['schemas']['PrimaryPort'];
     };
-    /** @description What an spp_nfv does. */
+    /** @description The process spec of an spp_nfv. */
     readonly PanelNfv: {
-      /** @description The ports that were added to it. Its phy ports are there anyway. */
+      /** @description The added ports. Phy ports always exist. */
       readonly ports: readonly components['schemas']['NfvVirtualPort'][];
-      /** @description Its patches. */
+      /** @description The patches. */
       readonly patches: readonly components['schemas']['PanelNfvPatch'][];
-      /** @description Whether packets are forwarded. */
+      /** @description Whether the process forwards packets. */
       readonly forwarding: boolean;
     };
     /** @description A patch of an spp_nfv. */
@@ -2204,11 +2209,11 @@ export interface components {
       readonly src: components['schemas']['NfvPort'];
       readonly dst: components['schemas']['NfvPort'];
     };
-    /** @description What an spp_vf does. */
+    /** @description The process spec of an spp_vf. */
     readonly PanelVf: {
-      /** @description Its components. */
+      /** @description The components. */
       readonly components: readonly components['schemas']['PanelVfComponent'][];
-      /** @description The entries of its classifier table. A port has at most one. */
+      /** @description The entries of the classifier table. A port has at most one entry. */
       readonly classifier_table: readonly components['schemas']['PanelClassifierEntry'][];
     };
     /** @description A component of an spp_vf. */
@@ -2216,86 +2221,86 @@ export interface components {
       readonly name: components['schemas']['ComponentName'];
       readonly core: components['schemas']['Core'];
       /**
-       * @description What it does. `classifier` is `classifier_mac` in early releases.
+       * @description The type of the component. Early releases spell `classifier` as `classifier_mac`.
        * @enum {string}
        */
       readonly type: 'forward' | 'merge' | 'classifier';
-      /** @description The ports that it receives from. */
+      /** @description The ports that the component receives from. */
       readonly rx_port: readonly components['schemas']['PanelVfPort'][];
-      /** @description The ports that it sends to. */
+      /** @description The ports that the component sends to. */
       readonly tx_port: readonly components['schemas']['PanelVfPort'][];
     };
-    /** @description A port of a component, and what is done to the VLAN tag of the frames that pass it. */
+    /** @description A port of a component, with the VLAN operation on frames that pass the port. */
     readonly PanelVfPort: {
       readonly port: components['schemas']['VfPort'];
       readonly vlan?: components['schemas']['PanelVlan'];
     };
-    /** @description Adding a VLAN tag, which needs `id` and `pcp`, or taking it off. */
+    /** @description A VLAN operation. An added tag requires `id` and `pcp`. */
     readonly PanelVlan: {
       /**
-       * @description Add a tag, or take it off.
+       * @description Add a tag, or delete the tag.
        * @enum {string}
        */
       readonly operation: 'add' | 'del';
-      /** @description The VLAN id of the tag that is added. */
+      /** @description The VLAN id of the added tag. */
       readonly id?: number;
-      /** @description The priority code point of the tag that is added. */
+      /** @description The priority code point of the added tag. */
       readonly pcp?: number;
     };
-    /** @description An entry of the classifier table, with the VLAN id if it is by that, too. */
+    /** @description An entry of the classifier table. An entry that matches a VLAN id has `vlan`. */
     readonly PanelClassifierEntry: {
       readonly mac_address: components['schemas']['MacAddress'];
-      /** @description The VLAN id. Without it, the entry is for frames without a tag. */
+      /** @description The VLAN id. Omitted for an entry that matches frames without a tag. */
       readonly vlan?: number;
       readonly port: components['schemas']['VfPort'];
     };
-    /** @description What an spp_mirror does. */
+    /** @description The process spec of an spp_mirror. */
     readonly PanelMirror: {
-      /** @description Its components. */
+      /** @description The components. */
       readonly components: readonly components['schemas']['PanelMirrorComponent'][];
     };
     /** @description A component of an spp_mirror. */
     readonly PanelMirrorComponent: {
       readonly name: components['schemas']['ComponentName'];
       readonly core: components['schemas']['Core'];
-      /** @description The port that it receives from. */
+      /** @description The port that the component receives from. */
       readonly rx_port: readonly components['schemas']['PanelMirrorPort'][];
-      /** @description The ports that it sends to. */
+      /** @description The ports that the component sends to. */
       readonly tx_port: readonly components['schemas']['PanelMirrorPort'][];
     };
     /** @description A port of a mirror component. */
     readonly PanelMirrorPort: {
       readonly port: components['schemas']['VfPort'];
     };
-    /** @description What an spp_pcap does. */
+    /** @description The process spec of an spp_pcap. */
     readonly PanelPcap: {
-      /** @description Whether it captures. */
+      /** @description Whether the process captures. */
       readonly capturing: boolean;
     };
-    /** @description What leads from the panel to what a document says. */
+    /** @description The plan that leads from the observed state to a document. */
     readonly PanelPlan: {
       readonly revision: components['schemas']['PanelRevision'];
-      /** @description In an order in which each comes after those that it needs. */
+      /** @description The commands, each after the commands that it requires. */
       readonly commands: readonly components['schemas']['PanelCommand'][];
-      /** @description What cannot be done, and why. Nothing is applied while there are any. */
+      /** @description The conflicts with their reasons. A document with conflicts is not applied. */
       readonly conflicts: readonly components['schemas']['PanelReason'][];
-      /** @description The processes that are named and not connected. */
+      /** @description The processes that the document names and that are not connected. */
       readonly pending: readonly components['schemas']['ProcessId'][];
     };
     /**
-     * @description A name for what the processes that a document names do now.
+     * @description An identifier of the observed state of the processes that a document names.
      * @example 47DEQpj8HBSa-_TI
      */
     readonly PanelRevision: string;
-    /** @description Something about a process. */
+    /** @description A conflict, difference or command of a process, as a sentence. */
     readonly PanelReason: {
       readonly process: components['schemas']['ProcessId'];
-      /** @description A sentence. */
+      /** @description The reason, as a sentence. */
       readonly reason: string;
-      /** @description What to do instead, or first. Not here when there is nothing. */
+      /** @description The action to take instead, or first. Omitted when there is none. */
       readonly instead?: string;
     };
-    /** @description A command, as the operation that it is. */
+    /** @description A command, as an API operation. */
     readonly PanelCommand: {
       readonly process: components['schemas']['ProcessId'];
       /** @description The operationId. */
@@ -2307,14 +2312,14 @@ export interface components {
       readonly method: 'PUT' | 'POST' | 'DELETE';
       /** @description The path of the request. */
       readonly path: string;
-      /** @description The body of the request, if it has one. */
+      /** @description The body of the request. Omitted for a request without a body. */
       readonly body?: {
         readonly [key: string]: unknown;
       };
-      /** @description Why it is needed. */
+      /** @description The reason for the command. */
       readonly reason: string;
     };
-    /** @description A command, and what came of it. */
+    /** @description A command with its outcome. */
     readonly PanelChangeCommand: {
       readonly process: components['schemas']['ProcessId'];
       /** @description The operationId. */
@@ -2326,84 +2331,86 @@ export interface components {
       readonly method: 'PUT' | 'POST' | 'DELETE';
       /** @description The path of the request. */
       readonly path: string;
-      /** @description The body of the request, if it has one. */
+      /** @description The body of the request. Omitted for a request without a body. */
       readonly body?: {
         readonly [key: string]: unknown;
       };
-      /** @description Why it is needed. */
+      /** @description The reason for the command. */
       readonly reason: string;
       /**
-       * @description Whether it was done, failed, or was left because something before it failed. `unknown`: spp-ctl ended before that was
-       *     written down.
+       * @description `waiting`: the command has not ended. `done`: the command succeeded. `failed`: the command failed. `left`: the
+       *     command was not sent, because an earlier command failed. `unknown`: spp-ctl ended before the outcome was
+       *     recorded.
        * @enum {string}
        */
       readonly outcome: 'waiting' | 'done' | 'failed' | 'left' | 'unknown';
-      /** @description How long it took, in milliseconds. */
+      /** @description The duration of the command, in milliseconds. */
       readonly ms?: number;
-      /** @description What went wrong, if something did. */
+      /** @description The error. Omitted when there is none. */
       readonly error?: string;
     };
-    /** @description A document that was applied, or what was done to keep the panel as the desired one says. */
+    /** @description A record of an apply, a restore or a repair. */
     readonly PanelChange: {
       /** @description The id of the change. */
       readonly id: string;
       /**
-       * @description `request`: a document was sent; `restore`: processes that connected were brought to their part of the desired document;
-       *     `repair`: they had come to differ from it; `desired`: another document became the desired one elsewhere.
+       * @description `request`: a document was applied. `restore`: processes connected and differed from their process specs.
+       *     `repair`: processes had drifted. `desired`: another document became the desired document elsewhere.
        * @enum {string}
        */
       readonly cause: 'request' | 'restore' | 'repair' | 'desired';
       /**
-       * @description `running`; `done`: the panel was read back and is what it was to be; `failed`: it is not, and what was done stays;
-       *     `rolled_back`: it was read back and is what it was before; `rollback_failed`: it is neither, and the differences
-       *     tell where; `interrupted`: spp-ctl ended before the change did. `GET /v1/panel/status` tells then how the panel
-       *     differs from what it was to be and from what it was, until it is either.
+       * @description `running`: the change has not ended. `done`: the panel was read back and equals the document. `failed`: the panel
+       *     differs from the document, and the finished commands stay. `rolled_back`: the panel was read back and equals the
+       *     panel before the change. `rollback_failed`: the panel equals neither, and `differences` has the differences.
+       *     `interrupted`: spp-ctl ended before the change did. `GET /v1/panel/status` then shows the differences of the
+       *     panel from the document and from the panel before the change, until the panel equals either.
        * @enum {string}
        */
       readonly state: 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed' | 'interrupted';
       /**
-       * @description What was to be done when a command fails.
+       * @description The action when a command fails.
        * @enum {string}
        */
       readonly on_failure: 'rollback' | 'stop' | 'continue';
-      /** @description Who sent it, where that is known. */
+      /** @description The principal of the request. Omitted when unknown. */
       readonly who?: string;
       /**
        * Format: date-time
-       * @description When it began.
+       * @description The start time.
        */
       readonly started: string;
       /**
        * Format: date-time
-       * @description When it ended.
+       * @description The end time.
        */
       readonly ended?: string;
       readonly revision: components['schemas']['PanelRevision'];
-      /** @description What was to be done. */
+      /** @description The commands of the change. */
       readonly commands: readonly components['schemas']['PanelChangeCommand'][];
-      /** @description What was done to undo it. */
+      /** @description The commands of the rollback. */
       readonly rollback?: readonly components['schemas']['PanelChangeCommand'][];
       /**
-       * @description What the panel lacks of what it was to be; after a rollback, of what it was before, and why that could not be
-       *     reached.
+       * @description The differences of the panel from the document. After a rollback, the differences of the panel from the panel
+       *     before the change, and the reasons why the rollback could not remove them.
        */
       readonly differences: readonly components['schemas']['PanelReason'][];
       /**
-       * @description What the panel lacked of what it was to be when it was read back before the rollback. Not here without a
-       *     rollback. A change none of whose commands failed was rolled back because of these.
+       * @description The differences of the panel from the document, read back before the rollback. Omitted without a rollback. The
+       *     differences are the cause of the rollback when no command failed.
        */
       readonly differences_before_rollback?: readonly components['schemas']['PanelReason'][];
       /**
-       * @description Why the document is not the desired one although the panel is what it says: it could not be written where it is
-       *     kept, or another one was written there meanwhile.
+       * @description The reason why the document is not the desired document although the panel equals the document: the document
+       *     could not be stored, or another document was stored meanwhile.
        */
       readonly not_kept?: string;
-      /** @description The processes that were named and not connected. */
+      /** @description The processes that the document names and that were not connected. */
       readonly pending: readonly components['schemas']['ProcessId'][];
     };
-    /** @description Whether the panel is what it is to be. */
+    /** @description The sync states of the panel. */
     readonly PanelStatus: {
-      /** @description The desired document. It is not here when there is none. */
+      /** @description The desired document. Omitted when there is none. */
       readonly desired?: {
         /**
          * @description The revision of the document.
@@ -2412,57 +2419,60 @@ export interface components {
         readonly revision: string;
         /**
          * Format: date-time
-         * @description When it was written.
+         * @description The time when the document was written.
          */
         readonly since: string;
-        /** @description Who wrote it, where that is known. */
+        /** @description The principal that wrote the document. Omitted when unknown. */
         readonly who?: string;
       };
-      /** @description What is wrong with where the document is kept, if something is. For people. */
+      /** @description The problem of the document store, for people. Omitted when there is none. */
       readonly problem?: string;
       /**
-       * @description Whether processes that connect are brought to their part of the document.
+       * @description Whether processes that connect are restored to their process specs.
        * @enum {string}
        */
       readonly restore: 'off' | 'on';
       /**
-       * @description What is done about a process that has come to differ from the document.
+       * @description The reaction to drift: report only, or repair.
        * @enum {string}
        */
       readonly drift: 'report' | 'repair';
       readonly interrupted?: components['schemas']['PanelInterruption'];
-      /** @description Those that are named or connected, the primary first, then by client id. */
+      /** @description The processes that the document names or that are connected, the primary first, then by client id. */
       readonly processes: readonly components['schemas']['PanelProcessStatus'][];
     };
     /**
-     * @description A change during which spp-ctl ended. The panel is in between what it was and what it was to be; it is not told any more
-     *     once the panel is either of them, or another document was applied.
+     * @description A change during which spp-ctl ended. The panel is between the state before the change and the document. The
+     *     interruption is no longer reported when the panel equals either of them, or when another document was applied.
      */
     readonly PanelInterruption: {
       /** @description The id of the change. */
       readonly change: string;
-      /** @description What would make the panel what it was to be. */
+      /** @description The differences of the panel from the document. */
       readonly to_new: readonly components['schemas']['PanelReason'][];
-      /** @description What would make the panel what it was before. */
+      /** @description The differences of the panel from the panel before the change. */
       readonly to_old: readonly components['schemas']['PanelReason'][];
-      /** @description The processes of it that are not connected, which may be either. */
+      /**
+       * @description The processes of the change that are not connected or not readable. Whether the change has reached these
+       *     processes is unknown.
+       */
       readonly pending: readonly components['schemas']['ProcessId'][];
     };
     /**
-     * @description `in_sync`: it does what the document says. `drifted`: it does something else. `pending`: it is not connected. `failed`: it was
-     *     to be brought to it, and that failed. `damaged`: whatever the document says, its status can't be relied upon, and `damage`
-     *     tells what mends it; a process that the document does not name can be damaged, too. `unmanaged`: the document does
-     *     not name it.
+     * @description `in_sync`: the process equals its process spec. `drifted`: the process differs from its process spec. `pending`: the
+     *     process is not connected. `failed`: the last restore or repair of the process failed. `damaged`: the status of the
+     *     process is unreliable, independent of the document, and `damage` has the remedy. A process that the document does not
+     *     name can be damaged, too. `unmanaged`: the document does not name the process.
      * @enum {string}
      */
     readonly PanelProcessState: 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
-    /** @description Whether a process does what the desired document says. */
+    /** @description The sync state of a process. */
     readonly PanelProcessStatus: {
       readonly process: components['schemas']['ProcessId'];
       readonly state: components['schemas']['PanelProcessState'];
       /**
        * Format: date-time
-       * @description Since when it is in this state. Not of an unmanaged one.
+       * @description The time when the process entered the state. Omitted for a process that was not compared with a process spec.
        */
       readonly since?: string;
       /**
@@ -2474,45 +2484,45 @@ export interface components {
        *     ]
        */
       readonly differences?: readonly string[];
-      /** @description What would bring it to its part of the document. Not here when there is nothing. */
+      /** @description The commands that lead to the process spec. Omitted when there are none. */
       readonly commands?: readonly components['schemas']['PanelCommand'][];
-      /** @description What keeps it from that, each a sentence. Not here when there is nothing. */
+      /** @description The conflicts that keep the process from its process spec, each a sentence. Omitted when there are none. */
       readonly conflicts?: readonly string[];
       readonly failure?: components['schemas']['PanelFailure'];
       readonly damage?: components['schemas']['ProcessDamage'];
     };
     /**
-     * @description What is wrong with a damaged process. It goes on, but not as its status says, and some changes would end it: these are
-     *     refused.
+     * @description The damage of a process. A damaged process continues, but differs from its status. spp-ctl refuses changes that would
+     *     end the process.
      */
     readonly ProcessDamage: {
       readonly kind: components['schemas']['DamageKind'];
-      /** @description What is wrong, a sentence without a full stop. */
+      /** @description The damage, as a sentence without a full stop. */
       readonly reason: string;
-      /** @description What mends it, a sentence without a full stop. */
+      /** @description The remedy, as a sentence without a full stop. */
       readonly mend: string;
     };
     /**
-     * @description `port_table`: its first port has become `udf`. `dangling_patch`: a patch leads to a port that was deleted. `vhost_lost`: another
-     *     process has broken a vhost of it. `device_lost`: another process has removed the device of a port of it. `blocked`: it
-     *     can't open a port that was attached, and refuses every change until it can. `port_list`: the list by which the primary deletes
-     *     ports does not agree with its ports any more.
+     * @description `port_table`: the first port of the process has become `udf`. `dangling_patch`: a patch leads to a deleted port.
+     *     `vhost_lost`: another process has broken a vhost of the process. `device_lost`: another process has removed the
+     *     device of a port of the process. `blocked`: the process cannot open an attached port, and rejects every change until
+     *     it can. `port_list`: the list by which the primary deletes ports differs from the ports of the primary.
      * @enum {string}
      */
     readonly DamageKind:
       'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'port_list';
-    /** @description How the last attempt failed to bring a process to its part of the document. */
+    /** @description The last failed restore or repair of a process. */
     readonly PanelFailure: {
       readonly command?: components['schemas']['PanelCommand'];
-      /** @description What went wrong. */
+      /** @description The error. */
       readonly error: string;
-      /** @description How many attempts there were. */
+      /** @description The number of failed attempts in a row. */
       readonly attempts: number;
       /**
        * Format: date-time
-       * @description When it is tried again. It is not here when it is not tried again by itself: the process refused for a reason that
-       *     does not change, or it was tried often enough. A process that reconnects begins anew, unless it was an attempt each
-       *     time that it went away at; so does another document.
+       * @description The time of the next attempt. Omitted when spp-ctl does not retry: the command was rejected or refused for a
+       *     lasting reason, or the maximum number of attempts is reached. Another desired document resets the attempts. A
+       *     reconnection resets the attempts, unless the process has repeatedly disconnected during attempts.
        */
       readonly next_try?: string;
     };
@@ -2521,120 +2531,120 @@ export interface components {
      * @example host-1
      */
     readonly NodeName: string;
-    /** @description The nodes, and how old this is. */
+    /** @description The nodes, with the age of the data. */
     readonly NodeList: {
       /**
        * Format: date-time
-       * @description When this is known to have been so.
+       * @description The time when the data were last confirmed.
        */
       readonly as_of: string;
-      /** @description Whether etcd cannot be reached, so that it may be otherwise by now. */
+      /** @description Whether etcd is unreachable, and the data may be outdated. */
       readonly stale: boolean;
-      /** @description By their names. */
+      /** @description The nodes, sorted by name. */
       readonly nodes: readonly components['schemas']['Node'][];
     };
-    /** @description A node. */
+    /** @description A node of the cluster. */
     readonly Node: {
       readonly node: components['schemas']['NodeName'];
-      /** @description Whether a spp-ctl is the node now. */
+      /** @description Whether an spp-ctl holds the claim to the node name. */
       readonly connected: boolean;
-      /** @description Where its API is. */
+      /** @description The URL of the API of the node. */
       readonly url?: string;
-      /** @description Its version. */
+      /** @description The version of spp-ctl on the node. */
       readonly version?: string;
       /**
        * Format: date-time
-       * @description Since when it is the node.
+       * @description The start time of spp-ctl on the node.
        */
       readonly since?: string;
-      /** @description The revision of the desired document. It is not here when there is none. */
+      /** @description The revision of the desired document. Omitted when there is none. */
       readonly revision?: string;
-      /** @description How many processes of it are in which state. It is not here when nothing is told. */
+      /** @description The number of processes of the node by sync state. Omitted when the node publishes no status. */
       readonly processes?: {
-        /** @description Those that do what the document says. */
+        /** @description Processes that equal their process spec. */
         readonly in_sync: number;
-        /** @description Those that do something else. */
+        /** @description Processes that differ from their process spec. */
         readonly drifted: number;
-        /** @description Those that are not connected. */
+        /** @description Processes that are not connected. */
         readonly pending: number;
-        /** @description Those that could not be brought to it. */
+        /** @description Processes whose last restore or repair failed. */
         readonly failed: number;
-        /** @description Those whose status can't be relied upon, whether it names them or not. */
+        /** @description Processes with an unreliable status, including processes that the document does not name. */
         readonly damaged: number;
-        /** @description Those that it does not name. */
+        /** @description Processes that the document does not name. */
         readonly unmanaged: number;
       };
-      /** @description What is wrong, if something is. For people. */
+      /** @description The problem of the node, for people. Omitted when there is none. */
       readonly problem?: string;
     };
-    /** @description Whether a node is what it is to be. */
+    /** @description The sync states of a node. */
     readonly NodeStatus: {
       readonly node: components['schemas']['NodeName'];
-      /** @description Whether a spp-ctl is the node now. */
+      /** @description Whether an spp-ctl holds the claim to the node name. */
       readonly connected: boolean;
       /**
        * Format: date-time
-       * @description When this is known to have been so.
+       * @description The time when the data were last confirmed.
        */
       readonly as_of: string;
-      /** @description Whether etcd cannot be reached, so that it may be otherwise by now. */
+      /** @description Whether etcd is unreachable, and the data may be outdated. */
       readonly stale: boolean;
-      /** @description The revision of the desired document. It is not here when there is none. */
+      /** @description The revision of the desired document. Omitted when there is none. */
       readonly revision?: string;
-      /** @description What is wrong, if something is. For people. */
+      /** @description The problem of the node, for people. Omitted when there is none. */
       readonly problem?: string;
-      /** @description What it has told. It is not here when it tells nothing. */
+      /** @description The published status of the node. Omitted when the node publishes no status. */
       readonly status?: components['schemas']['PanelStatus'];
     };
-    /** @description A document that was written. */
+    /** @description A stored desired document. */
     readonly NodePanelKept: {
       readonly node: components['schemas']['NodeName'];
-      /** @description The revision that it has. */
+      /** @description The revision of the document. */
       readonly revision: string;
     };
-    /** @description The last changes, the newest first. */
+    /** @description The last changes, newest first. */
     readonly PanelChangeList: readonly components['schemas']['PanelChange'][];
     /**
-     * @description One line that says what is wrong and where.
+     * @description An error text of one line, with the position of the error.
      * @example key(core) required
      */
     readonly ErrorText: string;
     /** @description Problem details (RFC 9457). */
     readonly Problem: {
       /**
-       * @description Always `about:blank`; `code` tells the kind of the problem.
+       * @description Always `about:blank`. `code` identifies the type of the problem.
        * @constant
        */
       readonly type: 'about:blank';
-      /** @description The phrase of the HTTP status. */
+      /** @description The reason phrase of the HTTP status. */
       readonly title: string;
       /** @description The HTTP status. */
       readonly status: number;
       readonly code: components['schemas']['ErrorCode'];
-      /** @description The sentence that the `text/plain` form has. */
+      /** @description The error text, as in the `text/plain` format. */
       readonly detail: components['schemas']['ErrorText'];
       /**
-       * @description The reason of a rejection, derived from the state of the process and of the host. `detail` contains it, after the message of
-       *     the process.
+       * @description The reason for a rejection, derived from the state of the process and of the host. `detail` contains the reason
+       *     after the message of the process.
        * @example vf 1 already has a component cls0, on core 3
        */
       readonly explanation?: string;
-      /** @description The invalid parts of the request, one by one; the first 16 at the most. `detail` says how many more there are. */
+      /** @description The errors of the request, at most 16. `detail` has the number of further errors. */
       readonly errors?: readonly components['schemas']['ProblemItem'][];
     };
-    /** @description One invalid part of a request. */
+    /** @description A validation error or a conflict. */
     readonly ProblemItem: {
       /**
-       * @description A JSON Pointer, in its URI fragment form, to the member of the body. A name of more than 64 characters is cut.
+       * @description A JSON Pointer in URI fragment form to the member of the body. A name of more than 64 characters is truncated.
        * @example #/vlan/id
        */
       readonly pointer?: string;
-      /** @description The name of the parameter of the URL. */
+      /** @description The name of the URL parameter. */
       readonly parameter?: string;
-      /** @description What is wrong with it. */
+      /** @description The error. */
       readonly detail: components['schemas']['ErrorText'];
     };
-    /** @description An event of the stream. `data` is JSON there, in one line. */
+    /** @description An event. In the stream, `data` is JSON on one line. */
     readonly Event:
       | components['schemas']['ConnectedEvent']
       | components['schemas']['DisconnectedEvent']
@@ -2644,7 +2654,7 @@ export interface components {
       | components['schemas']['DamagedEvent']
       | components['schemas']['MendedEvent']
       | components['schemas']['ResetEvent'];
-    /** @description A process has connected and told who it is. */
+    /** @description A process has connected and identified itself. */
     readonly ConnectedEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2661,7 +2671,7 @@ export interface components {
         readonly address: string;
       };
     };
-    /** @description A process is connected no more. */
+    /** @description A process has disconnected. */
     readonly DisconnectedEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2681,7 +2691,7 @@ export interface components {
         readonly why: string;
       };
     };
-    /** @description A process has changed, or may have. */
+    /** @description A process has changed, or may have changed. */
     readonly ChangedEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2695,20 +2705,21 @@ export interface components {
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
         /**
-         * @description How spp-ctl knows. `panel` is what it did by itself, to keep the panel as the desired document says.
+         * @description The source of the event. `request`: a request changed the process. `status`: a status of the process shows a
+         *     change. `panel`: spp-ctl changed the process to reconcile the panel.
          * @enum {string}
          */
         readonly by: 'request' | 'status' | 'panel';
         /**
-         * @description The operation that was requested. By `request` only.
+         * @description The operation that changed the process. Omitted with `status`.
          * @example startVfComponent
          */
         readonly operation?: string;
-        /** @description Who requested it, where that is known. By `request` only. */
+        /** @description The principal of the request. Omitted when unknown, and without a request. */
         readonly who?: string;
       };
     };
-    /** @description A command that was sent has failed, or what came of it is unknown. */
+    /** @description A command that was sent has failed, or its outcome is unknown. */
     readonly CommandFailedEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2722,19 +2733,16 @@ export interface components {
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
         /**
-         * @description The command as it was sent.
+         * @description The command as sent.
          * @example component start fw0 4 forward
          */
         readonly command: string;
         readonly code: components['schemas']['ErrorCode'];
-        /** @description What went wrong, in one line. What a process said is cut after 1000 characters. */
+        /** @description The error, on one line. A process message is truncated after 1000 characters. */
         readonly message: components['schemas']['ErrorText'];
       };
     };
-    /**
-     * @description Whether a process does what the desired document says is not what it was: it has another state, or its attempts have
-     *     another outcome.
-     */
+    /** @description The sync state of a process has changed, or its reason has changed. */
     readonly SyncEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2748,11 +2756,11 @@ export interface components {
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
         readonly state: components['schemas']['PanelProcessState'];
-        /** @description The first of what it lacks, or how the last attempt failed. */
+        /** @description The damage, the error of the last attempt, the first conflict or the first difference. */
         readonly reason?: components['schemas']['ErrorText'];
       };
     };
-    /** @description A process was found to be damaged, or otherwise than before. */
+    /** @description A process is damaged, or its damage has changed. */
     readonly DamagedEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2766,13 +2774,13 @@ export interface components {
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
         readonly kind: components['schemas']['DamageKind'];
-        /** @description What is wrong, a sentence without a full stop. */
+        /** @description The damage, as a sentence without a full stop. */
         readonly reason: string;
-        /** @description What mends it, a sentence without a full stop. */
+        /** @description The remedy, as a sentence without a full stop. */
         readonly mend: string;
       };
     };
-    /** @description A process is not damaged any more. */
+    /** @description A process is no longer damaged. */
     readonly MendedEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2787,7 +2795,7 @@ export interface components {
         readonly 'client-id'?: components['schemas']['ClientId'];
       };
     };
-    /** @description Events were missed. Its id is that of the last event there is. */
+    /** @description Events were missed. The id of the reset is the id of the last event. */
     readonly ResetEvent: {
       readonly id: components['schemas']['EventId'];
       /**
@@ -2798,65 +2806,66 @@ export interface components {
       readonly data: {
         readonly time: components['schemas']['EventTime'];
         /**
-         * @description The reader came back too late or was too slow, or the id that it came with is none of this run of spp-ctl.
+         * @description `too late`: the log no longer contains the next event after the id. `too slow`: the reader was too slow.
+         *     `restarted`: the id is not an id of this run of spp-ctl.
          * @enum {string}
          */
         readonly why: 'too late' | 'too slow' | 'restarted';
       };
     };
     /**
-     * @description The id of an event. What it means is known to spp-ctl alone.
+     * @description The id of an event. The id is opaque to clients.
      * @example mp8x2k1c-41
      */
     readonly EventId: string;
     /**
      * Format: date-time
-     * @description When it happened.
+     * @description The time of the event.
      * @example 2026-11-22T10:15:00.000Z
      */
     readonly EventTime: string;
     /**
-     * @description Who a process is, `primary` or its kind and client id.
+     * @description The id of a process: `primary`, or the type and client id.
      * @example vf:2
      */
     readonly ProcessId: string;
     /**
-     * @description Who a process is; where all nodes are shown, with the name of its node and a slash before it.
+     * @description The id of a process. In a topology of all nodes, the node name and a slash precede the process id.
      * @example vf:2
      * @example host-1/vf:2
      */
     readonly TopologyProcessId: string;
     /**
-     * @description The kind of a process. spp_vm counts as nfv.
+     * @description The type of a process. spp_vm has the type nfv.
      * @enum {string}
      */
     readonly ProcessType: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
     /**
-     * @description The kind of the error; stable between releases of spp-ctl.
+     * @description The error code. Error codes are stable between releases of spp-ctl.
      *
      *     | code | status | meaning |
      *     |---|---|---|
      *     | invalid_json | 400 | The body is missing or is not valid JSON (or YAML, with its Content-Type). |
      *     | invalid_request | 400 | A member or a parameter is missing or invalid, or the request itself is malformed. |
      *     | contradictory | 400 | The document contradicts itself. |
-     *     | unsafe | 400 | The command would end, hang or corrupt the process in its current state; it was not sent. |
+     *     | unsafe | 400 | The command would end, hang or corrupt the process in its current state; the command was not sent. |
      *     | command_failed | 400 | The process rejected the command. |
      *     | not_applied | 400 | The process accepted the command, but its status shows that the change did not take effect. |
      *     | unauthorized | 401 | The bearer token is missing or unknown. |
      *     | forbidden | 403 | The token does not have the required scope, or a client certificate is required. |
      *     | cross_origin | 403 | A web page of another origin requested a change. |
-     *     | url_not_found | 404 | There is no such URL. |
-     *     | process_not_found | 404 | No such process is connected, or it is of another type. |
-     *     | method_not_allowed | 405 | The URL does not have this method. |
-     *     | change_not_found | 404 | There is no record of a change with this id. |
+     *     | url_not_found | 404 | The URL does not exist. |
+     *     | process_not_found | 404 | The process is not connected, or is of another type. |
+     *     | method_not_allowed | 405 | The URL does not support the method. |
+     *     | change_not_found | 404 | No change with this id is recorded. |
      *     | no_desired_document | 404 | There is no desired document. |
      *     | no_nodes | 404 | spp-ctl was started without etcd. |
-     *     | node_not_found | 404 | There is no such node. |
+     *     | node_not_found | 404 | The node does not exist. |
      *     | request_timeout | 408 | The request was not received in time. |
      *     | conflict | 409 | The document cannot be applied to the panel; nothing was sent. |
      *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
      *     | changed_meanwhile | 412 | The panel has changed since the plan was made; nothing was sent. |
-     *     | desired_changed | 412 | The desired document is not the expected one; nothing was done. |
+     *     | desired_changed | 412 | The desired document is not the expected one; nothing was changed. |
      *     | body_too_large | 413 | The body exceeds the size limit. |
      *     | unsupported_encoding | 415 | The body has a content coding. |
      *     | misdirected | 421 | The request is for another host. |
@@ -2864,16 +2873,16 @@ export interface components {
      *     | header_too_large | 431 | The request headers exceed the size limit. |
      *     | process_timeout | 500 | The process did not reply in time; whether the command took effect is unknown. |
      *     | not_sent | 500 | The deadline passed or the process disconnected before the command was sent. |
-     *     | outcome_unknown | 500 | The deadline passed before the process replied to a command that was sent; whether it took effect is unknown. The process still carries out the command. |
+     *     | outcome_unknown | 500 | The deadline passed before the process replied; whether the command took effect is unknown. The process still carries out the command. |
      *     | connection_lost | 500 | The process disconnected before it replied; whether the command took effect is unknown. |
      *     | bad_reply | 500 | The process sent a malformed reply; whether the command took effect is unknown. |
      *     | not_drawn | 500 | The panel could not be drawn: it is too large, or drawing took too long. |
-     *     | not_verified | 500 | The reply does not show the result, and the status could not be read after it; whether the command took effect is unknown. |
+     *     | not_verified | 500 | The reply does not show the result, and the status could not be read after the reply; whether the command took effect is unknown. |
      *     | internal | 500 | Internal error of spp-ctl. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
      *     | too_many_streams | 503 | The maximum number of event streams is open. |
-     *     | nodes_unknown | 503 | etcd is unreachable and was never reached. |
-     *     | not_kept | 503 | The desired document could not be stored; nothing was done. |
+     *     | nodes_unknown | 503 | etcd has been unreachable since spp-ctl was started. |
+     *     | not_kept | 503 | The desired document could not be stored; nothing was changed. |
      * @enum {string}
      */
     readonly ErrorCode:
@@ -2917,14 +2926,14 @@ export interface components {
       | 'not_kept';
   };
   responses: {
-    /** @description The process has done it. */
+    /** @description The process carried out the command. */
     readonly Done: {
       headers: {
         readonly [name: string]: unknown;
       };
       content?: never;
     };
-    /** @description It is what the client has already. */
+    /** @description The response has not changed. */
     readonly NotModified: {
       headers: {
         readonly [name: string]: unknown;
@@ -2941,7 +2950,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The request is malformed, or was refused by the process. */
+    /** @description The request is malformed, was refused as unsafe, or was rejected by the process. */
     readonly BadRequest: {
       headers: {
         readonly [name: string]: unknown;
@@ -2961,11 +2970,11 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description There is no bearer token, or one that is not in the token file. */
+    /** @description The bearer token is missing or unknown. */
     readonly Unauthorized: {
       headers: {
         /**
-         * @description The way to come in (RFC 6750); with `error` when a token was sent.
+         * @description The authentication challenge (RFC 6750). The challenge has `error` when the request has a token.
          * @example Bearer realm="spp-ctl", error="invalid_token"
          */
         readonly 'WWW-Authenticate'?: string;
@@ -2977,13 +2986,13 @@ export interface components {
       };
     };
     /**
-     * @description The token has not the scope of the operation, a client certificate is needed, or the request comes from a web page of
+     * @description The token does not have the required scope, a client certificate is required, or the request comes from a web page of
      *     another origin.
      */
     readonly Forbidden: {
       headers: {
         /**
-         * @description The scope that is needed (RFC 6750), when there is a token.
+         * @description The required scope (RFC 6750). Omitted without a token.
          * @example Bearer realm="spp-ctl", error="insufficient_scope", scope="write"
          */
         readonly 'WWW-Authenticate'?: string;
@@ -2994,7 +3003,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description No such process is connected, or it is of another kind. */
+    /** @description The process is not connected, or is of another type. */
     readonly NotFound: {
       headers: {
         readonly [name: string]: unknown;
@@ -3004,7 +3013,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description No change with this id is remembered. */
+    /** @description No change with this id is recorded. */
     readonly NoSuchChange: {
       headers: {
         readonly [name: string]: unknown;
@@ -3024,7 +3033,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description No document is desired. */
+    /** @description There is no desired document. */
     readonly NoDesiredDocument: {
       headers: {
         readonly [name: string]: unknown;
@@ -3034,7 +3043,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description A document is being applied. Nothing was done. */
+    /** @description A document is being applied. Nothing was changed. */
     readonly Applying: {
       headers: {
         readonly [name: string]: unknown;
@@ -3044,7 +3053,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description Another document is desired than was expected. Nothing was done. */
+    /** @description The desired document is not the expected one. Nothing was changed. */
     readonly DesiredChanged: {
       headers: {
         readonly [name: string]: unknown;
@@ -3054,7 +3063,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The desired document cannot be written where it is kept. Nothing was done. */
+    /** @description The desired document could not be stored. Nothing was changed. */
     readonly NotKept: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
@@ -3075,7 +3084,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description No document is desired of the node, or spp-ctl was started without etcd. */
+    /** @description The node has no desired document, or spp-ctl was started without etcd. */
     readonly NoNodePanel: {
       headers: {
         readonly [name: string]: unknown;
@@ -3085,7 +3094,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description There is no such node, or spp-ctl was started without etcd. */
+    /** @description The node does not exist, or spp-ctl was started without etcd. */
     readonly NoSuchNode: {
       headers: {
         readonly [name: string]: unknown;
@@ -3095,7 +3104,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description etcd cannot be reached, and could not before. */
+    /** @description etcd has been unreachable since spp-ctl was started. */
     readonly NodesUnknown: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
@@ -3116,7 +3125,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The request took too long to arrive. */
+    /** @description The request was not received in time. */
     readonly TooSlow: {
       headers: {
         readonly [name: string]: unknown;
@@ -3126,7 +3135,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The body is larger than the server takes. */
+    /** @description The body exceeds the size limit. */
     readonly TooLarge: {
       headers: {
         readonly [name: string]: unknown;
@@ -3136,11 +3145,11 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The body is compressed, which the server does not take. */
+    /** @description The body has a content coding that spp-ctl does not support. */
     readonly UnsupportedEncoding: {
       headers: {
         /**
-         * @description The content codings that a body may have.
+         * @description The supported content codings of a body.
          * @example identity
          */
         readonly 'Accept-Encoding'?: string;
@@ -3151,7 +3160,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The panel cannot become what the document says, or another document is being applied. Nothing was sent. */
+    /** @description The document cannot be applied to the panel, or another document is being applied. Nothing was sent. */
     readonly Conflict: {
       headers: {
         readonly [name: string]: unknown;
@@ -3161,7 +3170,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The panel has changed since the change was planned. Nothing was sent. */
+    /** @description The panel has changed since the plan was made. Nothing was sent. */
     readonly ChangedMeanwhile: {
       headers: {
         readonly [name: string]: unknown;
@@ -3171,7 +3180,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The client has sent more requests a second than the operator of spp-ctl allows. */
+    /** @description The client has sent too many requests. */
     readonly TooMany: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
@@ -3182,7 +3191,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The request is for a host that this is not. */
+    /** @description The request is for another host. */
     readonly Misdirected: {
       headers: {
         readonly [name: string]: unknown;
@@ -3192,7 +3201,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description spp-ctl itself failed. */
+    /** @description Internal error of spp-ctl. */
     readonly Internal: {
       headers: {
         readonly [name: string]: unknown;
@@ -3202,7 +3211,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The picture is too large or took too long, or spp-ctl itself failed. */
+    /** @description The panel is too large to be drawn, drawing took too long, or spp-ctl itself failed. */
     readonly NotDrawn: {
       headers: {
         readonly [name: string]: unknown;
@@ -3213,8 +3222,8 @@ export interface components {
       };
     };
     /**
-     * @description The process did not answer in time, answered nonsense or went away, or spp-ctl itself failed. Whether the
-     *     command took effect cannot be known, unless the error says that it was never sent.
+     * @description The process did not reply in time, sent a malformed reply or disconnected, or spp-ctl itself failed. Whether the
+     *     command took effect is unknown, unless the error says that the command was not sent.
      */
     readonly Failed: {
       headers: {
@@ -3236,7 +3245,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description There are as many event streams as there may be. */
+    /** @description The maximum number of event streams is open. */
     readonly TooManyStreams: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
@@ -3250,22 +3259,22 @@ export interface components {
   };
   parameters: {
     /**
-     * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+     * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
      * @example 1
      */
     readonly VfId: components['schemas']['ClientId'];
     /**
-     * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+     * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
      * @example 3
      */
     readonly NfvId: components['schemas']['ClientId'];
     /**
-     * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+     * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
      * @example 5
      */
     readonly MirrorId: components['schemas']['ClientId'];
     /**
-     * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+     * @description The client id that the spp_pcap was started with. Client ids are unique across all process types.
      * @example 6
      */
     readonly PcapId: components['schemas']['ClientId'];
@@ -3284,10 +3293,10 @@ export interface components {
      * @example 0
      */
     readonly PortId: components['schemas']['PhyNumber'];
-    /** @description The `ETag` of an answer that is known. It is not sent again. */
+    /** @description The `ETag` of a response that the client already has. An unchanged response is not sent again. */
     readonly IfNoneMatch: string;
     /**
-     * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+     * @description `handling=strict` requests a 400 when the result is `error` (RFC 7240).
      * @example handling=strict
      */
     readonly PreferStrict: string;
@@ -3297,7 +3306,7 @@ export interface components {
      */
     readonly NodeOfPath: components['schemas']['NodeName'];
     /**
-     * @description The form of the answer. It goes before `Accept`.
+     * @description The format of the response. The parameter takes precedence over `Accept`.
      * @example yaml
      */
     readonly PanelFormat: 'json' | 'yaml';
@@ -3305,17 +3314,18 @@ export interface components {
   requestBodies: never;
   headers: {
     /**
-     * @description What `If-None-Match` is to have the next time.
+     * @description The value for `If-None-Match` of a later request.
      * @example "k1Ym9bVYjQ0eS2wZ7dJ3aA"
      */
     readonly ETag: string;
     /**
-     * @description How old the answer is, in seconds: 0 while this spp-ctl follows etcd, otherwise since it did last.
+     * @description The age of the response data, in seconds: 0 while spp-ctl watches etcd, otherwise the time since etcd last confirmed
+     *     the data.
      * @example 0
      */
     readonly Age: number;
     /**
-     * @description Seconds after which to try again.
+     * @description The delay before a retry, in seconds.
      * @example 1
      */
     readonly RetryAfter: number;
@@ -3356,7 +3366,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3390,7 +3400,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3417,7 +3427,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3459,7 +3469,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3506,7 +3516,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3547,7 +3557,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3594,7 +3604,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. Client ids are unique across all process types.
          * @example 1
          */
         readonly client_id: components['parameters']['VfId'];
@@ -3636,7 +3646,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -3670,7 +3680,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -3697,7 +3707,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -3739,7 +3749,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -3781,7 +3791,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -3823,7 +3833,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_nfv or spp_vm was started with. Client ids are unique across all process types.
          * @example 3
          */
         readonly client_id: components['parameters']['NfvId'];
@@ -3850,7 +3860,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -3884,7 +3894,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -3911,7 +3921,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -3953,7 +3963,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -3994,7 +4004,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_mirror was started with. Client ids are unique across all process types.
          * @example 5
          */
         readonly client_id: components['parameters']['MirrorId'];
@@ -4041,7 +4051,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_pcap was started with. Client ids are unique across all process types.
          * @example 6
          */
         readonly client_id: components['parameters']['PcapId'];
@@ -4075,7 +4085,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_pcap was started with. Client ids are unique across all process types.
          * @example 6
          */
         readonly client_id: components['parameters']['PcapId'];
@@ -4102,7 +4112,7 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_pcap was started with. Client ids are unique across all process types.
          * @example 6
          */
         readonly client_id: components['parameters']['PcapId'];
@@ -4422,7 +4432,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @description `handling=strict` requests a 400 when the result is `error` (RFC 7240).
          * @example handling=strict
          */
         readonly Prefer?: components['parameters']['PreferStrict'];
@@ -4478,7 +4488,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @description `handling=strict` requests a 400 when the result is `error` (RFC 7240).
          * @example handling=strict
          */
         readonly Prefer?: components['parameters']['PreferStrict'];
@@ -4534,7 +4544,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @description `handling=strict` requests a 400 when the result is `error` (RFC 7240).
          * @example handling=strict
          */
         readonly Prefer?: components['parameters']['PreferStrict'];
@@ -4584,7 +4594,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @description `handling=strict` requests a 400 when the result is `error` (RFC 7240).
          * @example handling=strict
          */
         readonly Prefer?: components['parameters']['PreferStrict'];
@@ -4803,7 +4813,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description The form of the answer. It goes before `Accept`.
+         * @description The format of the response. The parameter takes precedence over `Accept`.
          * @example yaml
          */
         readonly format?: components['parameters']['PanelFormat'];
@@ -5021,7 +5031,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description The form of the answer. It goes before `Accept`.
+         * @description The format of the response. The parameter takes precedence over `Accept`.
          * @example yaml
          */
         readonly format?: components['parameters']['PanelFormat'];
@@ -5124,7 +5134,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description The form of the answer. It goes before `Accept`.
+         * @description The format of the response. The parameter takes precedence over `Accept`.
          * @example yaml
          */
         readonly format?: components['parameters']['PanelFormat'];
@@ -5380,7 +5390,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
-        /** @description The `ETag` of an answer that is known. It is not sent again. */
+        /** @description The `ETag` of a response that the client already has. An unchanged response is not sent again. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path?: never;
@@ -5409,7 +5419,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
-        /** @description The `ETag` of an answer that is known. It is not sent again. */
+        /** @description The `ETag` of a response that the client already has. An unchanged response is not sent again. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path?: never;

@@ -137,7 +137,7 @@ const schema32 = {
   properties: {
     name: {
       description:
-        'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+        'The name of a component: 1 to 31 printable ASCII characters except space, quotation mark, backslash and slash. The\nnames `.` and `..` are not allowed, because a URL cannot contain them. A longer name, a quotation mark or a control\ncharacter would make every later status of the process unreadable.\n',
       type: 'string',
       pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
       'x-expected': '1 to 31 printable ASCII characters without space, quotation mark, backslash or slash',
@@ -151,7 +151,7 @@ const schema32 = {
       examples: [4],
     },
     type: {
-      description: 'What the component does.',
+      description: 'The type of the component.',
       type: 'string',
       enum: ['forward', 'merge', 'classifier_mac', 'classifier'],
     },
@@ -411,7 +411,7 @@ const schema33 = {
     },
     name: {
       description:
-        'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+        'The name of a component: 1 to 31 printable ASCII characters except space, quotation mark, backslash and slash. The\nnames `.` and `..` are not allowed, because a URL cannot contain them. A longer name, a quotation mark or a control\ncharacter would make every later status of the process unreadable.\n',
       type: 'string',
       pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
       'x-expected': '1 to 31 printable ASCII characters without space, quotation mark, backslash or slash',
@@ -601,7 +601,7 @@ const schema34 = {
     action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
     port: {
       description:
-        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+        'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
       type: 'string',
       pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
@@ -614,11 +614,11 @@ const schema34 = {
     },
     vlan: {
       description:
-        'What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are\nignored otherwise. All of it is ignored when a port is detached.\n',
+        'The operation on the VLAN tag. An empty object or null means no operation. `id` and `pcp` are required to add a tag\nand are ignored otherwise. The whole object is ignored when a port is detached.\n',
       type: ['object', 'null'],
       properties: {
         operation: {
-          description: 'Nothing, add a tag, or take it off.',
+          description: 'No operation, add a tag, or delete the tag.',
           type: 'string',
           enum: ['none', 'add', 'del'],
         },
@@ -1743,17 +1743,18 @@ const schema35 = {
   properties: {
     action: { description: 'Add or delete the entry.', type: 'string', enum: ['add', 'del'] },
     type: {
-      description: 'By MAC address, or by VLAN id and MAC address.',
+      description: 'Match by MAC address, or by VLAN id and MAC address.',
       type: 'string',
       enum: ['mac', 'vlan'],
     },
     vlan: {
-      description: 'The VLAN id, as a number or a decimal string. Needed with type vlan, ignored otherwise.',
+      description:
+        'The VLAN id, as a number or a decimal string. Required with the type `vlan`, ignored otherwise.',
       oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'null' }],
     },
     mac_address: {
       description:
-        'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of\nall zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.\n',
+        'A MAC address with colons, hyphens, Cisco dots or no separators, in any case, or the word `default`. The all-zero\naddress and 00:00:00:00:00:01 are refused, because they mean no address and `default` in spp_vf.\n',
       type: 'string',
       pattern:
         '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
@@ -1763,7 +1764,7 @@ const schema35 = {
     },
     port: {
       description:
-        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+        'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
       type: 'string',
       pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
@@ -1781,7 +1782,7 @@ const schema35 = {
     properties: {
       vlan: {
         description:
-          'The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 stands for no VLAN id.\n',
+          'The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 means no VLAN id.',
         oneOf: [
           { type: 'integer', minimum: 0, maximum: 4094 },
           { type: 'string', pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' },
@@ -2538,7 +2539,7 @@ const schema37 = {
     action: { description: 'Add or delete the port.', type: 'string', enum: ['add', 'del'] },
     port: {
       description:
-        'A port that spp_nfv can add and delete. The phy ports are not among them. The numbers of ports that it creates end\nat 98: it counts packets in an array of 99, which all processes share.\n',
+        'A port that spp_nfv can add and delete. Phy ports are excluded. The numbers of ports that spp_nfv creates end at 98,\nbecause all processes share an array of 99 packet counters.\n',
       type: 'string',
       pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
@@ -2913,7 +2914,7 @@ const schema39 = {
   properties: {
     name: {
       description:
-        'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+        'The name of a component: 1 to 31 printable ASCII characters except space, quotation mark, backslash and slash. The\nnames `.` and `..` are not allowed, because a URL cannot contain them. A longer name, a quotation mark or a control\ncharacter would make every later status of the process unreadable.\n',
       type: 'string',
       pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
       'x-expected': '1 to 31 printable ASCII characters without space, quotation mark, backslash or slash',
@@ -2926,7 +2927,7 @@ const schema39 = {
       maximum: 1023,
       examples: [4],
     },
-    type: { description: 'What the component does.', type: 'string', enum: ['mirror'] },
+    type: { description: 'The type of the component.', type: 'string', enum: ['mirror'] },
   },
 };
 
@@ -3172,7 +3173,7 @@ const schema40 = {
     action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
     port: {
       description:
-        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+        'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
       type: 'string',
       pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
@@ -3598,20 +3599,20 @@ const schema43 = {
     action: { description: 'Add or delete the port.', type: 'string', enum: ['add', 'del'] },
     port: {
       description:
-        'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv, and those of pipes at 999: their devices are named with three digits.\n',
+        'A port that spp_primary can add and delete. Phy ports are excluded. The numbers of created ports end at 98, as in\nspp_nfv. The numbers of pipes end at 999, because the device name of a pipe has three digits.\n',
       type: 'string',
       pattern:
         '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
-        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98, of pipes up to 999, but for rings; never phy or tap, which would damage the port table',
+        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98 (999 for pipes) but for rings; never phy or tap, which would damage the port table',
       examples: ['vhost:0'],
     },
     rx: {
-      description: 'The ring that a pipe receives from. Needed to add a pipe, ignored otherwise.',
+      description: 'The ring that a pipe receives from. Required to add a pipe, ignored otherwise.',
       type: ['string', 'null'],
     },
     tx: {
-      description: 'The ring that a pipe sends to. Needed to add a pipe, ignored otherwise.',
+      description: 'The ring that a pipe sends to. Required to add a pipe, ignored otherwise.',
       type: ['string', 'null'],
     },
   },
@@ -4287,13 +4288,13 @@ const schema45 = {
       'x-expected': '1 to 99',
     },
     proc_name: {
-      description: 'The program.',
+      description: 'The program to launch.',
       type: 'string',
       enum: ['spp_nfv', 'spp_vf', 'spp_mirror', 'spp_pcap'],
     },
     eal: {
       description:
-        'Options of the DPDK environment abstraction layer. One of `-c`, `-l` and `--lcores` is needed, and `--proc-type`.\n',
+        'Options of the DPDK environment abstraction layer (EAL). `--proc-type` and at least one of `-c`, `-l` and `--lcores`\nare required.\n',
       type: 'object',
       additionalProperties: false,
       required: ['--proc-type'],
@@ -4301,7 +4302,7 @@ const schema45 = {
         required: ['-c'],
         properties: {
           '-c': {
-            description: 'The value of an option, without spaces and not beginning with a hyphen.',
+            description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
             oneOf: [
               { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
               { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4316,7 +4317,8 @@ const schema45 = {
           required: ['--lcores'],
           properties: {
             '--lcores': {
-              description: 'The value of an option, without spaces and not beginning with a hyphen.',
+              description:
+                'The value of an option. The value has no spaces and does not begin with a hyphen.',
               oneOf: [
                 { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
                 { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4330,7 +4332,8 @@ const schema45 = {
           required: ['-l'],
           properties: {
             '-l': {
-              description: 'The value of an option, without spaces and not beginning with a hyphen.',
+              description:
+                'The value of an option. The value has no spaces and does not begin with a hyphen.',
               oneOf: [
                 { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
                 { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4343,7 +4346,7 @@ const schema45 = {
       },
       properties: {
         '-c': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4351,7 +4354,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-l': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4359,7 +4362,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--lcores': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4367,7 +4370,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--master-lcore': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4375,7 +4378,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-s': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4383,7 +4386,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-b': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4391,7 +4394,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--pci-blacklist': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4399,7 +4402,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-w': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4407,7 +4410,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--pci-whitelist': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4415,7 +4418,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--vdev': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4423,7 +4426,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-d': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4431,17 +4434,13 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--no-pci': {
-          description: 'Without the PCI bus.',
+          description: 'Disable the PCI bus.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
-        '--proc-type': {
-          description: 'What the process is to the primary.',
-          type: 'string',
-          enum: ['secondary', 'auto'],
-        },
+        '--proc-type': { description: 'The DPDK process type.', type: 'string', enum: ['secondary', 'auto'] },
         '-n': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4449,7 +4448,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-r': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4457,7 +4456,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-m': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4465,12 +4464,12 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--in-memory': {
-          description: 'Without any shared file.',
+          description: 'Create no shared files.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--iova-mode': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4478,17 +4477,17 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--no-shconf': {
-          description: 'Without shared configuration.',
+          description: 'Disable the shared configuration.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--no-huge': {
-          description: 'Without huge pages.',
+          description: 'Use no huge pages.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--log-level': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4496,7 +4495,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--file-prefix': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4506,20 +4505,20 @@ const schema45 = {
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--no-hpet': {
-          description: 'Without the HPET timer.',
+          description: 'Disable the HPET timer.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--vfio-intr': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4527,7 +4526,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--base-virtaddr': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4535,12 +4534,12 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--legacy-mem': {
-          description: 'The earlier allocation of memory.',
+          description: 'Use the legacy memory allocation.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--socket-mem': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4548,7 +4547,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--socket-limit': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4556,12 +4555,12 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--single-file-segments': {
-          description: 'Few files in the huge page file system.',
+          description: 'Create few files in the huge page file system.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--huge-dir': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4571,15 +4570,15 @@ const schema45 = {
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--match-allocations': {
-          description: 'Give huge pages back as they were allocated.',
+          description: 'Free huge pages as they were allocated.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '--syslog': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4590,12 +4589,12 @@ const schema45 = {
     },
     app: {
       description:
-        'Options of the program: `-n`, `-s`, `--vhost-client` for spp_nfv; `--client-id`, `-s`, `--vhost-client` for spp_vf and\nspp_mirror; `--client-id`, `-s`, `-c`, `--out-dir`, `--fsize` for spp_pcap.\n',
+        'Options of the program. spp_nfv has `-n`, `-s` and `--vhost-client`. spp_vf and spp_mirror have `--client-id`, `-s`\nand `--vhost-client`. spp_pcap has `--client-id`, `-s`, `-c`, `--out-dir` and `--fsize`.\n',
       type: 'object',
       additionalProperties: false,
       properties: {
         '-n': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4603,7 +4602,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--client-id': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4611,7 +4610,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '-s': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4619,12 +4618,12 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--vhost-client': {
-          description: 'Vhosts are clients of the socket.',
+          description: 'Run vhost ports in client mode.',
           oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          'x-expected': 'null or an empty string, because the option takes no value',
         },
         '-c': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4632,7 +4631,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--out-dir': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -4640,7 +4639,7 @@ const schema45 = {
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
         '--fsize': {
-          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
           oneOf: [
             { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
             { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -11352,7 +11351,7 @@ const schema46 = {
   properties: {
     port_id: {
       description:
-        'The number of a phy port. The primary has room for 32 of them and does not check the number.',
+        'The number of a phy port. The port table of the primary has 32 entries, and the primary does not check the number.\n',
       type: 'integer',
       minimum: 0,
       maximum: 31,
@@ -11482,7 +11481,7 @@ const schema47 = {
   required: ['rule'],
   properties: {
     rule: {
-      description: "A rule by which the NIC sorts packets, in the words of DPDK's testpmd.",
+      description: 'A rule by which a NIC classifies packets, in the syntax of DPDK testpmd.',
       type: 'object',
       required: ['direction', 'pattern', 'actions'],
       properties: {
@@ -11494,7 +11493,7 @@ const schema47 = {
           maximum: 4294967295,
         },
         direction: {
-          description: 'Packets that come in or that go out.',
+          description: 'The direction of the packets: incoming or outgoing.',
           type: 'string',
           enum: ['ingress', 'egress'],
         },
@@ -11503,32 +11502,32 @@ const schema47 = {
           type: 'boolean',
         },
         pattern: {
-          description: 'What the packets look like, from the lowest protocol layer up.',
+          description: 'The packets to match, from the lowest protocol layer up.',
           type: 'array',
           minItems: 1,
           maxItems: 47,
           items: {
             description:
-              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one. A word has 31 characters at most: the primary copies some into 32 bytes. Numbers too great for\ntheir field and MAC addresses of fewer than 6 bytes are refused, which the primary takes for others.\n',
+              'Words with single spaces between them. spp-ctl adds the words `/` and `end` between and after the items; an item\ncannot contain these words. A word has at most 31 characters, because the primary copies some words into buffers of\n32 bytes. Numbers that exceed their field and MAC addresses of fewer than 6 bytes are refused, because the primary\nwould read other values.\n',
             type: 'string',
             pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
             'x-expected':
-              'words of up to 31 printable ASCII characters with single spaces between them, and neither / nor end among them',
+              'words of up to 31 printable ASCII characters with single spaces between them, without the words / and end',
             examples: ['eth dst is 10:22:33:44:55:66'],
           },
         },
         actions: {
-          description: 'What is done with them, in order.',
+          description: 'The actions on matching packets, in order.',
           type: 'array',
           minItems: 1,
           maxItems: 47,
           items: {
             description:
-              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one. A word has 31 characters at most: the primary copies some into 32 bytes. Numbers too great for\ntheir field and MAC addresses of fewer than 6 bytes are refused, which the primary takes for others.\n',
+              'Words with single spaces between them. spp-ctl adds the words `/` and `end` between and after the items; an item\ncannot contain these words. A word has at most 31 characters, because the primary copies some words into buffers of\n32 bytes. Numbers that exceed their field and MAC addresses of fewer than 6 bytes are refused, because the primary\nwould read other values.\n',
             type: 'string',
             pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
             'x-expected':
-              'words of up to 31 printable ASCII characters with single spaces between them, and neither / nor end among them',
+              'words of up to 31 printable ASCII characters with single spaces between them, without the words / and end',
             examples: ['eth dst is 10:22:33:44:55:66'],
           },
         },
@@ -12072,7 +12071,7 @@ const schema48 = {
     },
     port_id: {
       description:
-        'The number of a phy port. The primary has room for 32 of them and does not check the number.',
+        'The number of a phy port. The port table of the primary has 32 entries, and the primary does not check the number.\n',
       type: 'integer',
       minimum: 0,
       maximum: 31,
@@ -12627,32 +12626,32 @@ validate41.evaluated = { props: { on_failure: true }, dynamicProps: false, dynam
 export const applyPanelBody = validate42;
 const schema53 = {
   description:
-    'What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those\nall is said: what is not there is not to be there. The order of ports, patches, components and entries means\nnothing.\n',
+    'The desired document or the observed state of the processes of a panel. Processes that the document does not name are\nnot changed. The process spec of a named process is complete: elements that the process spec does not list are\nremoved. The order of ports, patches, components and entries has no meaning.\n',
   type: 'object',
   additionalProperties: false,
   properties: {
     primary: {
-      description: 'The forwarding of spp_primary itself.',
+      description: 'The process spec of spp_primary: the forwarder.',
       type: 'object',
       required: ['ports', 'pipes', 'patches', 'forwarding'],
       additionalProperties: false,
       properties: {
         ports: {
-          description: 'The ports that were added to it. Its phy ports are there anyway.',
+          description: 'The added ports. Phy ports always exist.',
           type: 'array',
           maxItems: 99,
           uniqueItems: true,
           items: {
-            description: 'A port that can be added to spp_primary, but for pipes.',
+            description: 'A port that can be added to spp_primary, except pipes.',
             type: 'string',
             pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
             'x-expected':
-              'vhost:N, ring:N, pcap:N, nullpmd:N or memif:N, N up to 98 but for rings; phy ports are there anyway',
+              'vhost:N, ring:N, pcap:N, nullpmd:N or memif:N, N up to 98 but for rings; phy ports always exist',
             examples: ['ring:0'],
           },
         },
         pipes: {
-          description: 'The pipes that were added to it.',
+          description: 'The added pipes.',
           type: 'array',
           maxItems: 99,
           items: {
@@ -12686,7 +12685,7 @@ const schema53 = {
           },
         },
         patches: {
-          description: 'Its patches.',
+          description: 'The patches.',
           type: 'array',
           maxItems: 999,
           items: {
@@ -12714,32 +12713,33 @@ const schema53 = {
             },
           },
         },
-        forwarding: { description: 'Whether packets are forwarded.', type: 'boolean' },
+        forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
       },
     },
     nfvs: {
-      description: 'Each spp_nfv by its client id.',
+      description: 'The spp_nfv processes by client id.',
       type: 'object',
       propertyNames: {
-        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        description:
+          'A client id from 1 to 99. The id is a string, because the names of JSON members are strings.',
         type: 'string',
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
       additionalProperties: {
-        description: 'What an spp_nfv does.',
+        description: 'The process spec of an spp_nfv.',
         type: 'object',
         required: ['ports', 'patches', 'forwarding'],
         additionalProperties: false,
         properties: {
           ports: {
-            description: 'The ports that were added to it. Its phy ports are there anyway.',
+            description: 'The added ports. Phy ports always exist.',
             type: 'array',
             maxItems: 99,
             uniqueItems: true,
             items: {
               description:
-                'A port that spp_nfv can add and delete. The phy ports are not among them. The numbers of ports that it creates end\nat 98: it counts packets in an array of 99, which all processes share.\n',
+                'A port that spp_nfv can add and delete. Phy ports are excluded. The numbers of ports that spp_nfv creates end at 98,\nbecause all processes share an array of 99 packet counters.\n',
               type: 'string',
               pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
               'x-expected':
@@ -12748,7 +12748,7 @@ const schema53 = {
             },
           },
           patches: {
-            description: 'Its patches.',
+            description: 'The patches.',
             type: 'array',
             maxItems: 999,
             items: {
@@ -12776,27 +12776,28 @@ const schema53 = {
               },
             },
           },
-          forwarding: { description: 'Whether packets are forwarded.', type: 'boolean' },
+          forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
         },
       },
     },
     vfs: {
-      description: 'Each spp_vf by its client id.',
+      description: 'The spp_vf processes by client id.',
       type: 'object',
       propertyNames: {
-        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        description:
+          'A client id from 1 to 99. The id is a string, because the names of JSON members are strings.',
         type: 'string',
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
       additionalProperties: {
-        description: 'What an spp_vf does.',
+        description: 'The process spec of an spp_vf.',
         type: 'object',
         required: ['components', 'classifier_table'],
         additionalProperties: false,
         properties: {
           components: {
-            description: 'Its components.',
+            description: 'The components.',
             type: 'array',
             maxItems: 128,
             items: {
@@ -12807,7 +12808,7 @@ const schema53 = {
               properties: {
                 name: {
                   description:
-                    'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+                    'The name of a component: 1 to 31 printable ASCII characters except space, quotation mark, backslash and slash. The\nnames `.` and `..` are not allowed, because a URL cannot contain them. A longer name, a quotation mark or a control\ncharacter would make every later status of the process unreadable.\n',
                   type: 'string',
                   pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                   'x-expected':
@@ -12822,24 +12823,25 @@ const schema53 = {
                   examples: [4],
                 },
                 type: {
-                  description: 'What it does. `classifier` is `classifier_mac` in early releases.',
+                  description:
+                    'The type of the component. Early releases spell `classifier` as `classifier_mac`.',
                   type: 'string',
                   enum: ['forward', 'merge', 'classifier'],
                 },
                 rx_port: {
-                  description: 'The ports that it receives from.',
+                  description: 'The ports that the component receives from.',
                   type: 'array',
                   maxItems: 99,
                   items: {
                     description:
-                      'A port of a component, and what is done to the VLAN tag of the frames that pass it.',
+                      'A port of a component, with the VLAN operation on frames that pass the port.',
                     type: 'object',
                     required: ['port'],
                     additionalProperties: false,
                     properties: {
                       port: {
                         description:
-                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+                          'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
                         type: 'string',
                         pattern:
                           '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
@@ -12847,24 +12849,24 @@ const schema53 = {
                         examples: ['ring:0'],
                       },
                       vlan: {
-                        description: 'Adding a VLAN tag, which needs `id` and `pcp`, or taking it off.',
+                        description: 'A VLAN operation. An added tag requires `id` and `pcp`.',
                         type: 'object',
                         required: ['operation'],
                         additionalProperties: false,
                         properties: {
                           operation: {
-                            description: 'Add a tag, or take it off.',
+                            description: 'Add a tag, or delete the tag.',
                             type: 'string',
                             enum: ['add', 'del'],
                           },
                           id: {
-                            description: 'The VLAN id of the tag that is added.',
+                            description: 'The VLAN id of the added tag.',
                             type: 'integer',
                             minimum: 0,
                             maximum: 4095,
                           },
                           pcp: {
-                            description: 'The priority code point of the tag that is added.',
+                            description: 'The priority code point of the added tag.',
                             type: 'integer',
                             minimum: 0,
                             maximum: 7,
@@ -12885,19 +12887,19 @@ const schema53 = {
                   },
                 },
                 tx_port: {
-                  description: 'The ports that it sends to.',
+                  description: 'The ports that the component sends to.',
                   type: 'array',
                   maxItems: 99,
                   items: {
                     description:
-                      'A port of a component, and what is done to the VLAN tag of the frames that pass it.',
+                      'A port of a component, with the VLAN operation on frames that pass the port.',
                     type: 'object',
                     required: ['port'],
                     additionalProperties: false,
                     properties: {
                       port: {
                         description:
-                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+                          'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
                         type: 'string',
                         pattern:
                           '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
@@ -12905,24 +12907,24 @@ const schema53 = {
                         examples: ['ring:0'],
                       },
                       vlan: {
-                        description: 'Adding a VLAN tag, which needs `id` and `pcp`, or taking it off.',
+                        description: 'A VLAN operation. An added tag requires `id` and `pcp`.',
                         type: 'object',
                         required: ['operation'],
                         additionalProperties: false,
                         properties: {
                           operation: {
-                            description: 'Add a tag, or take it off.',
+                            description: 'Add a tag, or delete the tag.',
                             type: 'string',
                             enum: ['add', 'del'],
                           },
                           id: {
-                            description: 'The VLAN id of the tag that is added.',
+                            description: 'The VLAN id of the added tag.',
                             type: 'integer',
                             minimum: 0,
                             maximum: 4095,
                           },
                           pcp: {
-                            description: 'The priority code point of the tag that is added.',
+                            description: 'The priority code point of the added tag.',
                             type: 'integer',
                             minimum: 0,
                             maximum: 7,
@@ -12946,18 +12948,18 @@ const schema53 = {
             },
           },
           classifier_table: {
-            description: 'The entries of its classifier table. A port has at most one.',
+            description: 'The entries of the classifier table. A port has at most one entry.',
             type: 'array',
             maxItems: 999,
             items: {
-              description: 'An entry of the classifier table, with the VLAN id if it is by that, too.',
+              description: 'An entry of the classifier table. An entry that matches a VLAN id has `vlan`.',
               type: 'object',
               required: ['mac_address', 'port'],
               additionalProperties: false,
               properties: {
                 mac_address: {
                   description:
-                    'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of\nall zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.\n',
+                    'A MAC address with colons, hyphens, Cisco dots or no separators, in any case, or the word `default`. The all-zero\naddress and 00:00:00:00:00:01 are refused, because they mean no address and `default` in spp_vf.\n',
                   type: 'string',
                   pattern:
                     '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
@@ -12966,14 +12968,14 @@ const schema53 = {
                   examples: ['52:54:00:12:34:56'],
                 },
                 vlan: {
-                  description: 'The VLAN id. Without it, the entry is for frames without a tag.',
+                  description: 'The VLAN id. Omitted for an entry that matches frames without a tag.',
                   type: 'integer',
                   minimum: 0,
                   maximum: 4094,
                 },
                 port: {
                   description:
-                    'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+                    'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
                   type: 'string',
                   pattern:
                     '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
@@ -12987,22 +12989,23 @@ const schema53 = {
       },
     },
     mirrors: {
-      description: 'Each spp_mirror by its client id.',
+      description: 'The spp_mirror processes by client id.',
       type: 'object',
       propertyNames: {
-        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        description:
+          'A client id from 1 to 99. The id is a string, because the names of JSON members are strings.',
         type: 'string',
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
       additionalProperties: {
-        description: 'What an spp_mirror does.',
+        description: 'The process spec of an spp_mirror.',
         type: 'object',
         required: ['components'],
         additionalProperties: false,
         properties: {
           components: {
-            description: 'Its components.',
+            description: 'The components.',
             type: 'array',
             maxItems: 128,
             items: {
@@ -13013,7 +13016,7 @@ const schema53 = {
               properties: {
                 name: {
                   description:
-                    'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+                    'The name of a component: 1 to 31 printable ASCII characters except space, quotation mark, backslash and slash. The\nnames `.` and `..` are not allowed, because a URL cannot contain them. A longer name, a quotation mark or a control\ncharacter would make every later status of the process unreadable.\n',
                   type: 'string',
                   pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                   'x-expected':
@@ -13028,7 +13031,7 @@ const schema53 = {
                   examples: [4],
                 },
                 rx_port: {
-                  description: 'The port that it receives from.',
+                  description: 'The port that the component receives from.',
                   type: 'array',
                   maxItems: 1,
                   items: {
@@ -13039,7 +13042,7 @@ const schema53 = {
                     properties: {
                       port: {
                         description:
-                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+                          'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
                         type: 'string',
                         pattern:
                           '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
@@ -13050,7 +13053,7 @@ const schema53 = {
                   },
                 },
                 tx_port: {
-                  description: 'The ports that it sends to.',
+                  description: 'The ports that the component sends to.',
                   type: 'array',
                   maxItems: 2,
                   items: {
@@ -13061,7 +13064,7 @@ const schema53 = {
                     properties: {
                       port: {
                         description:
-                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
+                          'A port of spp_vf or spp_mirror. The port tables of these processes end at 31. A port with the number 32 would change\nthe entry of another port or end the process.\n',
                         type: 'string',
                         pattern:
                           '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
@@ -13078,20 +13081,21 @@ const schema53 = {
       },
     },
     pcaps: {
-      description: 'Each spp_pcap by its client id.',
+      description: 'The spp_pcap processes by client id.',
       type: 'object',
       propertyNames: {
-        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        description:
+          'A client id from 1 to 99. The id is a string, because the names of JSON members are strings.',
         type: 'string',
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
       additionalProperties: {
-        description: 'What an spp_pcap does.',
+        description: 'The process spec of an spp_pcap.',
         type: 'object',
         required: ['capturing'],
         additionalProperties: false,
-        properties: { capturing: { description: 'Whether it captures.', type: 'boolean' } },
+        properties: { capturing: { description: 'Whether the process captures.', type: 'boolean' } },
       },
     },
   },

@@ -26,7 +26,8 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   unsafe: {
     status: 400,
-    meaning: 'The command would end, hang or corrupt the process in its current state; it was not sent.',
+    meaning:
+      'The command would end, hang or corrupt the process in its current state; the command was not sent.',
   },
   command_failed: {
     status: 400,
@@ -50,19 +51,19 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   url_not_found: {
     status: 404,
-    meaning: 'There is no such URL.',
+    meaning: 'The URL does not exist.',
   },
   process_not_found: {
     status: 404,
-    meaning: 'No such process is connected, or it is of another type.',
+    meaning: 'The process is not connected, or is of another type.',
   },
   method_not_allowed: {
     status: 405,
-    meaning: 'The URL does not have this method.',
+    meaning: 'The URL does not support the method.',
   },
   change_not_found: {
     status: 404,
-    meaning: 'There is no record of a change with this id.',
+    meaning: 'No change with this id is recorded.',
   },
   no_desired_document: {
     status: 404,
@@ -74,7 +75,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   node_not_found: {
     status: 404,
-    meaning: 'There is no such node.',
+    meaning: 'The node does not exist.',
   },
   request_timeout: {
     status: 408,
@@ -94,7 +95,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   desired_changed: {
     status: 412,
-    meaning: 'The desired document is not the expected one; nothing was done.',
+    meaning: 'The desired document is not the expected one; nothing was changed.',
   },
   body_too_large: {
     status: 413,
@@ -127,7 +128,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   outcome_unknown: {
     status: 500,
     meaning:
-      'The deadline passed before the process replied to a command that was sent; whether it took effect is unknown. The process still carries out the command.',
+      'The deadline passed before the process replied; whether the command took effect is unknown. The process still carries out the command.',
   },
   connection_lost: {
     status: 500,
@@ -144,7 +145,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   not_verified: {
     status: 500,
     meaning:
-      'The reply does not show the result, and the status could not be read after it; whether the command took effect is unknown.',
+      'The reply does not show the result, and the status could not be read after the reply; whether the command took effect is unknown.',
   },
   internal: {
     status: 500,
@@ -160,10 +161,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   nodes_unknown: {
     status: 503,
-    meaning: 'etcd is unreachable and was never reached.',
+    meaning: 'etcd has been unreachable since spp-ctl was started.',
   },
   not_kept: {
     status: 503,
-    meaning: 'The desired document could not be stored; nothing was done.',
+    meaning: 'The desired document could not be stored; nothing was changed.',
   },
 };
