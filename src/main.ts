@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { COMMAND_NAMES, type CommandName } from './cli/commands.js';
 import { EXIT_FAILURE, EXIT_USAGE } from './cli/exit-codes.js';
-import { helpText, OptionError, readCommandLine } from './cli/options.js';
+import { helpText, OptionError, readCommandLine, serverVariables } from './cli/options.js';
+import { variableWarnings } from './cli/variables.js';
+import { watchStandardOutput } from './files/standard-output.js';
 import { version } from './files/version.js';
+import { CommandLineError } from './options/option-values.js';
+import { CLIENT_VARIABLES } from './terminal/connection-options.js';
+import { printable } from './text/unprintable.js';
 
 /**
  * Runs a command.
@@ -35,7 +40,7 @@ async function run(args: readonly string[]): Promise<number | undefined> {
   else {
     // Commands do not load the modules of the server.
     const { serve } = await import('./server/serve.js');
-    await serve(commandLine.options);
+    await serve(commandLine.options, warnings());
     return undefined;
   }
   return 0;
@@ -44,23 +49,34 @@ async function run(args: readonly string[]): Promise<number | undefined> {
 async function runCommand(word: string, args: readonly string[]): Promise<number> {
   const name = COMMAND_NAMES.find((each) => each === word);
   if (name === undefined)
-    throw new OptionError(`unknown command '${word}'; the commands are ${COMMAND_NAMES.join(', ')} and help`);
+    throw new CommandLineError(
+      `unknown command '${word}': the commands are ${COMMAND_NAMES.join(', ')} and help`,
+    );
   programName = `spp-ctl ${name}`;
+  // A shell evaluates the output of this command each time it starts.
+  if (name !== 'completion')
+    for (const warning of warnings()) console.error(`${programName}: warning: ${warning}`);
   const runLoaded = await LOADERS[name]();
   return await runLoaded(args);
 }
 
-// The reader has closed the pipe, as in `spp-ctl help | head`, or the terminal is gone. The log of the server does not use
-// this stream.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-  process.exit(0);
-});
+function warnings(): string[] {
+  return variableWarnings(process.env, [...serverVariables(), ...CLIENT_VARIABLES]).map(printable);
+}
+
+// The log of the server does not use this stream, and continues.
+watchStandardOutput(
+  () => programName,
+  () => process.exit(EXIT_FAILURE),
+);
 
 try {
   const code = await run(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
-  console.error(`${programName}: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(error instanceof OptionError ? EXIT_USAGE : EXIT_FAILURE);
+  const isUsage = error instanceof OptionError;
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof CommandLineError ? error.hint(programName) : '';
+  console.error(`${programName}: ${isUsage ? printable(message) : message}${hint}`);
+  process.exit(isUsage ? EXIT_USAGE : EXIT_FAILURE);
 }

@@ -135,7 +135,7 @@ describe('the architecture of the source', () => {
 
   it('keeps the etcd client independent of the stored data', () => {
     for (const [file, imported] of importsOf('etcd/')) {
-      assert.match(imported, /^(etcd\/|net\/tls-fetch\.ts|node:)/, file);
+      assert.match(imported, /^(etcd\/|net\/(tls-fetch|network-reason)\.ts|node:)/, file);
     }
     for (const [file, imported] of importsOf('etcd/watch-frames.ts'))
       assert.doesNotMatch(imported, /^node:|gateway|exchange|client/, file);
@@ -164,7 +164,9 @@ describe('the architecture of the source', () => {
   it('shares only the parsing of options between the simulator and the controller', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(
-        /^(simulator\/|options\/|node:|text\/duration\.ts|files\/version\.ts)/.test(imported),
+        /^(simulator\/|options\/|node:|text\/duration\.ts|files\/(version|standard-output)\.ts)/.test(
+          imported,
+        ),
         `${file} imports ${imported}`,
       );
     }
@@ -210,7 +212,9 @@ describe('the architecture of the source', () => {
   it('shares only the client between the page and the server', () => {
     for (const [file, imported] of importsOf('ui/')) {
       assert.ok(
-        /^(ui\/|client\/|text\/(process-id|shell-word)\.ts$|#generated\/types\.js$|preact)/.test(imported),
+        /^(ui\/|client\/|text\/(local-time|process-id|shell-word)\.ts$|#generated\/types\.js$|preact)/.test(
+          imported,
+        ),
         `${file} imports ${imported}`,
       );
     }

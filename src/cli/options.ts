@@ -285,6 +285,11 @@ export function serverOptionTexts(): OptionText[] {
   return optionTexts(OPTIONS, variableOf);
 }
 
+/** The environment variables of all options. */
+export function serverVariables(): string[] {
+  return Object.keys(OPTIONS).map(variableOf);
+}
+
 /** The output of --help. */
 export function helpText(): string {
   return [
@@ -302,6 +307,7 @@ export function helpText(): string {
     '',
     'Every option has an environment variable: --command-timeout is SPP_CTL_COMMAND_TIMEOUT.',
     'Durations are written 500ms, 5s or 2m.',
+    'Exit codes: 0 stopped by a signal; 1 failed, for example because a port is in use; 2 wrong usage.',
     '',
   ].join('\n');
 }

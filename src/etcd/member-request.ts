@@ -1,3 +1,4 @@
+import { connectReason } from '../net/network-reason.js';
 import type { Fetch } from '../net/tls-fetch.js';
 import { EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { messageOf, type Message } from './values.js';
@@ -91,7 +92,7 @@ export async function readMessage(
     message = messageOf(JSON.parse(text), 'reply');
   } catch (cause) {
     // Such as a page of a proxy: another member may succeed.
-    throw new AttemptError('its reply is not a JSON object', true, { cause });
+    throw new AttemptError('the response is no JSON object: it is not etcd', true, { cause });
   }
   const failure = failureIn(message);
   if (failure !== undefined) throw failure;
@@ -152,7 +153,18 @@ async function refusal(response: Response, signal: AbortSignal): Promise<Error> 
   } catch (error) {
     cause = error;
   }
-  return cause instanceof AttemptError ? cause : new AttemptError(`HTTP ${status}`, true, { cause });
+  return cause instanceof AttemptError ? cause : new AttemptError(foreignReason(status), true, { cause });
+}
+
+/** The statuses of proxies in front of etcd that cannot reach it. */
+const PROXY_FAILURES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** @param status of a response that is not an error of etcd. */
+function foreignReason(status: number): string {
+  if (PROXY_FAILURES.has(status)) return `HTTP ${status}`;
+  // The response of programs in Go, such as etcd, to HTTP without TLS on a port with TLS.
+  if (status === 400) return 'it is not etcd, or needs a URL that begins with https:// (HTTP 400)';
+  return `it is not etcd (HTTP ${status})`;
 }
 
 /**
@@ -177,6 +189,5 @@ function attemptError(cause: unknown, signal: AbortSignal): AttemptError {
     return new AttemptError(reason instanceof Error ? reason.message : 'it was canceled', true, { cause });
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new AttemptError(message || code, !NOT_CONNECTED.has(code), { cause });
+  return new AttemptError(connectReason(cause), !NOT_CONNECTED.has(code), { cause });
 }

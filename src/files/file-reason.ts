@@ -13,6 +13,11 @@ const REASONS: Readonly<Record<string, Readonly<Record<Access, string>> | undefi
   ENOSPC: both('the disk is full'),
   EDQUOT: both('the disk quota is exceeded'),
   EIO: both('the disk has an error'),
+  EPIPE: both('the reader has closed it'),
+  EMFILE: both('too many files are open'),
+  ENXIO: both('it is a pipe that is not read'),
+  ELOOP: both('its symbolic links form a loop'),
+  ENAMETOOLONG: both('the name is too long'),
 };
 
 function both(reason: string): Readonly<Record<Access, string>> {

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { fileReason } from '../files/file-reason.js';
 import type { RequestChangeRecord } from '../http/request-changes.js';
 import { LogOutput } from './log-output.js';
 
@@ -64,7 +65,6 @@ function open(file: string): number {
     closeSync(descriptor);
     throw new Error('it is not a regular file');
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AuditLogError(`--audit-log: cannot open ${file}: ${why}`, { cause });
+    throw new AuditLogError(`--audit-log: cannot open ${file}: ${fileReason(cause, 'write')}`, { cause });
   }
 }

@@ -95,6 +95,8 @@ export class LogOutput {
   #reportLost(): void {
     const lost = this.#lost;
     this.#lost = 0;
-    this.write(`${JSON.stringify({ level: 40, time: Date.now(), lost, msg: 'log lines were lost' })}\n`);
+    this.write(
+      `${JSON.stringify({ level: 40, time: new Date().toISOString(), lost, msg: 'log lines were lost' })}\n`,
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { PinoPretty } from 'pino-pretty';
 import type { OperationId } from '#generated/operations.js';
 import type { AccessObserver } from '../http/access/access.js';
 import { ApiError } from '../errors/api-error.js';
+import { fileReason } from '../files/file-reason.js';
 import type { CompletedRequest } from '../http/completed-request.js';
 import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
@@ -21,18 +22,30 @@ export interface Log {
 
 /**
  * Makes the log on standard output: JSON lines, or readable lines when it is a terminal. Logging never blocks the controller:
- * when the disk is full or the pipe or terminal is not read, lines are lost.
+ * when the disk is full or the pipe or terminal is not read, lines are lost. Failed writes are reported once on standard error.
  */
 export function createLog(level: string): Log {
-  const output = new LogOutput(1);
-  const logger = pino({ level, base: null }, process.stdout.isTTY ? prettyStream(output) : output);
+  let isReported = false;
+  const output = new LogOutput(1, (error) => {
+    if (isReported) return;
+    isReported = true;
+    console.error(
+      `spp-ctl: the log is lost: standard output cannot be written: ${fileReason(error, 'write')}`,
+    );
+  });
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const logger = pino({ level, base: null, timestamp }, process.stdout.isTTY ? prettyStream(output) : output);
   return { logger, drain: (ms) => output.drain(ms) };
 }
 
 function prettyStream(output: LogOutput): DestinationStream {
   // Loaded only for a terminal.
   const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
-  const pretty = prettyFactory({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss.l' });
+  const pretty = prettyFactory({
+    colorize: true,
+    singleLine: true,
+    translateTime: 'SYS:yyyy-mm-dd HH:MM:ss',
+  });
   // pino-pretty escapes ASCII control characters, but not the C1 control characters that terminals obey.
   const plain = (text: string): string =>
     text.replace(/[\u0080-\u009f]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { OptionError } from './option-values.js';
+import { CommandLineError, OptionError } from './option-values.js';
 
 /** An option that takes a value. */
 export interface ValueOption<T> {
@@ -144,13 +144,13 @@ function quotedValueError(source: string, text: string, expected: string): strin
   return `${source}: ${JSON.stringify(text)} is not ${expected}`;
 }
 
-/** @throws OptionError when an operand is missing or unexpected. */
+/** @throws CommandLineError when an operand is missing or unexpected. */
 function operandsIn<O extends OperandTable>(words: readonly string[], table: O): OperandValues<O> {
   const names = Object.keys(table);
   const missing = names.find((name, at) => words[at] === undefined && table[name]?.isOptional !== true);
-  if (missing !== undefined) throw new OptionError(`${missing} is missing`);
+  if (missing !== undefined) throw new CommandLineError(`${missing} is missing`);
   const extra = words[names.length];
-  if (extra !== undefined) throw new OptionError(`Unexpected argument '${extra}'`);
+  if (extra !== undefined) throw new CommandLineError(`Unexpected argument '${extra}'`);
   return Object.fromEntries(names.map((name, at) => [name, words[at]])) as OperandValues<O>;
 }
 
@@ -205,28 +205,44 @@ function split(
     const multiple = takesValue(option) && option.isRepeatable === true;
     options[name] = { type, multiple, ...(option.short === undefined ? {} : { short: option.short }) };
   }
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    });
-    const joined = Object.entries(values).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(',') : value,
-    ]);
-    return {
-      values: Object.fromEntries(joined) as Record<string, string | boolean | undefined>,
-      words: positionals,
-    };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, option] = /^Option '(-.+?)(?: <value>)?' argument is ambiguous/.exec(message) ?? [];
-    if (option !== undefined)
-      throw new OptionError(`${option}: a value that begins with - needs a = before it`);
-    throw new OptionError(message.replace(/\.? To specify .*|\n.*/s, ''));
+  // Without `strict`, because the errors of parseArgs can be told apart by their texts only.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') check(token, table);
+  const joined = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(',') : value,
+  ]);
+  return {
+    values: Object.fromEntries(joined) as Record<string, string | boolean | undefined>,
+    words: positionals,
+  };
+}
+
+/** An option as it was written. */
+interface WrittenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** @throws CommandLineError if the table does not have the option, or has it with or without a value. */
+function check({ name, rawName, value, inlineValue }: WrittenOption, table: OptionTable): void {
+  const option = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (option === undefined) throw new CommandLineError(`Unknown option '${rawName}'`);
+  if (!takesValue(option)) {
+    if (value !== undefined) throw new CommandLineError(`${rawName}: the option takes no value`);
+    return;
   }
+  if (value === undefined) throw new CommandLineError(`--${name}: ${option.value} is missing`);
+  if (inlineValue !== true && value.length > 1 && value.startsWith('-'))
+    throw new CommandLineError(`${rawName}: a value that begins with - needs a = before it`);
 }
 
 function takesValue(option: ValueOption<unknown> | FlagOption): option is ValueOption<unknown> {

@@ -1,9 +1,27 @@
 import { isIP } from 'node:net';
 import { formatDuration, parseDuration } from '../text/duration.js';
 
-/** An invalid value of an option, or an unknown option. */
+/** An invalid value of an option, or words that the command does not have. */
 export class OptionError extends Error {
-  override readonly name = 'OptionError';
+  override readonly name: string = 'OptionError';
+}
+
+/** Unknown, unexpected or missing words on the command line. The help of the command lists the words that it has. */
+export class CommandLineError extends OptionError {
+  override readonly name = 'CommandLineError';
+
+  /** @param subcommand the subcommand with the help, if it is not that of the command itself. */
+  constructor(
+    message: string,
+    readonly subcommand?: string,
+  ) {
+    super(message);
+  }
+
+  /** Such as `; see spp-ctl panel plan --help`. @param command such as `spp-ctl panel`. */
+  hint(command: string): string {
+    return `; see ${[command, ...(this.subcommand === undefined ? [] : [this.subcommand]), '--help'].join(' ')}`;
+  }
 }
 
 /** Labels of up to 63 letters, digits and hyphens (RFC 1123). */
@@ -12,7 +30,7 @@ const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([
 /** Parses an address. A name whose last label is a number is rejected as a mistyped IPv4 address. */
 export function address(text: string): string {
   if (isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text))) return text;
-  throw new OptionError('an address');
+  throw new OptionError('an IP address or a host name');
 }
 
 export function integer(min: number, max: number): (text: string) => number {
@@ -92,7 +110,12 @@ export function word(text: string): string {
 
 /** Parses comma-separated host names without ports, and converts them to lower case. */
 export function hostNames(text: string): readonly string[] {
-  return list(text, address).map((name) => name.toLowerCase());
+  try {
+    return list(text, address).map((name) => name.toLowerCase());
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new OptionError('a list of host names without scheme, port and path, such as panel.example.org');
+  }
 }
 
 /** A network of IP addresses. */

@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import type { Options } from '../cli/options.js';
 import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
-import { errorCode } from '../files/file-reason.js';
 import type { Access } from '../http/access/access.js';
 import { type AuditLog, AuditLogError } from '../logging/audit-log.js';
+import { listenReason } from '../net/network-reason.js';
 import type { Published } from '../nodes/publisher.js';
 import type { PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import type { Pictures } from '../topology/pictures.js';
@@ -136,13 +136,7 @@ export class Lifecycle implements Controller {
       return await start();
     } catch (cause) {
       const where = `${host} port ${this.parts.options[option]} (--${option})`;
-      const why =
-        errorCode(cause) === 'EADDRINUSE'
-          ? 'it is in use'
-          : cause instanceof Error
-            ? cause.message
-            : String(cause);
-      throw new ListenError(`cannot listen on ${where}: ${why}`, { cause });
+      throw new ListenError(`cannot listen on ${where}: ${listenReason(cause)}`, { cause });
     }
   }
 }

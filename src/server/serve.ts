@@ -14,10 +14,12 @@ const RELOADED = ['token-file', 'tls-cert', 'tls-key', 'tls-client-ca', 'audit-l
 /**
  * Runs the controller until a signal stops it.
  *
+ * @param warnings about the start, for the log.
  * @throws the error that prevents the start, such as a ListenError.
  */
-export async function serve(options: Options): Promise<void> {
+export async function serve(options: Options, warnings: readonly string[]): Promise<void> {
   const { logger, drain } = createLog(options['log-level']);
+  for (const warning of warnings) logger.warn(warning);
   const controller = await createController(options, logger);
   // A closed terminal ends spp-ctl, unless there are files to read again on SIGHUP.
   const rereads = RELOADED.some((name) => options[name] !== undefined);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { version } from '../files/version.js';
-import { OptionError } from '../options/option-values.js';
+import { CommandLineError, OptionError } from '../options/option-values.js';
 import { readCapturePort } from './capture-port.js';
 import { Host } from './host.js';
 import type { Kind } from './kinds.js';
@@ -225,7 +225,8 @@ async function serve({ args, out, err, ending, gone }: Guest, host: Host): Promi
 /** Reports an invalid command line. Rethrows every other error. */
 function usageError(error: unknown, err: (line: string) => void): number {
   if (!(error instanceof UsageError || error instanceof OptionError)) throw error;
-  err(`spp-sim: ${error.message}`);
+  const hint = error instanceof CommandLineError ? error.hint('spp-sim') : '';
+  err(`spp-sim: ${error.message}${hint}`);
   return EXIT_USAGE;
 }
 

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { watchStandardOutput } from '../files/standard-output.js';
 import { runCli } from './cli.js';
+
+/** Exit code when standard output cannot be written. */
+const EXIT_FAILURE = 1;
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -8,14 +12,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-// The reader has closed the pipe, as with `spp-sim --help | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  ending.abort();
-});
+watchStandardOutput(
+  () => 'spp-sim',
+  () => {
+    process.exitCode = EXIT_FAILURE;
+    ending.abort();
+  },
+);
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const code = await runCli(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   signal: ending.signal,
 });
+process.exitCode ??= code;

@@ -15,10 +15,10 @@ export const CONNECTION_OPTIONS = {
     help: 'URL of spp-ctl',
     parse: serverUrl,
   },
-  'token-file': {
+  'credentials-file': {
     value: 'FILE',
     default: undefined,
-    help: 'file with the bearer token, instead of SPP_CTL_TOKEN',
+    help: 'file with the bearer token of the client, instead of SPP_CTL_TOKEN',
     parse: file,
   },
   ca: {
@@ -52,6 +52,9 @@ const VARIABLES: Readonly<Record<string, string>> = {
   cert: 'SPP_CTL_CERT',
   key: 'SPP_CTL_KEY',
 };
+
+/** The environment variables of all commands that connect to a server. */
+export const CLIENT_VARIABLES: readonly string[] = [...Object.values(VARIABLES), 'SPP_CTL_TOKEN'];
 
 /** The environment variable of a connection option, if there is one. */
 export function connectionVariable(name: string): string | undefined {

@@ -25,12 +25,12 @@ export function connect(options: ConnectionOptions, env: Env): SppClient {
 }
 
 function tokenOf(options: ConnectionOptions, env: Env): string | undefined {
-  const file = options['token-file'];
+  const file = options['credentials-file'];
   const variable = env['SPP_CTL_TOKEN'];
   const [source, text] =
     file === undefined
       ? ['SPP_CTL_TOKEN', variable ?? '']
-      : [`--token-file ${file}`, readConnectionFile('token-file', file)];
+      : [`--credentials-file ${file}`, readConnectionFile('credentials-file', file)];
   const token = text.trim();
   if (/^\S+ .*sha256:[0-9a-f]+$/im.test(token))
     throw new ConnectionFileError(

@@ -52,7 +52,7 @@ function reasonOf(error: unknown): string {
 }
 
 function refusalOf({ status, code, message }: SppError): string {
-  if (status === 401) return `authentication failed (${message}): set SPP_CTL_TOKEN or --token-file`;
+  if (status === 401) return `authentication failed (${message}): set SPP_CTL_TOKEN or --credentials-file`;
   if (status === 404 && (code === undefined || code === 'url_not_found'))
     return 'no panel found (404): the server is not spp-ctl, or is too old for this command';
   return code === undefined ? `the response is ${message}` : `request rejected: ${message}`;

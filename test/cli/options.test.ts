@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDuration, parseDuration } from '../../src/text/duration.js';
 import { operandUsage, type ParsedCommandLine, readWords } from '../../src/options/option-table.js';
+import { CommandLineError } from '../../src/options/option-values.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../../src/cli/options.js';
 
 function options(args: string[], env: Record<string, string> = {}): Options {
@@ -93,7 +94,7 @@ describe('the command line', () => {
       [['--command-timeout', '2h'], {}, /^--command-timeout: "2h" is not a duration/],
       [['--queue-limit', '0'], {}, /^--queue-limit: "0" is not a number from 1 to/],
       [['--log-level', 'loud'], {}, /^--log-level: "loud" is not one of trace, debug/],
-      [['-b', '300.1.1.1'], {}, /^--bind-addr: "300.1.1.1" is not an address$/],
+      [['-b', '300.1.1.1'], {}, /^--bind-addr: "300.1.1.1" is not an IP address or a host name$/],
       [['--tls-cert', 'x'], {}, /^--tls-cert needs --tls-key$/],
       [['--tls-client-ca', 'x'], {}, /^--tls-client-ca needs --tls-cert$/],
       [
@@ -114,11 +115,18 @@ describe('the command line', () => {
       [['--etcd', 'http://a', '--node', 'a/b'], {}, /^--node: "a\/b" is not a name of up to 64/],
       [['--etcd', 'http://a', '--etcd-lease', '1s'], {}, /^--etcd-lease: "1s" is not a duration .* from 2s/],
       [['--audit-log', ''], {}, /^--audit-log: "" is not the name of a file$/],
-      [['-b', 'not an address'], {}, /^--bind-addr: "not an address" is not an address$/],
+      [['-b', 'not an address'], {}, /^--bind-addr: "not an address" is not an IP address or a host name$/],
       [[], { SPP_CTL_PRIMARY_PORT: 'x' }, /^SPP_CTL_PRIMARY_PORT: "x" is not a number/],
       [['--nonsense'], {}, /^Unknown option '--nonsense'$/],
       [['word'], {}, /^Unexpected argument 'word'/],
-      [['-a'], {}, /api-port/],
+      [['-a'], {}, /^--api-port: PORT is missing$/],
+      [['--help=x'], {}, /^--help: the option takes no value$/],
+      [['--constructor'], {}, /^Unknown option '--constructor'$/],
+      [
+        ['--allowed-hosts', 'http://x/'],
+        {},
+        /^--allowed-hosts: "http:\/\/x\/" is not a list of host names without scheme, port and path, such as/,
+      ],
       [['--queue-limit', '-1'], {}, /^--queue-limit: a value that begins with - needs a = before it$/],
       [['-p', '-1'], {}, /^-p: a value that begins with -/],
     ];
@@ -194,12 +202,12 @@ describe('the operands of a command', () => {
   it('can be omitted if they are optional, and are reported as missing otherwise', () => {
     const reading = read('a');
     assert.deepEqual(reading.action === 'run' && reading.operands, { FILE: 'a', PLACE: undefined });
-    assert.throws(() => read('--force'), new OptionError('FILE is missing'));
+    assert.throws(() => read('--force'), new CommandLineError('FILE is missing'));
     assert.equal(read('--help').action, 'help');
     assert.deepEqual(operandUsage(operands), ['FILE', '[PLACE]']);
   });
 
   it('are rejected when there are too many', () => {
-    assert.throws(() => read('a', 'b', 'c'), new OptionError("Unexpected argument 'c'"));
+    assert.throws(() => read('a', 'b', 'c'), new CommandLineError("Unexpected argument 'c'"));
   });
 });

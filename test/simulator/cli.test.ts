@@ -11,12 +11,12 @@ import { listen, run } from './cli-run.js';
 
 const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /^spp-sim: no process given/],
-  [['--colour', 'nfv:1'], /^spp-sim: Unknown option '--colour'$/],
+  [['--colour', 'nfv:1'], /^spp-sim: Unknown option '--colour'; see spp-sim --help$/],
   [['--release', '17.11', 'nfv:1'], /^spp-sim: --release 17\.11: no such release/],
   [['--delay', '5', 'nfv:1'], /^spp-sim: --delay 5: not a duration/],
   [['--split', '0', 'nfv:1'], /^spp-sim: --split 0: not a number/],
   [['-p', 'http', 'nfv:1'], /^spp-sim: --pri-port http: not a number/],
-  [['-s'], /^spp-sim: Option '-s, --sec-port <value>' argument missing$/],
+  [['-s'], /^spp-sim: --sec-port: N is missing; see spp-sim --help$/],
   [['nfv'], /^spp-sim: process "nfv": needs a client id/],
   [['nfv:100'], /^spp-sim: process "nfv:100": client id "100"/],
   [['nfv:1', 'vf:1'], /^spp-sim: process "vf:1": client id 1 is used by "nfv:1"$/],

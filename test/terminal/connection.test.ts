@@ -22,22 +22,26 @@ describe('the connection of spp-ctl status', () => {
     const { url } = controller;
     for (const [args, env] of [
       [[], { SPP_CTL_TOKEN: 'opensesame' }],
-      [['--token-file', token], { SPP_CTL_TOKEN: 'wrong' }],
+      [['--credentials-file', token], { SPP_CTL_TOKEN: 'wrong' }],
     ] as const) {
       const command = status(['--url', url, ...args], env);
       assert.equal(await command.ended, 0, command.err());
     }
     for (const [args, env, message] of [
-      [[], {}, /: authentication failed \(a bearer token is needed\): set SPP_CTL_TOKEN or --token-file$/],
+      [
+        [],
+        {},
+        /: authentication failed \(a bearer token is needed\): set SPP_CTL_TOKEN or --credentials-file$/,
+      ],
       [['--watch'], { SPP_CTL_TOKEN: 'wrong' }, /: authentication failed \(the bearer token is unknown\)/],
       [
-        ['--token-file', tokens],
+        ['--credentials-file', tokens],
         {},
-        /: --token-file \S+: the file contains hashes of tokens, which the server uses; the client needs the token itself$/,
+        /: --credentials-file \S+: the file contains hashes of tokens, which the server uses; the client needs the token itself$/,
       ],
       [[], { SPP_CTL_TOKEN: 'no token\x1b' }, /: SPP_CTL_TOKEN: not a valid token$/],
-      [['--token-file', '/dev/null'], {}, /: --token-file \/dev\/null: the file is empty$/],
-      [['--token-file', folder.path], {}, /: it is a folder$/],
+      [['--credentials-file', '/dev/null'], {}, /: --credentials-file \/dev\/null: the file is empty$/],
+      [['--credentials-file', folder.path], {}, /: it is a folder$/],
     ] as const) {
       const command = status(['--url', url, ...args], env);
       assert.equal(await command.ended, 1);

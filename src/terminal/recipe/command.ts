@@ -35,7 +35,7 @@ export async function runPlay(args: readonly string[]): Promise<number> {
       if (options['dry-run']) return printRequests(lines, options);
       return await play(lines, options);
     } catch (error) {
-      if (error instanceof RecipeFileError) throw new OptionError(printable(error.message));
+      if (error instanceof RecipeFileError) throw new OptionError(error.message);
       if (!(error instanceof RecipeError)) throw error;
       for (const problem of error.problems) complain(problemText(problem));
       return EXIT_USAGE;

@@ -82,6 +82,8 @@ export function playHelp(): string {
     'Options:',
     ...optionHelp(OPTIONS),
     '',
+    'Exit codes: 0 success; 1 a line failed or a server is unreachable; 2 wrong usage or an invalid recipe.',
+    '',
     ...CONNECTION_HELP,
     '',
   ].join('\n');
