@@ -1,8 +1,8 @@
 import type { Paint } from './colours.js';
 import { panelTables } from './panel-tables.js';
 import { tableLines } from './table.js';
-import { printable, truncate } from './text.js';
-import { localTime } from './time.js';
+import { printable, wrap } from './text.js';
+import { localTime } from '../text/local-time.js';
 import { desiredStateLines } from './sync-lines.js';
 import type { PanelReading } from './follow.js';
 import type { Topology } from '../client/client.js';
@@ -15,12 +15,9 @@ import type { Topology } from '../client/client.js';
  */
 export function panelLines(reading: PanelReading, url: string, width: number, paint: Paint): string[] {
   const { topology, status } = reading;
-  const head = truncate(
-    printable(`spp-ctl at ${url}: ${summary(topology)}, ${localTime(topology.time)}`),
-    width,
-  );
+  const head = printable(`spp-ctl at ${url}: ${summary(topology)}, ${localTime(topology.time)}`);
   return [
-    head,
+    ...wrap(head, width),
     ...desiredStateLines(status, width, paint),
     ...panelTables(reading).flatMap((table) => ['', ...tableLines(table, width, paint)]),
   ];

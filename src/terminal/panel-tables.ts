@@ -82,7 +82,10 @@ function componentTable({ components, edges, ports }: Topology): Table {
   };
   return {
     title: 'COMPONENTS',
-    columns: headings('COMPONENT', 'TYPE', 'CORE', 'STATE', 'RX', 'TX', 'FILE'),
+    columns: [
+      ...headings('COMPONENT', 'TYPE', 'CORE', 'STATE', 'RX', 'TX'),
+      { heading: 'FILE', isBreakable: true },
+    ],
     rows: components.map(row),
   };
 }

@@ -8,6 +8,7 @@ import {
   readOptions,
 } from '../options/option-table.js';
 import { durationOrOff, OptionError } from '../options/option-values.js';
+import { formatOf, LIST_OUTPUT } from './output.js';
 import {
   checkConnection,
   CONNECTION_HELP,
@@ -25,7 +26,7 @@ const OPTIONS = {
     help: 'with --watch, interval of additional reads for the counters; 0 disables them',
     parse: durationOrOff(100, 3_600_000),
   },
-  json: { short: 'j', help: 'print the JSON of GET /v1/topology; with --watch, one line per reading' },
+  ...LIST_OUTPUT,
   ...CONNECTION_OPTIONS,
 } as const satisfies OptionTable;
 
@@ -40,6 +41,8 @@ export function readStatusOptions(
   if (reading.action === 'run') {
     const { watch, interval } = reading.options;
     if (interval > 0 && !watch) throw new OptionError('--interval needs --watch');
+    if (watch && formatOf(reading.options) === 'name')
+      throw new OptionError('--watch cannot be used with --output name');
     checkConnection(reading.options);
   }
   return reading;
@@ -56,10 +59,13 @@ export function statusHelp(): string {
     'Usage: spp-ctl status [options]',
     '',
     'Shows the panel: processes, patches, components, classifier entries and ports. If a document is desired,',
-    'shows the sync states as well.',
+    'shows the sync states as well. On a terminal, long cells are continued on further lines, and on a narrow terminal each',
+    'row is a list. json and yaml are the response of GET /v1/topology; with --watch, each JSON document is one line.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),
+    '',
+    'Exit codes: 0 shown; 1 the panel cannot be read; 2 wrong usage.',
     '',
     ...CONNECTION_HELP,
     '',

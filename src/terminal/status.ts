@@ -2,11 +2,11 @@ import { version } from '../files/version.js';
 import { paintFor } from './colours.js';
 import { connect } from './connection.js';
 import { explain } from './explain.js';
-import { followPanel, type PanelSource } from './follow.js';
+import { followPanel, type PanelReading, type PanelSource } from './follow.js';
+import { documentLines, formatOf, nameLines } from './output.js';
 import { panelLines } from './panel-lines.js';
 import { createPanelSource } from './panel-source.js';
 import { readStatusOptions, statusHelp, type StatusOptions } from './status-options.js';
-import { printableJson } from './text.js';
 import { type ClosableViewer, createPrintingViewer, createScreenViewer } from './viewers.js';
 
 /**
@@ -22,7 +22,9 @@ export async function runStatus(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options } = reading;
-    const source = createPanelSource(connect(options, process.env), options.timeout, !options.json);
+    const format = formatOf(options);
+    const withStatus = format === undefined || format === 'wide';
+    const source = createPanelSource(connect(options, process.env), options.timeout, withStatus);
     try {
       await (options.watch ? watch(source, options) : showOnce(source, options));
     } catch (error) {
@@ -38,13 +40,18 @@ export class UnreadablePanelError extends Error {
 }
 
 async function showOnce(source: PanelSource, options: StatusOptions): Promise<void> {
-  const { stdout } = process;
   const reading = await source.read(new AbortController().signal);
-  const width = stdout.isTTY ? stdout.columns || Infinity : Infinity;
-  const lines = options.json
-    ? [printableJson(reading.topology, 2)]
-    : panelLines(reading, options.url, width, paintFor(stdout, options));
-  for (const line of lines) print(line);
+  for (const line of linesOf(reading, options)) print(line);
+}
+
+function linesOf(reading: PanelReading, options: StatusOptions): string[] {
+  const { topology } = reading;
+  const { stdout } = process;
+  const format = formatOf(options);
+  if (format === 'name') return nameLines(topology.processes);
+  if (format === 'json' || format === 'yaml') return documentLines(topology, format);
+  const width = format === 'wide' || !stdout.isTTY ? Infinity : stdout.columns || Infinity;
+  return panelLines(reading, options.url, width, paintFor(stdout, options));
 }
 
 async function watch(source: PanelSource, options: StatusOptions): Promise<void> {
@@ -62,13 +69,14 @@ async function watch(source: PanelSource, options: StatusOptions): Promise<void>
 }
 
 function viewerFor(options: StatusOptions, quit: () => void): ClosableViewer {
-  const { url, json, interval } = options;
+  const { url, interval } = options;
+  const format = formatOf(options);
   const { stdin, stdout } = process;
   const about = { url, paint: paintFor(stdout, options), explain: (error: unknown) => explain(error, url) };
-  if (stdout.isTTY && !json && process.env['TERM'] !== 'dumb')
+  if (stdout.isTTY && format === undefined && process.env['TERM'] !== 'dumb')
     return createScreenViewer(stdin, stdout, about, quit);
   const complain = (line: string): void => console.error(`spp-ctl status: ${line}`);
-  return createPrintingViewer(print, complain, about, { isJson: json, hasCounters: interval > 0 });
+  return createPrintingViewer(print, complain, about, { format, hasCounters: interval > 0 });
 }
 
 function print(line: string): void {

@@ -2,8 +2,8 @@ import type { PanelStatus } from '../client/client.js';
 import { type ProcessStatus, syncCounts, syncSummary, type SyncState } from '../client/sync-states.js';
 import type { Paint, Style } from './colours.js';
 import type { Cell, Table } from './table.js';
-import { printable, truncate } from './text.js';
-import { localTime } from './time.js';
+import { printable, wrap } from './text.js';
+import { localTime } from '../text/local-time.js';
 
 /** Maximum number of differences per process. A process that reconnected empty has very many. */
 const MAX_DIFFERENCES = 8;
@@ -86,7 +86,7 @@ export function desiredStateLines(status: PanelStatus | undefined, width: number
   }
   if (interrupted !== undefined) lines.push([interruptionText(interrupted), 'bad']);
   if (problem !== undefined) lines.push([`PROBLEM: ${problem}`, 'bad']);
-  return lines.map(([text, style]) => paint(truncate(printable(text), width), style));
+  return lines.flatMap(([text, style]) => wrap(printable(text), width).map((line) => paint(line, style)));
 }
 
 function interruptionText({

@@ -1,20 +1,13 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { UNPRINTABLE } from '../text/unprintable.js';
 
-/** The text with control characters escaped, such as `\u{1b}`. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, escape);
-}
+export { printable } from '../text/unprintable.js';
 
 /** JSON with control characters escaped. Its meaning is unchanged: only strings can contain such characters. */
 export function printableJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(UNPRINTABLE, (char) =>
     char === '\n' ? char : Array.from({ length: char.length }, (_, at) => unit(char.charCodeAt(at))).join(''),
   );
-}
-
-function escape(char: string): string {
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 function unit(code: number): string {
@@ -42,6 +35,41 @@ export function truncate(text: string, columns: number): string {
     kept += char;
   }
   return `${kept}…`;
+}
+
+/**
+ * Breaks a printable text into lines of a width in columns: after blanks and commas, and within a word only if the word is too
+ * long for a line. Nothing is cut.
+ */
+export function wrap(text: string, columns: number): string[] {
+  if (widthOf(text) <= columns) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.split(/(?<=[ ,])/)) {
+    if (line !== '' && widthOf((line + part).trimEnd()) > columns) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+    while (widthOf(line.trimEnd()) > columns) {
+      const start = beginningOf(line, columns);
+      lines.push(start);
+      line = line.slice(start.length);
+    }
+  }
+  return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** The beginning of a text that fits into a number of columns: at least one character. */
+function beginningOf(text: string, columns: number): string {
+  let beginning = '';
+  let width = 0;
+  for (const char of text) {
+    width += widthOfCharacter(char);
+    if (width > columns && beginning !== '') break;
+    beginning += char;
+  }
+  return beginning;
 }
 
 /** The width of a character. Combining marks have none. */

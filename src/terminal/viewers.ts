@@ -1,6 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Paint } from './colours.js';
 import type { PanelReading, PanelViewer } from './follow.js';
+import { documentLines, type ListFormat } from './output.js';
 import { panelLines } from './panel-lines.js';
 import { Screen } from './screen.js';
 import { printableJson, truncate } from './text.js';
@@ -33,7 +34,7 @@ export function createScreenViewer(
     (columns) => ({
       lines: shown === undefined ? [] : panelLines(shown, url, columns, paint),
       footer: (position) => {
-        const keys = ['q quits', ...(position === '' ? [] : ['arrows scroll', position])].join('  ');
+        const keys = ['q quits', ...(position === '' ? [] : [position, 'arrows scroll'])].join('  ');
         if (problem === undefined) return paint(truncate(keys, columns), 'quiet');
         return paint(
           truncate(`DISCONNECTED, the panel may be stale: ${problem}; reconnecting`, columns),
@@ -63,8 +64,8 @@ export function createScreenViewer(
 type Write = (line: string) => void;
 
 interface Printing {
-  /** Prints one JSON document per line instead of tables. */
-  readonly isJson: boolean;
+  /** `json` for one document per line, `yaml` for documents that begin with `---`; tables otherwise. */
+  readonly format: ListFormat | undefined;
   /** Whether the panel is printed again if only counters differ, as they always do while packets flow. */
   readonly hasCounters: boolean;
 }
@@ -74,7 +75,7 @@ export function createPrintingViewer(
   out: Write,
   err: Write,
   { url, paint, explain }: About,
-  { isJson, hasCounters }: Printing,
+  { format, hasCounters }: Printing,
 ): ClosableViewer {
   let printed: string | undefined;
   let isLost = false;
@@ -84,7 +85,9 @@ export function createPrintingViewer(
       isLost = false;
       const key = essenceOf(reading, hasCounters);
       if (key === printed) return;
-      if (isJson) out(printableJson(reading.topology));
+      if (format === 'json') out(printableJson(reading.topology));
+      else if (format === 'yaml')
+        for (const line of ['---', ...documentLines(reading.topology, format)]) out(line);
       else {
         if (printed !== undefined) out('');
         for (const line of panelLines(reading, url, Infinity, paint)) out(line);

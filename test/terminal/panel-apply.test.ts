@@ -135,7 +135,7 @@ describe('spp-ctl panel apply', () => {
         for (;;) {
           const command = panel(args, 'http://127.0.0.1:9');
           const code = await command.ended;
-          assert.ok(code === 0 || code === 2, command.err());
+          assert.ok(code === 0 || code === 3, command.err());
           if (code === 0) break;
           assert.match(command.out(), /: in progress \(/);
         }

@@ -38,7 +38,7 @@ describe('spp-ctl panel', () => {
   it('prints the differences, the commands with their reasons, and the processes that are not connected', async () => {
     const desired = yaml({ ...DESIRED, pcaps: { 9: { capturing: true } } });
     const file = await folder.write('panel.yaml', desired);
-    const text = await printed(panel(['plan', file], url), 2);
+    const text = await printed(panel(['plan', file], url), 3);
     assert.equal(
       text,
       [
@@ -70,8 +70,8 @@ describe('spp-ctl panel', () => {
     );
     // JSON as well, and from standard input as well.
     const piped = panel(['plan', '-'], url, JSON.stringify(parse(desired), undefined, '\t'));
-    assert.equal(await printed(piped, 2), text);
-    const plan = JSON.parse(await printed(panel(['plan', '--json', file], url), 2)) as unknown;
+    assert.equal(await printed(piped, 3), text);
+    const plan = JSON.parse(await printed(panel(['plan', '--json', file], url), 3)) as unknown;
     assert.deepEqual(
       plan,
       JSON.parse(await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(desired))),
@@ -80,12 +80,12 @@ describe('spp-ctl panel', () => {
 
   it('colours removed, added and changed items if colours are enabled', async () => {
     const input = yaml(DESIRED);
-    const colours = await printed(panel(['plan', '-'], url, input, { FORCE_COLOR: '1' }), 2);
+    const colours = await printed(panel(['plan', '-'], url, input, { FORCE_COLOR: '1' }), 3);
     assert.ok(colours.includes('\x1b[31m- port ring:2\x1b[39m'));
     assert.ok(colours.includes('\x1b[32m+ port ring:0\x1b[39m'));
     assert.ok(colours.includes('\x1b[33m~ forwarding on (now off)\x1b[39m'));
     const plain = panel(['plan', '--no-color', '-'], url, input, { FORCE_COLOR: '1' });
-    assert.ok(!(await printed(plain, 2)).includes('\x1b'));
+    assert.ok(!(await printed(plain, 3)).includes('\x1b'));
   });
 
   it('fails on a conflict and prints it', async () => {
@@ -215,21 +215,26 @@ describe('spp-ctl panel', () => {
       errors: [{ pointer: `#/${evil}`, detail: evil }],
     };
     await respondingWith(json(problem, 400, 'application/problem+json'), async (server) => {
-      for (const args of [['plan', '-'], ['get'], [evil], ['get', evil]]) {
+      for (const [args, code] of [
+        [['plan', '-'], 1],
+        [['get'], 1],
+        [[evil], 2],
+        [['get', evil], 2],
+      ] as const) {
         const shown = panel(args, server, `nfvs: {"${evil.replaceAll(/[\x00-\x1f]/g, '')}": 1}`);
-        assert.equal(await shown.ended, 1);
+        assert.equal(await shown.ended, code);
         assert.doesNotMatch(shown.err(), DANGEROUS);
       }
     });
   });
 
-  it('exits with code 1 on wrong usage, because code 2 means pending changes', async () => {
+  it('exits with code 2 on wrong usage, and points at the help of the action', async () => {
     for (const [args, message] of [
-      [[], 'no action given: expected get, plan, apply or changes'],
-      [['set'], "unknown action 'set': expected get, plan, apply or changes"],
-      [['plan'], 'FILE is missing'],
-      [['plan', 'a', 'b'], "Unexpected argument 'b'"],
-      [['get', '--yes'], "Unknown option '--yes'"],
+      [[], 'no action given: expected get, plan, apply or changes; see spp-ctl panel --help'],
+      [['set'], "unknown action 'set': expected get, plan, apply or changes; see spp-ctl panel --help"],
+      [['plan'], 'FILE is missing; see spp-ctl panel plan --help'],
+      [['plan', 'a', 'b'], "Unexpected argument 'b'; see spp-ctl panel plan --help"],
+      [['get', '--yes'], "Unknown option '--yes'; see spp-ctl panel get --help"],
       [
         ['apply', '--on-failure', 'panic', '-'],
         '--on-failure: "panic" is not one of rollback, stop, continue',
@@ -237,11 +242,14 @@ describe('spp-ctl panel', () => {
       [['get', '--ca', 'x'], '--ca (SPP_CTL_CA) needs a --url that begins with https://'],
     ] as const) {
       const command = panel(args, url);
-      assert.equal(await command.ended, 1);
-      assert.equal(command.err().split('. ')[0]?.trimEnd(), `spp-ctl panel: ${message}`);
+      assert.equal(await command.ended, 2);
+      assert.equal(command.err(), `spp-ctl panel: ${message}\n`);
     }
     for (const [args, usage] of [
-      [['panel'], /^Usage: spp-ctl panel ACTION \[options\]\n[^]*\n {2}apply FILE [^]*or wrong usage/],
+      [
+        ['panel'],
+        /^Usage: spp-ctl panel ACTION \[options\]\n[^]*\n {2}apply FILE [^]*2 wrong usage; 3 changes are pending/,
+      ],
       [['panel', 'plan'], /^Usage: spp-ctl panel plan FILE \[options\]\n[^]*Exit codes: 0/],
     ] as const) {
       const help = runCommand('bin/spp-ctl.js', [...args, '--help']);
@@ -257,7 +265,7 @@ describe('spp-ctl panel', () => {
     const [nfv] = there.processes;
     assert.ok(nfv !== undefined);
     const before = changes(nfv);
-    assert.equal(await panel(['plan', '-'], url, yaml(REFUSED)).ended, 2);
+    assert.equal(await panel(['plan', '-'], url, yaml(REFUSED)).ended, 3);
     assert.deepEqual(changes(nfv), before);
   });
 });

@@ -41,7 +41,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
         const terminal = await apply(url, yaml(DESIRED));
         await terminal.until(QUESTION);
         terminal.type(keys);
-        await terminal.until(/not applied\r\ncode 2\r\n/);
+        await terminal.until(/not applied\r\ncode 3\r\n/);
       }
       assert.deepEqual(changes(nfv), []);
       const terminal = await apply(url, yaml(DESIRED));
@@ -91,7 +91,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
       for (;;) {
         const code = await panel(['changes', id], url).ended;
         if (code === 0) break;
-        assert.equal(code, 2);
+        assert.equal(code, 3);
       }
     }));
 });

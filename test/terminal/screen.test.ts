@@ -71,7 +71,7 @@ describe('spp-ctl status on a terminal', { skip: whyNoTerminal() }, () => {
     const lines = stripVTControlCharacters(terminal.written()).split(/\r?\n/).slice(1, -2);
     assert.ok(lines.length > 10);
     for (const line of lines) assert.ok(widthOf(line) <= 30, line);
-    assert.ok(lines.some((line) => line.endsWith('…')));
+    assert.ok(!lines.some((line) => line.includes('…')));
   });
 
   it('uses no colours if they are disabled', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PanelStatus, Topology } from '../../src/client/client.js';
 import { createPaint, type Paint } from '../../src/terminal/colours.js';
 import { panelLines } from '../../src/terminal/panel-lines.js';
-import { localTime } from '../../src/terminal/time.js';
+import { localTime } from '../../src/text/local-time.js';
 import { widthOf } from '../../src/terminal/text.js';
 import { PANEL } from './fixture.js';
 

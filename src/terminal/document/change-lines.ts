@@ -1,6 +1,7 @@
 import type { Paint, Style } from '../colours.js';
 import { type Table, tableLines } from '../table.js';
 import { printable } from '../text.js';
+import { localTime } from '../../text/local-time.js';
 import type { PanelChange, PanelChangeCommand } from './api.js';
 import {
   commandText,
@@ -79,9 +80,11 @@ export function verdictLines(change: PanelChange, paint: Paint): string[] {
 export function changeLines(change: PanelChange, paint: Paint): string[] {
   const { id, cause, who, started, ended, on_failure: onFailure, commands, rollback = [] } = change;
   const by = who === undefined ? '' : ` by ${who}`;
-  const until = ended === undefined ? '' : `, ended ${ended}`;
+  const until = ended === undefined ? '' : `, ended ${localTime(ended)}`;
   return [
-    printable(`Change ${id} (${cause})${by}, started ${started}${until}; on failure: ${onFailure}`),
+    printable(
+      `Change ${id} (${cause})${by}, started ${localTime(started)}${until}; on failure: ${onFailure}`,
+    ),
     '',
     ...section('COMMANDS', outcomesLines(commands, paint), paint),
     ...section('ROLLBACK', outcomesLines(rollback, paint), paint),
@@ -102,7 +105,7 @@ export function changesTable(changes: readonly PanelChange[]): Table {
         { text: id },
         { text: cause },
         { text: state, style },
-        { text: started },
+        { text: localTime(started) },
         { text: who },
         {
           text: isKnown(commands)

@@ -1,25 +1,23 @@
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { readWords } from '../../options/option-table.js';
-import { OptionError } from '../../options/option-values.js';
+import { CommandLineError } from '../../options/option-values.js';
 import { version } from '../../files/version.js';
 import { ConnectionFileError } from '../../net/connection-files.js';
 import { connectionVariable } from '../connection-options.js';
 import { explain } from '../explain.js';
-import { printable, printableJson } from '../text.js';
+import { type DocumentFormat, documentLines, formatOf, type ListFormat, nameLines } from '../output.js';
 import { runApply } from './apply.js';
 import { changeLines, changesLines } from './change-lines.js';
 import { PanelCommandError } from './errors.js';
 import { actionHelp, ACTIONS, actionNamed, type ActionName, panelHelp } from './options.js';
 import { runPlan } from './plan.js';
 import { openSession, type Session } from './session.js';
-import { yamlOf } from '../../text/write-yaml.js';
 
 /**
  * `spp-ctl panel`: the panel as one document.
  *
  * @returns the exit code: see `spp-ctl panel --help`.
- * @throws PanelCommandError on failure. Wrong usage is a PanelCommandError, too, because its usual exit code has another
- * meaning here.
+ * @throws OptionError for wrong usage; PanelCommandError on failure.
  */
 export async function runPanel(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;
@@ -27,13 +25,13 @@ export async function runPanel(args: readonly string[]): Promise<number> {
   if (word === '-V' || word === '--version') return write(`${version()}\n`);
   const name = actionNamed(word);
   if (name === undefined) {
-    const problem = word === undefined ? 'no action given' : `unknown action ${printable(`'${word}'`)}`;
-    throw new PanelCommandError(`${problem}: expected get, plan, apply or changes`);
+    const problem = word === undefined ? 'no action given' : `unknown action '${word}'`;
+    throw new CommandLineError(`${problem}: expected get, plan, apply or changes`);
   }
   try {
     return await run(name, rest);
   } catch (error) {
-    if (error instanceof OptionError) throw new PanelCommandError(printable(error.message));
+    if (error instanceof CommandLineError) throw new CommandLineError(error.message, name);
     throw error;
   }
 }
@@ -45,16 +43,16 @@ async function run(name: ActionName, args: readonly string[]): Promise<number> {
       const { options, operands } = ACTIONS.get;
       const reading = readWords(options, operands, connectionVariable, args, env);
       if (reading.action !== 'run') return writeInfo(name, reading.action);
-      const { json } = reading.options;
-      return withSession(openSession(reading.options), (session) => runGet(session, json));
+      const format = formatOf(reading.options);
+      return withSession(openSession(reading.options), (session) => runGet(session, format));
     }
     case 'plan': {
       const { options, operands } = ACTIONS.plan;
       const reading = readWords(options, operands, connectionVariable, args, env);
       if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { FILE } = reading.operands;
-      const { json } = reading.options;
-      return withSession(openSession(reading.options), (session) => runPlan(session, FILE, json));
+      const format = formatOf(reading.options);
+      return withSession(openSession(reading.options), (session) => runPlan(session, FILE, format));
     }
     case 'apply': {
       const { options, operands } = ACTIONS.apply;
@@ -68,9 +66,9 @@ async function run(name: ActionName, args: readonly string[]): Promise<number> {
       const reading = readWords(options, operands, connectionVariable, args, env);
       if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { ID } = reading.operands;
-      const { json } = reading.options;
+      const format = formatOf(reading.options);
       return withSession(openSession(reading.options), (session) =>
-        ID === undefined ? listChanges(session, json) : showChange(session, ID, json),
+        ID === undefined ? listChanges(session, format) : showChange(session, ID, format),
       );
     }
   }
@@ -86,25 +84,32 @@ async function withSession(session: Session, act: (session: Session) => Promise<
   }
 }
 
-async function runGet({ api, print }: Session, isJson: boolean): Promise<number> {
-  const document = await api.get();
-  print(isJson ? printableJson(document, 2) : yamlOf(document).trimEnd());
+async function runGet({ api, print }: Session, format: DocumentFormat = 'yaml'): Promise<number> {
+  for (const line of documentLines(await api.get(), format)) print(line);
   return 0;
 }
 
-async function listChanges(session: Session, isJson: boolean): Promise<number> {
-  const changes = await session.api.changes();
-  const { print, width, paint } = session;
-  if (isJson) print(printableJson(changes, 2));
-  else for (const line of changesLines(changes, width, paint)) print(line);
+async function listChanges({ api, print, width, paint }: Session, format?: ListFormat): Promise<number> {
+  const changes = await api.changes();
+  const lines =
+    format === 'json' || format === 'yaml'
+      ? documentLines(changes, format)
+      : format === 'name'
+        ? nameLines(changes)
+        : changesLines(changes, format === 'wide' ? Infinity : width, paint);
+  for (const line of lines) print(line);
   return 0;
 }
 
-async function showChange(session: Session, id: string, isJson: boolean): Promise<number> {
-  const change = await session.api.change(id);
-  const { print, paint } = session;
-  if (isJson) print(printableJson(change, 2));
-  else for (const line of changeLines(change, paint)) print(line);
+async function showChange({ api, print, paint }: Session, id: string, format?: ListFormat): Promise<number> {
+  const change = await api.change(id);
+  const lines =
+    format === 'json' || format === 'yaml'
+      ? documentLines(change, format)
+      : format === 'name'
+        ? nameLines([change])
+        : changeLines(change, paint);
+  for (const line of lines) print(line);
   if (change.state === 'running') return EXIT_PENDING;
   return change.state === 'done' ? 0 : EXIT_FAILURE;
 }

@@ -7,6 +7,7 @@ import {
   optionTexts,
 } from '../../options/option-table.js';
 import { oneOf } from '../../options/option-values.js';
+import { DOCUMENT_OUTPUT, LIST_OUTPUT, PLAN_OUTPUT } from '../output.js';
 import { CONNECTION_HELP, CONNECTION_OPTIONS, connectionVariable } from '../connection-options.js';
 
 /** An action of `spp-ctl panel` with its arguments. */
@@ -26,8 +27,8 @@ const FILE_HELP = 'FILE is a document in YAML or JSON; - is standard input.';
 /** The actions of `spp-ctl panel`. */
 export const ACTIONS = {
   get: {
-    help: 'print the observed panel as a document in YAML',
-    options: { json: { short: 'j', help: 'print JSON' }, ...CONNECTION_OPTIONS },
+    help: 'print the observed panel as a document',
+    options: { ...DOCUMENT_OUTPUT, ...CONNECTION_OPTIONS },
     operands: {},
     about: [
       'The document can be applied: to the same panel without effect, to another panel to copy this one.',
@@ -35,10 +36,7 @@ export const ACTIONS = {
   },
   plan: {
     help: 'show the plan for a panel document',
-    options: {
-      json: { short: 'j', help: 'print the JSON of POST /v1/panel/plan' },
-      ...CONNECTION_OPTIONS,
-    },
+    options: { ...PLAN_OUTPUT, ...CONNECTION_OPTIONS },
     operands: { FILE: {} },
     about: [FILE_HELP, 'Only read commands are sent to the processes.'],
   },
@@ -64,9 +62,9 @@ export const ACTIONS = {
   },
   changes: {
     help: 'list the last changes, or show one',
-    options: { json: { short: 'j', help: 'print JSON' }, ...CONNECTION_OPTIONS },
+    options: { ...LIST_OUTPUT, ...CONNECTION_OPTIONS },
     operands: { ID: { isOptional: true } },
-    about: ['The exit code is 2 for a running change and 1 for a failed change.'],
+    about: ['The exit code is 3 for a running change and 1 for a failed change.'],
   },
 } as const satisfies Readonly<Record<string, Action>>;
 
@@ -79,8 +77,8 @@ export function actionNamed(word: string | undefined): ActionName | undefined {
 }
 
 const EXIT_HELP: readonly string[] = [
-  'Exit codes: 0 nothing to do, or done; 2 changes are pending: planned, or not confirmed; 1 failed: a conflict,',
-  'a failed or rolled back apply, an unreachable server, or wrong usage.',
+  'Exit codes: 0 nothing to do, or done; 1 failed: a conflict, a failed or rolled back apply, or an unreachable',
+  'server; 2 wrong usage; 3 changes are pending: planned, or not confirmed.',
 ];
 
 /** The actions as text, for documentation and completion. */

@@ -1,7 +1,8 @@
 import { SppError } from '../../client/client.js';
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { explain } from '../explain.js';
-import { printable, printableJson } from '../text.js';
+import { type DocumentFormat, documentLines } from '../output.js';
+import { printable } from '../text.js';
 import type { PanelPlan } from './api.js';
 import { diffPanels } from '../../panel/document/diff.js';
 import { PanelCommandError } from './errors.js';
@@ -10,10 +11,10 @@ import { counted, diffLines, planLines } from './plan-lines.js';
 import type { Session } from './session.js';
 
 /** `spp-ctl panel plan FILE`. @returns the exit code. */
-export async function runPlan(session: Session, path: string, isJson: boolean): Promise<number> {
+export async function runPlan(session: Session, path: string, format?: DocumentFormat): Promise<number> {
   const file = await readDocumentFile(path);
   const plan = await makePlan(session, file);
-  if (isJson) session.print(printableJson(plan, 2));
+  if (format !== undefined) for (const line of documentLines(plan, format)) session.print(line);
   else await showPlan(session, file, plan);
   if (plan.conflicts.length > 0) return EXIT_FAILURE;
   return plan.commands.length > 0 ? EXIT_PENDING : 0;

@@ -1,12 +1,12 @@
-/** A time of the server in local time. */
+import { localTime } from '../../text/local-time.js';
+
+/** A time of the server in local time, without the date. */
 export function timeOf(time: string): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString();
+  return localTime(time).split(' ').at(-1) ?? '';
 }
 
 /** A time of the server in local time, with the date if it is not today. */
 export function whenOf(time: string): string {
-  const date = new Date(time);
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday || Number.isNaN(date.getTime()) ? timeOf(time) : date.toLocaleString();
+  const isToday = new Date(time).toDateString() === new Date().toDateString();
+  return isToday ? timeOf(time) : localTime(time);
 }

@@ -1,4 +1,4 @@
-/** A time of a server (RFC 3339) in local time; any other text unchanged. */
+/** A time of a server (RFC 3339) in local time, such as `2026-11-28 12:01:02`; any other text unchanged. */
 export function localTime(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
