@@ -81,12 +81,15 @@ _spp_ctl_status() {
   case $option in
     -n | --interval | -u | --url | --timeout)
       return ;;
-    --token-file | --ca | --cert | --key)
+    -o | --output)
+      _spp_words wide json yaml name
+      return ;;
+    --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --watch --interval --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --watch --interval --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
@@ -104,27 +107,33 @@ _spp_ctl_panel() {
 
 _spp_ctl_panel_get() {
   case $option in
+    -o | --output)
+      _spp_words json yaml
+      return ;;
     -u | --url | --timeout)
       return ;;
-    --token-file | --ca | --cert | --key)
+    --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
 _spp_ctl_panel_plan() {
   case $option in
+    -o | --output)
+      _spp_words json yaml
+      return ;;
     -u | --url | --timeout)
       return ;;
-    --token-file | --ca | --cert | --key)
+    --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
   fi
@@ -137,12 +146,12 @@ _spp_ctl_panel_apply() {
       return ;;
     -u | --url | --timeout)
       return ;;
-    --token-file | --ca | --cert | --key)
+    --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --yes --on-failure --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --yes --on-failure --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
   fi
@@ -150,14 +159,17 @@ _spp_ctl_panel_apply() {
 
 _spp_ctl_panel_changes() {
   case $option in
+    -o | --output)
+      _spp_words wide json yaml name
+      return ;;
     -u | --url | --timeout)
       return ;;
-    --token-file | --ca | --cert | --key)
+    --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
@@ -165,12 +177,12 @@ _spp_ctl_play() {
   case $option in
     --server | -u | --url | --timeout)
       return ;;
-    --token-file | --ca | --cert | --key)
+    --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --keep-going --dry-run --as-panel --json --server --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --keep-going --dry-run --as-panel --json --server --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
   fi
@@ -180,7 +192,7 @@ _spp_ctl_completion() {
   if [[ $cur == -* ]]; then
     _spp_words --help
   elif [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words bash zsh
+    _spp_words bash zsh fish
   fi
 }
 

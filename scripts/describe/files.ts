@@ -1,5 +1,7 @@
 import { version } from '../../src/files/version.js';
 import { bashCompletion } from './bash.js';
+import { fishCompletion } from './fish.js';
+import { PANEL_SECTIONS, PLAY_SECTIONS, STATUS_SECTIONS } from './command-pages.js';
 import { hazardGuide } from './hazards.js';
 import { manPage, type Section } from './roff.js';
 import { SPP_CTL_SECTIONS } from './spp-ctl-page.js';
@@ -8,6 +10,9 @@ import { zshCompletion } from './zsh.js';
 
 const PAGES: readonly (readonly [name: string, sections: readonly Section[]])[] = [
   ['spp-ctl', SPP_CTL_SECTIONS],
+  ['spp-ctl-panel', PANEL_SECTIONS],
+  ['spp-ctl-play', PLAY_SECTIONS],
+  ['spp-ctl-status', STATUS_SECTIONS],
   ['spp-sim', SPP_SIM_SECTIONS],
 ];
 const HAZARDS_NOTICE = 'Written by `npm run generate` from the table in src/spp/hazards.ts. Do not edit.';
@@ -36,6 +41,7 @@ export async function descriptions(
     ...(await Promise.all(pages)),
     ['completion/spp-ctl.bash', bashCompletion(NOTICE)],
     ['completion/_spp-ctl', zshCompletion(NOTICE)],
+    ['completion/spp-ctl.fish', fishCompletion(NOTICE)],
     ['hazards.md', hazardGuide(HAZARDS_NOTICE)],
   ];
 }

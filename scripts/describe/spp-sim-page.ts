@@ -37,6 +37,7 @@ export const SPP_SIM_SECTIONS: readonly Section[] = [
     title: 'EXIT STATUS',
     blocks: [
       { term: '`0`', text: 'A signal ended it, or its last process has died.' },
+      { term: '`1`', text: 'Standard output cannot be written.' },
       { term: '`2`', text: 'The command line is invalid.' },
     ],
   },

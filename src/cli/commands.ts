@@ -3,7 +3,7 @@ export const COMMANDS = {
   status: 'show the panel',
   panel: 'print, plan and apply the panel as one document, and list the last changes',
   play: 'play a recipe of the SPP shell, or convert it to a panel document',
-  completion: 'print the completion script of spp-ctl and spp-sim for bash or zsh',
+  completion: 'print the completion script of spp-ctl and spp-sim for bash, zsh or fish',
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

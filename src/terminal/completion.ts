@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { OptionError } from '../options/option-values.js';
+import { CommandLineError } from '../options/option-values.js';
 import { packageFile } from '../files/package-file.js';
 
 /** The supported shells, and the files with their completion scripts. */
-export const SHELLS: Readonly<Record<string, string>> = { bash: 'spp-ctl.bash', zsh: '_spp-ctl' };
+export const SHELLS: Readonly<Record<string, string>> = {
+  bash: 'spp-ctl.bash',
+  zsh: '_spp-ctl',
+  fish: 'spp-ctl.fish',
+};
 
-const HELP = `Usage: spp-ctl completion bash|zsh
+const HELP = `Usage: spp-ctl completion bash|zsh|fish
 
 Prints the completion script for spp-ctl and spp-sim. To try it: source <(spp-ctl completion bash)
 To install it:
@@ -14,6 +18,9 @@ To install it:
   ln -s spp-ctl ~/.local/share/bash-completion/completions/spp-sim
 
   spp-ctl completion zsh > FOLDER/_spp-ctl    # a folder of $fpath, before compinit
+
+  spp-ctl completion fish > ~/.config/fish/completions/spp-ctl.fish
+  ln -s spp-ctl.fish ~/.config/fish/completions/spp-sim.fish
 `;
 
 /** `spp-ctl completion SHELL`. */
@@ -24,7 +31,12 @@ export async function runCompletion(args: readonly string[]): Promise<number> {
     return 0;
   }
   const file = more.length === 0 && Object.hasOwn(SHELLS, shell ?? '') ? SHELLS[shell ?? ''] : undefined;
-  if (file === undefined) throw new OptionError(`specify a shell: ${Object.keys(SHELLS).join(' or ')}`);
+  if (file === undefined)
+    throw new CommandLineError(
+      `specify a shell: ${Object.keys(SHELLS)
+        .join(', ')
+        .replace(/, (\w+)$/, ' or $1')}`,
+    );
   process.stdout.write(await readFile(packageFile(`generated/completion/${file}`), 'utf8'));
   return 0;
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { optionsHelp } from '../../src/simulator/options.js';
 import { helpText } from '../../src/cli/options.js';
+import { runCommand } from '../support/command.js';
 import { ROOT } from '../support/recordings.js';
 import { isThere } from '../support/terminal.js';
 
@@ -12,9 +13,23 @@ const SECTIONS = [
   ...['EXAMPLES', 'SEE ALSO'],
 ];
 
-for (const [name, help] of [
-  ['spp-ctl', helpText()],
-  ['spp-sim', optionsHelp().join('\n')],
+/** The output of the help of commands. */
+async function helpOf(...commands: string[][]): Promise<string> {
+  const helps = commands.map((words) => runCommand('bin/spp-ctl.js', [...words, '--help']));
+  for (const help of helps) assert.equal(await help.ended, 0);
+  return helps.map((help) => help.out()).join('\n');
+}
+
+for (const [name, help, example] of [
+  ['spp-ctl', helpText(), /source <\(spp-ctl completion bash\)/],
+  ['spp-ctl-status', await helpOf(['status']), /spp-ctl status --output name/],
+  [
+    'spp-ctl-panel',
+    await helpOf(...['get', 'plan', 'apply', 'changes'].map((action) => ['panel', action])),
+    /spp-ctl panel apply --yes panel\.yaml/,
+  ],
+  ['spp-ctl-play', await helpOf(['play']), /spp-ctl play --as-panel setup\.rcp/],
+  ['spp-sim', optionsHelp().join('\n'), /spp-sim primary@0,1/],
 ] as const) {
   const file = new URL(`generated/man/${name}.1`, ROOT).pathname;
 
@@ -44,14 +59,19 @@ for (const [name, help] of [
         const styled = execFileSync('groff', ['-man', '-Tutf8', '-rLL=200n', file], { encoding: 'utf8' });
         const text = styled.replace(/\x1b\[[\d;]*m|.\x08/g, '');
         const options = [...help.matchAll(/^ {2}(-\w, | {4})(--[a-z-]+(?: [A-Z]+)?)/gm)];
-        assert.ok(options.length > 20);
+        assert.ok(options.length > 8);
         for (const [, short = '', long = ''] of options)
           assert.ok(text.includes(short.trimStart() + long), long);
-        assert.match(
-          text,
-          name === 'spp-ctl' ? /source <\(spp-ctl completion bash\)/ : /spp-sim primary@0,1/,
-        );
+        assert.match(text, example);
       },
     );
   });
 }
+
+describe('the package', () => {
+  it('installs every man page', () => {
+    const { man } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { man: string[] };
+    const pages = readdirSync(new URL('generated/man', ROOT)).map((page) => `generated/man/${page}`);
+    assert.deepEqual([...man].sort(), pages.sort());
+  });
+});

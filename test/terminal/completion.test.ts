@@ -26,6 +26,11 @@ const SHELLS = {
     file: 'completion/_spp-ctl',
     setUp: 'autoload -Uz compinit; compinit -D -u; unsetopt beep prompt_cr prompt_sp zle_bracketed_paste',
   },
+  fish: {
+    start: 'fish --no-config --private -i',
+    file: 'completion/spp-ctl.fish',
+    setUp: 'function fish_prompt; end; set -g fish_autosuggestion_enabled 0; set -g fish_color_error normal',
+  },
 } as const;
 
 /** A shell on a terminal, whose commands print their words. */
@@ -41,12 +46,14 @@ async function openShell(name: keyof typeof SHELLS, folder: string): Promise<She
     const [, found = ''] = await terminal.until(pattern, from);
     return found;
   };
-  await response(`${setUp}; echo set-up-$((1 + 1))\n`, /set-up-(2)/);
+  const two = name === 'fish' ? '(math 1 + 1)' : '$((1 + 1))';
+  const commands =
+    name === 'fish'
+      ? "function spp-ctl; printf '{%s}' $argv; echo .; end; function spp-sim; spp-ctl $argv; end"
+      : 'spp-ctl() { printf \'{%s}\' "$@"; echo .; }; spp-sim() { spp-ctl "$@"; }';
+  await response(`${setUp}; echo set-up-${two}\n`, /set-up-(2)/);
   const source = new URL(`generated/${file}`, ROOT).pathname;
-  await response(
-    `source ${source}; spp-ctl() { printf '{%s}' "$@"; echo .; }; spp-sim() { spp-ctl "$@"; }; echo read-$((1 + 1))\n`,
-    /read-(2)/,
-  );
+  await response(`source ${source}; ${commands}; echo read-${two}\n`, /read-(2)/);
   return {
     complete: async (line) => {
       const words = await response(`${line}\n`, /((?:\{[^}\n]*\})+)\.\r?\n/);
@@ -78,7 +85,10 @@ const LINES: readonly (readonly [typed: string, words: string[]])[] = [
     'spp-ctl panel apply --on-failure con\t--y\tcer\tc\t',
     [...['panel', 'apply', '--on-failure', 'continue', '--yes', 'certs/cert.pem']],
   ],
-  ['spp-ctl panel get --token-file tok\t--j\t', ['panel', 'get', '--token-file', 'tokens.txt', '--json']],
+  [
+    'spp-ctl panel get --credentials-file tok\t--j\t',
+    ['panel', 'get', '--credentials-file', 'tokens.txt', '--json'],
+  ],
   ['spp-ctl help st\t', ['help', 'status']],
   ['spp-sim pri\tn\t1', ['primary', 'nfv:1']],
   ['spp-sim vf:1 mi\t3', ['vf:1', 'mirror:3']],
@@ -90,7 +100,7 @@ const LINES: readonly (readonly [typed: string, words: string[]])[] = [
   ['spp-ctl status --url tok\t', ['status', '--url', 'tok']],
 ];
 
-for (const name of ['bash', 'zsh'] as const) {
+for (const name of ['bash', 'zsh', 'fish'] as const) {
   const skip = whyNoTerminal() || (isThere(name) ? false : `${name} is not installed`);
   describe(`the completion for ${name}`, { skip }, () => {
     let folder: Folder;
@@ -149,7 +159,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
 
   it('offers the commands and their arguments', () => {
     assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'play', 'completion', 'help']);
-    assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
+    assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh', 'fish']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
     assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'changes']);
     assert.deepEqual(offered('spp-ctl panel changes '), ['']);
@@ -164,6 +174,7 @@ describe('spp-ctl completion', () => {
     for (const [shell, end] of [
       ['bash', /\ncomplete -F _spp_sim spp-sim\n$/],
       ['zsh', /^#compdef spp-ctl spp-sim\n/],
+      ['fish', /\ncomplete -c spp-sim -f\n/],
     ] as const) {
       const command = runCommand('bin/spp-ctl.js', ['completion', shell]);
       assert.equal(await command.ended, 0);
@@ -172,13 +183,16 @@ describe('spp-ctl completion', () => {
   });
 
   it('rejects other shells and names the supported shells', async () => {
-    for (const args of [['fish'], [], ['bash', 'zsh'], ['constructor']]) {
+    for (const args of [['tcsh'], [], ['bash', 'zsh'], ['constructor']]) {
       const command = runCommand('bin/spp-ctl.js', ['completion', ...args]);
       assert.equal(await command.ended, 2);
-      assert.equal(command.err(), 'spp-ctl completion: specify a shell: bash or zsh\n');
+      assert.equal(
+        command.err(),
+        'spp-ctl completion: specify a shell: bash, zsh or fish; see spp-ctl completion --help\n',
+      );
     }
     const help = runCommand('bin/spp-ctl.js', ['help', 'completion']);
     assert.equal(await help.ended, 0);
-    assert.match(help.out(), /^Usage: spp-ctl completion bash\|zsh\n/);
+    assert.match(help.out(), /^Usage: spp-ctl completion bash\|zsh\|fish\n/);
   });
 });

@@ -1,0 +1,140 @@
+/** The man pages of the commands of spp-ctl. */
+import { COMMANDS } from '../../src/cli/commands.js';
+import {
+  CLIENT_COMMANDS,
+  CLIENT_ENVIRONMENT,
+  clientOptionBlocks,
+  CREDENTIALS_FILE,
+  OUTPUT_FAILURE,
+  synopsis,
+} from './client-blocks.js';
+import type { Block, Section } from './roff.js';
+
+/** The parts of a page that are not derived from the tables of options. */
+interface Text {
+  readonly description: readonly Block[];
+  readonly signals: readonly Block[];
+  readonly files: readonly Block[];
+  readonly exit: readonly Block[];
+  readonly examples: readonly Block[];
+  readonly others: readonly string[];
+}
+
+function sectionsOf(name: 'status' | 'panel' | 'play', text: Text): Section[] {
+  const commands = CLIENT_COMMANDS.filter((command) => command.name.split(' ')[0] === name);
+  return [
+    { title: 'NAME', blocks: [`spp-ctl-${name} - ${COMMANDS[name]}`] },
+    { title: 'SYNOPSIS', blocks: [{ lines: commands.map(synopsis) }] },
+    { title: 'DESCRIPTION', blocks: text.description },
+    { title: 'OPTIONS', blocks: clientOptionBlocks(commands) },
+    { title: 'ENVIRONMENT', blocks: CLIENT_ENVIRONMENT },
+    { title: 'SIGNALS', blocks: text.signals },
+    { title: 'FILES', blocks: [...text.files, CREDENTIALS_FILE] },
+    { title: 'EXIT STATUS', blocks: [...text.exit, OUTPUT_FAILURE] },
+    { title: 'EXAMPLES', blocks: text.examples },
+    { title: 'SEE ALSO', blocks: [['spp-ctl', ...text.others].map((each) => `\`${each}\`(1)`).join(', ')] },
+  ];
+}
+
+/** The sections of spp-ctl-status(1). */
+export const STATUS_SECTIONS = sectionsOf('status', {
+  description: [
+    '`spp-ctl status` shows the processes, patches, components, classifier entries and ports of the panel. If a document is desired, it also shows the sync state of each process and the differences.',
+    'On a terminal, tables fit its width: long cells are continued on further lines, and nothing is cut. On a terminal of less than 60 columns, and if a table does not fit, each row is shown as a list of its cells. If standard output is not a terminal, and with `--output wide`, each row is one line.',
+    'With `--watch` on a terminal, the panel is shown on the whole screen and updated after each change. The arrow keys, Page Up and Page Down scroll; `q` and Ctrl-C end the command. Otherwise, and with `--output`, `--watch` prints the panel again after each change.',
+    'Times are local times, such as 2026-11-28 12:01:02. The times of `--output json` and `--output yaml` are those of RFC 3339 in UTC.',
+  ],
+  signals: [{ term: '`SIGINT`, `SIGTERM`, `SIGHUP`', text: '`--watch` ends, and the terminal is restored.' }],
+  files: [],
+  exit: [
+    { term: '`0`', text: 'The panel was shown, or `--watch` was ended.' },
+    { term: '`1`', text: 'The panel cannot be read.' },
+    { term: '`2`', text: 'The command line or an environment variable is invalid.' },
+  ],
+  examples: [
+    'Follow the panel of another host, with a token:',
+    { code: ['SPP_CTL_TOKEN=... spp-ctl status --watch --url https://panel.example.org:7777 --ca ca.pem'] },
+    'List the patches that forward no packets:',
+    { code: ["spp-ctl status --output json | jq '.edges[] | select(.running | not) | .id'"] },
+    'List the connected processes:',
+    { code: ['spp-ctl status --output name'] },
+  ],
+  others: ['spp-ctl-panel', 'spp-ctl-play'],
+});
+
+/** The sections of spp-ctl-panel(1). */
+export const PANEL_SECTIONS = sectionsOf('panel', {
+  description: [
+    '`spp-ctl panel` works with the panel as one document. Processes that the document does not name are not changed.',
+    { term: '`get`', text: 'Prints the observed state of all processes as a panel document.' },
+    {
+      term: '`plan`',
+      text: 'Prints the differences between the observed state and the document in _FILE_, and the steps from one to the other. No process is changed.',
+    },
+    {
+      term: '`apply`',
+      text: 'Prints the plan, asks for confirmation, applies the document, and prints each command with its outcome. The document becomes the desired document. If the panel has changed since the plan, nothing is applied.',
+    },
+    {
+      term: '`changes`',
+      text: 'Lists the last changes, or shows the change with this _ID_.',
+    },
+    '_FILE_ is YAML or JSON, and `-` is standard input.',
+  ],
+  signals: [
+    {
+      term: '`SIGINT`, `SIGTERM`, `SIGHUP`',
+      text: '`apply` ends and prints the command that shows the result; the change continues at the server. A second signal ends the command at once.',
+    },
+  ],
+  files: [],
+  exit: [
+    { term: '`0`', text: 'The plan is empty, or the command succeeded.' },
+    {
+      term: '`1`',
+      text: 'Failure: the document is invalid or has conflicts, a command failed, with or without a rollback, or the server cannot be reached.',
+    },
+    { term: '`2`', text: 'The command line or an environment variable is invalid.' },
+    {
+      term: '`3`',
+      text: 'Changes are pending: the plan has steps, the confirmation was denied, or the change is still running.',
+    },
+  ],
+  examples: [
+    'Save the panel, and later show the differences and apply it again:',
+    {
+      code: [
+        'spp-ctl panel get > panel.yaml',
+        'spp-ctl panel plan panel.yaml',
+        'spp-ctl panel apply --yes panel.yaml',
+      ],
+    },
+    'Show the last change:',
+    { code: ['spp-ctl panel changes "$(spp-ctl panel changes --output name | head -n 1)"'] },
+  ],
+  others: ['spp-ctl-play', 'spp-ctl-status'],
+});
+
+/** The sections of spp-ctl-play(1). */
+export const PLAY_SECTIONS = sectionsOf('play', {
+  description: [
+    '`spp-ctl play` plays a recipe of the SPP shell line by line. All lines of _FILE_ are checked before the first request; `-` is standard input. Then the lines are executed and reported one after another, up to the first failure. `playback` in a recipe plays another recipe of the same folder.',
+    'With `--as-panel`, the recipe is converted to a panel document, and no server is contacted. Commands that a document cannot express are reported on standard error.',
+  ],
+  signals: [
+    { term: '`SIGINT`, `SIGTERM`', text: 'The command ends. The server completes the request in progress.' },
+  ],
+  files: [],
+  exit: [
+    { term: '`0`', text: 'All lines succeeded, or the recipe was converted.' },
+    { term: '`1`', text: 'A line failed, or the server cannot be reached.' },
+    { term: '`2`', text: 'The command line, an environment variable or the recipe is invalid.' },
+  ],
+  examples: [
+    'Show the requests of a recipe, then play it:',
+    { code: ['spp-ctl play --dry-run setup.rcp', 'spp-ctl play setup.rcp'] },
+    'Convert a recipe to a panel document:',
+    { code: ['spp-ctl play --as-panel setup.rcp > panel.yaml'] },
+  ],
+  others: ['spp-ctl-panel', 'spp-ctl-status'],
+});
