@@ -4,7 +4,8 @@ const INTRODUCTION = `Valid requests can kill, damage or mislead real SPP proces
 them. The rules were measured on processes of SPP 20.02; *releases* lists the other releases with the same behaviour.
 
 - **another way**: spp-ctl uses other commands with the same result, within the same request.
-- **refused**: the response is 400 with the code \`unsafe\`, the reason and the alternative; no command is sent.
+- **refused**: the response is 400 with the reason and the alternative; no command is sent. The code is \`unsafe\`, or
+  \`invalid_request\` for values that the API does not accept.
 - **remembered**: no status shows the condition; spp-ctl remembers it while it runs. Conditions from before its start are
   unknown, and the safe assumption holds.
 - **reported**: the process is *damaged*: \`GET /v1/panel/status\`, the topology, events, metrics and /ui report it with the remedy.
