@@ -66,13 +66,13 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
   ],
   ['the cores of all processes', 'GET', '/v1/cpu_usage'],
   [
-    'refused as unsafe: the command would end the process',
+    'refused, because the command would end the process',
     'PUT',
     '/v1/nfvs/3/ports',
     '{"action": "del", "port": "phy:0"}',
   ],
   [
-    'refused as unsafe: the command would hang the process',
+    'refused, because the command would hang the process',
     'POST',
     '/v1/vfs/2/components',
     '{"core": 6, "name": "x", "type": "merge"}',

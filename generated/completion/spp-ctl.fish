@@ -161,7 +161,7 @@ complete -c spp-ctl -n '__spp_ctl_ends help' -a 'completion' -d 'print the compl
 
 complete -c spp-sim -f
 complete -c spp-sim -l release -x -a '18.02-march4 18.02 18.05 2018-09 18.05.1 18.08.1 18.08.2 18.08.3 18.08.4 19.08 19.11 20.02' -d 'release of SPP: 18.02-march4, 18.02, 18.05, 2018-09, 18.05.1, 18.08.1, 18.08.2, 18.08.3, 18.08.4, 19.08, 19.11, 20.02 (18.08 is 18.08.1)'
-complete -c spp-sim -l host -x -d 'where the controller listens'
+complete -c spp-sim -l host -x -d 'address of the controller'
 complete -c spp-sim -s p -l pri-port -x -d 'the controller\'s port for the primary'
 complete -c spp-sim -s s -l sec-port -x -d 'the controller\'s port for the others'
 complete -c spp-sim -l retry -x -d 'time between attempts to connect'
@@ -170,7 +170,7 @@ complete -c spp-sim -l rings -x -d 'rings that exist: ring:0 up to N-1'
 complete -c spp-sim -l queues -x -d 'queues of each phy port (19.11 and later)'
 complete -c spp-sim -l capture -x -d 'port that a pcap captures: phy:N or ring:N'
 complete -c spp-sim -l with -x -d 'optional port types of the host: pcap, memif or pcap,memif'
-complete -c spp-sim -l races -x -a 'chance never always' -d 'when races of the real processes are lost: chance, never or always'
+complete -c spp-sim -l races -x -a 'chance never always' -d 'loss of the races that real processes have: chance, never or always'
 complete -c spp-sim -l seed -x -d 'seed of random decisions; a random seed is printed at the start'
 complete -c spp-sim -l share -x -a 'controller none' -d 'socket of the host that several spp-sim share, with the options of the first; by default those of one controller share it'
 complete -c spp-sim -l launch-delay -x -d 'start-up time of a launched process'

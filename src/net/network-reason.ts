@@ -21,6 +21,10 @@ const CONNECT: Reasons = [
   [/^EAI_/, 'the host name cannot be resolved'],
   [/^(ETIMEDOUT|E\w+UNREACH)$/, 'the host cannot be reached'],
   [
+    /^ERR_SSL_\w+_ALERT_\w+$/,
+    'the server refused the TLS handshake; it may require a client certificate of another authority',
+  ],
+  [
     /^(EPROTO|ERR_SSL_\w+)$/,
     'the TLS handshake failed; a server without TLS needs a URL that begins with http://',
   ],

@@ -92,7 +92,7 @@ class Reader {
             this.#staged.delete(this.#keyOf(command.clientId));
             add({
               kind: 'ignored',
-              reason: 'spp-ctl flushes by itself: the changes before it are in force already',
+              reason: 'spp-ctl flushes by itself: the changes before it are already in effect',
             });
             break;
           case 'cancel':

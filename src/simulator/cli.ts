@@ -38,7 +38,7 @@ const EXIT_USAGE = 2;
 
 function help(): string[] {
   return [
-    'usage: spp-sim [options] PROCESS...',
+    'Usage: spp-sim [options] PROCESS...',
     '',
     'Simulate SPP processes that connect to a controller.',
     '',

@@ -55,7 +55,7 @@ const OPTIONS = {
     help: `release of SPP: ${RELEASES.join(', ')} (18.08 is 18.08.1)`,
     parse: readRelease,
   },
-  host: { value: 'H', default: '127.0.0.1', help: 'where the controller listens', parse: word },
+  host: { value: 'H', default: '127.0.0.1', help: 'address of the controller', parse: word },
   'pri-port': {
     short: 'p',
     value: 'N',
@@ -105,7 +105,7 @@ const OPTIONS = {
     value: 'HOW',
     default: 'chance',
     choices: RACE_POLICIES,
-    help: 'when races of the real processes are lost: chance, never or always',
+    help: 'loss of the races that real processes have: chance, never or always',
     parse: oneOf(...RACE_POLICIES),
   },
   seed: {

@@ -63,7 +63,8 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
 
   it('is refused without a client certificate, and to a client with another authority', async () => {
     for (const [wrong, reason] of [
-      [{ ca: pems.ca ?? '' }, /alert|ECONNRESET|EPIPE|hang up/],
+      // The member closes the connection, in TLS 1.3 possibly before its alert is read.
+      [{ ca: pems.ca ?? '' }, /certificate|the connection was closed/],
       [{}, /certificate/],
     ] as const) {
       const client = new EtcdClient({ endpoints: cluster.urls, pems: wrong, timeoutMs: 500 });

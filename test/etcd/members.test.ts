@@ -57,7 +57,7 @@ describe('a client of several members', () => {
     const client = new EtcdClient({ endpoints: [bad.url], timeoutMs: 200 });
     await assert.rejects(client.get('/a'), (error) => {
       assert.ok(error instanceof EtcdUnreachableError);
-      assert.equal(error.reason, 'HTTP 404');
+      assert.equal(error.reason, 'it is not etcd (HTTP 404)');
       return true;
     });
   });

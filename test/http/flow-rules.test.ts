@@ -56,7 +56,7 @@ describe('flow rules', () => {
       for (const [rule, reason] of [
         [
           { ...RULE, pattern: ['eth / end actions drop / end'] },
-          /invalid key\(rule\.pattern\.0\).*neither \/ nor end/,
+          /invalid key\(rule\.pattern\.0\).*without the words \/ and end/,
         ],
         [{ ...RULE, actions: ['drop', 'end'] }, /invalid key\(rule\.actions\.1\)/],
         [{ ...RULE, actions: ['queue  index 0'] }, /invalid key\(rule\.actions\.0\)/],

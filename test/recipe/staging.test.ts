@@ -10,7 +10,7 @@ function outcomesOf(recipe: string): string[] {
   );
 }
 
-const FLUSHED = 'spp-ctl flushes by itself: the changes before it are in force already';
+const FLUSHED = 'spp-ctl flushes by itself: the changes before it are already in effect';
 
 describe('flush and cancel of the releases up to 18.05', () => {
   it('ignores flush, for a vf under either name', () => {

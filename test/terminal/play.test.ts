@@ -117,7 +117,7 @@ describe('spp-ctl play', () => {
       'a.rcp:4: env',
       '    ignored: it only reads',
       'a.rcp:5: vf 1; flush',
-      '    ignored: spp-ctl flushes by itself: the changes before it are in force already',
+      '    ignored: spp-ctl flushes by itself: the changes before it are already in effect',
       '',
     ]);
     const unknown = await play(recipe, ['--url', UNREACHABLE, '--server', '3=http://host-3:7777']);
