@@ -16,7 +16,7 @@ const OFFLINE =
 
 /** Every file that the package can contain. */
 const MEANT =
-  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
+  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|ctl-panel|ctl-play|ctl-status|sim)\.1|completion\/(spp-ctl\.bash|spp-ctl\.fish|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
 interface Pack {
   readonly filename: string;
@@ -178,12 +178,15 @@ describe('the package', () => {
 
     needed('has its commands, man pages and completions', async () => {
       const { version } = (await readJson(join(root, 'package.json'))) as Manifest;
-      for (const name of ['spp-ctl', 'spp-sim']) {
+      for (const name of ['spp-ctl', 'spp-sim'])
         assert.deepEqual(await bin(name, '--version'), { code: 0, out: `${version}\n`, err: '' });
+      const pages = ['spp-ctl', 'spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-status', 'spp-sim'];
+      for (const name of pages) {
         const page = await readFile(join(prefix, `share/man/man1/${name}.1`), 'utf8');
         assert.equal(page, await readFile(join(root, `generated/man/${name}.1`), 'utf8'));
       }
-      assert.deepEqual(await readdir(join(prefix, 'share/man/man1')), ['spp-ctl.1', 'spp-sim.1']);
+      const installed = await readdir(join(prefix, 'share/man/man1'));
+      assert.deepEqual(installed.sort(), pages.map((name) => `${name}.1`).sort());
       assert.match((await bin('spp-ctl', 'completion', 'zsh')).out, /^#compdef spp-ctl spp-sim\n/);
     });
 
