@@ -53,6 +53,7 @@ export class Kept {
   readonly panelServices: PanelServices;
   readonly #host: Host | undefined;
   readonly #records = new EventEmitter<{ record: [] }>();
+  readonly #stopped = new AbortController();
   readonly #processes = new Set<SimulatedProcess>();
   readonly #primary: PrimaryListener;
   readonly #secondary: SecondaryListener;
@@ -133,6 +134,7 @@ export class Kept {
 
   /** Ends as spp-ctl does, and ends the processes. */
   async stop(): Promise<void> {
+    this.#stopped.abort();
     this.panelServices.stop();
     await Promise.all([...this.#processes].map((process) => process.stop()));
     await Promise.all([this.#primary.stop(), this.#secondary.stop()]);
@@ -203,7 +205,7 @@ export class Kept {
   /** Resolves when the log has this number of matching lines in all. */
   async until(pattern: RegExp, times = 1): Promise<void> {
     while (this.#count(pattern) < times)
-      await within(once(this.#records, 'record'), () => `${String(pattern)} in ${this.log.join('; ')}`);
+      await this.#another(() => `${String(pattern)} in ${this.log.join('; ')}`);
   }
 
   /** Resolves when the log has another matching line. */
@@ -223,8 +225,12 @@ export class Kept {
 
   /** Resolves when the log is longer than this. */
   async more(seen: number): Promise<void> {
-    while (this.log.length === seen)
-      await within(once(this.#records, 'record'), () => `more than ${this.log.join('; ')}`);
+    while (this.log.length === seen) await this.#another(() => `more than ${this.log.join('; ')}`);
+  }
+
+  /** Waits for another line of the log. */
+  #another(what: () => string): Promise<unknown> {
+    return within(once(this.#records, 'record'), what, this.#stopped.signal);
   }
 
   #count(pattern: RegExp): number {

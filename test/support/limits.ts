@@ -23,13 +23,18 @@ export class Stopwatch {
  * Waits for an event.
  *
  * @param what names what is awaited, and what there was instead.
+ * @param abandoned aborted when nobody waits any more, and the event may never come.
  * @throws Error when the event does not come within {@link HANG_MS}.
  */
-export async function within<T>(event: Promise<T>, what: () => string): Promise<T> {
+export async function within<T>(event: Promise<T>, what: () => string, abandoned?: AbortSignal): Promise<T> {
   const ending = new AbortController();
-  const late = sleep(HANG_MS, undefined, { signal: ending.signal }).then(() => {
-    throw new Error(`never came: ${what()}`);
-  });
+  const signal = abandoned === undefined ? ending.signal : AbortSignal.any([ending.signal, abandoned]);
+  const late = sleep(HANG_MS, undefined, { signal }).then(
+    () => {
+      throw new Error(`never came: ${what()}`);
+    },
+    () => new Promise<never>(() => undefined),
+  );
   late.catch(() => undefined);
   try {
     return await Promise.race([event, late]);

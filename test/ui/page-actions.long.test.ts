@@ -135,7 +135,7 @@ describe('actions on the panel page', { skip: noBrowser }, () => {
       await form.getByRole('button', { name: 'Add' }).click();
       const notice = page.locator('.notice.is-error');
       await notice.getByText(/^invalid key\(port\): foo:1 \(expected/).waitFor();
-      await notice.getByText(`-d '{"action":"add","port":"foo:1"}'`).waitFor();
+      await notice.getByText(`--json '{"action":"add","port":"foo:1"}'`).waitFor();
       await page
         .getByRole('alert')
         .getByText(/invalid key\(port\): foo:1/)

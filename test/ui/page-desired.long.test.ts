@@ -65,7 +65,7 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
       await box('nfv:3').getByText('drifted').waitFor();
       await page.getByRole('button', { name: 'List' }).click();
       const row = page.getByRole('row', { name: /^nfv 3/ });
-      await row.getByText('forwarding is desired').waitFor();
+      await row.getByText('different forwarding on (now off)').waitFor();
       await page.getByRole('row', { name: /^nfv 9 not connected/ }).waitFor();
     });
   });
@@ -77,7 +77,7 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
       await controller.expect(204, 'DELETE', '/v1/nfvs/3/patches');
       await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
       const details = await show('nfv:3');
-      await details.getByText('a patch from phy:0 to ring:0 is desired', { exact: true }).waitFor();
+      await details.getByText('missing patch phy:0 to ring:0', { exact: true }).waitFor();
       await details.getByRole('button', { name: 'Apply the document again' }).press('Enter');
       const question = details.getByRole('group', { name: 'Apply the document again?' });
       await question.getByText('PUT /v1/nfvs/3/patches {"src":"phy:0","dst":"ring:0"}').waitFor();
