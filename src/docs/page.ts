@@ -1,14 +1,18 @@
 /** Shows the API description of the server that serves the page. */
-import { type ApiDocument, present } from './present.js';
+import { outline } from './outline.js';
+import { detailsOnDemand } from './plugin.js';
+import type { ApiDocument } from './present.js';
 
 async function show(place: Element): Promise<void> {
   // The URL in the browser is right behind a proxy, too.
   const root = new URL('..', document.baseURI);
   const response = await fetch(new URL('openapi.json', root));
   if (!response.ok) throw new Error((await response.text()) || response.statusText);
-  const spec = (await response.json()) as ApiDocument;
+  const description = (await response.json()) as ApiDocument;
+  const url = root.href.replace(/\/$/, '');
   SwaggerUIBundle({
-    spec: present(spec, root.href.replace(/\/$/, '')),
+    spec: outline(description, url),
+    plugins: [detailsOnDemand(description, url)],
     domNode: place,
     deepLinking: true,
     displayRequestDuration: true,

@@ -2,8 +2,11 @@ import { shellWord } from '../text/shell-word.js';
 
 /** The parts of an OpenAPI document that are used here. It may contain references. */
 export interface ApiDocument {
+  readonly info?: { readonly title: string; readonly description?: string };
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components?: {
+    readonly securitySchemes?: object;
+    readonly schemas?: object;
     readonly parameters?: Readonly<Record<string, Parameter>>;
     readonly responses?: Readonly<Record<string, Response>>;
   };
@@ -56,32 +59,34 @@ interface Operation {
   readonly 'x-spp-command'?: string;
 }
 
-const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch', 'head', 'options']);
+/** The keys of a path item that are operations. */
+export const METHODS: ReadonlySet<string> = new Set([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'patch',
+  'head',
+  'options',
+]);
 
 /**
- * Prepares the document for display: adds the URL of the server, and the equivalent SPP shell and curl commands of each
- * operation.
+ * Prepares an operation for display: adds the parameters of its path, and the equivalent SPP shell and curl commands. It still
+ * contains references to schemas and headers.
  *
  * @param url the URL of the server, without a final slash.
+ * @throws Error for an operation or a reference that the document does not contain.
  */
-export function present(document: ApiDocument, url: string): object {
-  const paths = Object.entries(document.paths).map(([path, { parameters: shared = [], ...item }]) => {
-    const operations = Object.entries(item).map(([name, value]): [string, unknown] => {
-      if (!METHODS.has(name)) return [name, value];
-      const operation = value as Operation;
-      // Swagger UI does not resolve the references in the parameters of a path.
-      const parameters = [...shared, ...(operation.parameters ?? [])].map((each) =>
-        resolve(document.components?.parameters, each),
-      );
-      const call = new ExampleRequest(name.toUpperCase(), url + path, parameters, operation);
-      return [
-        name,
-        { ...withCommands(document, operation, call), parameters: parameters.map(withoutOptionalExample) },
-      ];
-    });
-    return [path, Object.fromEntries(operations)];
-  });
-  return { ...document, servers: [{ url }], paths: Object.fromEntries(paths) as object };
+export function presentOperation(document: ApiDocument, url: string, path: string, method: string): object {
+  const item = document.paths[path];
+  const operation = item?.[method] as Operation | undefined;
+  if (operation === undefined) throw new Error(`unknown operation ${method} ${path}`);
+  // Swagger UI does not show the parameters of a path.
+  const parameters = [...(item?.parameters ?? []), ...(operation.parameters ?? [])].map((each) =>
+    resolve(document.components?.parameters, each),
+  );
+  const call = new ExampleRequest(method.toUpperCase(), url + path, parameters, operation);
+  return { ...withCommands(document, operation, call), parameters: parameters.map(withoutOptionalExample) };
 }
 
 const TEXT = 'text/plain';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { noBrowser, startBrowser, withPage } from '../support/browser.js';
 import { type TestController, withController } from '../support/controller.js';
 import { type Demo, startDemo } from '../support/demo.js';
 import { documentedOperations } from '../support/document.js';
 import { withFolder } from '../support/folder.js';
 import { tokenLine } from '../support/tokens.js';
+import { openOperation } from './operation-block.js';
 
 describe('the page /docs', { skip: noBrowser }, () => {
   let browser: Browser;
@@ -32,8 +33,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
       // All operations at once would take a browser a minute.
       const samples = new Map(operations.map(({ operation }) => [operation.tags[0], operation]));
       for (const { operationId, 'x-spp-command': command } of samples.values()) {
-        const block = await open(page, operationId);
-        await block.locator('.responses-inner').waitFor();
+        const block = await openOperation(page, operationId);
         const text = await block.locator('.opblock-description-wrapper').first().innerText();
         assert.match(text, /^curl .*http/m, operationId);
         const [first = ''] = command.trim().split('\n');
@@ -54,15 +54,15 @@ describe('the page /docs', { skip: noBrowser }, () => {
         .locator('header a')
         .evaluateAll((all) => all.map((link) => (link as { href: string }).href));
       assert.deepEqual(
-        links.map((link) => new URL(link).pathname),
-        ['/ui/', '/docs/', '/docs/guide/', '/openapi.yaml', '/openapi.json'],
+        links.map((link) => link.slice(controller.url.length)),
+        ['/ui/', '/docs/', '/docs/guide/', '/docs/#conventions', '/openapi.yaml', '/openapi.json'],
       );
     });
   });
 
   it('sends a request of an operation', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles }) => {
-      const { code, body } = await tryOut(await open(page, 'listProcesses'));
+      const { code, body } = await tryOut(await openOperation(page, 'listProcesses'));
       assert.equal(code, '200');
       assert.deepEqual(JSON.parse(body), await controller.get('/v1/processes'));
       assert.deepEqual(troubles, []);
@@ -71,7 +71,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
 
   it('applies a change with the unmodified examples', async () => {
     await withPage(browser, `${controller.url}/docs/#/nfv/updateNfvPort`, async ({ page }) => {
-      const { code } = await tryOut(await open(page, 'updateNfvPort'));
+      const { code } = await tryOut(await openOperation(page, 'updateNfvPort'));
       assert.equal(code, '204');
       const { ports } = (await controller.get('/v1/nfvs/3')) as { ports: string[] };
       assert.ok(ports.includes('ring:7'), ports.join());
@@ -80,7 +80,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
 
   it('shows an error response of the server', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
-      const block = await open(page, 'setNfvForwarding');
+      const block = await openOperation(page, 'setNfvForwarding');
       await block.locator('.try-out__btn').click();
       await block.locator('textarea').fill('{"action": "pause"}');
       const { code, body } = await execute(block);
@@ -91,7 +91,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
 
   it('shows the events of a stream after some seconds', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
-      const { code, body } = await tryOut(await open(page, 'streamEvents'));
+      const { code, body } = await tryOut(await openOperation(page, 'streamEvents'));
       assert.equal(code, '200');
       assert.match(body, /^retry: 1000/);
     });
@@ -102,7 +102,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
       const file = await folder.write('tokens', tokenLine('alice', 'read', 'secret'));
       const test = async ({ url }: TestController): Promise<void> => {
         await withPage(browser, `${url}/docs/`, async ({ page }) => {
-          const block = await open(page, 'listProcesses');
+          const block = await openOperation(page, 'listProcesses');
           assert.equal((await tryOut(block)).code, '401');
           await page.locator('.auth-wrapper .authorize').first().click();
           await page.locator('.modal-ux input').fill('secret');
@@ -150,16 +150,6 @@ describe('the page /docs', { skip: noBrowser }, () => {
     }
   });
 });
-
-/** Expands an operation. */
-async function open(page: Page, operationId: string): Promise<Locator> {
-  const block = page.locator(`.opblock[id$="-${operationId}"]`);
-  await block.waitFor();
-  if (!(await block.evaluate((element) => (element as { className: string }).className)).includes('is-open'))
-    await block.locator('.opblock-summary-control').click();
-  await block.locator('.opblock-body').waitFor();
-  return block;
-}
 
 async function tryOut(block: Locator): Promise<{ code: string; body: string }> {
   await block.locator('.try-out__btn').click();

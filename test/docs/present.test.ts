@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { present } from '../../src/docs/present.js';
+import { presentOperation } from '../../src/docs/present.js';
 import { document, documentedOperations } from '../support/document.js';
 
 const URL = 'https://panel.example:7777/spp';
-
-interface Presented {
-  readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, PresentedOperation>>>>;
-}
 
 interface PresentedOperation {
   readonly description: string;
@@ -29,27 +24,17 @@ interface PresentedOperation {
   >;
 }
 
-const presented = present(document, URL) as Presented;
-
 function operation(method: string, path: string): PresentedOperation {
-  const found = presented.paths[path]?.[method];
-  assert.ok(found, `${method} ${path}`);
-  return found;
+  return presentOperation(document, URL, path, method) as PresentedOperation;
 }
 
-/** The prepared document for the document that is used in all tests. */
+/** The prepared operation of a document with one path. */
 function presentOne(value: object): PresentedOperation {
-  const { paths } = present({ paths: { '/things/{name}': { put: value } } }, URL) as Presented;
-  const found = paths['/things/{name}']?.['put'];
-  assert.ok(found);
-  return found;
+  const path = '/things/{name}';
+  return presentOperation({ paths: { [path]: { put: value } } }, URL, path, 'put') as PresentedOperation;
 }
 
-describe('the API description prepared for the page', () => {
-  it('has the URL of the server that serves the page', () => {
-    assert.deepEqual(presented.servers, [{ url: URL }]);
-  });
-
+describe('an operation prepared for the page', () => {
   it('has the curl and SPP shell commands of each operation', () => {
     for (const { method, template, operation: documented } of documentedOperations()) {
       const { description } = operation(method.toLowerCase(), template);
@@ -131,6 +116,10 @@ describe('the API description prepared for the page', () => {
       description.includes(`'${URL}/things/{name}?format=a+b' -H 'Prefer: handling=strict'`),
       description,
     );
+  });
+
+  it('throws for an unknown operation and names it', () => {
+    assert.throws(() => operation('patch', '/v1/processes'), /unknown operation patch \/v1\/processes/);
   });
 
   it('throws for an unknown reference and names it', () => {
