@@ -11,9 +11,19 @@ interface Violation {
 
 /** What axe finds against WCAG 2.2, levels A and AA, and against good practice. @param except a part that is left out. */
 export async function violations(page: Page, except = '.nothing-at-all'): Promise<string[]> {
+  return run(page, JSON.stringify({ exclude: except }), {});
+}
+
+/** The texts whose contrast with their background is too low (WCAG 2.2, success criterion 1.4.3). */
+export async function contrastViolations(page: Page): Promise<string[]> {
+  return run(page, 'document', { runOnly: ['color-contrast'] });
+}
+
+/** @param part the part of the page to check, as an expression. */
+async function run(page: Page, part: string, options: object): Promise<string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate<Violation[]>(
-    `axe.run({ exclude: ${JSON.stringify(except)} }).then(({ violations }) => violations)`,
+    `axe.run(${part}, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { noBrowser, startBrowser, withPage } from '../support/browser.js';
+import { type Demo, startDemo } from '../support/demo.js';
+import { contrastViolations } from '../ui/axe.js';
+import { openOperation } from './operation-block.js';
+
+const SCREENS = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } };
+
+/** One for each method, a deprecated one, and one that is sent. */
+const SENT = 'updateNfvPort';
+const OPENED = ['getNfv', 'exitVf', 'startVfComponent', 'updateVfComponentPortByOldUrl', SENT];
+
+describe('the display of the page /docs', { skip: noBrowser }, () => {
+  let browser: Browser;
+  let demo: Demo;
+  before(async () => {
+    [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  for (const [name, viewport] of Object.entries(SCREENS)) {
+    it(`shows the first operation within the first screen of a ${name}`, async () => {
+      await withPage(
+        browser,
+        `${demo.controller.url}/docs/`,
+        async ({ page }) => {
+          const first = page.locator('.opblock').first();
+          await first.waitFor();
+          const { y = Infinity, height = 0 } = (await first.boundingBox()) ?? {};
+          assert.ok(y + height <= viewport.height, `${y} + ${height}`);
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth'), viewport.width);
+        },
+        { viewport },
+      );
+    });
+  }
+
+  it('ends with the conventions, and those with the table of errors', async () => {
+    await withPage(browser, `${demo.controller.url}/docs/`, async ({ page }) => {
+      const conventions = page.locator('#api #conventions');
+      await conventions.waitFor();
+      const position = (selector: string): Promise<number> =>
+        page.evaluate(`document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().bottom`);
+      const end = await position('#conventions table');
+      for (const selector of ['#operations', '.models', '#conventions p:last-of-type'])
+        assert.ok((await position(selector)) <= end, selector);
+      assert.match(await conventions.locator('tr:last-child td').first().innerText(), /^5\d\d$/);
+      assert.equal(await page.locator('.info table').count(), 0);
+      await page.getByRole('link', { name: 'Conventions' }).click();
+      // Swagger UI scrolls smoothly.
+      await page.evaluate(`new Promise((visible) => {
+        new IntersectionObserver((entries) => {
+          if (entries.some(({ isIntersecting }) => isIntersecting)) visible();
+        }).observe(document.querySelector('#conventions h2'));
+      })`);
+    });
+  });
+
+  for (const colorScheme of ['dark', 'light'] as const) {
+    it(`has enough contrast with the ${colorScheme} colour scheme, in examples, schemas and responses as well`, async () => {
+      await withPage(
+        browser,
+        `${demo.controller.url}/docs/`,
+        async ({ page }) => {
+          for (const operationId of OPENED) await openOperation(page, operationId);
+          const sent = page.locator(`.opblock[id$="-${SENT}"]`);
+          await sent.locator('.try-out__btn').click();
+          await sent.locator('.btn.execute').click();
+          await sent.locator('.live-responses-table tbody').waitFor();
+          assert.deepEqual(await contrastViolations(page), []);
+          for (const tab of await page.locator('.tablinks[data-name="model"]').all()) await tab.click();
+          const collapsed = page.locator(
+            '.opblock[id$="-getNfv"] .json-schema-2020-12-expand-deep-button:text("Expand all")',
+          );
+          for (const button of await collapsed.all()) if (await button.isVisible()) await button.click();
+          await page.locator('.models-control').click();
+          await page.locator('.models .json-schema-2020-12-accordion').first().click();
+          assert.deepEqual(await contrastViolations(page), []);
+        },
+        { colorScheme },
+      );
+    });
+  }
+});
