@@ -193,11 +193,13 @@ async function runShared(
   for (;;) {
     const code = await joinHost(path, args, environment, signal);
     if (code !== undefined) return code;
-    const hosted: { now?: Hosted } = {};
-    const opened = await openHost(path, (guest) => serve(guest, (hosted.now ??= make()).host));
+    let hosted: Hosted | undefined;
+    // The first guest may come before the processes of the owner are made.
+    const made = (): Hosted => (hosted ??= make());
+    const opened = await openHost(path, (guest) => serve(guest, made().host));
     if (opened === undefined) continue;
     try {
-      await (hosted.now ??= make()).own.run(signal, stays);
+      await made().own.run(signal, stays);
       if (!signal.aborted) await Promise.race([opened.withoutGuests(), once(signal, 'abort')]);
     } finally {
       await opened.close();

@@ -2,6 +2,7 @@ import type { AnyProcess } from '../../spp/processes/index.js';
 import { readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { isEmpty } from '../document/normal.js';
+import type { ProcessSpec } from '../kinds/index.js';
 import { ModelHostRules } from '../plan/model-host-rules.js';
 import { observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';
 
@@ -42,6 +43,11 @@ export class ObservedCache {
   /** Whether a process did nothing when it was read first since it connected, as one that was just started. */
   cameEmpty(id: string): boolean {
     return this.#entries.get(id)?.cameEmpty === true;
+  }
+
+  /** The process spec of a process as it was read last; undefined for none. */
+  specOf(id: string): ProcessSpec | undefined {
+    return this.#entries.get(id)?.observed?.spec;
   }
 
   /** The panel as it was read last. */

@@ -164,7 +164,7 @@ export class ProcessLoop {
     const own = steps.filter(({ process }) => process === this.id);
     const against = conflicts.filter(({ process }) => process === this.id).map(sentenceOf);
     const isSame = own.length + against.length === 0;
-    const observed = isHere && !isSame ? cache.observed.processes.get(this.id)?.spec : undefined;
+    const observed = isHere && !isSame ? cache.specOf(this.id) : undefined;
     const differences = observed?.kind === spec.kind ? differencesBetween(observed, spec) : [];
     this.#set(this.#stateOf(isHere, isSame), own, differences, against);
   }
