@@ -2,6 +2,9 @@ import { dereference } from './dereference.js';
 import { splitDescription } from './outline.js';
 import { type ApiDocument, presentOperation } from './present.js';
 
+/** The id of the conventions, and the fragment of their URL. */
+const CONVENTIONS = 'conventions';
+
 /**
  * Makes Swagger UI load the details of an operation or a schema when it is opened, and show the conventions of the API after the
  * list of operations. The rest of the page shows the outline of the same document.
@@ -11,6 +14,11 @@ import { type ApiDocument, presentOperation } from './present.js';
  */
 export function detailsOnDemand(document: ApiDocument, url: string): SwaggerPlugin {
   const { conventions } = splitDescription(document.info?.description ?? '');
+  const isNamed = location.hash === `#${CONVENTIONS}`;
+  const showIfNamed = (element: Element | null): void => {
+    // The browser has looked for the element before it existed, and Swagger UI has replaced the fragment of the URL.
+    if (isNamed && element !== null) location.replace(`#${CONVENTIONS}`);
+  };
   return () => ({
     fn: {
       resolveSubtree: (_outline, path) =>
@@ -25,7 +33,7 @@ export function detailsOnDemand(document: ApiDocument, url: string): SwaggerPlug
           createElement(Layout, { ...properties, key: 'layout' }),
           createElement(
             'section',
-            { key: 'conventions', id: 'conventions', className: 'swagger-ui' },
+            { key: CONVENTIONS, id: CONVENTIONS, className: 'swagger-ui', ref: showIfNamed },
             createElement('h2', null, 'Conventions'),
             createElement(properties.getComponent('Markdown', true), { source: conventions }),
           ),

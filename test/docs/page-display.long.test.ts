@@ -12,6 +12,19 @@ const SCREENS = { desktop: { width: 1280, height: 720 }, phone: { width: 390, he
 const SENT = 'updateNfvPort';
 const OPENED = ['getNfv', 'exitVf', 'startVfComponent', 'updateVfComponentPortByOldUrl', SENT];
 
+/** Evaluated in the page. A promise that settles when the heading of the conventions is visible, and all operations are listed. */
+const headingIsVisible = `new Promise((visible) => {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) visible();
+  });
+  const observe = () => {
+    const heading = document.querySelector('.opblock') && document.querySelector('#conventions h2');
+    if (heading) observer.observe(heading);
+    else requestAnimationFrame(observe);
+  };
+  observe();
+})`;
+
 describe('the display of the page /docs', { skip: noBrowser }, () => {
   let browser: Browser;
   let demo: Demo;
@@ -53,11 +66,13 @@ describe('the display of the page /docs', { skip: noBrowser }, () => {
       assert.equal(await page.locator('.info table').count(), 0);
       await page.getByRole('link', { name: 'Conventions' }).click();
       // Swagger UI scrolls smoothly.
-      await page.evaluate(`new Promise((visible) => {
-        new IntersectionObserver((entries) => {
-          if (entries.some(({ isIntersecting }) => isIntersecting)) visible();
-        }).observe(document.querySelector('#conventions h2'));
-      })`);
+      await page.evaluate(headingIsVisible);
+    });
+  });
+
+  it('shows the conventions when its URL names them', async () => {
+    await withPage(browser, `${demo.controller.url}/docs/#conventions`, async ({ page }) => {
+      await page.evaluate(headingIsVisible);
     });
   });
 
