@@ -3,10 +3,9 @@
  * checks of any kind: the least that an HTTP server in front of the processes has to do.
  */
 import { createServer, type ServerResponse } from 'node:http';
-import { createServer as createTcpServer } from 'node:net';
-import { Peer } from './peer.js';
+import { acceptPeers } from './peers.js';
 
-const peers = new Map<string, Peer>();
+const peers = acceptPeers(Number(process.argv[3]));
 
 function respond(res: ServerResponse, value: unknown): void {
   res.setHeader('content-type', 'application/json');
@@ -28,8 +27,3 @@ createServer((req, res) => {
     });
   }
 }).listen(Number(process.argv[2]), '127.0.0.1');
-
-createTcpServer((socket) => {
-  const peer = new Peer(socket);
-  peer.greet((clientId) => peers.set(String(clientId), peer));
-}).listen(Number(process.argv[3]), '127.0.0.1');

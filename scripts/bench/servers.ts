@@ -40,6 +40,13 @@ export async function startBare(processes: Processes): Promise<Server> {
   return attach('R2', server, api, secondary, processes);
 }
 
+/** R4: the constant route of R3, and an exchange with a process before it. */
+export async function startHapiBare(processes: Processes): Promise<Server> {
+  const [api = 0, secondary = 0] = await freePorts(2);
+  const server = new Child('scripts/bench/hapi-bare.js', [String(api), String(secondary)]);
+  return attach('R4', server, api, secondary, processes);
+}
+
 /** R3: a hapi route that returns a constant. */
 export async function startHapi(): Promise<Server> {
   const [api = 0] = await freePorts(1);
