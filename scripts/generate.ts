@@ -50,14 +50,50 @@ function querySchema({ query }: ApiOperation): Schema | undefined {
   };
 }
 
-function validators(entries: readonly ApiOperation[]): { code: string; types: string } {
+/** The types of scalar values. */
+const SCALARS: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
+
+/** The name under which the validators know a schema of the document. */
+const schemaName = (name: string): string => `/schemas/${name}`;
+
+/**
+ * A schema with a reference for each schema of the document within it, so that the code for such a schema is generated once.
+ *
+ * @param schema with the references replaced by their targets, each of which is one object.
+ * @param names of the schemas of the document.
+ */
+function withReferences(schema: unknown, names: ReadonlyMap<unknown, string>): unknown {
+  const name = names.get(schema);
+  if (name !== undefined) return { $ref: schemaName(name) };
+  return replaceWithin(schema, names);
+}
+
+function replaceWithin(schema: unknown, names: ReadonlyMap<unknown, string>): unknown {
+  if (Array.isArray(schema)) return schema.map((each) => withReferences(each, names));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withReferences(value, names)]),
+  );
+}
+
+/** @param schemas those of the document, by name. */
+function validators(
+  entries: readonly ApiOperation[],
+  schemas: Readonly<Record<string, Schema>>,
+): { code: string; types: string } {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
+    messages: false,
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(['x-expected', 'example']);
+  // A scalar is checked where it is: that takes less time, and hardly more code.
+  const objects = Object.entries(schemas).filter(([, schema]) => !SCALARS.includes(schema['type']));
+  const names = new Map<unknown, string>(objects.map(([name, schema]) => [schema, name]));
+  for (const [name, schema] of objects)
+    ajv.addSchema(replaceWithin(schema, names) as Schema, schemaName(name));
   const exports: Record<string, string> = {};
   const members: string[] = [];
   // Operations with the same parameters or the same body share one validator.
@@ -74,7 +110,7 @@ function validators(entries: readonly ApiOperation[]): { code: string; types: st
       const text = JSON.stringify(schema);
       const key = keys.get(text) ?? name;
       if (key === name) {
-        ajv.addSchema(schema, name);
+        ajv.addSchema(withReferences(schema, names) as Schema, name);
         exports[name] = name;
         keys.set(text, name);
       }
@@ -192,7 +228,7 @@ async function generate(): Promise<Map<string, string>> {
   const document = (await SwaggerParser.dereference(path)) as Document;
   const listed = new OpenAPIRouter({ definition: document }).getOperations();
   const entries = operationsOf(listed);
-  const checks = validators(entries);
+  const checks = validators(entries, (document.components?.schemas ?? {}) as Record<string, Schema>);
   const table = operationTable(entries);
   const sources: [name: string, text: string][] = [
     ['openapi.json', JSON.stringify(bundled)],
