@@ -70,13 +70,16 @@ watchStandardOutput(
   () => process.exit(EXIT_FAILURE),
 );
 
-try {
+async function main(): Promise<void> {
   const code = await run(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;
-} catch (error) {
+}
+
+// No top-level await: the code of an executable is a CommonJS module.
+main().catch((error: unknown) => {
   const isUsage = error instanceof OptionError;
   const message = error instanceof Error ? error.message : String(error);
   const hint = error instanceof CommandLineError ? error.hint(programName) : '';
   console.error(`${programName}: ${isUsage ? printable(message) : message}${hint}`);
   process.exit(isUsage ? EXIT_USAGE : EXIT_FAILURE);
-}
+});

@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { ResponseObject, ResponseToolkit, Server, ServerRoute } from '@hapi/hapi';
-import { packageFile } from '../files/package-file.js';
+import { fileNamesIn, packageFile, readPackageFile } from '../files/package-file.js';
 import { entityTagOf } from '../text/entity-tag.js';
 import { RequestError } from './errors.js';
 
@@ -59,7 +58,7 @@ class Pages {
 
   /** @returns undefined when the file does not exist, for example because the pages were not built. */
   async find(name: string): Promise<Page | undefined> {
-    this.#names ??= namesIn(this.#folder);
+    this.#names ??= fileNamesIn(this.#folder);
     if (!(await this.#names).has(name)) return undefined;
     let page = this.#read.get(name);
     if (page === undefined) {
@@ -71,17 +70,8 @@ class Pages {
   }
 }
 
-async function namesIn(folder: URL): Promise<ReadonlySet<string>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-  } catch {
-    return new Set();
-  }
-}
-
 async function read(file: URL): Promise<Page> {
-  const bytes = await readFile(file);
+  const bytes = await readPackageFile(file);
   return { bytes, etag: entityTagOf(bytes) };
 }
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { ResultOf } from '#generated/operations.js';
-import { packageFile } from '../files/package-file.js';
+import { packageFile, readPackageFile } from '../files/package-file.js';
 import { entityTagOf } from '../text/entity-tag.js';
 import { type Handler, Json, Representation } from './operation.js';
 
@@ -37,7 +36,7 @@ class ResponseCache<Cached> {
 }
 
 const yaml = new ResponseCache(async (url) => {
-  const text = await readFile(packageFile('openapi.yaml'), 'utf8');
+  const text = (await readPackageFile(packageFile('openapi.yaml'))).toString();
   const body = text.replace(
     SERVERS,
     () => `servers:\n  - url: ${JSON.stringify(url)}\n    description: This server.\n`,
@@ -46,7 +45,7 @@ const yaml = new ResponseCache(async (url) => {
 });
 
 const json = new ResponseCache(async (url) => {
-  const text = await readFile(packageFile('generated/openapi.json'), 'utf8');
+  const text = (await readPackageFile(packageFile('generated/openapi.json'))).toString();
   const document = JSON.parse(text) as ResultOf<'getDocumentJson'>;
   const here = { ...document, servers: [{ url, description: 'This server.' }] };
   return new Json(here, headersOf(JSON.stringify(here)));

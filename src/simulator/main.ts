@@ -20,9 +20,11 @@ watchStandardOutput(
   },
 );
 
-const code = await runCli(process.argv.slice(2), {
+// No top-level await: the code of an executable is a CommonJS module.
+void runCli(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   signal: ending.signal,
+}).then((code) => {
+  process.exitCode ??= code;
 });
-process.exitCode ??= code;

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { CommandLineError } from '../options/option-values.js';
-import { packageFile } from '../files/package-file.js';
+import { packageFile, readPackageFile } from '../files/package-file.js';
 
 /** The supported shells, and the files with their completion scripts. */
 export const SHELLS: Readonly<Record<string, string>> = {
@@ -37,6 +36,6 @@ export async function runCompletion(args: readonly string[]): Promise<number> {
         .join(', ')
         .replace(/, (\w+)$/, ' or $1')}`,
     );
-  process.stdout.write(await readFile(packageFile(`generated/completion/${file}`), 'utf8'));
+  process.stdout.write(await readPackageFile(packageFile(`generated/completion/${file}`)));
   return 0;
 }

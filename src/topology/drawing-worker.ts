@@ -1,6 +1,6 @@
 /** The code of the drawing thread: large panels take a while, and must not block the server. */
 import { parentPort } from 'node:worker_threads';
-import { instance } from '@viz-js/viz';
+import { instance, type Viz } from '@viz-js/viz';
 
 /** The reply to a text in the DOT language. */
 export type Drawn = { readonly svg: string } | { readonly problem: string };
@@ -17,13 +17,14 @@ const MAX_MEMORY = 256 * 2 ** 20;
 const PAGE_BYTES = 65_536;
 
 limitMemory();
-const viz = await instance();
+const loading = instance();
 
 parentPort?.on('message', (dot: string) => {
-  parentPort?.postMessage(draw(dot));
+  // An error here ends the thread.
+  void loading.then((viz) => parentPort?.postMessage(draw(viz, dot)));
 });
 
-function draw(dot: string): Drawn {
+function draw(viz: Viz, dot: string): Drawn {
   const result = viz.render(dot, { format: 'svg' });
   if (result.status !== 'success') return { problem: result.errors.map(({ message }) => message).join('; ') };
   // The text before it references a document type on the web, which some readers would fetch.

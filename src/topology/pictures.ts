@@ -1,5 +1,6 @@
 import { ApiError } from '../errors/api-error.js';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../files/package-file.js';
 import { formatDuration } from '../text/duration.js';
 import type { Drawn } from './drawing-worker.js';
 
@@ -126,7 +127,7 @@ export class Pictures {
 
   #launch(): Worker {
     this.#threads++;
-    const worker = new Worker(new URL('./drawing-worker.js', import.meta.url), { stderr: true });
+    const worker = startThread('drawing-worker', { stderr: true });
     // The output of Graphviz at the memory limit must not be logged.
     worker.stderr.resume();
     worker.on('message', (drawn: Drawn) => {
