@@ -23,10 +23,18 @@ export function runCommand(
   env: Record<string, string> = {},
   input = '',
 ): RunningCommand {
-  const child = spawn(process.execPath, [new URL(`dist/${script}`, ROOT).pathname, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const path = new URL(`dist/${script}`, ROOT).pathname;
+  return runProgram(process.execPath, [path, ...args], { PATH: process.env['PATH'], ...env }, input);
+}
+
+/** @param env its whole environment. @param input the content of its standard input. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  input = '',
+): RunningCommand {
+  const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
   // The command may end without reading all input.
   child.stdin.on('error', () => undefined).end(input);
   let out = '';
