@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../src/files/version.js';
 import { writeDebianPackage } from './package/debian-package.js';
-import { writeExecutable } from './package/executable.js';
 import { readNodeBinary } from './package/node-binary.js';
 import { type PackageOptions, readOptions, USAGE } from './package/options.js';
 import { OptionError } from './script-options.js';
@@ -14,6 +13,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 async function makePackage({ out, node: given, nodeLicence, revision }: PackageOptions): Promise<void> {
   const node = await readNodeBinary(given, nodeLicence);
+  // Earlier releases cannot load it.
+  const { writeExecutable } = await import('./package/executable.js');
   const work = await mkdtemp(join(tmpdir(), 'spp-ctl-package-'));
   const folder = async (name: string): Promise<string> => {
     await mkdir(join(work, name));

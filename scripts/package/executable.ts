@@ -90,6 +90,7 @@ async function strip(path: string, say: (sentence: string) => void): Promise<voi
     await runTool('strip', [path], 'binutils');
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    say(`The executable keeps its symbols: ${error.message}`);
+    // strip knows the processor of its machine only.
+    say(`The executable keeps its symbols: ${error.message.split('\n').at(-1) ?? ''}`);
   }
 }

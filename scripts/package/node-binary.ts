@@ -42,9 +42,12 @@ export class NodeBinaryError extends Error {
  *
  * @param given path of the binary; undefined for that of the running process.
  * @param givenLicence path of the licence; undefined to look for it beside the binary.
- * @throws NodeBinaryError when it is not a Linux binary of the running version of Node.js. Error of the file system.
+ * @throws NodeBinaryError when the running Node.js is too old, or it is not a Linux binary of the running version of Node.js. Error of the file system.
  */
 export async function readNodeBinary(given?: string, givenLicence?: string): Promise<NodeBinary> {
+  // Executables have files in them since these releases.
+  if (/^v20\.(?:\d|1[01])\./.test(process.version))
+    throw new NodeBinaryError(`Node.js ${process.version} cannot make an executable; version 20.12 can`);
   const path = await realpath(given ?? process.execPath);
   const bytes = await readFile(path);
   const refuse = (why: string): never => {
