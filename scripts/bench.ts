@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { type Case, type Context, reached, type Row } from './bench/case.js';
 import { killAll } from './bench/children.js';
 import { COPIES_CASE } from './bench/copies.js';
+import { EVENTS_CASE } from './bench/events.js';
 import { Load } from './bench/load.js';
 import { MEMORY_CASE } from './bench/memory.js';
 import { describeNodes, measureNodes, type NodesResult } from './bench/nodes.js';
@@ -26,6 +27,7 @@ const CASES: readonly Case[] = [
   SLOW_VF_CASE,
   COPIES_CASE,
   START_UP_CASE,
+  EVENTS_CASE,
   MEMORY_CASE,
   ONE_MORE_CASE,
 ];

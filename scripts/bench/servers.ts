@@ -60,9 +60,9 @@ async function attach(
   secondary: number,
   processes: Processes,
 ): Promise<Server> {
-  await until(() => list(port).then(() => true));
+  await untilListed(port, 0);
   const simulated = processes.length === 0 ? undefined : simulate(secondary, processes);
-  if (simulated !== undefined) await until(async () => (await list(port)).length === processes.length);
+  if (simulated !== undefined) await untilListed(port, processes.length);
   return {
     name,
     port,
@@ -78,6 +78,11 @@ export function simulate(port: number, processes: Processes): Child {
   // With the delays of real processes: none for most, 400 ms for a vf of September 2018.
   const args = ['--sec-port', String(port), '--retry', '20ms', '--delay', 'real'];
   return new Child('bin/spp-sim.js', [...args, ...processes]);
+}
+
+/** Resolves when a server lists at least as many processes. */
+export async function untilListed(port: number, processes: number): Promise<void> {
+  await until(async () => (await list(port)).length >= processes);
 }
 
 async function list(port: number): Promise<unknown[]> {

@@ -106,11 +106,11 @@ export class Subscription {
 
   /** The next event, or undefined when there is none yet. */
   next(): LoggedEvent | undefined {
-    const { newest, oldest, lastId } = this.log;
+    const { newest, oldest } = this.log;
     if (typeof this.#next === 'string' || this.#next < oldest) {
       const why = typeof this.#next === 'string' ? this.reset : 'too slow';
       this.#next = newest + 1;
-      return new LoggedEvent(lastId, 'reset', { why });
+      return new LoggedEvent(this.log.lastId, 'reset', { why });
     }
     return this.#next > newest ? undefined : this.log.get(this.#next++);
   }

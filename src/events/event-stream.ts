@@ -1,14 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Subscription } from './event-log.js';
+import type { Pace } from './pace.js';
 
 /** Size of a write, in characters. The rest stays in the log. */
 const CHUNK = 16_384;
-
-/**
- * Minimum interval between writes, in milliseconds. Events are batched: with many readers of a busy panel, single
- * writes would be too expensive.
- */
-const WRITE_INTERVAL_MS = 50;
 
 /** Number of heartbeats that a stalled reader may miss before it is disconnected. */
 const MAX_MISSED = 4;
@@ -20,14 +15,13 @@ export class EventStream extends Readable {
   #canPush = false;
   #hasEnded = false;
   #missed = 0;
-  /** Time of the last write, on the clock of performance.now(). */
-  #writtenAt = 0;
   /** Cancels the wait for the next event. */
   #stopWaiting: (() => void) | undefined;
 
   /** @param head text before the events. */
   constructor(
     private readonly subscription: Subscription,
+    private readonly pace: Pick<Pace, 'whenMore'>,
     head: string,
   ) {
     super({ highWaterMark: CHUNK });
@@ -84,18 +78,13 @@ export class EventStream extends Readable {
   #push(text: string): void {
     if (this.#hasEnded || this.destroyed) return;
     this.#canPush = false;
-    this.#writtenAt = performance.now();
     this.push(text);
   }
 
   #wait(): void {
-    this.#stopWaiting ??= this.subscription.whenMore(() => {
-      const ms = Math.max(this.#writtenAt + WRITE_INTERVAL_MS - performance.now(), 0);
-      const timer = setTimeout(() => {
-        this.#stopWaiting = undefined;
-        this.#write();
-      }, ms);
-      this.#stopWaiting = () => clearTimeout(timer);
+    this.#stopWaiting ??= this.pace.whenMore(() => {
+      this.#stopWaiting = undefined;
+      this.#write();
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { TooManyStreamsError } from './errors.js';
 import type { EventLog } from './event-log.js';
 import { EventStream } from './event-stream.js';
+import { Pace } from './pace.js';
 
 /** Maximum interval between two writes to a stream, in milliseconds. */
 const HEARTBEAT_MS = 15_000;
@@ -12,13 +13,16 @@ const RETRY_MS = 1_000;
 /** The open streams. */
 export class EventStreams {
   readonly #streams = new Set<EventStream>();
+  readonly #pace: Pace;
   #heart: NodeJS.Timeout | undefined;
 
   /** @param max maximum number of streams. */
   constructor(
     private readonly log: EventLog,
     private readonly max: number,
-  ) {}
+  ) {
+    this.#pace = new Pace(log);
+  }
 
   get size(): number {
     return this.#streams.size;
@@ -36,7 +40,7 @@ export class EventStreams {
     const subscription = this.log.subscribe(after);
     // A reader that is disconnected before its first event needs an id to continue from.
     const from = after === undefined ? `id: ${subscription.lastId}\n` : '';
-    const stream = new EventStream(subscription, `retry: ${RETRY_MS}\n${from}\n`);
+    const stream = new EventStream(subscription, this.#pace, `retry: ${RETRY_MS}\n${from}\n`);
     this.#streams.add(stream);
     this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
     stream.once('close', () => this.#closed(stream));
