@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { type Case, type Context, reached, type Row } from './bench/case.js';
 import { killAll } from './bench/children.js';
 import { COPIES_CASE } from './bench/copies.js';
+import { DAY_CASE } from './bench/day.js';
 import { EVENTS_CASE } from './bench/events.js';
 import { Load } from './bench/load.js';
 import { MEMORY_CASE } from './bench/memory.js';
@@ -32,11 +33,14 @@ const CASES: readonly Case[] = [
   ONE_MORE_CASE,
 ];
 
+/** Cases that take too long to run unless `--only` names them. */
+const LONG_CASES: readonly Case[] = [DAY_CASE];
+
 /** Measurements with a table of their own, which a quick run leaves out because they take too long. */
 const SCALE = 'scale';
 const NODES = 'nodes';
 
-const NAMES = [...CASES.map(({ id }) => id), SCALE, NODES].join(', ');
+const NAMES = [...[...CASES, ...LONG_CASES].map(({ id }) => id), SCALE, NODES].join(', ');
 
 interface Choice {
   readonly cases: readonly Case[];
@@ -45,7 +49,8 @@ interface Choice {
 }
 
 function choose({ only = '', quick }: BenchOptions): Choice {
-  const cases = CASES.filter(({ id }) => id.includes(only));
+  const all = only === '' ? CASES : [...CASES, ...LONG_CASES];
+  const cases = all.filter(({ id }) => id.includes(only));
   const includesLong = !(quick && only === '');
   const scale = SCALE.includes(only) && includesLong;
   const nodes = NODES.includes(only) && includesLong;

@@ -9,6 +9,8 @@ export interface Context {
   readonly seconds: number;
   /** Whether the whole run has to end within a minute. */
   readonly quick: boolean;
+  /** Share of a day that is simulated. */
+  readonly day: number;
   readonly load: Load;
   /** Reports progress to the user. */
   readonly progress: (line: string) => void;

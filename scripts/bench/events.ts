@@ -76,7 +76,8 @@ function describe(all: readonly Measured[]): string {
   const of = (figure: (each: Measured) => number): number => median(all.map(figure));
   const ms = (value: number): string => value.toFixed(1);
   const cpu = Math.round(100 * of((each) => each.serverCpu));
-  return `median ${ms(of(({ p50 }) => p50))}, p99 ${ms(of(({ p99 }) => p99))}, maximum ${ms(of(({ max }) => max))} ms, ${cpu} % of CPU`;
+  const rate = Math.round(of((each) => each.rate));
+  return `${rate.toLocaleString('en')} changes/s, median ${ms(of(({ p50 }) => p50))}, p99 ${ms(of(({ p99 }) => p99))}, maximum ${ms(of(({ max }) => max))} ms, ${cpu} % of CPU`;
 }
 
 /** From a change at a process to its event at many readers. */

@@ -19,11 +19,13 @@ async function rssOf(server: Server): Promise<number> {
   return (await server.usage()).rss;
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20)} MB`;
+/** @param digits after the decimal point. */
+export function megabytes(bytes: number, digits = 0): string {
+  return `${(bytes / 2 ** 20).toFixed(digits)} MB`;
 }
 
-function ratioRow(name: string, samples: readonly (readonly [number, number])[]): Row {
+/** @param samples the resident memory of spp-ctl and of R3. */
+export function ratioRow(name: string, samples: readonly (readonly [number, number])[]): Row {
   const [ours, theirs] = [0, 1].map((at) => megabytes(median(samples.map((each) => each[at] ?? Number.NaN))));
   const ratios = samples.map(([mine, reference]) => mine / reference);
   return row(name, MAX_RATIO, ratios, `${ours ?? ''}; R3 ${theirs ?? ''}`);

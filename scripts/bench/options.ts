@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Number of nodes of the cluster. */
   readonly nodes: number;
+  /** Share of a day that the case `day` simulates. */
+  readonly day: number;
   /** Only the cases whose id contains this text. */
   readonly only: string | undefined;
   /** File for the plot. */
@@ -27,6 +29,7 @@ Measures how close spp-ctl is to the limit. Every figure is a ratio to a referen
   --rounds N     number of turns of subject and reference [5]
   --seconds S    duration of each measurement in a round [2, with --quick 0.2]
   --nodes N      number of nodes that share an etcd, each with 20 processes [100]
+  --day SHARE    share of a day that the case day simulates, from 0.001 [1, with --quick 0.001]
   --only TEXT    run only the cases whose name contains TEXT: CASES
   --svg FILE     file for the plot of the scale [dist/bench-scale.svg]
   --json FILE    also write the figures as JSON
@@ -57,6 +60,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     seconds: text,
     only: text,
     nodes: text,
+    day: text,
     svg: text,
     json: text,
   };
@@ -74,6 +78,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     rounds,
     seconds: number('seconds', values.seconds ?? (values.quick ? '0.2' : '2'), 0.01, 600),
     nodes: whole('nodes', values.nodes ?? '100', 1, 500),
+    day: number('day', values.day ?? (values.quick ? '0.001' : '1'), 0.001, 1),
     only: values.only,
     svg: values.svg ?? 'dist/bench-scale.svg',
     json: values.json,

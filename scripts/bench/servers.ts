@@ -90,7 +90,8 @@ async function list(port: number): Promise<unknown[]> {
   return (await response.json()) as unknown[];
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+/** Resolves when the condition holds. @throws Error when it does not in time. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!(await isSo().catch(() => false))) {
     if (performance.now() > end) throw new Error('a server or its processes did not start in time');

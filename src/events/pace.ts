@@ -1,20 +1,20 @@
 import type { EventLog } from './event-log.js';
 
 /**
- * Pause after the streams were written, as a multiple of the time that the writes took. With 2, event streams use at most a
- * third of the processor; the rest is for requests and processes.
+ * Pause for each stream that was written, in milliseconds. A write takes about 10 µs, so that many readers of a busy panel use at
+ * most half of a processor. Measuring the time instead would count other programs, and measuring CPU time is expensive.
  */
-const PAUSE_FACTOR = 2;
+const PAUSE_PER_STREAM_MS = 0.01;
 
 /** Maximum pause, in milliseconds. */
 const MAX_PAUSE_MS = 50;
 
-/** Minimum of a timer, in milliseconds. Shorter pauses end after the current turn of the event loop. */
+/** Minimum of a timer, in milliseconds. Shorter pauses end with the current turn of the event loop. */
 const MIN_TIMER_MS = 1;
 
 /**
- * Wakes all streams that wait for an event together. Events are written at once while that is cheap; with many readers of a
- * busy panel, the events of a few milliseconds are written together, as every write to a connection has its cost.
+ * Wakes all streams that wait for an event together. A few streams are written at once; for many, the events of some
+ * milliseconds are written together, as every write to a connection has its cost.
  */
 export class Pace {
   readonly #waiting = new Set<() => void>();
@@ -25,7 +25,7 @@ export class Pace {
 
   constructor(private readonly log: EventLog) {}
 
-  /** Calls the function once, when there are more events and they are to be written. @returns a function that cancels this. */
+  /** Calls the function once, when there are more events and the pause is over. @returns a function that cancels this. */
   whenMore(write: () => void): () => void {
     this.#waiting.add(write);
     this.#cancel ??= this.log.whenMore(() => this.#wakeAfterPause());
@@ -51,14 +51,9 @@ export class Pace {
 
   #wake(): void {
     this.#cancel = undefined;
-    const start = performance.now();
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const write of waiting) write();
-    // Node.js passes the data of a turn to the system in callbacks that were queued before this one.
-    process.nextTick(() => {
-      const end = performance.now();
-      this.#pauseEnd = end + Math.min(PAUSE_FACTOR * (end - start), MAX_PAUSE_MS);
-    });
+    this.#pauseEnd = performance.now() + Math.min(PAUSE_PER_STREAM_MS * waiting.length, MAX_PAUSE_MS);
   }
 }

@@ -4,6 +4,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { EventLog } from '../../src/events/event-log.js';
 import { Pace } from '../../src/events/pace.js';
 
+/** Pause after a thousand streams were written. */
+const PAUSE_OF_THOUSAND_MS = 10;
+
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 
 describe('the pace of event streams', () => {
@@ -20,73 +23,71 @@ describe('the pace of event streams', () => {
 
   const add = (log: EventLog): void => log.add('mended', VF);
 
-  /** Waits again and again. @returns how often the function was called. */
-  function follow(pace: Pace, writeMs: number): () => number {
-    let calls = 0;
-    const wait = (): void => {
+  /** Streams that write whenever there are more events. @returns how often each of them has written. */
+  function follow(log: EventLog, streams: number): () => Set<number> {
+    const pace = new Pace(log);
+    const writes = Array.from({ length: streams }, () => 0);
+    const wait = (stream: number): void => {
       pace.whenMore(() => {
-        calls++;
-        now += writeMs;
-        wait();
+        writes[stream] = (writes[stream] ?? 0) + 1;
+        wait(stream);
       });
     };
-    wait();
-    return () => calls;
+    for (const stream of writes.keys()) wait(stream);
+    return () => new Set(writes);
   }
 
-  it('lets each reader write the events of one turn together, and at once', async () => {
+  it('lets a few streams write the events of one turn together, and at once', async () => {
     const log = new EventLog();
-    const pace = new Pace(log);
-    const [one, two] = [follow(pace, 0), follow(pace, 0)];
+    const writes = follow(log, 3);
     add(log);
     add(log);
-    assert.deepEqual([one(), two()], [0, 0]);
+    assert.deepEqual(writes(), new Set([0]));
     await turn();
-    assert.deepEqual([one(), two()], [1, 1]);
+    assert.deepEqual(writes(), new Set([1]));
     add(log);
     await turn();
-    assert.deepEqual([one(), two()], [2, 2]);
+    assert.deepEqual(writes(), new Set([2]));
   });
 
-  it('pauses twice as long as the writes took', async () => {
+  it('lets many streams pause after each write', async () => {
     const log = new EventLog();
-    const pace = new Pace(log);
-    const [one, two] = [follow(pace, 3), follow(pace, 2)];
+    const writes = follow(log, 1_000);
     add(log);
     await turn();
-    assert.deepEqual([one(), two()], [1, 1]);
+    assert.deepEqual(writes(), new Set([1]));
     add(log);
-    mock.timers.tick(9);
+    mock.timers.tick(PAUSE_OF_THOUSAND_MS - 1);
     await turn();
-    assert.deepEqual([one(), two()], [1, 1]);
+    assert.deepEqual(writes(), new Set([1]));
     mock.timers.tick(1);
-    assert.deepEqual([one(), two()], [2, 2]);
+    assert.deepEqual(writes(), new Set([2]));
   });
 
   it('pauses for 50 ms at most', async () => {
     const log = new EventLog();
-    const calls = follow(new Pace(log), 1_000);
+    const writes = follow(log, 100_000);
     add(log);
     await turn();
     add(log);
     mock.timers.tick(49);
-    assert.equal(calls(), 1);
+    assert.deepEqual(writes(), new Set([1]));
     mock.timers.tick(1);
-    assert.equal(calls(), 2);
+    assert.deepEqual(writes(), new Set([2]));
   });
 
-  it('writes at once after a pause without events', async () => {
+  it('lets streams write at once when the pause is over', async () => {
     const log = new EventLog();
-    const calls = follow(new Pace(log), 5);
+    const writes = follow(log, 1_000);
     add(log);
     await turn();
-    now += 10;
+    now += PAUSE_OF_THOUSAND_MS;
     add(log);
     await turn();
-    assert.equal(calls(), 2);
+    assert.deepEqual(writes(), new Set([2]));
   });
 
-  it('waits for nothing when no reader waits any more', async () => {
+  it('waits for nothing when no stream waits any more', async () => {
     const log = new EventLog();
     const waiting = new Set<() => void>();
     const whenMore = log.whenMore.bind(log);
