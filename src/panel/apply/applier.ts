@@ -66,7 +66,8 @@ export class Applier {
    */
   apply(document: PanelDocument, options: ApplyOptions): Promise<Change> {
     const work = this.#apply(document, options);
-    this.#recorded = Promise.allSettled([this.#recorded, work]);
+    // Without a value: the results would hold those of all earlier changes.
+    this.#recorded = Promise.allSettled([this.#recorded, work]).then(() => undefined);
     return work;
   }
 
