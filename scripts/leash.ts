@@ -13,6 +13,8 @@ export interface Usage {
   readonly heap: number;
   /** Time on a processor since its start, in milliseconds. */
   readonly cpuMs: number;
+  /** Number of timers that keep the process running. */
+  readonly timers: number;
 }
 
 /** Requests the usage. With `collect`, garbage is collected first. */
@@ -34,10 +36,14 @@ function collectGarbage(): void {
   collect();
 }
 
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+}
+
 function usageNow(): Usage {
   const { rss, heapUsed, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  return { rss, heap: heapUsed + external, cpuMs: (user + system) / 1000 };
+  return { rss, heap: heapUsed + external, cpuMs: (user + system) / 1000, timers: timers() };
 }
 
 process.on('message', (message: Partial<UsageRequest>) => {

@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { failures, inWords, type Report } from '../scripts/soak/report.js';
+import { failures, inWords, type Part, type Report } from '../scripts/soak/report.js';
 import type { Request } from '../scripts/soak/requests.js';
 import { Subject } from '../scripts/soak/subject.js';
 import { Tally } from '../scripts/soak/tally.js';
 import { whyWrong, whyWrongList } from '../scripts/soak/verdict.js';
 
 describe('the result of a soak', () => {
-  const measurement = { heap: 20 * 2 ** 20, rss: 100 * 2 ** 20, sockets: 5 };
+  const MB = 2 ** 20;
+  const part: Part = {
+    ...{ heap: 20 * MB, rss: 100 * MB, timers: 7, descriptors: { sockets: 5, others: 20 } },
+    ...{ state: 100_000, audit: 200_000, etcd: { keys: 3, bytes: MB, revision: 50 } },
+  };
   const well = (): Report => {
     const tally = new Tally();
     tally.response('200');
     return {
-      ...{ seconds: 1, processes: 1, clients: 1, seed: 1, tally, errors: '' },
-      memory: { start: measurement, warm: measurement, end: measurement },
-      left: { ofClients: 0, ofProcesses: 0 },
+      ...{ seconds: 1, hours: undefined, processes: 1, desired: 1, clients: 1, seed: 1, tally, errors: '' },
+      ...{ start: part, parts: [part, part] },
+      left: { ofClients: 0, ofProcesses: 0, files: 0 },
       ending: { code: 0, signal: null },
     };
   };
@@ -31,24 +35,49 @@ describe('the result of a soak', () => {
   it('is bad for each count with a deviation', () => {
     const tally = new Tally();
     tally.response('200');
-    for (const what of ['wrong', 'noResponse', 'lost'] as const) tally.complain(what, 'why');
-    const { memory } = well();
+    for (const what of ['wrong', 'noResponse', 'lost', 'unreconciled'] as const) tally.complain(what, 'why');
     const found = failures({
       ...{ ...well(), tally, errors: 'a warning' },
-      memory: { ...memory, end: { heap: 37 * 2 ** 20, rss: 181 * 2 ** 20, sockets: 5 } },
-      left: { ofClients: 1, ofProcesses: 2 },
+      parts: [part, { ...part, heap: 37 * MB, rss: 181 * MB }],
+      left: { ofClients: 1, ofProcesses: 2, files: 3 },
       ending: { code: null, signal: 'SIGKILL' },
     });
     assert.deepEqual(found, [
       '1 responses were wrong',
       '1 requests had no response',
       '1 times a process did not recover after a fault',
+      '1 differences from the desired document remained',
       'the memory in use grew beyond 36.0 MB',
       'the memory of the process grew beyond 180.0 MB',
       '1 sockets were left by clients',
       '2 sockets were left by processes',
+      '3 files were left open',
       'the controller ended with SIGKILL',
       'the controller wrote: a warning',
+    ]);
+  });
+
+  it('is good after hours with the same use in all of them, apart from the first', () => {
+    const first = { ...part, heap: 10 * MB, rss: 60 * MB, timers: 1, state: 10, audit: 10 };
+    assert.deepEqual(failures({ ...well(), hours: 8, parts: [first, ...Array<Part>(7).fill(part)] }), []);
+  });
+
+  it('is bad after hours in which something has grown', () => {
+    const later: Part = {
+      ...{ heap: 22.1 * MB, rss: 111 * MB, timers: 13, descriptors: { sockets: 5, others: 23 } },
+      ...{ state: 200_000, audit: 400_000, etcd: { keys: 4, bytes: 2 * MB, revision: 99 } },
+    };
+    const parts = [part, part, part, part, later, later, later, later];
+    assert.deepEqual(failures({ ...well(), hours: 3.9, parts }), []);
+    assert.deepEqual(failures({ ...well(), hours: 8, parts }), [
+      'the memory in use grew from 20.0 MB to 22.1 MB',
+      'the resident memory grew from 100.0 MB to 111.0 MB',
+      'the number of timers grew from 7.0 to 13.0',
+      'the number of open files grew from 20.0 to 23.0',
+      'the state folder grew from 98 KB to 195 KB',
+      'the audit log of an hour grew from 195 KB to 391 KB',
+      'the number of keys in etcd grew from 3.0 to 4.0',
+      'the database of etcd grew from 1.0 MB to 2.0 MB',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { NO_FAULTS } from '../../src/simulator/index.js';
 import { Client } from './client.js';
 import type { Dice } from '../random.js';
 import { type LoadOptions, send } from './load.js';
+import type { Quota } from './quota.js';
 import type { Request } from './requests.js';
 import type { Subject } from './subject.js';
 
@@ -43,11 +44,11 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
 };
 
-/** Injects a fault into one process after the other, each followed by its recovery, until the signal aborts. */
-export async function chaos(options: ChaosOptions, dice: Dice, signal: AbortSignal): Promise<void> {
+/** Injects a fault into one process after the other, each followed by its recovery. */
+export async function chaos(options: ChaosOptions, dice: Dice, quota: Quota): Promise<void> {
   const { subjects, tally, faultMs } = options;
   const names = Object.keys(FAULTS);
-  while (!signal.aborted) {
+  while (quota.take()) {
     await sleep(dice.below(faultMs / 2));
     const subject = dice.pick(subjects.filter(({ calm }) => calm));
     const name = dice.pick(names) ?? '';

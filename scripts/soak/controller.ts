@@ -3,7 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { LEASH, usageOf } from '../leashed.js';
-import { type Measurement, openSockets } from './measurement.js';
+import { type Measurement, openDescriptors } from './measurement.js';
+
+/** The line of the log that tells where the controller listens. */
+interface Addresses {
+  readonly api: string;
+  readonly primary: number;
+  readonly secondary: number;
+}
 
 /** How the controller ended. */
 export interface Ending {
@@ -17,9 +24,12 @@ export class ControllerProcess {
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
   #errors = '';
-  #addresses: { readonly api: string; readonly primary: number; readonly secondary: number } | undefined;
+  #addresses: Addresses | undefined;
 
-  private constructor(args: readonly string[]) {
+  private constructor(
+    args: readonly string[],
+    private readonly etcdPort: number | undefined,
+  ) {
     const main = fileURLToPath(new URL('../../bin/spp-ctl.js', import.meta.url));
     const child = spawn(process.execPath, [...LEASH, main, ...args], {
       env: { PATH: process.env['PATH'] },
@@ -30,9 +40,9 @@ export class ControllerProcess {
     this.ended = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode }));
   }
 
-  /** @param args options of spp-ctl. */
-  static async start(...args: string[]): Promise<ControllerProcess> {
-    const controller = new ControllerProcess(['-p', '0', '-s', '0', '-a', '0', ...args]);
+  /** @param etcdPort port of etcd, if there is one. @param args options of spp-ctl. */
+  static async start(etcdPort: number | undefined, ...args: string[]): Promise<ControllerProcess> {
+    const controller = new ControllerProcess(['-p', '0', '-s', '0', '-a', '0', ...args], etcdPort);
     await controller.#listening();
     return controller;
   }
@@ -61,12 +71,18 @@ export class ControllerProcess {
 
   async measure(): Promise<Measurement> {
     try {
-      const { heap, rss } = await usageOf(this.#child, 'the controller', true);
+      const { heap, rss, timers } = await usageOf(this.#child, 'the controller', true);
       const { pid } = this.#child;
-      return { heap, rss, sockets: pid === undefined ? undefined : openSockets(pid) };
+      const descriptors = pid === undefined ? undefined : openDescriptors(pid, this.etcdPort);
+      return { heap, rss, timers, descriptors };
     } catch (cause) {
       throw new Error(`the controller has ended ${this.#errors}`, { cause });
     }
+  }
+
+  /** Sends SIGHUP: the controller reopens its audit log. */
+  reload(): void {
+    this.#child.kill('SIGHUP');
   }
 
   /** Sends SIGTERM, and SIGKILL if the process does not end in time. */
@@ -82,9 +98,13 @@ export class ControllerProcess {
     const { stdout } = this.#child;
     if (stdout === null) throw new Error('the controller has no standard output');
     const lines = createInterface({ input: stdout });
-    const line = await Promise.race([once(lines, 'line'), this.ended]);
-    if (!Array.isArray(line)) throw new Error(`the controller did not start: ${this.#errors}`);
-    this.#addresses = JSON.parse(String(line[0])) as { api: string; primary: number; secondary: number };
+    while (this.#addresses === undefined) {
+      // The addresses are in the first line that has them.
+      const line = await Promise.race([once(lines, 'line'), this.ended]);
+      if (!Array.isArray(line)) throw new Error(`the controller did not start: ${this.#errors}`);
+      const record = JSON.parse(String(line[0])) as Partial<Addresses>;
+      if (record.api !== undefined) this.#addresses = record as Addresses;
+    }
     // The rest of the log is discarded.
     lines.close();
     stdout.resume();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Abandoned, Client } from './client.js';
 import type { Dice } from '../random.js';
+import type { Quota } from './quota.js';
 import { change, read, readAll, type Request } from './requests.js';
 import type { Subject } from './subject.js';
 import type { Tally } from './tally.js';
@@ -27,18 +28,18 @@ const SHARE_OF_HALF = 0.002;
 /** Maximum time until a request is aborted, in milliseconds. Most requests have a response by then. */
 const MAX_LEAVE_MS = 20;
 
-/** Sends requests, one after the other, until the signal aborts. */
-export async function load(options: LoadOptions, dice: Dice, signal: AbortSignal): Promise<void> {
+/** Sends requests, one after the other. */
+export async function load(options: LoadOptions, dice: Dice, quota: Quota): Promise<void> {
   const { url, subjects, tally, pauseMs } = options;
   const client = new Client(url);
   try {
-    while (!signal.aborted) {
+    while (quota.take()) {
       const subject = dice.pick(subjects);
       if (subject === undefined) return;
       const leaveMs = dice.chance(SHARE_OF_ABANDONED) ? dice.below(MAX_LEAVE_MS) : undefined;
       const draw = dice.next();
       if (draw < SHARE_OF_ALL) await sendToAll(client, readAll(dice), options, leaveMs);
-      else if (draw < SHARE_OF_ALL + SHARE_OF_CHANGES)
+      else if (draw < SHARE_OF_ALL + SHARE_OF_CHANGES && !subject.isDesired)
         await sendChange(client, subject, options, dice, leaveMs);
       else await send(client, read(subject, dice), subject, options, leaveMs);
       if (dice.chance(SHARE_OF_HALF)) {

@@ -1,8 +1,11 @@
 import { OptionError, readTexts } from '../script-options.js';
+import { HOUR, type PerHour } from './hour.js';
 
 export interface SoakOptions {
-  /** Duration of the load, in milliseconds. */
-  readonly durationMs: number;
+  /** The load: for a time in milliseconds, or of a number of hours, as fast as possible. */
+  readonly load: { readonly durationMs: number } | { readonly hours: number };
+  /** What happens in an hour. */
+  readonly hour: PerHour;
   /** Number of secondaries; the primary is not included. */
   readonly processes: number;
   readonly clients: number;
@@ -14,9 +17,17 @@ export interface SoakOptions {
 export const USAGE = `Usage: npm run soak -- [options]
 
 Runs a controller with simulated processes under load, while processes and clients are killed at random, and checks
-every response. Prints counts at the end; the exit code is 1 on a failed check.
+every response. A desired document is applied, restored and repaired; events are read; metrics are requested; the
+documents are kept in etcd, where it is installed. Prints counts at the end; the exit code is 1 on a failed check.
 
   --minutes NUMBER      duration in minutes, fractions allowed (10)
+  --hours NUMBER        instead: the load of this number of hours, fractions allowed, in as little time as possible;
+                        from 4 hours on, memory, timers and files must not grow
+  --requests NUMBER     requests of clients in an hour (${HOUR.requests})
+  --faults NUMBER       faults of processes in an hour, most of which end the connection (${HOUR.faults})
+  --applies NUMBER      applied documents in an hour (${HOUR.applies})
+  --drifts NUMBER       changes in an hour that differ from the desired document (${HOUR.drifts})
+  --polls NUMBER        requests for metrics, health, topology and status of the panel in an hour (${HOUR.polls})
   --processes NUMBER    number of secondary processes, 1 to 99 (99)
   --clients NUMBER      number of concurrent clients (32)
   --seed NUMBER         seed of the random numbers (by the clock)
@@ -24,7 +35,11 @@ every response. Prints counts at the end; the exit code is 1 on a failed check.
   -h, --help            show this help
 `;
 
-const NAMES = ['minutes', 'processes', 'clients', 'seed', 'command-timeout'] as const;
+const HOUR_NAMES = ['requests', 'faults', 'applies', 'drifts', 'polls'] as const;
+const NAMES = [
+  ...(['minutes', 'hours', 'processes', 'clients', 'seed', 'command-timeout'] as const),
+  ...HOUR_NAMES,
+] as const;
 
 /** @returns undefined for --help. @throws OptionError with one line that names the option and the reason. */
 export function readOptions(args: readonly string[]): SoakOptions | undefined {
@@ -45,8 +60,17 @@ export function readOptions(args: readonly string[]): SoakOptions | undefined {
     const kind = whole ? 'a whole number' : 'a number';
     throw new OptionError(`--${name}: ${JSON.stringify(given)} is not ${kind} from ${min} to ${max}`);
   };
+  if (values.minutes !== undefined && values.hours !== undefined)
+    throw new OptionError('--minutes and --hours exclude each other');
+  const given = HOUR_NAMES.find((name) => values[name] !== undefined);
+  if (given !== undefined && values.hours === undefined) throw new OptionError(`--${given} needs --hours`);
+  const amounts = HOUR_NAMES.map((name) => [name, number(name, HOUR[name], 1, 10_000_000)] as const);
   return {
-    durationMs: number('minutes', 10, 0.01, 10_000, false) * 60_000,
+    load:
+      values.hours === undefined
+        ? { durationMs: number('minutes', 10, 0.01, 10_000, false) * 60_000 }
+        : { hours: number('hours', 0, 0.001, 1_000, false) },
+    hour: { ...HOUR, ...Object.fromEntries(amounts) },
     processes: number('processes', 99, 1, 99),
     clients: number('clients', 32, 1, 1_000),
     seed: number('seed', Date.now() % 2 ** 32, 0, 2 ** 32 - 1),

@@ -18,6 +18,8 @@ export class Subject {
   readonly clientId: number | undefined;
   /** Whether a client is changing the process: only one at a time, so that the outcome of a change is known beforehand. */
   writing = false;
+  /** Whether the desired document names the process: then clients only read it. */
+  isDesired = false;
   #status: Status;
   #stale = false;
   #calm = false;
@@ -50,8 +52,13 @@ export class Subject {
     }
   }
 
+  /** Such as `vf:2`. */
+  get id(): string {
+    return formatProcessId(this.kind, this.clientId);
+  }
+
   get name(): string {
-    return processName(formatProcessId(this.kind, this.clientId));
+    return processName(this.id);
   }
 
   /** Its path in the API. */

@@ -11,6 +11,18 @@ export class Tally {
   abandoned = 0;
   /** Connections that sent half of a request and no more. */
   halfRequests = 0;
+  /** Number of applied documents by the state of the change, or the code of the error. */
+  readonly applies = new Map<string, number>();
+  /** Changes of processes that the desired document names. */
+  drifts = 0;
+  /** Requests for metrics and overviews. */
+  polls = 0;
+  /** Connections of readers of events, the events that they read, and the resets among these. */
+  streams = 0;
+  events = 0;
+  resets = 0;
+  /** Differences between the panel and the desired document that were not reconciled in time. */
+  unreconciled = 0;
   wrong = 0;
   noResponse = 0;
   /** Processes for which requests still failed some time after a fault. */
@@ -30,7 +42,11 @@ export class Tally {
     this.faults.set(name, (this.faults.get(name) ?? 0) + 1);
   }
 
-  complain(what: 'wrong' | 'noResponse' | 'lost', words: string): void {
+  apply(outcome: string): void {
+    this.applies.set(outcome, (this.applies.get(outcome) ?? 0) + 1);
+  }
+
+  complain(what: 'unreconciled' | 'wrong' | 'noResponse' | 'lost', words: string): void {
     this[what]++;
     if (this.complaints.length < MAX_KEPT) this.complaints.push(words);
   }

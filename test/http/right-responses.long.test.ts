@@ -8,6 +8,7 @@ import { Abandoned, Client } from '../../scripts/soak/client.js';
 import { Dice } from '../../scripts/random.js';
 import { load } from '../../scripts/soak/load.js';
 import { createPanel } from '../../scripts/soak/panel.js';
+import { untilAborted } from '../../scripts/soak/quota.js';
 import { Tally } from '../../scripts/soak/tally.js';
 import { codeOf } from '../../scripts/soak/verdict.js';
 import { type TestController, withController } from '../support/controller.js';
@@ -38,8 +39,8 @@ async function runLoad(
   const work = Array.from({ length: 24 + suffering }, (_, index) => {
     const dice = new Dice(SEED + index);
     return index < 24
-      ? load({ ...options, pauseMs: 0 }, dice, ending.signal)
-      : chaos(options, dice, ending.signal);
+      ? load({ ...options, pauseMs: 0 }, dice, untilAborted(ending.signal))
+      : chaos(options, dice, untilAborted(ending.signal));
   });
   while (tally.requests < requests) await sleep(20);
   ending.abort();
