@@ -25,6 +25,17 @@ describe('npm run bench', () => {
     assert.ok((rows[0]?.measured ?? 0) > 0);
   });
 
+  it('measures the latency of events, and the memory of a share of a day', async () => {
+    const args = (only: string): string[] => ['--only', only, '--rounds', '1', '--seconds', '0.1'];
+    const events = runCommand('scripts/bench.js', args('events'));
+    assert.equal(await events.ended, 0, events.err());
+    assert.match(events.out(), /^\| a change to its event at 100 readers, .* \| ms +\| at most 5 /m);
+    const day = runCommand('scripts/bench.js', [...args('day'), '--day', '0.001']);
+    assert.equal(await day.ended, 0, day.err());
+    assert.match(day.out(), /^\| resident memory after 0\.001 of a day: 10,000 requests, /m);
+    assert.match(day.out(), /^\| its growth during the second half /m);
+  });
+
   it('measures nodes that share an etcd', { skip: WITHOUT_ETCD }, async () => {
     const args = ['--only', 'nodes', '--nodes', '2', '--seconds', '0.1'];
     const bench = runCommand('scripts/bench.js', args);
@@ -51,6 +62,7 @@ describe('npm run bench', () => {
     for (const [args, why] of [
       [['--rounds', '0'], '--rounds 0: not a number from 1 to 1000'],
       [['--rounds', '1.5'], '--rounds 1.5: not a whole number'],
+      [['--day', '2'], '--day 2: not a number from 0.001 to 1'],
       [['--nodes', '0'], '--nodes 0: not a number from 1 to 500'],
       [['--seconds', 'x'], '--seconds x: not a number from 0.01 to 600'],
       [['--slow'], "Unknown option '--slow'"],
