@@ -64,14 +64,14 @@ describe('the result of a soak', () => {
 
   it('is bad after hours in which something has grown', () => {
     const later: Part = {
-      ...{ heap: 22.1 * MB, rss: 111 * MB, timers: 13, descriptors: { sockets: 5, others: 23 } },
+      ...{ heap: 22.1 * MB, rss: 121 * MB, timers: 13, descriptors: { sockets: 5, others: 23 } },
       ...{ state: 200_000, audit: 400_000, etcd: { keys: 4, bytes: 2 * MB, revision: 99 } },
     };
     const parts = [part, part, part, part, later, later, later, later];
     assert.deepEqual(failures({ ...well(), hours: 3.9, parts }), []);
     assert.deepEqual(failures({ ...well(), hours: 8, parts }), [
       'the memory in use grew from 20.0 MB to 22.1 MB',
-      'the resident memory grew from 100.0 MB to 111.0 MB',
+      'the resident memory grew from 100.0 MB to 121.0 MB',
       'the number of timers grew from 7.0 to 13.0',
       'the number of open files grew from 20.0 to 23.0',
       'the state folder grew from 98 KB to 195 KB',
