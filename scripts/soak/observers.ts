@@ -12,6 +12,9 @@ const POLLED = ['/metrics', '/v1/panel/status', '/v1/topology', '/v1/panel/chang
 /** Maximum time for which a reader of events stays connected, in milliseconds. */
 const CONNECTED_MS = 2_000;
 
+/** The soak itself was too busy to send its request in time. */
+class LateRequest extends Error {}
+
 const ID = /^(.*)-(\d+)$/;
 
 /** Requests metrics and overviews. */
@@ -49,7 +52,7 @@ export async function follow(
     try {
       const events = followEvents(
         (after, opened) => open(url, after, opened),
-        () => true,
+        (error) => !(error instanceof LateRequest),
         { signal: leaving, ...(lastEventId === undefined ? {} : { lastEventId }) },
       );
       for await (const { id, event } of events) {
@@ -68,6 +71,7 @@ export async function follow(
 async function open(url: string, after: string | undefined, signal: AbortSignal): Promise<Response> {
   const headers = after === undefined ? {} : { 'last-event-id': after };
   const response = await fetch(`${url}/v1/events`, { headers, signal });
+  if (response.status === 408) throw new LateRequest();
   if (response.status !== 200) throw new Error(`status ${response.status}`);
   return response;
 }
