@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ResponseObject, ResponseToolkit, Server, ServerRoute } from '@hapi/hapi';
+import type { ResponseObject, ResponseToolkit, ServerRoute } from '@hapi/hapi';
 import { fileNamesIn, packageFile, readPackageFile } from '../files/package-file.js';
 import { entityTagOf } from '../text/entity-tag.js';
 import { RequestError } from './errors.js';
@@ -76,19 +76,21 @@ async function read(file: URL): Promise<Page> {
 }
 
 /**
- * Serves the built pages below /docs/, /docs/guide/ and /ui/, and redirects / to /docs/. The pages need no authentication: all information
- * about the panel comes from the API.
+ * The routes of the built pages below /docs/, /docs/guide/ and /ui/, and of the redirect from / to /docs/. The pages need no
+ * authentication: all information about the panel comes from the API.
  *
  * @param folder contains one folder for each path prefix.
  */
-export function servePages(server: Server, folder = PAGES_FOLDER): void {
-  server.route({
-    method: 'GET',
-    path: '/',
-    options: { auth: false, cors: false },
-    handler: (_request, h) => redirect(h, START_PAGE),
-  });
-  for (const name of PAGE_FOLDERS) server.route(pagesRoute(name, new URL(`${name}/`, folder)));
+export function pageRoutes(folder = PAGES_FOLDER): ServerRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      options: { auth: false, cors: false },
+      handler: (_request, h) => redirect(h, START_PAGE),
+    },
+    ...PAGE_FOLDERS.map((name) => pagesRoute(name, new URL(`${name}/`, folder))),
+  ];
 }
 
 function pagesRoute(place: string, folder: URL): ServerRoute {

@@ -24,10 +24,11 @@ import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
 import { rejectMalformedRequests, type MalformedRequest } from './malformed-requests.js';
 import { Connections } from './connections.js';
-import { servePages } from './pages.js';
+import { pageRoutes } from './pages.js';
 import { negotiate } from './negotiation.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest, validationFail } from './request.js';
+import { RoutesOnDemand } from './routes-on-demand.js';
 
 export interface HttpServerOptions extends ListenerLimits {
   readonly host: string;
@@ -94,10 +95,10 @@ export async function createHttpServer(
     connections.closeIdle();
   });
   const methods = [...new Set(operations.map(({ method }) => method))];
-  for (const operation of operations) {
-    server.route(operationRoute(operation, access, services, options, observer, stopping.signal));
-  }
-  servePages(server);
+  const routes = new RoutesOnDemand([
+    ...operations.map((each) => operationRoute(each, access, services, options, observer, stopping.signal)),
+    ...pageRoutes(),
+  ]);
   const rateLimit = createRateLimit(options.requestsPerSecond);
   if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onRequest', (request, h) => {
@@ -105,6 +106,7 @@ export async function createHttpServer(
     checkHost(request);
     checkPath(request);
     access.check(request);
+    routes.addFor(request.path, server);
     return h.continue;
   });
   server.ext('onPreResponse', (request, h) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import Hapi from '@hapi/hapi';
-import { servePages } from '../../src/http/pages.js';
+import { pageRoutes } from '../../src/http/pages.js';
 import { startController, type TestController, withController } from '../support/controller.js';
 import { createFolder, type Folder, withFolder } from '../support/folder.js';
 import { rawExchange } from '../support/raw-http.js';
@@ -29,7 +29,7 @@ describe('the files of the pages', () => {
     await folder.write('ui/favicon.png', 'png');
     await folder.write('ui/NOTICE', 'whose it is');
     server = Hapi.server({ compression: false, routes: { response: { ranges: false } } });
-    servePages(server, pathToFileURL(`${folder.path}/`));
+    server.route(pageRoutes(pathToFileURL(`${folder.path}/`)));
   });
   after(() => folder.remove());
 
@@ -160,7 +160,7 @@ describe('the files of the pages', () => {
   it('are missing before a build', async () => {
     await withFolder(async ({ path }) => {
       const unbuilt = Hapi.server();
-      servePages(unbuilt, pathToFileURL(`${path}/`));
+      unbuilt.route(pageRoutes(pathToFileURL(`${path}/`)));
       for (const url of ['/docs', '/docs/', '/ui/'])
         assert.ok((await unbuilt.inject(url)).statusCode >= 400, url);
     });
