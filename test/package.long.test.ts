@@ -16,7 +16,7 @@ const OFFLINE =
 
 /** Every file that the package can contain. */
 const MEANT =
-  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|ctl-panel|ctl-play|ctl-status|sim)\.1|completion\/(spp-ctl\.bash|spp-ctl\.fish|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
+  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.m?js|dist\/bin\/package\.json|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|ctl-panel|ctl-play|ctl-status|sim)\.1|completion\/(spp-ctl\.bash|spp-ctl\.fish|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
 interface Pack {
   readonly filename: string;
@@ -104,13 +104,13 @@ describe('the package', () => {
 
   it('depends on the packages that its code loads, and on no others', async () => {
     const loaded = new Set<string>();
-    for (const { path } of pack.files.filter((file) => /^dist\/(bin|client)\/.*\.js$/.test(file.path))) {
+    for (const { path } of pack.files.filter((file) => /^dist\/(bin|client)\/.*\.m?js$/.test(file.path))) {
       const text = await readFile(join(source, path), 'utf8');
       assert.doesNotMatch(text, /sourceMappingURL/, path);
       // One package is bundled: one of its messages shows it.
       if (text.includes('Refusing to register handler')) loaded.add('openapi-backend');
       const names = text.matchAll(
-        /\b(?:from|import|import\(|require\(|\)\()\s*["']((?:@[\w-]+\/)?[\w:-][\w:./-]*)["']/g,
+        /\b(?:from|import|import\(|require\(|createRequire\)?\([\w.]+\)\()\s*["']((?:@[\w-]+\/)?[\w:-][\w:./-]*)["']/g,
       );
       for (const [, name = ''] of names) {
         const [scope = '', rest = ''] = name.split('/');
