@@ -1,5 +1,5 @@
 import { Durations, Histograms } from '../metrics/durations.js';
-import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
+import { Counters, type Labels, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { CompletedRequest } from './completed-request.js';
 import type { ServerLoad } from './connections.js';
 import { codeOf } from '../errors/api-error.js';
@@ -70,17 +70,16 @@ export interface ServerLimits {
 }
 
 interface OperationCounts {
-  /** The number of requests by status. */
-  readonly statuses: Map<number, number>;
+  readonly labels: Labels<'operation'>;
+  readonly statuses: Counters<'status', 'operation'>;
   readonly durations: Durations;
 }
 
 /** Counts requests, malformed requests, dropped connections and failed TLS handshakes. */
 export class ServerMetrics implements MetricSource {
   readonly #operations = new Map<string, OperationCounts>();
-  // Counters with known labels start at 0: Prometheus sees no increase when a counter first appears with the value 1.
-  readonly #errors = new Map<string, number>(Object.keys(ERROR_CODES).map((code) => [code, 0]));
-  readonly #malformed = new Map<string, number>(MALFORMED_CODES.map((code) => [code, 0]));
+  readonly #errors = new Counters('code', Object.keys(ERROR_CODES), {});
+  readonly #malformed = new Counters('code', MALFORMED_CODES, {});
   #dropped = 0;
   #handshakeFailures = 0;
 
@@ -99,13 +98,13 @@ export class ServerMetrics implements MetricSource {
 
   completed({ operationId, status, ms, error, isStream }: CompletedRequest): void {
     const { statuses, durations } = this.#operation(operationId ?? NO_OPERATION);
-    count(statuses, status);
+    statuses.increment(String(status));
     if (!isStream) durations.observe(ms / 1_000);
-    if (error !== undefined) count(this.#errors, codeOf(error));
+    if (error !== undefined) this.#errors.increment(codeOf(error));
   }
 
   malformed({ code }: MalformedRequest): void {
-    count(this.#malformed, code);
+    this.#malformed.increment(code);
   }
 
   dropped(): void {
@@ -118,16 +117,12 @@ export class ServerMetrics implements MetricSource {
 
   read(): readonly Reading[] {
     const { connections, pendingRequests, streams } = this.#load();
-    const operations = [...this.#operations];
+    const operations = [...this.#operations.values()];
     return [
-      REQUESTS.reading(
-        operations.flatMap(([operation, { statuses }]) =>
-          Array.from(statuses, ([status, value]) => [{ operation, status: String(status) }, value] as const),
-        ),
-      ),
-      DURATIONS.reading(operations.map(([operation, { durations }]) => [{ operation }, durations])),
-      ERRORS.reading(byCode(this.#errors)),
-      MALFORMED.reading(byCode(this.#malformed)),
+      REQUESTS.reading(operations.flatMap(({ statuses }) => [...statuses])),
+      DURATIONS.reading(operations.map(({ labels, durations }) => [labels, durations])),
+      ERRORS.reading(this.#errors),
+      MALFORMED.reading(this.#malformed),
       // While a stream closes, the two numbers may disagree about it.
       IN_FLIGHT.reading(Math.max(pendingRequests - streams, 0)),
       STREAMS.reading(streams),
@@ -142,13 +137,10 @@ export class ServerMetrics implements MetricSource {
   #operation(operationId: string): OperationCounts {
     let operation = this.#operations.get(operationId);
     if (operation === undefined) {
-      operation = { statuses: new Map(), durations: new Durations() };
+      const labels = { operation: operationId };
+      operation = { labels, statuses: new Counters('status', [], labels), durations: new Durations() };
       this.#operations.set(operationId, operation);
     }
     return operation;
   }
-}
-
-function byCode(counts: ReadonlyMap<string, number>): (readonly [{ readonly code: string }, number])[] {
-  return Array.from(counts, ([code, value]) => [{ code }, value] as const);
 }

@@ -41,27 +41,32 @@ async function load(): Promise<PromClientModule> {
  */
 export async function expose(readings: readonly Reading[], openMetrics: boolean): Promise<Exposition> {
   const { prom, own } = await (promClient ??= load());
-  const ofProcess = await own.getMetricsAsJSON();
-  const families = [
-    ...readings.map(({ family, samples }) => ({ ...family, values: samples })),
-    ...ofProcess.map(({ values, ...family }) => ({
-      ...family,
-      type: String(family.type),
-      values: values.filter(
-        ({ value }) => value < UNMEASURED_LAG || !family.name.startsWith('nodejs_eventloop'),
-      ),
-    })),
-  ];
-  // A new registry for each scrape: the OpenMetrics format changes the names of counters in the registry.
-  const registry = prom.AggregatorRegistry.aggregate<PromClient.RegistryContentType>([
-    families.map(({ name, type, ...family }) => ({
-      ...family,
-      type,
-      // In OpenMetrics, the name of a counter family has no suffix.
-      name: openMetrics && type === 'counter' ? name.replace(/_total$/, '') : name,
-      aggregator: 'first',
-    })),
-  ]);
+  const registry = new prom.Registry<PromClient.RegistryContentType>();
   if (openMetrics) registry.setContentType(prom.openMetricsContentType);
+  for (const { family, samples } of readings) register(registry, { ...family, values: samples });
+  for (const { values, ...family } of await own.getMetricsAsJSON()) {
+    const isLag = family.name.startsWith('nodejs_eventloop');
+    const measured = isLag ? values.filter(({ value }) => value < UNMEASURED_LAG) : values;
+    register(registry, { ...family, type: String(family.type), values: measured });
+  }
   return { type: registry.contentType, text: await registry.metrics() };
+}
+
+/** A metric family with its samples, as prom-client writes it. */
+interface Written {
+  readonly name: string;
+  readonly type: string;
+  readonly help: string;
+  readonly values: readonly object[];
+}
+
+/** Adds a metric to a registry that writes it once. */
+function register(registry: PromClient.Registry<PromClient.RegistryContentType>, written: Written): void {
+  // In OpenMetrics, the name of a counter family has no suffix.
+  const isBare =
+    written.type === 'counter' && registry.contentType.startsWith('application/openmetrics-text');
+  const name = isBare ? written.name.replace(/_total$/, '') : written.name;
+  // The AggregatorRegistry of prom-client registers such objects, too; the types allow only metrics that count.
+  const metric = { name, type: written.type, get: () => ({ ...written, name }) };
+  registry.registerMetric(metric as unknown as PromClient.Metric);
 }

@@ -7,8 +7,12 @@ export interface Family<Label extends string = string> {
   readonly labels: readonly Label[];
 }
 
+/** The labels of a sample. They do not change: their text is made once for each object. */
+export type Labels<Label extends string = string> = Readonly<Record<Label, string>>;
+
 export interface Sample {
-  readonly labels: Readonly<Record<string, string | number>>;
+  /** Its labels, by the name that prom-client has for labels whose text it keeps. */
+  readonly sharedLabels: Labels;
   readonly value: number;
   /** The name of a histogram sample, which differs from the name of the family. */
   readonly metricName?: string;
@@ -33,11 +37,14 @@ export class Values<Label extends string> {
     this.family = { type, name, labels, help };
   }
 
-  /** @param values pairs of label values and number. */
-  reading(values: Iterable<readonly [labels: Readonly<Record<Label, string>>, value: number]>): Reading {
-    return { family: this.family, samples: Array.from(values, ([labels, value]) => ({ labels, value })) };
+  /** @param values pairs of label values and number. Label values that are kept for the next reading save time. */
+  reading(values: Iterable<readonly [labels: Labels<Label>, value: number]>): Reading {
+    const samples = Array.from(values, ([sharedLabels, value]) => ({ sharedLabels, value }));
+    return { family: this.family, samples };
   }
 }
+
+const NO_LABELS = {};
 
 /** A counter or gauge without labels. */
 export class Value {
@@ -48,7 +55,47 @@ export class Value {
   }
 
   reading(value: number): Reading {
-    return this.#values.reading([[{}, value]]);
+    return this.#values.reading([[NO_LABELS, value]]);
+  }
+}
+
+/** Counters that differ in the value of one label. */
+export class Counters<Label extends string, Other extends string = never> {
+  readonly #byValue = new Map<string, { readonly labels: Labels<Label | Other>; count: number }>();
+
+  /**
+   * @param label the label.
+   * @param values its values whose counters exist from the start: Prometheus sees no increase when a counter appears with the
+   * value 1.
+   * @param others the other labels of all counters, which come first.
+   */
+  constructor(
+    private readonly label: Label,
+    values: readonly string[],
+    private readonly others: Labels<Other>,
+  ) {
+    for (const value of values) this.#add(value);
+  }
+
+  increment(value: string): void {
+    (this.#byValue.get(value) ?? this.#add(value)).count++;
+  }
+
+  /** The count of a value. */
+  of(value: string): number {
+    return this.#byValue.get(value)?.count ?? 0;
+  }
+
+  /** Pairs of label values and number. */
+  *[Symbol.iterator](): IterableIterator<readonly [labels: Labels<Label | Other>, count: number]> {
+    for (const { labels, count } of this.#byValue.values()) yield [labels, count];
+  }
+
+  #add(value: string): { readonly labels: Labels<Label | Other>; count: number } {
+    const labels = { ...this.others, [this.label]: value } as Labels<Label | Other>;
+    const added = { labels, count: 0 };
+    this.#byValue.set(value, added);
+    return added;
   }
 }
 

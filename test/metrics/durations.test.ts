@@ -8,7 +8,7 @@ describe('A histogram of durations', () => {
     for (const seconds of [0.001, 0.0011, 10, 10.5]) durations.observe(seconds);
     const samples = durations.samples('x', { a: 'b' });
     const inBucket = (le: number | string): number | undefined =>
-      samples.find(({ labels }) => labels['le'] === le)?.value;
+      samples.find(({ sharedLabels }) => sharedLabels['le'] === String(le))?.value;
     assert.deepEqual([0.0005, 0.001, 0.0025, 5, 10, '+Inf'].map(inBucket), [0, 1, 2, 2, 3, 4]);
     const [sum, count] = samples.slice(-2);
     assert.deepEqual([sum?.metricName, count?.metricName, count?.value], ['x_sum', 'x_count', 4]);

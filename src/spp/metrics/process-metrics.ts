@@ -1,11 +1,19 @@
 import { Durations, Histograms } from '../../metrics/durations.js';
-import { count, type MetricSource, type Reading, Value, Values } from '../../metrics/family.js';
+import {
+  Counters,
+  type Labels,
+  type MetricSource,
+  type Reading,
+  Value,
+  Values,
+} from '../../metrics/family.js';
 import type { CommandRecord, UnsentReason } from '../connection/command-record.js';
 import type { ListenerObserver } from '../connection/listener.js';
 import type { AnyProcess } from '../processes/index.js';
 
 /** Labels of a process: its id, such as `vf:2`, and its type. */
 const WHICH = ['process', 'type'] as const;
+type Which = (typeof WHICH)[number];
 
 const UP = new Values(
   'gauge',
@@ -76,13 +84,12 @@ const EXIT = 'exit';
 
 /** Counters of one process, over all its connections. */
 interface Counts {
-  readonly labels: { readonly process: string; readonly type: string };
+  readonly labels: Labels<Which>;
   /** Undefined while the process is disconnected. */
   process: AnyProcess | undefined;
   reconnects: number;
-  // All label values exist from the start: a counter that appears with its first increment shows no increase.
-  readonly outcomes: Map<string, number>;
-  readonly unsent: Map<string, number>;
+  readonly outcomes: Counters<'outcome', Which>;
+  readonly unsent: Counters<'reason', Which>;
   /** Requests whose deadline passed after a command was sent. */
   overdue: number;
   readonly durations: Durations;
@@ -98,7 +105,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
   /** By client id; 0 is the primary. */
   readonly #counts = new Map<number, Counts>();
   readonly #connected = new Map<AnyProcess, Counts>();
-  readonly #rejected = { primary: 0, secondary: 0 };
+  readonly #rejected = new Counters('listener', ['primary', 'secondary'], {});
 
   /** @param queueLimit maximum number of queued requests of one process. */
   constructor(private readonly queueLimit: number) {}
@@ -124,13 +131,13 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
   }
 
   rejected(port: 'primary' | 'secondary'): void {
-    this.#rejected[port]++;
+    this.#rejected.increment(port);
   }
 
   command(process: AnyProcess, { command, ms, outcome }: CommandRecord): void {
     const counts = this.#connected.get(process);
     if (counts === undefined) return;
-    count(counts.outcomes, outcome);
+    counts.outcomes.increment(outcome);
     counts.durations.observe(ms / 1_000);
     // Early releases close the connection without a reply.
     if (command === EXIT) counts.exits = outcome === 'ok' || outcome === 'connection_lost';
@@ -138,7 +145,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
 
   unsent(process: AnyProcess, reason: UnsentReason): void {
     const counts = this.#connected.get(process);
-    if (counts !== undefined) count(counts.unsent, reason);
+    if (counts !== undefined) counts.unsent.increment(reason);
   }
 
   overdue(process: AnyProcess): void {
@@ -155,21 +162,13 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
       ),
       DAMAGED.reading(all.map(({ labels, process }) => [labels, Number(process?.damage !== undefined)])),
       RECONNECTS.reading(all.map(({ labels, reconnects }) => [labels, reconnects])),
-      COMMANDS.reading(
-        all.flatMap(({ labels, outcomes }) =>
-          Array.from(outcomes, ([outcome, value]) => [{ ...labels, outcome }, value] as const),
-        ),
-      ),
+      COMMANDS.reading(all.flatMap(({ outcomes }) => [...outcomes])),
       DURATIONS.reading(all.map(({ labels, durations }) => [labels, durations])),
-      UNSENT.reading(
-        all.flatMap(({ labels, unsent }) =>
-          Array.from(unsent, ([reason, value]) => [{ ...labels, reason }, value] as const),
-        ),
-      ),
+      UNSENT.reading(all.flatMap(({ unsent }) => [...unsent])),
       TIMEOUTS.reading(
         all.map(({ labels, outcomes, unsent, overdue }) => [
           labels,
-          (outcomes.get('process_timeout') ?? 0) + (unsent.get('timeout') ?? 0) + overdue,
+          outcomes.of('process_timeout') + unsent.of('timeout') + overdue,
         ]),
       ),
       WAITING.reading(
@@ -178,18 +177,19 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
         ),
       ),
       QUEUE_LIMIT.reading(this.queueLimit),
-      REJECTED.reading(Object.entries(this.#rejected).map(([listener, value]) => [{ listener }, value])),
+      REJECTED.reading(this.#rejected),
     ];
   }
 }
 
 function countsOf({ id, kind }: AnyProcess): Counts {
+  const labels = { process: id, type: kind };
   return {
-    labels: { process: id, type: kind },
+    labels,
     process: undefined,
     reconnects: 0,
-    outcomes: new Map(OUTCOMES.map((outcome) => [outcome, 0])),
-    unsent: new Map(REASONS.map((reason) => [reason, 0])),
+    outcomes: new Counters('outcome', OUTCOMES, labels),
+    unsent: new Counters('reason', REASONS, labels),
     overdue: 0,
     durations: new Durations(),
     exits: false,
