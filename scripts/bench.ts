@@ -10,6 +10,7 @@ import { DAY_CASE } from './bench/day.js';
 import { EVENTS_CASE } from './bench/events.js';
 import { Load } from './bench/load.js';
 import { MEMORY_CASE } from './bench/memory.js';
+import { METRICS_CASE } from './bench/metrics.js';
 import { describeNodes, measureNodes, type NodesResult } from './bench/nodes.js';
 import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
@@ -30,6 +31,7 @@ const CASES: readonly Case[] = [
   START_UP_CASE,
   EVENTS_CASE,
   MEMORY_CASE,
+  METRICS_CASE,
   ONE_MORE_CASE,
 ];
 

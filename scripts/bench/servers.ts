@@ -30,7 +30,7 @@ export async function startController(processes: Processes): Promise<Server> {
   const [primary = 0, secondary = 0, api = 0] = await freePorts(3);
   const ports = ['-p', primary, '-s', secondary, '-a', api].map(String);
   const server = new Child('bin/spp-ctl.js', [...ports, '--log-level', 'warn']);
-  return attach('spp-ctl', server, api, secondary, processes);
+  return attach('spp-ctl', server, api, secondary, processes, primary);
 }
 
 /** R2: `node:http` that forwards with no checks. */
@@ -59,9 +59,10 @@ async function attach(
   port: number,
   secondary: number,
   processes: Processes,
+  primary?: number,
 ): Promise<Server> {
   await untilListed(port, 0);
-  const simulated = processes.length === 0 ? undefined : simulate(secondary, processes);
+  const simulated = processes.length === 0 ? undefined : simulate(secondary, processes, primary);
   if (simulated !== undefined) await untilListed(port, processes.length);
   return {
     name,
@@ -73,10 +74,15 @@ async function attach(
   };
 }
 
-/** Simulated processes that connect to a port, in one process of their own. */
-export function simulate(port: number, processes: Processes): Child {
+/**
+ * Simulated processes that connect to a port, in one process of their own.
+ *
+ * @param primary the port that a `primary` among them connects to.
+ */
+export function simulate(port: number, processes: Processes, primary?: number): Child {
   // With the delays of real processes: none for most, 400 ms for a vf of September 2018.
   const args = ['--sec-port', String(port), '--retry', '20ms', '--delay', 'real'];
+  if (primary !== undefined) args.push('--pri-port', String(primary));
   return new Child('bin/spp-sim.js', [...args, ...processes]);
 }
 
