@@ -132,8 +132,9 @@ function* ringConflicts(
 /** @param pipes those of the desired process spec. */
 function commandsFor(pipes: readonly Pipe[]): ForwarderCommands {
   const path = undefined;
+  const byPort = new Map(pipes.map((pipe) => [pipe.port, pipe]));
   const ringsOf = (port: string) => {
-    const pipe = pipes.find((each) => each.port === port);
+    const pipe = byPort.get(port);
     return pipe && { rx: pipe.rx, tx: pipe.tx };
   };
   return {

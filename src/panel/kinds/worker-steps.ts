@@ -2,6 +2,7 @@ import type { HostChange } from '../../spp/host/change.js';
 import type { Direction } from '../../spp/protocol/worker.js';
 import type { ClassifierEntry } from '../document/schema.js';
 import type { Call, Step } from '../plan/step.js';
+import { grouped } from './grouped.js';
 import {
   type AttachedSpec,
   attachedKey,
@@ -40,6 +41,8 @@ interface Attachment {
   readonly component: ComponentSpec;
   readonly dir: Direction;
   readonly attached: AttachedSpec;
+  /** The same for the same port on the same side of the same component, whatever the VLAN operations. */
+  readonly side: string;
 }
 
 /**
@@ -65,33 +68,31 @@ export function workerSteps(
   const starting = desired.components.filter(({ name }) => !stays(name));
   const had = attachmentsOf(observed);
   const has = attachmentsOf(desired);
-  const isKept = (each: Attachment, others: readonly Attachment[]): boolean =>
-    stays(each.component.name) && others.some((other) => sameAttachment(other, each));
-  const detaching = had.filter((each) => !isKept(each, has));
-  const attaching = has.filter((each) => !isKept(each, had));
+  const [hadSides, hasSides] = [had, has].map((list) => new Map(list.map((each) => [each.side, each])));
+  const isKept = (each: Attachment, others: typeof hadSides): boolean =>
+    stays(each.component.name) && sameVlan(each, others?.get(each.side));
+  const detaching = had.filter((each) => !isKept(each, hasSides));
+  const attaching = has.filter((each) => !isKept(each, hadSides));
 
   // An entry stays only if its port stays with its classifier.
   const moved = new Set(detaching.filter(({ dir }) => dir === 'tx').map(({ attached }) => attached.port));
-  const desiredEntries = new Set(desired.classifier_table.map(entryKey));
-  const observedEntries = new Set(observed.classifier_table.map(entryKey));
-  const removed = observed.classifier_table.filter(
-    (e) => !desiredEntries.has(entryKey(e)) || moved.has(e.port),
+  const observedEntries = new Map(observed.classifier_table.map((entry) => [entryKey(entry), entry]));
+  const desiredEntries = new Map(desired.classifier_table.map((entry) => [entryKey(entry), entry]));
+  const desiredByPort = new Map(desired.classifier_table.map((entry) => [entry.port, entry]));
+  const removed = [...observedEntries].filter(
+    ([key, { port }]) => !desiredEntries.has(key) || moved.has(port),
   );
-  const added = desired.classifier_table.filter(
-    (e) => !observedEntries.has(entryKey(e)) || moved.has(e.port),
-  );
+  const added = [...desiredEntries].filter(([key, { port }]) => !observedEntries.has(key) || moved.has(port));
 
   const startKey = (name: string): string => `${process} start ${name}`;
   const stopKey = (name: string): string => `${process} stop ${name}`;
-  const portKey = (action: 'attach' | 'detach', { component, dir, attached }: Attachment): string =>
-    `${process} ${action} ${attached.port} ${dir} ${component.name}`;
-  const detachKey = (each: Attachment): string => portKey('detach', each);
-  const attachKey = (each: Attachment): string => portKey('attach', each);
+  const detachKey = ({ side }: Attachment): string => `${process} detach ${side}`;
+  const attachKey = ({ side }: Attachment): string => `${process} attach ${side}`;
   const deleteKey = (port: string): string => `${process} delete entry ${port}`;
 
-  for (const entry of removed) {
+  for (const [key, entry] of removed) {
     const { port } = entry;
-    const same = desired.classifier_table.find((other) => other.port === port);
+    const same = desiredByPort.get(port);
     steps.push({
       key: deleteKey(port),
       process,
@@ -100,7 +101,7 @@ export function workerSteps(
       reason:
         same === undefined
           ? `no entry for ${port} is desired`
-          : desiredEntries.has(entryKey(same)) && moved.has(port) && observedEntries.has(entryKey(same))
+          : moved.has(port) && entryKey(same) === key
             ? `${port} is moved, and its entry would move with it unseen`
             : `another entry for ${port} is desired`,
       after: [],
@@ -117,7 +118,7 @@ export function workerSteps(
       call: commands.detach(component.name, dir, attached),
       change: { do: 'detach', port, direction: dir, component: component.name },
       reason: stays(component.name)
-        ? has.some((other) => sameSide(other, each))
+        ? hasSides?.has(each.side) === true
           ? `another VLAN operation is desired at ${port}`
           : `${port} is not desired as ${dir} of ${component.name}`
         : `${component.name} is stopped next`,
@@ -126,6 +127,8 @@ export function workerSteps(
       interrupts: true,
     });
   }
+  const detachingFrom = grouped(detaching, ({ component }) => component.name);
+  const detachingPort = grouped(detaching, ({ attached }) => attached.port);
   for (const { name, core, type } of stopping) {
     const other = after.get(name);
     steps.push({
@@ -139,25 +142,26 @@ export function workerSteps(
           : other.core === core
             ? `${name} is desired as a ${other.type}, not as a ${type}`
             : `${name} is desired on core ${other.core}, not on core ${core}`,
-      after: detaching.filter(({ component }) => component.name === name).map(detachKey),
+      after: (detachingFrom.get(name) ?? []).map(detachKey),
       rank: RANK.stop,
       interrupts: true,
     });
   }
+  const stoppingOn = grouped(stopping, ({ core }) => core);
   for (const component of starting) {
     const { name, core, type } = component;
     // Early releases run components of one type on a core, and one classifier.
-    const inTheWay = stopping.filter(
-      (other) =>
-        other.name === name || (other.core === core && (other.type !== type || type === 'classifier')),
+    const onCore = (stoppingOn.get(core) ?? []).filter(
+      (other) => other.name === name || other.type !== type || type === 'classifier',
     );
+    const inTheWay = new Set([...(before.has(name) ? [name] : []), ...onCore.map((other) => other.name)]);
     steps.push({
       key: startKey(name),
       process,
       call: commands.start(component),
       change: OTHER,
       reason: `${name} is desired as a ${type} on core ${core}`,
-      after: inTheWay.map((other) => stopKey(other.name)),
+      after: [...inTheWay].map(stopKey),
       rank: RANK.start,
     });
   }
@@ -172,18 +176,16 @@ export function workerSteps(
       after: [
         startKey(component.name),
         // The port must be free on that side, and the component must have room for it.
-        ...detaching
-          .filter(
-            (other) =>
-              other.dir === dir &&
-              (other.attached.port === attached.port || other.component.name === component.name),
-          )
+        ...[...(detachingPort.get(attached.port) ?? []), ...(detachingFrom.get(component.name) ?? [])]
+          .filter((other) => other.dir === dir)
           .map(detachKey),
       ],
       rank: dir === 'rx' ? RANK.attachRx : RANK.attachTx,
     });
   }
-  for (const entry of added) {
+  const attachingPort = grouped(attaching, ({ attached }) => attached.port);
+  const removedMatch = grouped(removed, ([, entry]) => matchKey(entry));
+  for (const [, entry] of added) {
     const { port, mac_address, vlan } = entry;
     steps.push({
       key: `${process} add entry ${port}`,
@@ -193,11 +195,9 @@ export function workerSteps(
       reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are desired on ${port}`,
       after: [
         deleteKey(port),
-        ...attaching.filter(({ dir, attached }) => dir === 'tx' && attached.port === port).map(attachKey),
+        ...(attachingPort.get(port) ?? []).filter(({ dir }) => dir === 'tx').map(attachKey),
         // Two ports cannot have the same address at the same time.
-        ...removed
-          .filter((other) => matchKey(other) === matchKey(entry))
-          .map((other) => deleteKey(other.port)),
+        ...(removedMatch.get(matchKey(entry)) ?? []).map(([, other]) => deleteKey(other.port)),
       ],
       rank: RANK.addEntry,
     });
@@ -206,17 +206,21 @@ export function workerSteps(
 }
 
 function attachmentsOf({ components }: WorkerSpec): Attachment[] {
+  const of = (component: ComponentSpec, dir: Direction, attached: AttachedSpec): Attachment => ({
+    component,
+    dir,
+    attached,
+    side: `${attached.port} ${dir} ${component.name}`,
+  });
   return components.flatMap((component) => [
-    ...component.rx_port.map((attached) => ({ component, dir: 'rx' as const, attached })),
-    ...component.tx_port.map((attached) => ({ component, dir: 'tx' as const, attached })),
+    ...component.rx_port.map((attached) => of(component, 'rx', attached)),
+    ...component.tx_port.map((attached) => of(component, 'tx', attached)),
   ]);
 }
 
-/** Whether both are the same port on the same side of the same component, whatever the VLAN operations. */
-function sameSide(a: Attachment, b: Attachment): boolean {
-  return a.component.name === b.component.name && a.dir === b.dir && a.attached.port === b.attached.port;
-}
-
-function sameAttachment(a: Attachment, b: Attachment): boolean {
-  return sameSide(a, b) && attachedKey(a.attached) === attachedKey(b.attached);
+/** @param b on the same side. Undefined for none. */
+function sameVlan({ attached: a }: Attachment, b: Attachment | undefined): boolean {
+  if (b === undefined) return false;
+  if (a.vlan === undefined && b.attached.vlan === undefined) return true;
+  return attachedKey(a) === attachedKey(b.attached);
 }

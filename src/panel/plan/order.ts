@@ -1,6 +1,8 @@
 import { kindOfId } from '../kinds/index.js';
+import { EarliestFirst } from './earliest-first.js';
 import { deviceChangeOf, type Hazard, type HostTrial } from './host-rules.js';
 import type { Step } from './step.js';
+import { withFollowing } from './waits.js';
 
 /** Some steps wait for each other. */
 export class CycleError extends Error {
@@ -28,6 +30,8 @@ const PHASE = { primaryPorts: 0, ports: 1, rings: 2, primaryRings: 3, rest: 4 };
  * Steps that make or remove devices are done one by one, in the order that was tried: the numbers of devices depend on it.
  * Traffic is stopped only when everything that the stopped process waits for is over.
  *
+ * The time grows with the number of steps and of their dependencies, times the logarithm of the number of steps.
+ *
  * @throws CycleError when steps wait for each other.
  */
 export function inOrder(steps: readonly Step[], host?: HostTrial): Order {
@@ -35,103 +39,190 @@ export function inOrder(steps: readonly Step[], host?: HostTrial): Order {
   return { steps: withFollowing(schedule.run()), refused: schedule.refused };
 }
 
+/** A step that was not done yet. */
+interface Waiting {
+  readonly step: Step;
+  readonly lane: Lane;
+  /** The place in the order that phases, processes and ranks alone would give. */
+  readonly place: number;
+  /** How many steps must be over before, each as often as it is named. */
+  before: number;
+  /** The steps that need this one, and those that only follow it. */
+  readonly needing: Waiting[];
+  readonly following: Waiting[];
+}
+
+/** The waiting steps of one process. */
+interface Lane {
+  /** How often they wait for a step of another process, or for the host. Traffic is not stopped before all that is over. */
+  waits: number;
+  /** The possible next steps that would stop traffic too early. */
+  readonly held: EarliestFirst<Waiting>;
+}
+
 class Schedule {
   readonly refused: { readonly step: Step; readonly hazard: Hazard }[] = [];
-  readonly #waiting: Map<string, Step>;
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #waiting: Map<string, Waiting>;
+  readonly #lanes: readonly Lane[];
+  /** The steps that can be next, as far as steps depend on each other. */
+  readonly #ready = new EarliestFirst<Waiting>();
   /** The steps that the host does not allow now. */
-  readonly #hazards = new Map<string, Hazard>();
-  /** The processes with a waiting step that has to wait for another process. */
-  #held: ReadonlySet<string> | undefined;
+  readonly #hazards = new Map<Waiting, Hazard>();
 
   constructor(
     steps: readonly Step[],
     private readonly host: HostTrial | undefined,
   ) {
-    this.#waiting = new Map(steps.map((step) => [step.key, step]));
-    this.#places = new Map(
-      [...new Set(steps.map(({ process }) => process))].map((process, at) => [process, at]),
+    const lanes = new Map<string, Lane>();
+    for (const { process } of steps)
+      if (!lanes.has(process)) lanes.set(process, { waits: 0, held: new EarliestFirst() });
+    this.#lanes = [...lanes.values()];
+    this.#waiting = new Map(
+      byRank(steps).map((step, place) => {
+        const lane = lanes.get(step.process) as Lane;
+        return [step.key, { step, lane, place, before: 0, needing: [], following: [] }];
+      }),
     );
+    for (const each of this.#waiting.values()) this.#connect(each);
+    for (const each of this.#waiting.values()) if (each.before === 0) this.#ready.add(each);
   }
 
   run(): Step[] {
     const ordered: Step[] = [];
     while (this.#waiting.size > 0) {
       const next = this.#next();
-      if (next === undefined) {
-        if (this.#hazards.size === 0)
-          throw new CycleError(`steps wait for each other: ${[...this.#waiting.keys()].join(', ')}`);
-        this.#refuse();
+      if (next !== undefined) {
+        ordered.push(next.step);
+        this.host?.assume(next.step);
+        this.#over(next);
+        this.#retry(next.step);
         continue;
       }
-      this.#waiting.delete(next.key);
-      this.host?.assume(next);
-      this.#hazards.clear();
-      this.#held = undefined;
-      ordered.push(next);
+      if (this.#hazards.size === 0)
+        throw new CycleError(`steps wait for each other: ${[...this.#waiting.keys()].join(', ')}`);
+      this.#refuse();
     }
     return ordered;
   }
 
-  /** @returns undefined when no step can be next. */
-  #next(): Step | undefined {
-    for (;;) {
-      let next: Step | undefined;
-      for (const step of this.#waiting.values()) {
-        if (this.#hazards.has(step.key) || this.#waits(step)) continue;
-        if (next === undefined || this.#isBefore(step, next)) next = step;
-      }
-      const hazard = next && this.host?.hazard(next);
-      if (next === undefined || hazard === undefined) return next;
-      this.#hazards.set(next.key, hazard);
-      this.#held = undefined;
+  #connect(each: Waiting): void {
+    const { after, follows = [] } = each.step;
+    for (const key of after) {
+      const other = this.#waiting.get(key);
+      if (other === undefined) continue;
+      other.needing.push(each);
+      each.before++;
+      if (other.lane !== each.lane) each.lane.waits++;
+    }
+    for (const key of follows) {
+      const other = this.#waiting.get(key);
+      if (other === undefined) continue;
+      other.following.push(each);
+      each.before++;
     }
   }
 
-  #waits({ after, follows = [] }: Step): boolean {
-    return after.some((key) => this.#waiting.has(key)) || follows.some((key) => this.#waiting.has(key));
+  /** @returns undefined when no step can be next. */
+  #next(): Waiting | undefined {
+    for (;;) {
+      const next = this.#takeFree() ?? this.#takeHeld();
+      const hazard = next && this.host?.hazard(next.step);
+      if (next === undefined || hazard === undefined) return next;
+      this.#hazards.set(next, hazard);
+      next.lane.waits++;
+    }
   }
 
-  #isBefore(a: Step, b: Step): boolean {
-    const [heldA, heldB] = [this.#isHeld(a), this.#isHeld(b)];
-    if (heldA !== heldB) return heldB;
-    const [phaseA, phaseB] = [phaseOf(a), phaseOf(b)];
-    if (phaseA !== phaseB) return phaseA < phaseB;
-    if (a.process === b.process) return a.rank < b.rank;
-    return (this.#places.get(a.process) ?? 0) < (this.#places.get(b.process) ?? 0);
+  /** The first step that would not stop traffic too early. */
+  #takeFree(): Waiting | undefined {
+    for (let next = this.#ready.take(); next !== undefined; next = this.#ready.take()) {
+      const { step, lane } = next;
+      if (step.interrupts !== true || lane.waits === 0) return next;
+      lane.held.add(next);
+    }
+    return undefined;
   }
 
-  /** Whether the step would stop traffic although the steps that let it go on cannot be done yet. */
-  #isHeld({ process, interrupts = false }: Step): boolean {
-    if (!interrupts) return false;
-    this.#held ??= new Set(
-      [...this.#waiting.values()].flatMap((step) => {
-        const isElsewhere = (key: string): boolean => {
-          const other = this.#waiting.get(key);
-          return other !== undefined && other.process !== step.process;
-        };
-        return this.#hazards.has(step.key) || step.after.some(isElsewhere) ? [step.process] : [];
-      }),
-    );
-    return this.#held.has(process);
+  #takeHeld(): Waiting | undefined {
+    let first: Waiting | undefined;
+    for (const { held } of this.#lanes)
+      if (held.first !== undefined && held.first.place < (first?.place ?? Infinity)) first = held.first;
+    return first?.lane.held.take();
+  }
+
+  /** A step was done. */
+  #over(done: Waiting): void {
+    this.#waiting.delete(done.step.key);
+    for (const each of done.needing) {
+      this.#released(each);
+      if (each.lane !== done.lane) this.#waitsLess(each.lane);
+    }
+    for (const each of done.following) this.#released(each);
+  }
+
+  #released(each: Waiting): void {
+    each.before--;
+    if (each.before === 0 && this.#waiting.has(each.step.key)) this.#ready.add(each);
+  }
+
+  #waitsLess(lane: Lane): void {
+    lane.waits--;
+    if (lane.waits === 0) for (const each of lane.held.takeAll()) this.#ready.add(each);
+  }
+
+  /** Tries the steps again that the host may allow now. */
+  #retry(done: Step): void {
+    for (const each of this.#hazards.keys()) {
+      if (!mayAllow(done, each.step)) continue;
+      this.#hazards.delete(each);
+      this.#ready.add(each);
+      this.#waitsLess(each.lane);
+    }
   }
 
   /** Leaves out the steps that the host does not allow, and the steps that need them. */
   #refuse(): void {
-    for (const [key, hazard] of this.#hazards) {
-      const step = this.#waiting.get(key);
-      if (step === undefined) continue;
-      this.refused.push({ step, hazard });
-      this.#leaveOut(key);
+    const refused = [...this.#hazards].sort(([a], [b]) => a.place - b.place);
+    for (const [each, hazard] of refused) {
+      this.refused.push({ step: each.step, hazard });
+      this.#waitsLess(each.lane);
+      this.#leaveOut(each);
     }
     this.#hazards.clear();
-    this.#held = undefined;
   }
 
-  #leaveOut(key: string): void {
-    this.#waiting.delete(key);
-    for (const step of [...this.#waiting.values()]) if (step.after.includes(key)) this.#leaveOut(step.key);
+  #leaveOut(left: Waiting): void {
+    if (!this.#waiting.delete(left.step.key)) return;
+    for (const key of left.step.after) {
+      const other = this.#waiting.get(key);
+      if (other !== undefined && other.lane !== left.lane) this.#waitsLess(left.lane);
+    }
+    for (const each of left.following) this.#released(each);
+    for (const each of left.needing) {
+      if (!this.#waiting.has(each.step.key)) continue;
+      if (each.lane !== left.lane) this.#waitsLess(each.lane);
+      this.#leaveOut(each);
+    }
   }
+}
+
+/** Sorted by phase, then by the order of the processes, then by rank. */
+function byRank(steps: readonly Step[]): Step[] {
+  const processes = new Map<string, number>();
+  for (const { process } of steps) if (!processes.has(process)) processes.set(process, processes.size);
+  return steps
+    .map((step) => ({ step, phase: phaseOf(step), process: processes.get(step.process) ?? 0 }))
+    .sort((a, b) => a.phase - b.phase || a.process - b.process || a.step.rank - b.step.rank)
+    .map(({ step }) => step);
+}
+
+/**
+ * Whether a step may end the reason why the host does not allow another one: devices depend on devices, and everything else
+ * on the same process.
+ */
+function mayAllow(done: Step, other: Step): boolean {
+  if (done.process === other.process) return true;
+  return deviceChangeOf(done) !== undefined && deviceChangeOf(other) !== undefined;
 }
 
 function phaseOf(step: Step): number {
@@ -144,31 +235,4 @@ function phaseOf(step: Step): number {
     return isRing || isWorker ? PHASE.rings : PHASE.ports;
   }
   return isWorker ? PHASE.rings : PHASE.rest;
-}
-
-/** Adds `follows`: device changes are done in the order in which they were tried. */
-function withFollowing(steps: readonly Step[]): Step[] {
-  const places = new Map(steps.map(({ key }, at) => [key, at]));
-  const followed = steps.map(({ follows = [] }) => new Set(follows.filter((key) => places.has(key))));
-  let last: Step | undefined;
-  for (const [at, step] of steps.entries()) {
-    if (deviceChangeOf(step) === undefined) continue;
-    if (last !== undefined && last.process !== step.process) followed[at]?.add(last.key);
-    last = step;
-  }
-  for (const [at, { process, interrupts = false }] of steps.entries()) {
-    if (!interrupts) continue;
-    // The process stands still from here on: it waits now for everything that its later steps would wait for.
-    for (const [later, step] of steps.entries()) {
-      if (later <= at || step.process !== process) continue;
-      for (const key of [...step.after, ...(followed[later] ?? [])]) {
-        const place = places.get(key);
-        if (place !== undefined && place < at && steps[place]?.process !== process) followed[at]?.add(key);
-      }
-    }
-  }
-  return steps.map((step, at) => {
-    const follows = [...(followed[at] ?? [])].filter((key) => !step.after.includes(key));
-    return follows.length === 0 && step.follows === undefined ? step : { ...step, follows };
-  });
 }

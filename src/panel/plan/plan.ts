@@ -3,9 +3,9 @@ import type { PanelDocument } from '../document/schema.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { StepContext } from '../kinds/process-kind.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
-import { clientIdOf, processName } from '../../text/process-id.js';
-import { conflictsOf } from './plan-conflicts.js';
-import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
+import { grouped } from '../kinds/grouped.js';
+import { PlanConflicts } from './plan-conflicts.js';
+import { type DeviceChange, deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
 import { CycleError, inOrder } from './order.js';
 import type { Conflict, Step } from './step.js';
 
@@ -60,17 +60,13 @@ function planWith(
   const conflicts: Conflict[] = [];
   const pending: string[] = [];
   const specs = specsOf(desired);
+  const conflictsOf = new PlanConflicts(observed, specs);
   for (const [id, spec] of specs) {
     const process = observed.processes.get(id);
-    const clientId = clientIdOf(id);
     if (process === undefined) {
-      const other = [...observed.processes.values()].find((each) => clientIdOf(each.id) === clientId);
-      if (clientId === undefined || other === undefined) pending.push(id);
-      else
-        conflicts.push({
-          process: id,
-          reason: `the client id ${clientId} is used by ${processName(other.id)}`,
-        });
+      const conflict = conflictsOf.clientId(id);
+      if (conflict === undefined) pending.push(id);
+      else conflicts.push({ process: id, ...conflict });
       continue;
     }
     const damage = observed.host?.damage(id);
@@ -79,7 +75,7 @@ function planWith(
       continue;
     }
     const denied = new Set<string>();
-    for (const { port, ...conflict } of conflictsOf(process, spec, observed, specs)) {
+    for (const { port, ...conflict } of conflictsOf.process(process, spec)) {
       conflicts.push({ process: id, ...conflict });
       if (port !== undefined) denied.add(port);
     }
@@ -116,53 +112,61 @@ function stepsOf(
 }
 
 /** A process releases an exclusive port before another process takes it. */
-function withReleases(steps: readonly Step[]): Step[] {
-  const releases = new Map<string, Step[]>();
-  for (const step of steps) {
-    const change = deviceChangeOf(step);
-    if (change?.takes === false && isExclusive(change.port))
-      releases.set(change.port, [...(releases.get(change.port) ?? []), step]);
-  }
-  return steps.map((step) => {
-    const change = deviceChangeOf(step);
-    const others = change?.takes === true ? (releases.get(change.port) ?? []) : [];
-    return needing(
-      step,
-      others.filter(({ process }) => process !== step.process),
-    );
-  });
+function withReleases(steps: readonly Step[]): readonly Step[] {
+  return withOthersFirst(
+    steps,
+    ({ takes, port }) => !takes && isExclusive(port),
+    ({ takes }) => takes,
+  );
 }
 
 /** No other process can add a ring that the primary has added (rule H9): the others add it first. */
-function withRings(steps: readonly Step[]): Step[] {
-  const takers = new Map<string, Step[]>();
-  for (const step of steps) {
+function withRings(steps: readonly Step[]): readonly Step[] {
+  const takesRing = ({ takes, type }: DeviceChange): boolean => takes && type === 'ring';
+  return withOthersFirst(
+    steps,
+    (change, { process }) => takesRing(change) && process !== 'primary',
+    (change, { process }) => takesRing(change) && process === 'primary',
+  );
+}
+
+type IsDevice = (change: DeviceChange, step: Step) => boolean;
+
+/** Has some device changes wait for others of the same port in other processes. */
+function withOthersFirst(steps: readonly Step[], isFirst: IsDevice, isLater: IsDevice): readonly Step[] {
+  const are = (step: Step, is: IsDevice): DeviceChange | undefined => {
     const change = deviceChangeOf(step);
-    if (change?.takes === true && change.type === 'ring' && step.process !== 'primary')
-      takers.set(change.port, [...(takers.get(change.port) ?? []), step]);
-  }
+    return change !== undefined && is(change, step) ? change : undefined;
+  };
+  const first = grouped(
+    steps.filter((step) => are(step, isFirst) !== undefined),
+    (step) => deviceChangeOf(step)?.port,
+  );
+  if (first.size === 0) return steps;
   return steps.map((step) => {
-    const change = deviceChangeOf(step);
-    const isPrimaryRing = step.process === 'primary' && change?.takes === true && change.type === 'ring';
-    return isPrimaryRing ? needing(step, takers.get(change.port) ?? []) : step;
+    const change = are(step, isLater);
+    const others =
+      (change && first.get(change.port))?.filter(({ process }) => process !== step.process) ?? [];
+    return others.length === 0 ? step : { ...step, after: [...step.after, ...others.map(({ key }) => key)] };
   });
 }
 
 /** The steps without those that add a denied port, and without those that need such a step. */
 function without(denied: ReadonlySet<string>, steps: readonly Step[]): readonly Step[] {
   if (denied.size === 0) return steps;
-  const left = new Set<string>();
-  const isLeft = (step: Step): boolean => {
-    const { key, after } = step;
+  const needing = grouped(
+    steps.flatMap((step) => step.after.map((key) => ({ key, step }))),
+    ({ key }) => key,
+  );
+  const left = new Set<Step>();
+  const due = steps.filter((step) => {
     const change = deviceChangeOf(step);
-    const isDenied = change?.takes === true && denied.has(change.port);
-    return !left.has(key) && (isDenied || after.some((other) => left.has(other)));
-  };
-  for (let more = steps.filter(isLeft); more.length > 0; more = steps.filter(isLeft))
-    for (const { key } of more) left.add(key);
-  return steps.filter(({ key }) => !left.has(key));
-}
-
-function needing(step: Step, others: readonly Step[]): Step {
-  return others.length === 0 ? step : { ...step, after: [...step.after, ...others.map(({ key }) => key)] };
+    return change?.takes === true && denied.has(change.port);
+  });
+  for (let step = due.pop(); step !== undefined; step = due.pop()) {
+    if (left.has(step)) continue;
+    left.add(step);
+    for (const other of needing.get(step.key) ?? []) due.push(other.step);
+  }
+  return steps.filter((step) => !left.has(step));
 }
