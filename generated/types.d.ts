@@ -937,6 +937,10 @@ export interface paths {
      * @description Returns the planned commands in their order, each with its operation and its reason. Only status commands are sent. Where
      *     possible, additions come before removals. Forwarding is stopped only where a command stops it, and restarted at once.
      *     Unchanged parts are not touched.
+     *
+     *     `expected_ms` is the expected duration of the change: the critical path of the commands, with the measured time of each
+     *     process for each kind of command, or a typical time as long as nothing was measured. `outages` lists the processes in
+     *     which packets are lost meanwhile that pass before and after the change.
      */
     readonly post: operations['planPanel'];
     readonly delete?: never;
@@ -2286,6 +2290,19 @@ export interface components {
       readonly conflicts: readonly components['schemas']['PanelReason'][];
       /** @description The processes that the document names and that are not connected. */
       readonly pending: readonly components['schemas']['ProcessId'][];
+      /** @description The expected duration of the commands, in milliseconds. */
+      readonly expected_ms: number;
+      /** @description The expected outage of each process that has one, the longest first. A process that loses no packet is omitted. */
+      readonly outages: readonly components['schemas']['PanelOutage'][];
+    };
+    /** @description The expected outage of a process during a change. */
+    readonly PanelOutage: {
+      readonly process: components['schemas']['ProcessId'];
+      /**
+       * @description How long no packet passes, in milliseconds, of the patch or the component for which that is longest. Patches and ports
+       *     of components count that exist before and after the change.
+       */
+      readonly ms: number;
     };
     /**
      * @description An identifier of the observed state of the processes that a document names.

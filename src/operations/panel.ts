@@ -21,12 +21,14 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => {
   checkPanel(body);
-  const { plan, revision } = await applier.plan(body);
+  const { plan, forecast, revision } = await applier.plan(body);
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
     conflicts: plan.conflicts,
     pending: plan.pending,
+    expected_ms: Math.ceil(forecast.ms),
+    outages: forecast.outages.map(({ process, ms }) => ({ process, ms: Math.ceil(ms) })),
   };
 };
 

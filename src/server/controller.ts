@@ -110,6 +110,7 @@ export async function createController(
     processMetrics,
     panelEvents,
     reconcilerObserver(panel.reconciler),
+    panel.times.observer,
     watcher,
   );
   const primary = new PrimaryListener({ ...connections, port: options['primary-port'] }, registry, observer);

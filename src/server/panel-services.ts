@@ -9,6 +9,7 @@ import { History } from '../panel/apply/history.js';
 import { InterruptedChange } from '../panel/apply/interrupted-change.js';
 import { Journal } from '../panel/apply/journal.js';
 import { TransactionLock } from '../panel/apply/transaction-lock.js';
+import { CommandTimes } from '../panel/observed/command-times.js';
 import { readPanel } from '../panel/observed/observed-panel.js';
 import type { PanelObserver } from '../panel/observer.js';
 import type { BackoffOptions } from '../panel/reconcile/backoff.js';
@@ -31,6 +32,8 @@ export interface PanelServices {
   readonly lock: TransactionLock;
   readonly applier: Applier;
   readonly reconciler: Reconciler;
+  /** Observes the commands of all processes. */
+  readonly times: CommandTimes;
   /** The nodes of the cluster. Undefined without etcd. */
   readonly nodes: Nodes | undefined;
   /** Reads what an earlier run has left. */
@@ -72,11 +75,13 @@ export function createPanelServices(
   const changes = new ChangeLog({ onEnded: async (list) => history?.write(list) });
   const lock = new TransactionLock();
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
+  const times = new CommandTimes();
   const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };
 
   // What changes the panel: requests, and spp-ctl itself.
   const applier = new Applier({
     ...shared,
+    times,
     journal,
     observe: () => readPanel(registry, undefined),
     perform: (call, origin) => perform(call, origin, { registry }),
@@ -118,5 +123,5 @@ export function createPanelServices(
     folder?.close();
   }
 
-  return { desired, changes, lock, applier, reconciler, nodes, open, stop, close };
+  return { desired, changes, lock, applier, reconciler, times, nodes, open, stop, close };
 }

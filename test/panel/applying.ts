@@ -4,6 +4,7 @@ import { ChangeLog } from '../../src/panel/apply/change-log.js';
 import { InterruptedChange } from '../../src/panel/apply/interrupted-change.js';
 import { TransactionLock } from '../../src/panel/apply/transaction-lock.js';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
+import { CommandTimes } from '../../src/panel/observed/command-times.js';
 import type { ObservedPanel } from '../../src/panel/observed/observed-panel.js';
 import type { Plan } from '../../src/panel/plan/plan.js';
 import type { Call } from '../../src/panel/plan/step.js';
@@ -33,6 +34,7 @@ export class Applying {
     this.#applier = new Applier({
       ...shared,
       observe,
+      times: new CommandTimes(),
       lock: new TransactionLock(),
       interrupted: new InterruptedChange(shared),
       perform: (call) => this.#run(call),

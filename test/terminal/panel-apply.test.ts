@@ -10,13 +10,15 @@ const PLAN = {
   commands: [{ process: 'nfv:1', operation: 'o', method: 'PUT', path: '/p', reason: 'why' }],
   conflicts: [],
   pending: [],
+  expected_ms: 1,
+  outages: [],
 };
 
 describe('spp-ctl panel apply', () => {
   it('applies the plan that it shows and prints every command with its outcome', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
       const text = await printed(panel(['apply', '--yes', '-'], url, yaml(DESIRED)), 0);
-      const [plan = '', outcomes = ''] = text.split('4 commands for 1 process\n');
+      const [plan = '', outcomes = ''] = text.split(/4 commands for 1 process, about \d+ ms; no outage\n/);
       assert.match(plan, /^nfv:1\n {2}\+ port ring:0\n/);
       assert.match(
         outcomes,
@@ -34,7 +36,7 @@ describe('spp-ctl panel apply', () => {
   it('does nothing without a terminal for the confirmation', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
       const command = panel(['apply', '-'], url, yaml(DESIRED));
-      assert.match(await printed(command, 1), /4 commands for 1 process\n$/);
+      assert.match(await printed(command, 1), /4 commands for 1 process, about \d+ ms; no outage\n$/);
       assert.match(command.err(), /^spp-ctl panel: nothing was applied: .* --yes applies without it\n$/);
       assert.deepEqual(changes(nfv), []);
     }));

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
+import type { components } from '#generated/types.js';
 import { runCommand } from '../support/command.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
 import { DANGEROUS, panel, printed, PROCESSES, REFUSED, DESIRED, yaml } from './run-panel.js';
 import { respondingWith, json, serving } from './run-status.js';
+
+type Schemas = components['schemas'];
+
+/** The expected time depends on the replies so far. */
+function withoutTime(text: string): string {
+  return text.replace(/about \d+ ms/, 'about N ms');
+}
 
 describe('spp-ctl panel', () => {
   let there: Panel;
@@ -40,7 +48,7 @@ describe('spp-ctl panel', () => {
     const file = await folder.write('panel.yaml', desired);
     const text = await printed(panel(['plan', file], url), 3);
     assert.equal(
-      text,
+      withoutTime(text),
       [
         'nfv:1',
         '  - port ring:2',
@@ -64,18 +72,34 @@ describe('spp-ctl panel', () => {
         'NOT CONNECTED',
         '  pcap:9',
         '',
-        '5 commands for 1 process',
+        '5 commands for 1 process, about N ms; no outage',
         '',
       ].join('\n'),
     );
     // JSON as well, and from standard input as well.
     const piped = panel(['plan', '-'], url, JSON.stringify(parse(desired), undefined, '\t'));
-    assert.equal(await printed(piped, 3), text);
-    const plan = JSON.parse(await printed(panel(['plan', '--json', file], url), 3)) as unknown;
-    assert.deepEqual(
-      plan,
-      JSON.parse(await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(desired))),
-    );
+    assert.equal(withoutTime(await printed(piped, 3)), withoutTime(text));
+    const [plan, other] = [
+      await printed(panel(['plan', '--json', file], url), 3),
+      await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(desired)),
+    ].map((each) => ({ ...(JSON.parse(each) as Schemas['PanelPlan']), expected_ms: 0 }));
+    assert.deepEqual(plan, other);
+  });
+
+  it('prints the expected outage of each plan that needs forwarding to be stopped', async () => {
+    const nfv = { ports: ['ring:0', 'ring:1'], patches: [{ src: 'phy:0', dst: 'phy:1' }], forwarding: true };
+    const running = await startPanel([{ kind: 'nfv', clientId: 1 }]);
+    try {
+      const file = await folder.write('running.yaml', yaml({ nfvs: { 1: nfv } }));
+      await printed(panel(['apply', '--yes', file], running.controller.url), 0);
+      const smaller = yaml({ nfvs: { 1: { ...nfv, ports: [] } } });
+      const text = await printed(panel(['plan', '-'], running.controller.url, smaller), 3);
+      assert.match(text, /\n6 commands for 1 process, about \d+ ms; outage of about \d{3} ms in nfv:1\n$/);
+      const later = yaml({ nfvs: { 1: { ...nfv, ports: [...nfv.ports, 'ring:2'] } } });
+      assert.match(await printed(panel(['plan', '-'], running.controller.url, later), 3), /; no outage\n$/);
+    } finally {
+      await running.stop();
+    }
   });
 
   it('colours removed, added and changed items if colours are enabled', async () => {

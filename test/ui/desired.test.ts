@@ -95,7 +95,7 @@ describe('the sync status of the desired document on the page', () => {
 });
 
 describe('the request that applies the desired document again', () => {
-  const plan = { revision: 'abc', commands: [], conflicts: [], pending: [] };
+  const plan = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
   const change = applyAgain({ nfvs: {} }, plan);
   const problemIn = (body: unknown): string | undefined => change.problemIn?.(body);
   const failedChange = { id: 'a-1', state: 'failed', commands: [], differences: [] };

@@ -28,7 +28,7 @@ const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
   process('pcap', 6),
 ];
 
-const PLAN = { revision: 'abc', commands: [], conflicts: [], pending: [] };
+const PLAN = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
 
 /** All that the page can ask for, and the operation that it should be. */
 const REQUESTS: readonly (readonly [operationId: string, requests.ChangeRequest])[] = [

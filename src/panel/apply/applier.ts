@@ -1,8 +1,11 @@
 import type { RequestOrigin } from '../../spp/request-origin.js';
+import { specsOf } from '../document/document.js';
 import { namedIn, revisionOf } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../errors.js';
-import type { ObservedPanel } from '../observed/observed-panel.js';
+import type { ReplyTimes } from '../observed/command-times.js';
+import { type ObservedPanel, observedSpecs } from '../observed/observed-panel.js';
+import { type Forecast, forecast } from '../plan/forecast.js';
 import { type Plan, planPanel } from '../plan/plan.js';
 import type { Call, Step } from '../plan/step.js';
 import { persistent } from './persistent-origin.js';
@@ -29,6 +32,7 @@ export interface ApplyOptions {
 export interface ApplierParts {
   /** Reads the status of all processes. */
   readonly observe: () => Promise<ObservedPanel>;
+  readonly times: ReplyTimes;
   readonly desired: DesiredDocument;
   readonly log: ChangeLog;
   readonly lock: TransactionLock;
@@ -51,10 +55,14 @@ export class Applier {
 
   constructor(private readonly parts: ApplierParts) {}
 
-  /** The plan to a document, and the revision of the panel that it is for. */
-  async plan(document: PanelDocument): Promise<{ plan: Plan; revision: string }> {
+  /** The plan to a document, what it is expected to take, and the revision of the panel that it is for. */
+  async plan(document: PanelDocument): Promise<{ plan: Plan; forecast: Forecast; revision: string }> {
     const { observed, plan } = await compare(this.parts, document);
-    return { plan, revision: revisionOf(observed, namedIn(document)) };
+    return {
+      plan,
+      forecast: forecast(plan.steps, observedSpecs(observed), specsOf(document), this.parts.times),
+      revision: revisionOf(observed, namedIn(document)),
+    };
   }
 
   /**

@@ -2,7 +2,7 @@ import type { HostChange } from '../../spp/host/change.js';
 import type { Patch } from '../document/schema.js';
 import type { Call, Step } from '../plan/step.js';
 import { processName } from '../../text/process-id.js';
-import { patchKey } from './forwarder.js';
+import { FORWARDING, patchKey } from './forwarder.js';
 import type { StepContext } from './process-kind.js';
 
 /**
@@ -57,7 +57,7 @@ export function forwarderSteps(
     [call, change]: readonly [Call, HostChange],
     reason: string,
     after: readonly string[] = [],
-    more: Pick<Step, 'follows' | 'interrupts'> = {},
+    more: Pick<Step, 'follows' | 'interrupts' | 'closes' | 'opens' | 'needsStandstill'> = {},
   ): void => {
     steps.push({ key: key(what), process, call, change, reason, rank, after: after.map(key), ...more });
   };
@@ -91,13 +91,13 @@ export function forwarderSteps(
   // Ports that do not wait for a deletion come first: when one of them fails, nothing was stopped.
   const early = isShortOfRoom ? [] : added.flatMap(([port]) => (gone.has(port) ? [] : [`add ${port}`]));
 
-  if (ends) add('stop', RANK.stop, forward(false), 'forwarding is not desired');
+  if (ends) add('stop', RANK.stop, forward(false), 'forwarding is not desired', [], { closes: [FORWARDING] });
   if (stopsOnce) {
     const reason =
       dangling.length > 0
         ? `${dangling.join(', ')} is patched to a port that was deleted: the next packet would end ${processName(process)}`
         : 'the commands after it need forwarding to be stopped; it is stopped once for all of them';
-    add('stop', RANK.stop, forward(false), reason, early, { interrupts: true });
+    add('stop', RANK.stop, forward(false), reason, early, { interrupts: true, closes: [FORWARDING] });
   }
   for (const [port] of deleted) {
     const reason = desired.ports.has(port)
@@ -105,10 +105,14 @@ export function forwarderSteps(
       : `${port} is not desired`;
     const rank = RANK.delete + (port.startsWith('vhost:') ? VHOST_LAST : 0);
     const change = { do: 'delete', port } as const;
-    add(`delete ${port}`, rank, [commands.deletePort(port), change], reason, [
-      'stop',
-      ...(resets ? ['reset'] : []),
-    ]);
+    add(
+      `delete ${port}`,
+      rank,
+      [commands.deletePort(port), change],
+      reason,
+      ['stop', ...(resets ? ['reset'] : [])],
+      { needsStandstill: true },
+    );
   }
   for (const [port] of added) {
     const change = { do: 'add', port, ...commands.ringsOf(port) } as const;
@@ -119,6 +123,7 @@ export function forwarderSteps(
     // The ports that are needed afterwards come first, so that the interruption is short.
     add('reset', RANK.reset, [commands.reset(), { do: 'reset' }], reason, ['stop', ...early], {
       interrupts: flows && !stopsOnce,
+      closes: observed.patches.map((patch) => `patch ${patchKey(patch)}`),
     });
   }
   for (const patch of desired.patches) {
@@ -133,20 +138,22 @@ export function forwarderSteps(
     const ports = [src, dst].map((port) => `add ${port}`);
     const rank = stopsOnce ? RANK.patchAtRest : RANK.patch;
     const change = { do: 'patch', src, dst } as const;
-    add(`patch ${patchKey(patch)}`, rank, [commands.patch(patch), change], reason, [
-      'stop',
-      'reset',
-      ...ports,
-    ]);
+    const name = `patch ${patchKey(patch)}`;
+    add(name, rank, [commands.patch(patch), change], reason, ['stop', 'reset', ...ports], {
+      closes: was === undefined || was === dst ? [] : [`patch ${patchKey({ src, dst: was })}`],
+      opens: [name],
+      needsStandstill: isFresh(patch),
+    });
   }
   if (desired.forwarding && !observed.forwarding) {
     const all = steps.map((step) => step.key.slice(process.length + 1));
-    add('start', RANK.start, forward(true), 'forwarding is desired', all);
+    add('start', RANK.start, forward(true), 'forwarding is desired', all, { opens: [FORWARDING] });
   } else if (stopsOnce) {
     // Whatever the results of the other steps: traffic that went on before goes on again.
     const all = steps.map((step) => step.key);
     add('start', RANK.start, forward(true), 'forwarding was stopped for the commands before it', ['stop'], {
       follows: all,
+      opens: [FORWARDING],
     });
   }
   return steps;

@@ -43,3 +43,20 @@ export function patchConflicts(patches: readonly Patch[], added: readonly string
   }
   return found;
 }
+
+/** What all packets of a process need: that it forwards. */
+export const FORWARDING = 'forwarding';
+
+/** The ways of packets are the patches, while the process forwards. */
+export function forwarderWays({
+  patches,
+  forwarding,
+}: {
+  readonly patches: readonly Patch[];
+  readonly forwarding: boolean;
+}): Map<string, readonly string[]> {
+  if (!forwarding) return new Map();
+  return new Map(
+    patches.map((patch) => [`${patch.src} to ${patch.dst}`, [FORWARDING, `patch ${patchKey(patch)}`]]),
+  );
+}

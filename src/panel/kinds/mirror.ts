@@ -10,6 +10,7 @@ import {
   normalWorker,
   observeWorker,
   portsOfWorker,
+  waysOfWorker,
   type WorkerSpec,
 } from './worker.js';
 import { type WorkerCommands, workerSteps } from './worker-steps.js';
@@ -45,6 +46,7 @@ export const mirror: ProcessKind<MirrorSpec> = {
   conflictsWithin: (spec) => componentConflicts(spec.components),
   ownPorts: portsOfWorker,
   portsOf: portsOfWorker,
+  ways: waysOfWorker,
 
   observe: ({ status }) =>
     observeWorker('mirror', status, (worker): MirrorSpec => ({ kind: 'mirror', ...worker })),

@@ -1,7 +1,14 @@
 import type { components } from '#generated/types.js';
 import { coresOf } from '../../topology/builder.js';
 import type { Patch } from '../document/schema.js';
-import { addedPorts, danglingPorts, existingPatches, patchConflicts, patchKey } from './forwarder.js';
+import {
+  addedPorts,
+  danglingPorts,
+  existingPatches,
+  forwarderWays,
+  patchConflicts,
+  patchKey,
+} from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
 import { memberOf, pathOf, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
@@ -30,6 +37,7 @@ export const nfv: ProcessKind<NfvSpec> = {
   conflictsWithin: ({ ports, patches }) => patchConflicts(patches, ports),
   ownPorts: ({ ports }) => new Set(ports),
   portsOf: ({ ports, patches }) => new Set([...ports, ...patches.flatMap(({ src, dst }) => [src, dst])]),
+  ways: forwarderWays,
 
   observe: ({ status: { ports, patches, running } }) => ({
     spec: {

@@ -19,6 +19,7 @@ export const pcap: ProcessKind<PcapSpec> = {
   conflictsWithin: () => [],
   ownPorts: () => new Set(),
   portsOf: () => new Set(),
+  ways: () => new Map(),
 
   observe: ({ status: { status } }) => ({
     spec: { kind: 'pcap', capturing: status === 'running' },

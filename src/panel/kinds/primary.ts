@@ -1,7 +1,14 @@
 import type { components } from '#generated/types.js';
 import { coresOf } from '../../topology/builder.js';
 import type { Patch, Pipe } from '../document/schema.js';
-import { addedPorts, danglingPorts, existingPatches, patchConflicts, patchKey } from './forwarder.js';
+import {
+  addedPorts,
+  danglingPorts,
+  existingPatches,
+  forwarderWays,
+  patchConflicts,
+  patchKey,
+} from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
 import { processName } from '../../text/process-id.js';
 import { PrimaryRoom } from './primary-room.js';
@@ -52,6 +59,7 @@ export const primary: ProcessKind<PrimarySpec> = {
       ...pipes.flatMap(({ port, rx, tx }) => [port, rx, tx]),
       ...patches.flatMap(({ src, dst }) => [src, dst]),
     ]),
+  ways: forwarderWays,
 
   observe: ({ status: { forwarder, pipes = [] } }) => {
     const { ports = [], patches = [] } = forwarder ?? {};

@@ -90,6 +90,12 @@ export interface ProcessKind<S extends Spec> {
   /** All ports that a process spec names: its own, and the ends of patches and pipes. */
   portsOf(spec: S): ReadonlySet<string>;
 
+  /**
+   * The ways that packets take through a process with this spec: `phy:0 to ring:1`. Each has all that it needs, by names that
+   * mean something within the process only: a way without one of them passes no packet.
+   */
+  ways(spec: S): ReadonlyMap<string, readonly string[]>;
+
   /** Reads a status. */
   observe(reading: SuccessfulReading & { readonly kind: S['kind'] }): Observation<S>;
   /** What keeps an observed process from its spec, besides ports that it cannot have. */

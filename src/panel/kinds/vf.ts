@@ -10,6 +10,7 @@ import {
   normalWorker,
   observeWorker,
   portsOfWorker,
+  waysOfWorker,
   type WorkerSpec,
 } from './worker.js';
 import { type WorkerCommands, workerSteps } from './worker-steps.js';
@@ -38,6 +39,7 @@ export const vf: ProcessKind<VfSpec> = {
   conflictsWithin: (spec) => [...componentConflicts(spec.components), ...entryConflicts(spec)],
   ownPorts: portsOfWorker,
   portsOf: portsOfWorker,
+  ways: waysOfWorker,
 
   observe: ({ status, hasOneClassifierPerCore = false }) => ({
     ...observeWorker('vf', status, (worker): VfSpec => ({ kind: 'vf', ...worker })),

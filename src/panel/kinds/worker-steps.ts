@@ -9,6 +9,7 @@ import {
   type ComponentSpec,
   entryKey,
   matchKey,
+  sideKey,
   type WorkerSpec,
 } from './worker.js';
 
@@ -107,6 +108,7 @@ export function workerSteps(
       after: [],
       rank: RANK.deleteEntry,
       interrupts: true,
+      closes: [key],
     });
   }
   for (const each of detaching) {
@@ -125,6 +127,7 @@ export function workerSteps(
       after: dir === 'tx' ? [deleteKey(port)] : [],
       rank: dir === 'rx' ? RANK.detachRx : RANK.detachTx,
       interrupts: true,
+      closes: [each.side],
     });
   }
   const detachingFrom = grouped(detaching, ({ component }) => component.name);
@@ -181,11 +184,12 @@ export function workerSteps(
           .map(detachKey),
       ],
       rank: dir === 'rx' ? RANK.attachRx : RANK.attachTx,
+      opens: [each.side],
     });
   }
   const attachingPort = grouped(attaching, ({ attached }) => attached.port);
   const removedMatch = grouped(removed, ([, entry]) => matchKey(entry));
-  for (const [, entry] of added) {
+  for (const [key, entry] of added) {
     const { port, mac_address, vlan } = entry;
     steps.push({
       key: `${process} add entry ${port}`,
@@ -200,6 +204,7 @@ export function workerSteps(
         ...(removedMatch.get(matchKey(entry)) ?? []).map(([, other]) => deleteKey(other.port)),
       ],
       rank: RANK.addEntry,
+      opens: [key],
     });
   }
   return steps;
@@ -210,7 +215,7 @@ function attachmentsOf({ components }: WorkerSpec): Attachment[] {
     component,
     dir,
     attached,
-    side: `${attached.port} ${dir} ${component.name}`,
+    side: sideKey(attached.port, dir, component.name),
   });
   return components.flatMap((component) => [
     ...component.rx_port.map((attached) => of(component, 'rx', attached)),

@@ -102,6 +102,29 @@ export function portsOfWorker({ components }: WorkerSpec): Set<string> {
   );
 }
 
+/** Names a port on one side of a component. */
+export function sideKey(port: string, dir: 'rx' | 'tx', component: string): string {
+  return `${port} ${dir} ${component}`;
+}
+
+/** A classifier sends the frames of an entry to its port, and any other component everything that it receives. */
+export function waysOfWorker({ components, classifier_table }: WorkerSpec): Map<string, readonly string[]> {
+  const entries = new Map(classifier_table.map((entry) => [entry.port, entry]));
+  const ways = new Map<string, readonly string[]>();
+  for (const { name, type, rx_port, tx_port } of components) {
+    for (const { port: rx } of rx_port) {
+      for (const { port: tx } of tx_port) {
+        const sides = [sideKey(rx, 'rx', name), sideKey(tx, 'tx', name)];
+        const entry = type === 'classifier' ? entries.get(tx) : undefined;
+        if (entry !== undefined)
+          ways.set(`${rx} to ${tx} for ${matchKey(entry)}`, [...sides, entryKey(entry)]);
+        else if (type !== 'classifier') ways.set(`${rx} to ${tx}`, sides);
+      }
+    }
+  }
+  return ways;
+}
+
 /** A port receives for one component and sends for one at most. */
 export function componentConflicts(components: readonly ComponentSpec[]): SpecConflict[] {
   const found = repeated(components.map(({ name }) => name)).map((at) => ({

@@ -26,6 +26,13 @@ export interface ObservedPanel {
   readonly host?: HostRules;
 }
 
+/** The process specs of the processes that were read, by id. */
+export function observedSpecs({ processes }: ObservedPanel): ReadonlyMap<string, ProcessSpec> {
+  const specs = new Map<string, ProcessSpec>();
+  for (const { id, spec } of processes.values()) if (spec !== undefined) specs.set(id, spec);
+  return specs;
+}
+
 /** Reads the status of all processes at the same time. A process that fails is returned with its error. */
 export async function readPanel(
   registry: Registry,

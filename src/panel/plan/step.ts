@@ -23,6 +23,14 @@ export interface Step {
   readonly rank: number;
   /** Whether desired traffic stops with the step until later steps of the process. */
   readonly interrupts?: boolean;
+  /** What the step takes away that packets need on their way, and what it gives; see ProcessKind.ways(). */
+  readonly closes?: readonly string[];
+  readonly opens?: readonly string[];
+  /**
+   * Whether the workers must have stopped a while before (rules N3, N4 and N8): the operation stops a process that forwards,
+   * waits, and starts it again.
+   */
+  readonly needsStandstill?: boolean;
 }
 
 /** Something that cannot be done. */

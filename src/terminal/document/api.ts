@@ -37,7 +37,7 @@ export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
     get: async () => validated(await ask((signal) => client.GET('/v1/panel', { signal })), []),
     plan: async (desired) => {
       const plan = await ask((signal) => client.POST('/v1/panel/plan', { body: desired, signal }));
-      return validated(plan, ['commands', 'conflicts', 'pending']);
+      return validated(plan, ['commands', 'conflicts', 'pending', 'outages']);
     },
     apply: async (desired, { revision }, onFailure, signal) => {
       const { data } = await client.PUT('/v1/panel', {

@@ -53,10 +53,22 @@ async function difference({ api, url, paint }: Session, { document }: DocumentFi
   }
 }
 
-function summaryOf({ commands, conflicts }: PanelPlan): string {
+function summaryOf({ commands, conflicts, expected_ms: expected, outages }: PanelPlan): string {
   if (conflicts.length > 0)
     return 'the document cannot be applied: nothing is sent while there are conflicts';
   if (commands.length === 0) return 'nothing to do';
   const processes = new Set(commands.map(({ process }) => process));
-  return `${counted(commands.length, 'command')} for ${counted(processes.size, 'process', 'processes')}`;
+  const what = `${counted(commands.length, 'command')} for ${counted(processes.size, 'process', 'processes')}`;
+  return `${what}, about ${duration(expected)}; ${outageOf(outages)}`;
+}
+
+function outageOf([longest, ...others]: PanelPlan['outages']): string {
+  if (longest === undefined) return 'no outage';
+  const more = others.length === 0 ? '' : ` (${others.length} more with an outage that is not longer)`;
+  return `outage of about ${duration(longest.ms)} in ${printable(longest.process)}${more}`;
+}
+
+/** Such as `35 ms` and `1.5 s`. */
+function duration(ms: number): string {
+  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`;
 }

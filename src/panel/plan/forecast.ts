@@ -1,0 +1,144 @@
+import { SETTLE_MS } from '../../spp/processes/forwarding.js';
+import { grouped } from '../kinds/grouped.js';
+import { kindOf, type ProcessSpec } from '../kinds/index.js';
+import type { ReplyTimes } from '../observed/command-times.js';
+import type { Step } from './step.js';
+import { Traffic } from './traffic.js';
+
+/** What a plan is expected to take, in milliseconds. */
+export interface Forecast {
+  /** The length of the critical path: from the first command to the last reply. */
+  readonly ms: number;
+  /** The steps of the critical path: each is sent when the one before it is over. */
+  readonly criticalPath: readonly Step[];
+  /** The processes in which packets are lost that pass before and after the plan, the longest outage first. */
+  readonly outages: readonly Outage[];
+}
+
+/** How long a way of packets is closed that a process has before and after. */
+export interface Outage {
+  readonly process: string;
+  /** Of the way that is closed longest. */
+  readonly ms: number;
+}
+
+/** When a step is expected to be over. */
+interface Ended {
+  readonly step: Step;
+  readonly at: number;
+  /** The step that it waited for last. */
+  readonly before: Ended | undefined;
+}
+
+/** The steps of one process, one after another. */
+interface Lane {
+  readonly traffic: Traffic;
+  isForwarding: boolean;
+  /** When forwarding was stopped. */
+  stoppedAt: number;
+  last: Ended | undefined;
+}
+
+const STOP = { do: 'stop' } as const;
+const FORWARD = { do: 'forward' } as const;
+
+/**
+ * Expects what a plan takes, without sending anything: the steps begin as runSteps() begins them, each process takes its
+ * measured time for each reply, and spp-ctl itself takes none.
+ *
+ * An outage begins with the step that closes a way, and ends with the reply to the one that opens it again.
+ *
+ * @param steps of a plan, in their order.
+ * @param before the process specs of the observed panel, by the id of the process. @param after those of the desired document.
+ */
+export function forecast(
+  steps: readonly Step[],
+  before: ReadonlyMap<string, ProcessSpec>,
+  after: ReadonlyMap<string, ProcessSpec>,
+  times: ReplyTimes,
+): Forecast {
+  const lanes = new Map<string, Lane>();
+  const ended = new Map<string, Ended>();
+  let last: Ended | undefined;
+  for (const [process, own] of grouped(steps, ({ process }) => process)) {
+    const spec = before.get(process);
+    lanes.set(process, {
+      traffic: new Traffic(waysOf(spec), waysOf(after.get(process)), own),
+      isForwarding: spec !== undefined && 'forwarding' in spec && spec.forwarding,
+      stoppedAt: -Infinity,
+      last: undefined,
+    });
+  }
+  for (const step of steps) {
+    const lane = lanes.get(step.process);
+    if (lane === undefined) continue;
+    const waited = latest([
+      lane.last,
+      ...[...step.after, ...(step.follows ?? [])].map((key) => ended.get(key)),
+    ]);
+    const at = carryOut(step, lane, waited?.at ?? 0, times);
+    lane.last = { step, at, before: waited };
+    ended.set(step.key, lane.last);
+    last = latest([last, lane.last]);
+  }
+  const outages = [...lanes].map(([process, { traffic }]) => ({ process, ms: traffic.longestOutage() }));
+  return {
+    ms: last?.at ?? 0,
+    criticalPath: pathTo(last),
+    outages: outages.filter(({ ms }) => ms > 0).sort((a, b) => b.ms - a.ms),
+  };
+}
+
+/** @param from when the step may begin. @returns when it is over. */
+function carryOut(step: Step, lane: Lane, from: number, times: ReplyTimes): number {
+  const { process, change, needsStandstill = false } = step;
+  const { traffic } = lane;
+  const standsStill = needsStandstill && lane.isForwarding;
+  const start = needsStandstill && !standsStill ? Math.max(from, lane.stoppedAt + SETTLE_MS) : from;
+  const around = standsStill
+    ? times.expected(process, STOP) + SETTLE_MS + times.expected(process, FORWARD)
+    : 0;
+  const end = start + around + replyMs(step, times);
+  if (standsStill) traffic.closeAll(start);
+  for (const need of step.closes ?? []) traffic.close(need, start);
+  for (const need of step.opens ?? []) traffic.open(need, end);
+  if (standsStill) traffic.openAll(end);
+  if (change?.do === 'forward') lane.isForwarding = true;
+  if (change?.do === 'stop') {
+    if (lane.isForwarding) lane.stoppedAt = end;
+    lane.isForwarding = false;
+  }
+  return end;
+}
+
+/** The command of a step, and the statuses that its operation reads besides. */
+function replyMs({ process, change }: Step, times: ReplyTimes): number {
+  const status = times.expected(process, undefined);
+  const command = times.expected(process, change ?? { do: 'other' });
+  switch (change?.do) {
+    case 'attach':
+      return command + status;
+    case 'add':
+      return process === 'primary' ? status + command : command;
+    case 'delete':
+      return status + command + status;
+    default:
+      return command;
+  }
+}
+
+function waysOf(spec: ProcessSpec | undefined): ReadonlyMap<string, readonly string[]> {
+  return spec === undefined ? new Map() : kindOf(spec).ways(spec);
+}
+
+function latest(list: readonly (Ended | undefined)[]): Ended | undefined {
+  let found: Ended | undefined;
+  for (const each of list) if (each !== undefined && each.at >= (found?.at ?? 0)) found = each;
+  return found;
+}
+
+function pathTo(last: Ended | undefined): Step[] {
+  const path: Step[] = [];
+  for (let each = last; each !== undefined; each = each.before) path.push(each.step);
+  return path.reverse();
+}
