@@ -3,6 +3,7 @@
  * the same run, in turns, so that it means the same on any machine.
  */
 import { writeFileSync } from 'node:fs';
+import { APPLY_CASES } from './bench/apply.js';
 import { type Case, type Context, reached, type Row } from './bench/case.js';
 import { killAll } from './bench/children.js';
 import { COPIES_CASE } from './bench/copies.js';
@@ -14,11 +15,14 @@ import { METRICS_CASE } from './bench/metrics.js';
 import { describeNodes, measureNodes, type NodesResult } from './bench/nodes.js';
 import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
+import { PLAN_CASE } from './bench/plan.js';
 import { plot } from './bench/plot.js';
 import { describeMachine, table, thisMachine } from './bench/report.js';
+import { RESTORE_CASE } from './bench/restore.js';
 import { describeScale, measureScale, type Scale } from './bench/scale.js';
 import { SLOW_VF_CASE } from './bench/slow-vf.js';
 import { START_UP_CASE } from './bench/start-up.js';
+import { STATUS_ROUND_CASE } from './bench/status-round.js';
 import { THROUGHPUT } from './bench/throughput.js';
 
 /** A quick run fails below this share of the target. */
@@ -33,6 +37,10 @@ const CASES: readonly Case[] = [
   MEMORY_CASE,
   METRICS_CASE,
   ONE_MORE_CASE,
+  ...APPLY_CASES,
+  RESTORE_CASE,
+  PLAN_CASE,
+  STATUS_ROUND_CASE,
 ];
 
 /** Cases that take too long to run unless `--only` names them. */

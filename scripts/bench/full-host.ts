@@ -120,3 +120,27 @@ function macOf(id: number, at: number, variant: number): string {
   const bytes = [0x52, 0x54, variant, id, at >> 8, at & 0xff];
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
 }
+
+/** A process of a host, as the simulator starts it. */
+export interface HostProcess {
+  /** Such as `vf:2`. */
+  readonly id: string;
+  readonly kind: 'primary' | 'nfv' | 'vf';
+  /** Undefined for the primary. */
+  readonly clientId?: number;
+  /** The master first. */
+  readonly lcores: readonly number[];
+}
+
+/** The processes of a host. */
+export function processesOf(size: HostSize): HostProcess[] {
+  return [
+    { id: 'primary', kind: 'primary', lcores: [0, 1] },
+    ...nfvIds(size).map((clientId) => ({
+      ...{ id: `nfv:${clientId}`, kind: 'nfv' as const, clientId, lcores: [MASTER_CORE, 3] },
+    })),
+    ...vfIds(size).map((clientId) => ({
+      ...{ id: `vf:${clientId}`, kind: 'vf' as const, clientId, lcores: VF_LCORES },
+    })),
+  ];
+}

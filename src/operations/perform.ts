@@ -23,7 +23,6 @@ export async function perform(
   origin: RequestOrigin,
   services: Pick<Services, 'registry'>,
 ): Promise<void> {
-  const { signal } = new AbortController();
   const request: Performed = {
     ...call,
     query: {},
@@ -33,7 +32,7 @@ export async function perform(
     principal: undefined,
     ownUrl: () => undefined,
     accepts: ([first]) => first,
-    signal: () => signal,
+    signal: () => new AbortController().signal,
   };
   // A call pairs each operation with its parameters, but the compiler loses this at the lookup of the handler.
   const handler = handlers[operation] as (

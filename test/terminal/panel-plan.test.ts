@@ -199,6 +199,8 @@ describe('spp-ctl panel', () => {
       commands: [{ ...command, reason: evil }],
       conflicts: [{ process: evil, reason: evil }],
       pending: [evil],
+      expected_ms: evil,
+      outages: [{ process: evil, ms: evil }],
     };
     const change = {
       ...{ id: evil, cause: evil, state: 'failed', on_failure: evil, who: evil, started: evil, ended: evil },

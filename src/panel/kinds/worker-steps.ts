@@ -44,6 +44,9 @@ interface Attachment {
   readonly attached: AttachedSpec;
   /** The same for the same port on the same side of the same component, whatever the VLAN operations. */
   readonly side: string;
+  /** The keys of the steps that attach and detach it. Each is made once: plans look them up often. */
+  readonly attach: string;
+  readonly detach: string;
 }
 
 /**
@@ -67,8 +70,8 @@ export function workerSteps(
   };
   const stopping = observed.components.filter(({ name }) => !stays(name));
   const starting = desired.components.filter(({ name }) => !stays(name));
-  const had = attachmentsOf(observed);
-  const has = attachmentsOf(desired);
+  const had = attachmentsOf(process, observed);
+  const has = attachmentsOf(process, desired);
   const [hadSides, hasSides] = [had, has].map((list) => new Map(list.map((each) => [each.side, each])));
   const isKept = (each: Attachment, others: typeof hadSides): boolean =>
     stays(each.component.name) && sameVlan(each, others?.get(each.side));
@@ -85,10 +88,14 @@ export function workerSteps(
   );
   const added = [...desiredEntries].filter(([key, { port }]) => !observedEntries.has(key) || moved.has(port));
 
-  const startKey = (name: string): string => `${process} start ${name}`;
+  const startKeys = new Map(starting.map(({ name }) => [name, `${process} start ${name}`]));
+  const startKey = (name: string): string[] => {
+    const key = startKeys.get(name);
+    return key === undefined ? [] : [key];
+  };
   const stopKey = (name: string): string => `${process} stop ${name}`;
-  const detachKey = ({ side }: Attachment): string => `${process} detach ${side}`;
-  const attachKey = ({ side }: Attachment): string => `${process} attach ${side}`;
+  const detachKey = ({ detach }: Attachment): string => detach;
+  const attachKey = ({ attach }: Attachment): string => attach;
   const deleteKey = (port: string): string => `${process} delete entry ${port}`;
 
   for (const [key, entry] of removed) {
@@ -159,7 +166,7 @@ export function workerSteps(
     );
     const inTheWay = new Set([...(before.has(name) ? [name] : []), ...onCore.map((other) => other.name)]);
     steps.push({
-      key: startKey(name),
+      key: startKeys.get(name) ?? '',
       process,
       call: commands.start(component),
       change: OTHER,
@@ -177,7 +184,7 @@ export function workerSteps(
       change: { do: 'attach', port: attached.port, direction: dir, component: component.name },
       reason: `${component.name} is desired to have ${attached.port} as ${dir}`,
       after: [
-        startKey(component.name),
+        ...startKey(component.name),
         // The port must be free on that side, and the component must have room for it.
         ...[...(detachingPort.get(attached.port) ?? []), ...(detachingFrom.get(component.name) ?? [])]
           .filter((other) => other.dir === dir)
@@ -210,13 +217,12 @@ export function workerSteps(
   return steps;
 }
 
-function attachmentsOf({ components }: WorkerSpec): Attachment[] {
-  const of = (component: ComponentSpec, dir: Direction, attached: AttachedSpec): Attachment => ({
-    component,
-    dir,
-    attached,
-    side: sideKey(attached.port, dir, component.name),
-  });
+function attachmentsOf(process: string, { components }: WorkerSpec): Attachment[] {
+  const of = (component: ComponentSpec, dir: Direction, attached: AttachedSpec): Attachment => {
+    const side = sideKey(attached.port, dir, component.name);
+    const [attach, detach] = [`${process} attach ${side}`, `${process} detach ${side}`];
+    return { component, dir, attached, side, attach, detach };
+  };
   return components.flatMap((component) => [
     ...component.rx_port.map((attached) => of(component, 'rx', attached)),
     ...component.tx_port.map((attached) => of(component, 'tx', attached)),

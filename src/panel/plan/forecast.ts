@@ -63,7 +63,7 @@ export function forecast(
   for (const [process, own] of grouped(steps, ({ process }) => process)) {
     const spec = before.get(process);
     lanes.set(process, {
-      traffic: new Traffic(waysOf(spec), waysOf(after.get(process)), own),
+      traffic: new Traffic(waysOf(spec), waysOf(after.get(process)), openedBy(own)),
       isForwarding: spec !== undefined && 'forwarding' in spec && spec.forwarding,
       stoppedAt: -Infinity,
       last: undefined,
@@ -72,14 +72,13 @@ export function forecast(
   for (const step of steps) {
     const lane = lanes.get(step.process);
     if (lane === undefined) continue;
-    const waited = latest([
-      lane.last,
-      ...[...step.after, ...(step.follows ?? [])].map((key) => ended.get(key)),
-    ]);
+    let waited = lane.last;
+    for (const key of step.after) waited = later(waited, ended.get(key));
+    for (const key of step.follows ?? []) waited = later(waited, ended.get(key));
     const at = carryOut(step, lane, waited?.at ?? 0, times);
     lane.last = { step, at, before: waited };
     ended.set(step.key, lane.last);
-    last = latest([last, lane.last]);
+    last = later(last, lane.last);
   }
   const outages = [...lanes].map(([process, { traffic }]) => ({ process, ms: traffic.longestOutage() }));
   return {
@@ -127,14 +126,18 @@ function replyMs({ process, change }: Step, times: ReplyTimes): number {
   }
 }
 
+function openedBy(steps: readonly Step[]): ReadonlySet<string> {
+  const opened = new Set<string>();
+  for (const { opens = [] } of steps) for (const each of opens) opened.add(each);
+  return opened;
+}
+
 function waysOf(spec: ProcessSpec | undefined): ReadonlyMap<string, readonly string[]> {
   return spec === undefined ? new Map() : kindOf(spec).ways(spec);
 }
 
-function latest(list: readonly (Ended | undefined)[]): Ended | undefined {
-  let found: Ended | undefined;
-  for (const each of list) if (each !== undefined && each.at >= (found?.at ?? 0)) found = each;
-  return found;
+function later(a: Ended | undefined, b: Ended | undefined): Ended | undefined {
+  return a === undefined || (b !== undefined && b.at > a.at) ? b : a;
 }
 
 function pathTo(last: Ended | undefined): Step[] {

@@ -47,9 +47,9 @@ interface Waiting {
   readonly place: number;
   /** How many steps must be over before, each as often as it is named. */
   before: number;
-  /** The steps that need this one, and those that only follow it. */
-  readonly needing: Waiting[];
-  readonly following: Waiting[];
+  /** The steps that need this one, and those that only follow it. Undefined for none. */
+  needing: Waiting[] | undefined;
+  following: Waiting[] | undefined;
 }
 
 /** The waiting steps of one process. */
@@ -80,7 +80,7 @@ class Schedule {
     this.#waiting = new Map(
       byRank(steps).map((step, place) => {
         const lane = lanes.get(step.process) as Lane;
-        return [step.key, { step, lane, place, before: 0, needing: [], following: [] }];
+        return [step.key, { step, lane, place, before: 0, needing: undefined, following: undefined }];
       }),
     );
     for (const each of this.#waiting.values()) this.#connect(each);
@@ -110,14 +110,14 @@ class Schedule {
     for (const key of after) {
       const other = this.#waiting.get(key);
       if (other === undefined) continue;
-      other.needing.push(each);
+      (other.needing ??= []).push(each);
       each.before++;
       if (other.lane !== each.lane) each.lane.waits++;
     }
     for (const key of follows) {
       const other = this.#waiting.get(key);
       if (other === undefined) continue;
-      other.following.push(each);
+      (other.following ??= []).push(each);
       each.before++;
     }
   }
@@ -153,11 +153,11 @@ class Schedule {
   /** A step was done. */
   #over(done: Waiting): void {
     this.#waiting.delete(done.step.key);
-    for (const each of done.needing) {
+    for (const each of done.needing ?? []) {
       this.#released(each);
       if (each.lane !== done.lane) this.#waitsLess(each.lane);
     }
-    for (const each of done.following) this.#released(each);
+    for (const each of done.following ?? []) this.#released(each);
   }
 
   #released(each: Waiting): void {
@@ -197,8 +197,8 @@ class Schedule {
       const other = this.#waiting.get(key);
       if (other !== undefined && other.lane !== left.lane) this.#waitsLess(left.lane);
     }
-    for (const each of left.following) this.#released(each);
-    for (const each of left.needing) {
+    for (const each of left.following ?? []) this.#released(each);
+    for (const each of left.needing ?? []) {
       if (!this.#waiting.has(each.step.key)) continue;
       if (each.lane !== left.lane) this.#waitsLess(each.lane);
       this.#leaveOut(each);

@@ -1,5 +1,3 @@
-import type { Step } from './step.js';
-
 /** A way that packets take before a plan and after it. */
 interface Way {
   /** By how many sets of needs it is open. */
@@ -25,14 +23,13 @@ export class Traffic {
 
   /**
    * @param before the ways before, and what each needs; see ProcessKind.ways(). @param after those afterwards.
-   * @param steps of the process.
+   * @param opened what will be given meanwhile.
    */
   constructor(
     before: ReadonlyMap<string, readonly string[]>,
     after: ReadonlyMap<string, readonly string[]>,
-    steps: readonly Step[],
+    opened: ReadonlySet<string>,
   ) {
-    const opened = new Set(steps.flatMap(({ opens = [] }) => opens));
     for (const needs of before.values()) for (const each of needs) this.#there.add(each);
     // What no step gives is there already.
     for (const needs of after.values())

@@ -2,6 +2,9 @@
 import { deviceChangeOf } from './host-rules.js';
 import type { Step } from './step.js';
 
+/** The keys that steps follow, by their places in the plan. */
+type Followed = Map<number, Set<string>>;
+
 /**
  * Adds `follows` to the steps of a plan.
  *
@@ -10,26 +13,33 @@ import type { Step } from './step.js';
  *
  * @param steps in their order.
  */
-export function withFollowing(steps: readonly Step[]): Step[] {
+export function withFollowing(steps: readonly Step[]): readonly Step[] {
   const places = new Map(steps.map(({ key }, at) => [key, at]));
-  const followed = steps.map(({ follows = [] }) => follows.filter((key) => places.has(key)));
+  const followed: Followed = new Map();
+  for (const [at, { follows = [] }] of steps.entries())
+    for (const key of follows) if (places.has(key)) follow(followed, at, key);
   addDeviceOrder(steps, followed);
   addStandstills(steps, places, followed);
   return steps.map((step, at) => {
-    const more = followed[at] ?? [];
-    if (more.length === 0 && step.follows === undefined) return step;
-    const needed = new Set(step.after);
-    const follows = [...new Set(more)].filter((key) => !needed.has(key));
-    return follows.length === 0 && step.follows === undefined ? step : { ...step, follows };
+    const more = followed.get(at);
+    if (more === undefined) return step.follows === undefined ? step : { ...step, follows: [] };
+    for (const key of step.after) more.delete(key);
+    return more.size === 0 && step.follows === undefined ? step : { ...step, follows: [...more] };
   });
 }
 
+function follow(followed: Followed, at: number, key: string): void {
+  const keys = followed.get(at);
+  if (keys === undefined) followed.set(at, new Set([key]));
+  else keys.add(key);
+}
+
 /** A device change follows the one before it, which is in order anyway within one process. */
-function addDeviceOrder(steps: readonly Step[], followed: readonly string[][]): void {
+function addDeviceOrder(steps: readonly Step[], followed: Followed): void {
   let last: Step | undefined;
   for (const [at, step] of steps.entries()) {
     if (deviceChangeOf(step) === undefined) continue;
-    if (last !== undefined && last.process !== step.process) followed[at]?.push(last.key);
+    if (last !== undefined && last.process !== step.process) follow(followed, at, last.key);
     last = step;
   }
 }
@@ -37,21 +47,24 @@ function addDeviceOrder(steps: readonly Step[], followed: readonly string[][]): 
 function addStandstills(
   steps: readonly Step[],
   places: ReadonlyMap<string, number>,
-  followed: readonly string[][],
+  followed: Followed,
 ): void {
   /** What the steps from here to the end wait for that other processes do, by the waiting process. */
   const foreign = new Map<string, Map<string, number>>();
   for (let at = steps.length - 1; at >= 0; at--) {
     const step = steps[at];
-    const own = followed[at];
-    if (step === undefined || own === undefined) continue;
-    let waits = foreign.get(step.process);
-    if (waits === undefined) foreign.set(step.process, (waits = new Map<string, number>()));
-    const later = step.interrupts === true ? [...waits] : [];
-    for (const key of [...step.after, ...own]) {
-      const place = places.get(key);
-      if (place !== undefined && steps[place]?.process !== step.process) waits.set(key, place);
+    if (step === undefined) continue;
+    const later = foreign.get(step.process);
+    const inTime = step.interrupts === true && later !== undefined ? [...later] : [];
+    for (const keys of [step.after, followed.get(at) ?? []]) {
+      for (const key of keys) {
+        const place = places.get(key);
+        if (place === undefined || steps[place]?.process === step.process) continue;
+        const waits = foreign.get(step.process);
+        if (waits === undefined) foreign.set(step.process, new Map([[key, place]]));
+        else waits.set(key, place);
+      }
     }
-    for (const [key, place] of later) if (place < at) own.push(key);
+    for (const [key, place] of inTime) if (place < at) follow(followed, at, key);
   }
 }

@@ -57,7 +57,7 @@ export class Reconciler {
   /** The document that the loops know. */
   #document: PanelDocument | undefined;
   /** The ids of the processes that the document names. */
-  #named: readonly string[] = [];
+  #named: ReadonlySet<string> = new Set();
   #looking: Promise<unknown> = Promise.resolve();
   #isStopping = false;
 
@@ -138,7 +138,7 @@ export class Reconciler {
       desired,
       options: this.options,
       connected: registry.list().map(({ id }) => id),
-      loops: new Map(this.#named.map((id) => [id, this.#loop(id)])),
+      loops: new Map([...this.#named].map((id) => [id, this.#loop(id)])),
       damageOf: (id) => registry.host.model.damage(id),
       interruption: interrupted.current,
     });
@@ -158,7 +158,7 @@ export class Reconciler {
   #setDocument(document: PanelDocument | undefined, cause: OwnCause | undefined): void {
     this.#document = document;
     const specs = document === undefined ? new Map<string, ProcessSpec>() : specsOf(document);
-    this.#named = [...specs.keys()];
+    this.#named = new Set(specs.keys());
     for (const [id, spec] of specs) this.#loop(id).documentChanged(spec, cause);
     for (const [id, loop] of this.#loops) if (!this.#isNamed(id)) loop.unmanaged();
   }
@@ -269,11 +269,20 @@ export class Reconciler {
 
   /** Whether there is nothing to observe. */
   get #isIdle(): boolean {
-    return this.#named.length === 0 && this.parts.interrupted.current === undefined;
+    return this.#named.size === 0 && this.parts.interrupted.current === undefined;
   }
 
   #isNamed(id: string): boolean {
-    return this.#named.includes(id);
+    return this.#named.has(id);
+  }
+
+  #isOfInterrupted(id: string): boolean {
+    return this.parts.interrupted.current?.ids.includes(id) === true;
+  }
+
+  /** Whether a process that is not named may matter: it may have, or release, a port that another one is to have. */
+  get #hasConflicts(): boolean {
+    return [...this.#named].some((each) => (this.#loop(each).sync?.conflicts.length ?? 0) > 0);
   }
 
   /** The ids of the processes that matter. */
@@ -287,9 +296,8 @@ export class Reconciler {
 
   #touched(id: string): void {
     if (this.#isIdle) return;
-    // A process that is not named matters when it has a port that another one is to have, or has released it.
-    const hasConflicts = this.#named.some((each) => (this.#loop(each).sync?.conflicts.length ?? 0) > 0);
-    if (hasConflicts || this.#observedIds().has(id)) this.#timer.set(this.#backoff.lookMs);
+    if (this.#isNamed(id) || this.#isOfInterrupted(id) || this.#hasConflicts)
+      this.#timer.set(this.#backoff.lookMs);
   }
 
   #loop(id: string): ProcessLoop {

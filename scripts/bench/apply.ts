@@ -1,0 +1,81 @@
+import { type Case, type Context, row, type Row } from './case.js';
+import { fullHost, type HostSize } from './full-host.js';
+import { ControlledHost, RawHost } from './hosts.js';
+import type { SimCommand } from './sim-host.js';
+import { median } from './statistics.js';
+
+/** 99 processes and about 1,500 commands. */
+const SIZE: HostSize = { nfvs: 38, vfs: 60, nics: 16, each: 6, vhosts: 0 };
+
+/** The same with devices, which are made one after another. */
+const SERIAL: HostSize = { ...SIZE, vhosts: 14 };
+
+/** Rounds that warm up both sides. */
+const WARM_UP = 3;
+
+/** How long a vhost takes, in milliseconds; real ones take 20 to 140. */
+const HOTPLUG_MS = 20;
+
+interface Round {
+  readonly ms: number;
+  readonly rawMs: number;
+  readonly commands: readonly SimCommand[];
+}
+
+/** Applies a full host to an empty one, and sends the same commands over plain sockets. */
+async function round(
+  size: HostSize,
+  hotplugMs: number,
+  subject: ControlledHost,
+  raw: RawHost,
+): Promise<Round> {
+  await subject.renew(size, hotplugMs);
+  await subject.commands();
+  const ms = await subject.apply(fullHost(size));
+  const commands = await subject.commands();
+  await raw.renew(size, hotplugMs);
+  const rawMs = await raw.replay(commands);
+  return { ms, rawMs, commands };
+}
+
+async function measure(
+  context: Context,
+  name: string,
+  limit: number,
+  size: HostSize,
+  hotplugMs: number,
+): Promise<Row> {
+  const [subject, raw] = await Promise.all([ControlledHost.start(), RawHost.start()]);
+  try {
+    const rounds: Round[] = [];
+    for (let at = -WARM_UP; at < context.rounds; at++) {
+      const result = await round(size, hotplugMs, subject, raw);
+      if (at >= 0) rounds.push(result);
+    }
+    const commands = rounds[0]?.commands ?? [];
+    const statuses = commands.filter(({ text }) => text === 'status').length;
+    const ms = (of: (each: Round) => number): string => `${Math.round(median(rounds.map(of)))} ms`;
+    return row(
+      name,
+      { bound: 'at most', value: limit, unit: '× critical path of the commands' },
+      rounds.map((each) => each.ms / each.rawMs),
+      `${ms((each) => each.ms)}; raw ${ms((each) => each.rawMs)}; ${commands.length - statuses} commands and ${statuses} statuses`,
+    );
+  } finally {
+    await Promise.all([subject.stop(), raw.stop()]);
+  }
+}
+
+/** How long a full host takes, compared with its commands alone. */
+export const APPLY_CASES: readonly Case[] = [
+  {
+    id: 'apply',
+    run: async (context) => [await measure(context, 'apply from an empty to a full host', 1.2, SIZE, 0)],
+  },
+  {
+    id: 'apply-serial',
+    run: async (context) => [
+      await measure(context, 'the same with vhosts, one after another', 1.15, SERIAL, HOTPLUG_MS),
+    ],
+  },
+];

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Case, row } from './case.js';
+import { fullHost, type HostSize } from './full-host.js';
+import { ControlledHost, RawHost } from './hosts.js';
+import type { SimCommand } from './sim-host.js';
+import { median } from './statistics.js';
+
+/** 20 processes and about 600 commands. */
+const SIZE: HostSize = { nfvs: 5, vfs: 14, nics: 16, each: 12, vhosts: 0 };
+
+/** Rounds that warm up both sides. */
+const WARM_UP = 2;
+
+/** How long no command arrives before a restore counts as over, in milliseconds. */
+const QUIET_MS = 700;
+
+interface Round {
+  readonly ms: number;
+  readonly rawMs: number;
+  readonly commands: readonly SimCommand[];
+}
+
+const isGreeting = ({ text }: SimCommand): boolean => text.startsWith('_');
+
+/** Waits until all processes are in sync, then until nothing is sent any more. @returns the commands of the restore. */
+async function restored(subject: ControlledHost): Promise<readonly SimCommand[]> {
+  const commands: SimCommand[] = [];
+  for (let quietSince = performance.now(); performance.now() - quietSince < QUIET_MS; await sleep(20)) {
+    const more = await subject.commands();
+    commands.push(...more);
+    if (more.length > 0) quietSince = performance.now();
+  }
+  return commands;
+}
+
+/**
+ * The time from the last greeting to the reply to the last command that changed something. What is read afterwards, to verify,
+ * is left out on both sides.
+ */
+async function round(subject: ControlledHost, raw: RawHost): Promise<Round> {
+  await subject.reboot(SIZE);
+  const all = await restored(subject);
+  const greeted = Math.max(...all.filter(isGreeting).map(({ repliedAt, at }) => repliedAt ?? at));
+  const changes = all.filter((each) => !isGreeting(each) && each.text !== 'status');
+  const over = Math.max(...changes.map(({ repliedAt, at }) => repliedAt ?? at));
+  const commands = all.filter((each) => !isGreeting(each) && each.at <= over);
+  await raw.renew(SIZE);
+  return { ms: over - greeted, rawMs: await raw.replay(commands), commands };
+}
+
+/** How long a host takes to be restored after all its processes were killed. */
+export const RESTORE_CASE: Case = {
+  id: 'restore',
+  run: async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-bench-'));
+    const [subject, raw] = await Promise.all([
+      ControlledHost.start(['--restore', 'on', '--state-dir', folder]),
+      RawHost.start(),
+    ]);
+    try {
+      await subject.renew(SIZE);
+      await subject.apply(fullHost(SIZE));
+      const rounds: Round[] = [];
+      for (let at = -WARM_UP; at < context.rounds; at++) {
+        const result = await round(subject, raw);
+        if (at >= 0) rounds.push(result);
+      }
+      const commands = rounds[0]?.commands ?? [];
+      const statuses = commands.filter(({ text }) => text === 'status').length;
+      const ms = (of: (each: Round) => number): string => `${Math.round(median(rounds.map(of)))} ms`;
+      return [
+        row(
+          'restore of 20 processes after all were killed, from the last greeting',
+          { bound: 'at most', value: 1.2, unit: '× critical path of the commands' },
+          rounds.map((each) => each.ms / each.rawMs),
+          `${ms((each) => each.ms)}; raw ${ms((each) => each.rawMs)}; ${commands.length - statuses} commands and ${statuses} statuses`,
+        ),
+      ];
+    } finally {
+      await Promise.all([subject.stop(), raw.stop()]);
+      await rm(folder, { recursive: true });
+    }
+  },
+};
