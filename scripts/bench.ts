@@ -15,6 +15,7 @@ import { METRICS_CASE } from './bench/metrics.js';
 import { describeNodes, measureNodes, type NodesResult } from './bench/nodes.js';
 import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
+import { OUTAGE_CASE } from './bench/outage.js';
 import { PLAN_CASE } from './bench/plan.js';
 import { plot } from './bench/plot.js';
 import { describeMachine, table, thisMachine } from './bench/report.js';
@@ -41,6 +42,7 @@ const CASES: readonly Case[] = [
   RESTORE_CASE,
   PLAN_CASE,
   STATUS_ROUND_CASE,
+  OUTAGE_CASE,
 ];
 
 /** Cases that take too long to run unless `--only` names them. */

@@ -18,9 +18,17 @@ export interface HostSize {
   readonly vhosts: number;
 }
 
-/** The worker cores of each vf. Simulated processes may share cores. */
-export const VF_CORES = [3, 4, 5, 6];
 const MASTER_CORE = 2;
+
+/** The components of a core of a vf, and the least number of its worker cores. */
+const COMPONENTS_PER_CORE = 4;
+const MIN_CORES = 4;
+
+/** The worker cores of each vf. Simulated processes may share cores. */
+export function vfCores({ each }: HostSize): number[] {
+  const count = Math.max(MIN_CORES, Math.ceil(each / COMPONENTS_PER_CORE));
+  return Array.from({ length: count }, (_, at) => MASTER_CORE + 1 + at);
+}
 
 /** The primary has room for few patches in its status (rule P9). */
 const PRIMARY_PATCHES = 4;
@@ -33,9 +41,6 @@ export function nfvIds({ nfvs }: HostSize): number[] {
 export function vfIds({ nfvs, vfs }: HostSize): number[] {
   return Array.from({ length: vfs }, (_, at) => nfvs + at + 1);
 }
-
-/** The master core and the workers of a vf. */
-export const VF_LCORES: readonly number[] = [MASTER_CORE, ...VF_CORES];
 
 /** A document in which every process does nothing. */
 export function emptyHost(size: HostSize): PanelDocument {
@@ -100,12 +105,14 @@ function patches({ nics, each }: HostSize, variant: number): Patch[] {
 }
 
 /** One classifier with a port, and forwarders: each with a port on either side. */
-function vf({ nics, each }: HostSize, id: number, variant: number): Vf {
-  const core = (at: number): number => VF_CORES[(at + variant) % VF_CORES.length] ?? 0;
+function vf(size: HostSize, id: number, variant: number): Vf {
+  const { nics, each } = size;
+  const cores = vfCores(size);
+  const core = (at: number): number => cores[(at + variant) % cores.length] ?? 0;
   const components = Array.from({ length: each }, (_, at): Vf['components'][number] => ({
     name: `c${at}`,
     core: core(at),
-    type: at % VF_CORES.length === 0 ? 'classifier' : 'forward',
+    type: at % COMPONENTS_PER_CORE === 0 ? 'classifier' : 'forward',
     rx_port: [{ port: `phy:${(at + variant) % nics}` }],
     tx_port: [{ port: `phy:${(at + 1 + 2 * variant) % nics}` }],
   }));
@@ -140,7 +147,7 @@ export function processesOf(size: HostSize): HostProcess[] {
       ...{ id: `nfv:${clientId}`, kind: 'nfv' as const, clientId, lcores: [MASTER_CORE, 3] },
     })),
     ...vfIds(size).map((clientId) => ({
-      ...{ id: `vf:${clientId}`, kind: 'vf' as const, clientId, lcores: VF_LCORES },
+      ...{ id: `vf:${clientId}`, kind: 'vf' as const, clientId, lcores: [MASTER_CORE, ...vfCores(size)] },
     })),
   ];
 }

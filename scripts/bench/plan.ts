@@ -15,7 +15,7 @@ import { ModelHostRules } from '../../src/panel/plan/model-host-rules.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import { HostModel } from '../../src/spp/host/model.js';
 import { type Case, row, type Row } from './case.js';
-import { fullHost, type HostSize, objectsOf, VF_CORES } from './full-host.js';
+import { fullHost, type HostSize, objectsOf, vfCores } from './full-host.js';
 import { interleave } from './rounds.js';
 import { growthExponent, median } from './statistics.js';
 
@@ -31,8 +31,8 @@ const QUICK_FACTORS = [1, 2, 5];
 const WARM_UP = 5;
 
 /** A panel that does what a document says, with a host that the processes share. */
-function panelOf({ nics }: HostSize, document: PanelDocument): ObservedPanel {
-  const phys = Array.from({ length: nics }, (_, at) => `phy:${at}`);
+function panelOf(size: HostSize, document: PanelDocument): ObservedPanel {
+  const phys = Array.from({ length: size.nics }, (_, at) => `phy:${at}`);
   const model = new HostModel();
   const specs = specsOf(document);
   for (const [id, spec] of specs) {
@@ -45,7 +45,7 @@ function panelOf({ nics }: HostSize, document: PanelDocument): ObservedPanel {
       id,
       {
         ...{ id, kind: spec.kind, spec: normalSpec(spec), error: undefined },
-        ...{ ports: [...phys, ...own], workers: VF_CORES, dangling: [] },
+        ...{ ports: [...phys, ...own], workers: vfCores(size), dangling: [] },
       },
     ];
   });
