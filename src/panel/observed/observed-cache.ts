@@ -81,9 +81,13 @@ export class ObservedCache {
     return true;
   }
 
-  /** Reads the processes that may have changed or were never read. */
-  async read(): Promise<ObservedPanel> {
-    const due = this.registry.list().filter(({ id }) => !this.isFresh(id));
+  /**
+   * Reads the processes that may have changed or were never read.
+   *
+   * @param isLeft whether a process is left for later, although it may have changed.
+   */
+  async read(isLeft: (id: string) => boolean = () => false): Promise<ObservedPanel> {
+    const due = this.registry.list().filter(({ id }) => !this.isFresh(id) && !isLeft(id));
     await Promise.all(due.map((process) => this.#read(process)));
     return this.observed;
   }

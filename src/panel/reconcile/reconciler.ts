@@ -176,17 +176,24 @@ export class Reconciler {
     }
   }
 
-  /** Observes what may have changed, and compares. One look after the other. @returns undefined when no document is desired. */
-  async #look(): Promise<Comparison | undefined> {
-    const look = this.#looking.then(() => this.#compare());
+  /**
+   * Observes what may have changed, and compares. One look after the other.
+   *
+   * @param own the ids of the processes of the transaction that looks. Undefined for none.
+   * @returns undefined when no document is desired.
+   */
+  async #look(own?: readonly string[]): Promise<Comparison | undefined> {
+    const look = this.#looking.then(() => this.#compare(new Set(own)));
     this.#looking = look.catch(() => undefined);
     return look;
   }
 
-  async #compare(): Promise<Comparison | undefined> {
+  async #compare(own: ReadonlySet<string>): Promise<Comparison | undefined> {
     if (this.#isIdle) return undefined;
     const { interrupted, lock } = this.parts;
-    const read = await this.#cache.read();
+    // A process that is being changed keeps its state until its transaction looks: others need not wait for its status.
+    const isLeft = (id: string): boolean => !own.has(id) && this.#loop(id).isChanging && this.#cache.has(id);
+    const read = await this.#cache.read(isLeft);
     // A process that is being changed is not as it was read.
     const isCurrent = lock.isQuiet && this.#areFresh(interrupted.current?.ids ?? []);
     if (await interrupted.settle(read, isCurrent)) this.#adopt();
@@ -222,7 +229,7 @@ export class Reconciler {
     const holds = new Map(loops.map((loop) => [loop, loop.hold]));
     const transaction = new ReconcileTransaction(log.newId(), cause, document, loops, comparison, {
       performOwn: this.parts.performOwn,
-      look: () => this.#look(),
+      look: () => this.#look(loops.map(({ id }) => id)),
       touch: (id) => this.#cache.touch(id),
       whyNotNow: () => this.#whyNotNow(document),
     });
