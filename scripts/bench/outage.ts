@@ -67,9 +67,12 @@ function common(from: PanelDocument, to: PanelDocument): PanelDocument {
     const components = both(vf.components, other.components);
     const classified = new Set(components.flatMap(({ tx_port }) => tx_port.map(({ port }) => port)));
     const entries = both(vf.classifier_table, other.classifier_table);
-    return [id, { components, classifier_table: entries.filter(({ port }) => classified.has(port)) }];
+    return [
+      id,
+      { components, classifier_table: entries.filter(({ port }) => classified.has(port)) },
+    ] as const;
   });
-  return { nfvs: Object.fromEntries(nfvs), vfs: Object.fromEntries(vfs) } as PanelDocument;
+  return { nfvs: Object.fromEntries(nfvs), vfs: Object.fromEntries(vfs) };
 }
 
 async function compare(host: ControlledHost, from: PanelDocument, to: PanelDocument): Promise<Outages> {

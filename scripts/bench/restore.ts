@@ -17,6 +17,9 @@ const WARM_UP = 2;
 /** How long no command arrives before a restore counts as over, in milliseconds. */
 const QUIET_MS = 700;
 
+/** Interval of the checks for more commands, in milliseconds. */
+const POLL_MS = 20;
+
 interface Round {
   readonly ms: number;
   readonly rawMs: number;
@@ -25,10 +28,12 @@ interface Round {
 
 const isGreeting = ({ text }: SimCommand): boolean => text.startsWith('_');
 
-/** Waits until all processes are in sync, then until nothing is sent any more. @returns the commands of the restore. */
+/** Waits until nothing is sent any more. @returns the commands of the restore. */
 async function restored(subject: ControlledHost): Promise<readonly SimCommand[]> {
   const commands: SimCommand[] = [];
-  for (let quietSince = performance.now(); performance.now() - quietSince < QUIET_MS; await sleep(20)) {
+  let quietSince = performance.now();
+  while (performance.now() - quietSince < QUIET_MS) {
+    await sleep(POLL_MS);
     const more = await subject.commands();
     commands.push(...more);
     if (more.length > 0) quietSince = performance.now();
