@@ -60,7 +60,8 @@ function common(from: PanelDocument, to: PanelDocument): PanelDocument {
   };
   const nfvs = Object.entries(from.nfvs ?? {}).map(([id, nfv]) => {
     const other = to.nfvs?.[id] ?? nfv;
-    return [id, { ...nfv, ports: both(nfv.ports, other.ports), patches: both(nfv.patches, other.patches) }];
+    const ports = both(nfv.ports, other.ports);
+    return [id, { ...nfv, ports, patches: both(nfv.patches, other.patches) }] as const;
   });
   const vfs = Object.entries(from.vfs ?? {}).map(([id, vf]) => {
     const other = to.vfs?.[id] ?? vf;
