@@ -44,6 +44,9 @@ const MAX_REPLY_BYTES = 16_777_216;
 const PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
 
+/** A timer of Node.js can end this early, in milliseconds. */
+const TIMER_MS = 1;
+
 /** gRPC codes. */
 const INVALID_ARGUMENT = 3;
 const PERMISSION_DENIED = 7;
@@ -143,6 +146,8 @@ export class Gateway {
     const tried: string[] = [];
     let mayBeRepeated = false;
     let responses = 0;
+    /** Why the last attempt failed that the deadline did not cut off. */
+    let reason: string | undefined;
     for (let pauseMs = PAUSE_MS; ;) {
       const endpoint = this.endpoints.current;
       try {
@@ -159,8 +164,8 @@ export class Gateway {
         const isOver = performance.now() + (isRound ? pauseMs : 0) >= deadline;
         // While no member accepts connections, no leader will be elected either.
         const isAway = isRound && responses === 0;
-        if (isOver || isAway)
-          throw new EtcdUnreachableError([...new Set(tried)], error.message, { cause: error });
+        if (reason === undefined || performance.now() + TIMER_MS < deadline) reason = error.message;
+        if (isOver || isAway) throw new EtcdUnreachableError([...new Set(tried)], reason, { cause: error });
         if (!isRound) continue;
         await pause(pauseMs, ending);
         pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);

@@ -67,7 +67,7 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
       [{ ca: pems.ca ?? '' }, /certificate|the connection was closed/],
       [{}, /certificate/],
     ] as const) {
-      const client = new EtcdClient({ endpoints: cluster.urls, pems: wrong, timeoutMs: 500 });
+      const client = new EtcdClient({ endpoints: cluster.urls, pems: wrong, timeoutMs: 3_000 });
       await assert.rejects(client.get('/r/1'), (error) => {
         assert.ok(error instanceof EtcdUnreachableError);
         assert.match(error.reason, reason);
