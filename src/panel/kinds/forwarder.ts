@@ -1,4 +1,5 @@
 /** What spp_primary and spp_nfv have in common: both add ports, patch them and forward. */
+import type { ForwardingFacts } from '../../topology/forwarding/element.js';
 import type { Patch } from '../document/schema.js';
 import type { SpecConflict } from './process-kind.js';
 import { repeated } from './sorted.js';
@@ -22,6 +23,11 @@ export function existingPatches(patches: readonly Patch[]): Patch[] {
 /** The ports that are patched to a deleted port. */
 export function danglingPorts(patches: readonly Patch[]): string[] {
   return patches.flatMap(({ src, dst }) => (dst === DELETED && src !== DELETED ? [src] : []));
+}
+
+/** What the patches of a status show beyond the process spec. */
+export function patchFacts(patches: readonly Patch[]): ForwardingFacts {
+  return { dangling: danglingPorts(patches), hasNamelessSource: patches.some(({ src }) => src === DELETED) };
 }
 
 export function patchKey({ src, dst }: Patch): string {

@@ -13,6 +13,7 @@ import {
   waysOfWorker,
   type WorkerSpec,
 } from './worker.js';
+import { componentElements } from './worker-elements.js';
 import { type WorkerCommands, workerSteps } from './worker-steps.js';
 
 export type MirrorSpec = { readonly kind: 'mirror' } & WorkerSpec;
@@ -53,6 +54,7 @@ export const mirror: ProcessKind<MirrorSpec> = {
   conflicts: coreConflicts,
   steps: (id, observed, desired) => workerSteps(id, observed, desired, commandsOf(id)),
 
+  elements: (id, spec) => (spec === undefined ? [] : componentElements(id, spec)),
   addTo: addWorker,
 };
 

@@ -7,10 +7,12 @@ import {
   existingPatches,
   forwarderWays,
   patchConflicts,
+  patchFacts,
   patchKey,
 } from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
 import { memberOf, pathOf, specsByClientId } from './members.js';
+import { patchElements } from './patch-elements.js';
 import type { ProcessKind } from './process-kind.js';
 import { sorted } from './sorted.js';
 
@@ -48,6 +50,7 @@ export const nfv: ProcessKind<NfvSpec> = {
     },
     ports,
     dangling: danglingPorts(patches),
+    facts: patchFacts(patches),
   }),
   conflicts: () => [],
   steps: (id, observed, desired, context) => {
@@ -58,6 +61,8 @@ export const nfv: ProcessKind<NfvSpec> = {
     return forwarderSteps(id, forwarder(observed), forwarder(desired), commandsOf(id), context);
   },
 
+  elements: (id, spec, facts) =>
+    spec === undefined ? [] : patchElements(id, spec.patches, spec.forwarding, facts),
   addTo: (topology, id, { running, masterLcore, lcores, ports, patches }) => {
     const portIds = topology.addPorts(id, ports);
     topology.addPatches(id, patches, running);

@@ -1,5 +1,6 @@
 import type { components } from '#generated/types.js';
 import { coresOf, sortedCores } from '../../topology/builder.js';
+import { processName } from '../../text/process-id.js';
 import { memberOf, pathOf, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 
@@ -21,9 +22,14 @@ export const pcap: ProcessKind<PcapSpec> = {
   portsOf: () => new Set(),
   ways: () => new Map(),
 
-  observe: ({ status: { status } }) => ({
+  observe: ({ status: { status, core: cores } }) => ({
     spec: { kind: 'pcap', capturing: status === 'running' },
     ports: [],
+    facts: {
+      captures: cores.flatMap(({ core, role, rx_port: rx = [] }) =>
+        rx.map(({ port }) => ({ port, component: `${role}${core}`, core })),
+      ),
+    },
   }),
   conflicts: () => [],
   steps: (id, observed, { capturing }) => {
@@ -41,6 +47,26 @@ export const pcap: ProcessKind<PcapSpec> = {
     ];
   },
 
+  // pcap/spp_pcap.c, pcap_proc_receive(): while it captures, packets are taken from the port, and none is sent on. Otherwise none is taken.
+  elements: (id, spec, { captures = [] }) =>
+    captures.map(({ port, component, core }) => ({
+      process: id,
+      component,
+      core,
+      action: 'captured',
+      rx: [{ port }],
+      tx: [],
+      ...(spec?.capturing === true ? {} : { idle: `${processName(id)} does not capture` }),
+      take: (packet) => [
+        {
+          packet,
+          end: {
+            outcome: 'delivered',
+            reason: `written to a file of ${processName(id)}, which sends nothing on`,
+          },
+        },
+      ],
+    })),
   addTo: (topology, id, { status, 'master-lcore': masterLcore, core: cores }) => {
     const running = status === 'running';
     for (const { core, role, rx_port: rx = [], filename = '' } of cores) {

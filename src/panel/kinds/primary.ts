@@ -1,4 +1,5 @@
 import type { components } from '#generated/types.js';
+import type { PrimaryStatus } from '../../spp/protocol/primary.js';
 import { coresOf } from '../../topology/builder.js';
 import type { Patch, Pipe } from '../document/schema.js';
 import {
@@ -7,10 +8,13 @@ import {
   existingPatches,
   forwarderWays,
   patchConflicts,
+  patchFacts,
   patchKey,
 } from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
 import { processName } from '../../text/process-id.js';
+import { patchElements } from './patch-elements.js';
+import { factsOf, pipeElements } from './primary-elements.js';
 import { PrimaryRoom } from './primary-room.js';
 import type {
   ConflictContext,
@@ -61,22 +65,21 @@ export const primary: ProcessKind<PrimarySpec> = {
     ]),
   ways: forwarderWays,
 
-  observe: ({ status: { forwarder, pipes = [] } }) => {
+  observe: ({ status }) => {
+    const { forwarder } = status;
     const { ports = [], patches = [] } = forwarder ?? {};
+    const pipes = pipesOf(status);
     return {
       spec: forwarder && {
         kind: 'primary',
         ports: addedPorts(ports).filter((port) => !port.startsWith('pipe:')),
-        pipes: pipes.map(({ id, rx, tx }) => ({
-          port: `pipe:${id}`,
-          rx: `ring:${rx ?? 0}`,
-          tx: `ring:${tx ?? 0}`,
-        })),
+        pipes,
         patches: existingPatches(patches),
         forwarding: forwarder.status === 'running',
       },
       ports,
       dangling: danglingPorts(patches),
+      facts: { ...patchFacts(patches), ...factsOf(status), pipes },
     };
   },
   conflicts: ringConflicts,
@@ -92,6 +95,10 @@ export const primary: ProcessKind<PrimarySpec> = {
   },
   trial: ({ spec, ports }, trial) => new PrimaryRoom(ports, spec?.patches ?? [], trial),
 
+  elements: (id, spec, facts) => [
+    ...patchElements(id, spec?.patches ?? [], spec?.forwarding === true, facts),
+    ...pipeElements(id, spec?.pipes ?? facts.pipes ?? []),
+  ],
   addTo: (topology, id, status) => {
     const { 'master-lcore': masterLcore, lcores, forwarder, pipes = [] } = status;
     // A primary without a forwarder has no list of its ports, but it may have pipes.
@@ -110,6 +117,14 @@ export const primary: ProcessKind<PrimarySpec> = {
     };
   },
 };
+
+function pipesOf({ pipes = [] }: PrimaryStatus): Pipe[] {
+  return pipes.map(({ id, rx, tx }) => ({
+    port: `pipe:${id}`,
+    rx: `ring:${rx ?? 0}`,
+    tx: `ring:${tx ?? 0}`,
+  }));
+}
 
 function pipeConflicts(pipes: readonly Pipe[]): SpecConflict[] {
   return repeated(pipes.map(({ port }) => port)).map((at) => ({

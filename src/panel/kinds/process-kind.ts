@@ -1,6 +1,7 @@
 import type { ProcessType } from '../../text/process-id.js';
 import type { SuccessfulReading } from '../../spp/reading.js';
 import type { TopologyBuilder, TopologyProcess, ProcessDetails } from '../../topology/builder.js';
+import type { Element, ForwardingFacts } from '../../topology/forwarding/element.js';
 import type { PanelDocument } from '../document/schema.js';
 import type { HostTrial } from '../plan/host-rules.js';
 import type { Conflict, Step } from '../plan/step.js';
@@ -22,6 +23,8 @@ export interface Observation<S extends Spec> {
   readonly hasOneClassifierPerCore?: boolean;
   /** The ports that are patched to a deleted port (rule N7). */
   readonly dangling?: readonly string[];
+  /** What the status shows of the forwarding beyond the process spec. */
+  readonly facts?: ForwardingFacts;
 }
 
 /** A conflict within a process spec. */
@@ -104,6 +107,15 @@ export interface ProcessKind<S extends Spec> {
   steps(id: string, observed: S, desired: S, context: StepContext): readonly Step[];
   /** Adds rules of this kind to the trial of a plan. @param trial the rules of the host; undefined for none. */
   trial?(observation: Observation<S>, trial: HostTrial | undefined): HostTrial;
+
+  /**
+   * What the process does with packets. Each rule names where in the public source of SPP it is from.
+   *
+   * @param id such as `vf:2`.
+   * @param spec undefined for a primary without a forwarder.
+   * @param facts what a process spec does not say.
+   */
+  elements(id: string, spec: S | undefined, facts: ForwardingFacts): readonly Element[];
 
   /** Adds a process to a topology. @param id such as `vf:2`. */
   addTo(

@@ -13,6 +13,7 @@ import {
   waysOfWorker,
   type WorkerSpec,
 } from './worker.js';
+import { componentElements } from './worker-elements.js';
 import { type WorkerCommands, workerSteps } from './worker-steps.js';
 
 export type VfSpec = { readonly kind: 'vf' } & WorkerSpec;
@@ -51,6 +52,7 @@ export const vf: ProcessKind<VfSpec> = {
   ],
   steps: (id, observed, desired) => workerSteps(id, observed, desired, commandsOf(id)),
 
+  elements: (id, spec) => (spec === undefined ? [] : componentElements(id, spec)),
   addTo: (topology, id, status) => ({
     ...addWorker(topology, id, status),
     classifier_table: status.classifierTable,

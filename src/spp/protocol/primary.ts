@@ -28,8 +28,9 @@ export interface PortCounters {
 /** The counters that traffic changes. */
 const COUNTERS: ReadonlySet<string> = new Set(['rx', 'tx', 'rx_drop', 'tx_drop']);
 
-/** A NIC. It shows its flow rules from 19.11 on, which support flow commands. */
+/** A NIC. It shows its queues and flow rules from 19.11 on, which support flow commands. */
 export interface PhyCounters extends PortCounters {
+  readonly nof_queues?: { readonly rx: number; readonly tx: number };
   /** MAC address. */
   readonly eth?: string;
   readonly flow?: readonly ActiveFlowRule[];
@@ -176,7 +177,12 @@ function isCounters(value: unknown): value is PortCounters {
     isObject(value) &&
     isInteger(value['id']) &&
     (value['eth'] === undefined || isString(value['eth'])) &&
+    (value['nof_queues'] === undefined || isQueueCounts(value['nof_queues'])) &&
     (value['flow'] === undefined || isArrayOf(value['flow'], isActiveFlowRule)) &&
     [...COUNTERS].every((key) => value[key] === undefined || Number.isInteger(value[key]))
   );
+}
+
+function isQueueCounts(value: unknown): value is { readonly rx: number; readonly tx: number } {
+  return isObject(value) && isInteger(value['rx']) && isInteger(value['tx']);
 }

@@ -1,0 +1,185 @@
+import { processName } from '../../text/process-id.js';
+import type { Counters, Element, Emission, MatchedEntry, Outcome, VlanStep } from './element.js';
+import type { Action } from './element.js';
+import type { ForwardingModel } from './model.js';
+import { type PacketClass, packetKey, type Tag, type TagGroup } from './packet.js';
+import { portEnd } from './port-ends.js';
+
+/** A packet whose way is traced. */
+export interface TracedPacket {
+  /** In small letters with colons. Undefined for all addresses. */
+  readonly address?: string;
+  /** Null for none. Undefined for all tags and none. */
+  readonly tag?: Tag | null;
+}
+
+/** An element takes the packets from a port, and sends them on unless the path ends. */
+export interface Hop {
+  /** The port that they are taken from. */
+  readonly port: string;
+  readonly element: Element;
+  readonly action: Action;
+  /** The port that they are sent to. Undefined when they end at the element. */
+  readonly to: string | undefined;
+  readonly entry: MatchedEntry | undefined;
+  readonly isCopy: boolean;
+  readonly vlan: readonly VlanStep[];
+  /** The counters of the port that they are taken from. */
+  readonly counters: Counters | undefined;
+}
+
+export interface PathEnd {
+  readonly outcome: Outcome;
+  /** The port at which the path ends. */
+  readonly port: string;
+  /** The id of the process in which, or after which, the path ends. Undefined when no process has taken the packets. */
+  readonly process: string | undefined;
+  /** A sentence without a full stop. */
+  readonly reason: string;
+  /** The counters of the port. */
+  readonly counters: Counters | undefined;
+}
+
+/** The way of a class of packets. */
+export interface Path {
+  readonly packets: PacketClass;
+  readonly hops: readonly Hop[];
+  readonly end: PathEnd;
+}
+
+export interface Trace {
+  readonly paths: readonly Path[];
+  /** Why paths are missing: a sentence without a full stop. Undefined when none is. */
+  readonly incomplete: string | undefined;
+}
+
+/** The most paths of a trace, the most hops of a path, and the most hops of all paths together. */
+export const TRACE_LIMITS = { paths: 1_000, hopsOfPath: 1_000, hops: 20_000 } as const;
+
+const ANY: TagGroup = { untagged: true, except: [] };
+
+/**
+ * Traces packets that arrive at a port: from the wire at a NIC, from a virtual machine at a vhost, and so on. Packets in a ring are those
+ * that somebody has put there.
+ *
+ * @param from a port that the model has.
+ */
+export function trace(model: ForwardingModel, from: string, { address, tag }: TracedPacket): Trace {
+  const packets: PacketClass = {
+    destination: address ?? { group: 'any', except: [] },
+    entered: tag === undefined ? ANY : tag,
+    changed: undefined,
+  };
+  const tracer = new Tracer(model);
+  tracer.arrive(from, packets);
+  return { paths: tracer.paths, incomplete: tracer.incomplete };
+}
+
+class Tracer {
+  readonly paths: Path[] = [];
+  incomplete: string | undefined;
+  /** The hops of the path that is followed now. */
+  readonly #hops: Hop[] = [];
+  /** Where the packets of the path were before, and how they were. */
+  readonly #seen = new Set<string>();
+  #hopsLeft: number = TRACE_LIMITS.hops;
+
+  constructor(private readonly model: ForwardingModel) {}
+
+  /** Packets arrive at a port of which they enter the panel. */
+  arrive(port: string, packets: PacketClass): void {
+    const queues = this.model.queuesOf(port);
+    if (queues === undefined) {
+      this.#at(this.model.queueOf(port), packets);
+      return;
+    }
+    // primary/init.c, init_port(): the NIC spreads packets over its queues (RSS), each driver in its own way.
+    const reason = `${port} has ${queues.length} queues, and which of them packets get is up to the NIC`;
+    this.#end(packets, { outcome: 'undetermined', port, process: undefined, reason });
+  }
+
+  /** Packets are in a port, and wait to be taken. */
+  #at(port: string, packets: PacketClass): void {
+    const key = `${port} ${packetKey(packets)}`;
+    if (this.#seen.has(key)) {
+      const reason = `the packets come back to ${port} as they were: they go round for ever`;
+      this.#end(packets, { outcome: 'looped', port, process: this.#hops.at(-1)?.element.process, reason });
+      return;
+    }
+    const readers = this.model.readersOf(port);
+    const takers = readers.filter(({ idle }) => idle === undefined);
+    const [taker, ...others] = takers;
+    if (taker === undefined) this.#end(packets, this.#stalled(port, readers));
+    else if (others.length > 0) {
+      const names = takers.map(elementName).join(' and ');
+      const reason = `${names} take packets from ${port}: which of them gets a packet is not determined`;
+      this.#end(packets, { outcome: 'undetermined', port, process: undefined, reason });
+    } else {
+      this.#seen.add(key);
+      const name = taker.rx.find((each) => this.model.queueOf(each.port) === port)?.port ?? port;
+      for (const emission of taker.take(packets, name)) {
+        if (this.#isOver()) break;
+        this.#follow(port, taker, emission);
+      }
+      this.#seen.delete(key);
+    }
+  }
+
+  /** Packets leave an element. */
+  #follow(
+    port: string,
+    element: Element,
+    { packet, to, end, entry, isCopy = false, vlan = [] }: Emission,
+  ): void {
+    const { action, process } = element;
+    const counters = this.model.countersOf(port);
+    this.#hops.push({ port, element, action, to, entry, isCopy, vlan, counters });
+    this.#hopsLeft--;
+    const there = to ?? port;
+    const known = end ?? (to === undefined ? undefined : portEnd(to));
+    if (known !== undefined) this.#end(packet, { ...known, port: there, process });
+    else if (this.#hops.length >= TRACE_LIMITS.hopsOfPath) {
+      const reason = `a path is followed over ${TRACE_LIMITS.hopsOfPath} hops at the most`;
+      this.#end(packet, { outcome: 'undetermined', port: there, process, reason });
+    } else this.#at(there, packet);
+    this.#hops.pop();
+  }
+
+  /** Nothing takes packets from a port: it fills, and drops what comes after that. */
+  #stalled(port: string, readers: readonly Element[]): Omit<PathEnd, 'counters'> {
+    const [reader] = readers;
+    if (reader !== undefined) {
+      const reason = `${readers.map(({ idle = '' }) => idle).join('; ')}; ${port} fills up and drops what comes after that`;
+      return { outcome: 'stalled', port, process: reader.process, reason };
+    }
+    const { unknown } = this.model;
+    if (unknown.length > 0) {
+      const names = unknown.map(processName).join(', ');
+      const reason = `nothing is known to take packets from ${port}, but not all ports of ${names} are known`;
+      return { outcome: 'undetermined', port, process: undefined, reason };
+    }
+    const reason = `nothing takes packets from ${port}: it fills up and drops what comes after that`;
+    return { outcome: 'stalled', port, process: undefined, reason };
+  }
+
+  #end(packets: PacketClass, end: Omit<PathEnd, 'counters'>): void {
+    this.paths.push({
+      packets,
+      hops: [...this.#hops],
+      end: { ...end, counters: this.model.countersOf(end.port) },
+    });
+  }
+
+  /** Whether a limit is reached. */
+  #isOver(): boolean {
+    if (this.paths.length >= TRACE_LIMITS.paths)
+      this.incomplete = `a trace has ${TRACE_LIMITS.paths} paths at the most`;
+    else if (this.#hopsLeft <= 0) this.incomplete = `a trace has ${TRACE_LIMITS.hops} hops at the most`;
+    return this.incomplete !== undefined;
+  }
+}
+
+/** `fw0 of vf 2`; `nfv 1` for a patch. */
+export function elementName({ process, component }: Element): string {
+  return component === undefined ? processName(process) : `${component} of ${processName(process)}`;
+}
