@@ -489,7 +489,7 @@ describe('a NIC with several queues', () => {
   it('decides by itself which queue gets a packet', () => {
     const [path] = pathsOf(model, 'phy:0');
     assert.equal(path?.end.outcome, 'undetermined');
-    assert.equal(path.end.reason, 'phy:0 has 2 queues, and which of them packets get is up to the NIC');
+    assert.equal(path.end.reason, 'phy:0 has 2 queues: which of them gets the packets is up to the NIC');
   });
 
   it('has queues that are ports of their own', () => {

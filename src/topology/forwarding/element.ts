@@ -3,7 +3,8 @@ import type { ActiveFlowRule } from '../../spp/protocol/flow-status.js';
 import type { PacketClass, TagEffect } from './packet.js';
 
 /** What an element does with a packet. */
-export type Action = 'patched' | 'forwarded' | 'merged' | 'classified' | 'mirrored' | 'captured' | 'piped';
+export type Action =
+  'queued' | 'patched' | 'forwarded' | 'merged' | 'classified' | 'mirrored' | 'captured' | 'piped';
 
 /** How a path of packets ends. */
 export type Outcome = 'delivered' | 'dropped' | 'stalled' | 'looped' | 'undetermined';

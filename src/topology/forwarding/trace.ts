@@ -1,6 +1,6 @@
 import { processName } from '../../text/process-id.js';
-import type { Counters, Element, Emission, MatchedEntry, Outcome, VlanStep } from './element.js';
-import type { Action } from './element.js';
+import type { Action, Counters, Element, Emission, MatchedEntry, Outcome, VlanStep } from './element.js';
+import { steer } from './flow-rules.js';
 import type { ForwardingModel } from './model.js';
 import { type PacketClass, packetKey, type Tag, type TagGroup } from './packet.js';
 import { portEnd } from './port-ends.js';
@@ -17,13 +17,15 @@ export interface TracedPacket {
 export interface Hop {
   /** The port that they are taken from. */
   readonly port: string;
-  readonly element: Element;
+  readonly element: Omit<Element, 'take'>;
   readonly action: Action;
   /** The port that they are sent to. Undefined when they end at the element. */
   readonly to: string | undefined;
   readonly entry: MatchedEntry | undefined;
   readonly isCopy: boolean;
   readonly vlan: readonly VlanStep[];
+  /** The flow rule by which a NIC chose the queue. */
+  readonly rule: number | undefined;
   /** The counters of the port that they are taken from. */
   readonly counters: Counters | undefined;
 }
@@ -86,16 +88,33 @@ class Tracer {
 
   constructor(private readonly model: ForwardingModel) {}
 
-  /** Packets arrive at a port of which they enter the panel. */
+  /** Packets arrive at a port, by which they enter the panel. */
   arrive(port: string, packets: PacketClass): void {
+    const nic = this.model.nicOf(port);
     const queues = this.model.queuesOf(port);
-    if (queues === undefined) {
+    if (isQueue(port) || (queues === undefined && (nic?.flowRules ?? []).length === 0)) {
       this.#at(this.model.queueOf(port), packets);
       return;
     }
-    // primary/init.c, init_port(): the NIC spreads packets over its queues (RSS), each driver in its own way.
-    const reason = `${port} has ${queues.length} queues, and which of them packets get is up to the NIC`;
-    this.#end(packets, { outcome: 'undetermined', port, process: undefined, reason });
+    const shown = { rxQueues: undefined, flowRules: undefined };
+    const steered = steer(port, nic ?? shown, queues?.length ?? 1, packets);
+    for (const { packet, queue, reason = '', rule } of steered) {
+      if (this.#isOver()) break;
+      if (queue === undefined) {
+        this.#end(packet, { outcome: 'undetermined', port, process: undefined, reason });
+        continue;
+      }
+      const to = this.model.queueOf(`${port}nq${queue}`);
+      if (rule === undefined) {
+        this.#at(to, packet);
+        continue;
+      }
+      const element = { process: 'primary', action: 'queued' as const, rx: [{ port }], tx: [{ port: to }] };
+      const hop = { port, element, action: element.action, to, entry: undefined, isCopy: false, vlan: [] };
+      this.#within({ ...hop, rule, counters: this.model.countersOf(port) }, () => {
+        this.#at(to, packet);
+      });
+    }
   }
 
   /** Packets are in a port, and wait to be taken. */
@@ -133,15 +152,23 @@ class Tracer {
   ): void {
     const { action, process } = element;
     const counters = this.model.countersOf(port);
-    this.#hops.push({ port, element, action, to, entry, isCopy, vlan, counters });
+    const hop = { port, element, action, to, entry, isCopy, vlan, rule: undefined, counters };
+    this.#within(hop, () => {
+      const there = to ?? port;
+      const known = end ?? (to === undefined ? undefined : portEnd(to));
+      if (known !== undefined) this.#end(packet, { ...known, port: there, process });
+      else if (this.#hops.length >= TRACE_LIMITS.hopsOfPath) {
+        const reason = `a path is followed over ${TRACE_LIMITS.hopsOfPath} hops at the most`;
+        this.#end(packet, { outcome: 'undetermined', port: there, process, reason });
+      } else this.#at(there, packet);
+    });
+  }
+
+  /** Follows packets beyond a hop. */
+  #within(hop: Hop, follow: () => void): void {
+    this.#hops.push(hop);
     this.#hopsLeft--;
-    const there = to ?? port;
-    const known = end ?? (to === undefined ? undefined : portEnd(to));
-    if (known !== undefined) this.#end(packet, { ...known, port: there, process });
-    else if (this.#hops.length >= TRACE_LIMITS.hopsOfPath) {
-      const reason = `a path is followed over ${TRACE_LIMITS.hopsOfPath} hops at the most`;
-      this.#end(packet, { outcome: 'undetermined', port: there, process, reason });
-    } else this.#at(there, packet);
+    follow();
     this.#hops.pop();
   }
 
@@ -179,7 +206,12 @@ class Tracer {
   }
 }
 
+/** Whether a port is a queue of a NIC. */
+function isQueue(port: string): boolean {
+  return /^phy:\d+nq\d+$/.test(port);
+}
+
 /** `fw0 of vf 2`; `nfv 1` for a patch. */
-export function elementName({ process, component }: Element): string {
+export function elementName({ process, component }: Pick<Element, 'process' | 'component'>): string {
   return component === undefined ? processName(process) : `${component} of ${processName(process)}`;
 }
