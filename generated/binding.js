@@ -597,6 +597,23 @@ export const document = {
         },
       },
     },
+    '/v1/topology/trace': {
+      post: {
+        operationId: 'tracePackets',
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'read',
+        parameters: [],
+        requestBody: { content: { 'application/json': {} }, 'x-max-bytes': 1048576 },
+        responses: {
+          200: { description: '', content: { 'application/json': {} } },
+          401: { description: '', headers: { 'WWW-Authenticate': {} } },
+          403: { description: '', headers: { 'WWW-Authenticate': {} } },
+          415: { description: '', headers: { 'Accept-Encoding': {} } },
+          429: { description: '', headers: { 'Retry-After': {} } },
+          503: { description: '', headers: { 'Retry-After': {} } },
+        },
+      },
+    },
     '/v1/events': {
       get: {
         operationId: 'streamEvents',

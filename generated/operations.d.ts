@@ -86,6 +86,7 @@ export type ChangeOperationId =
   | 'createFlowRule'
   | 'destroyAllFlowRules'
   | 'destroyFlowRule'
+  | 'tracePackets'
   | 'applyPanel'
   | 'planPanel'
   | 'deleteDesiredPanel'

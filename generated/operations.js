@@ -53,6 +53,7 @@ export const operations = {
   getCpuUsage: { method: 'GET', path: '/v1/cpu_usage', success: 200 },
   getCpuLayout: { method: 'GET', path: '/v1/cpu_layout', success: 200 },
   getTopology: { method: 'GET', path: '/v1/topology', success: 200 },
+  tracePackets: { method: 'POST', path: '/v1/topology/trace', success: 200 },
   streamEvents: { method: 'GET', path: '/v1/events', success: 200 },
   getPanel: { method: 'GET', path: '/v1/panel', success: 200 },
   applyPanel: { method: 'PUT', path: '/v1/panel', success: 200 },

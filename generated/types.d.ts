@@ -841,6 +841,44 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/topology/trace': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Trace packets through the panel
+     * @description Returns the paths of packets that arrive at a port: hop by hop the port from which a process takes them, the component and
+     *     what it does, and how each path ends. Packets arrive at a phy from the wire, and at a vhost from its virtual machine. No
+     *     packet is sent: the paths follow from the status of all processes and from the rules of the forwarding of SPP. The status
+     *     of all processes is read concurrently; a process that does not reply is passed over, and its name is in `unknown`.
+     *
+     *     Without `dst_mac` or `vlan`, the response has one path for each class of packets that the panel treats differently, such
+     *     as those of each classifier entry. Copies have one path each.
+     *
+     *     | outcome | meaning |
+     *     |---|---|
+     *     | delivered | The packets leave by a NIC, or reach a virtual machine, an application or a file. |
+     *     | dropped | A process or a port discards the packets. |
+     *     | stalled | Nothing takes the packets from a port, or what takes them is idle. The port fills up, and drops what comes after that. |
+     *     | looped | The packets come back to a port as they were. |
+     *     | undetermined | What happens is up to chance, to hardware or to a process that could not be read, as `reason` explains. |
+     *
+     *     With `panel`, the packets are traced through that document, which need not be applied: through the processes that it names,
+     *     all as it describes them. The capture port of an spp_pcap, the flow rules of NICs and counters are those of the connected
+     *     processes. A trace has at most 1,000 paths and 20,000 hops; `incomplete` explains why paths are missing.
+     */
+    readonly post: operations['tracePackets'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/events': {
     readonly parameters: {
       readonly query?: never;
@@ -2090,6 +2128,162 @@ export interface components {
       readonly address?: string;
       readonly counters?: components['schemas']['TopologyCounters'];
     };
+    /**
+     * @description The port at which packets arrive, as a process shows it or would be given it.
+     * @example phy:0
+     */
+    readonly TracePort: string;
+    /** @description The packets to trace. */
+    readonly TraceRequest: {
+      readonly from: components['schemas']['TracePort'];
+      /**
+       * @description The destination address with colons, hyphens, Cisco dots or no separators, in any case. Without it, packets to all
+       *     addresses are traced.
+       * @example 52:54:00:12:34:56
+       */
+      readonly dst_mac?: string;
+      /** @description The VLAN tag; null for untagged packets. Without it, tagged and untagged packets are traced. */
+      readonly vlan?: {
+        /** @description The VLAN id. */
+        readonly id: number;
+        /** @description The priority code point; 0 if omitted. */
+        readonly pcp?: number;
+      } | null;
+      readonly panel?: components['schemas']['Panel'];
+    };
+    /** @description The paths of packets. */
+    readonly Trace: {
+      /** @description The paths, in the order of the classifier tables on the way. */
+      readonly paths: readonly components['schemas']['TracePath'][];
+      /** @description The processes that could not be read, or a port of which has lost its name. They may take packets, too. */
+      readonly unknown: readonly components['schemas']['ProcessId'][];
+      /** @description The reason why paths are missing. Omitted when none is missing. */
+      readonly incomplete?: string;
+    };
+    /** @description The path of a class of packets. */
+    readonly TracePath: {
+      readonly packets: components['schemas']['TracePackets'];
+      /** @description What happens on the way, in order. Empty when nothing takes the packets from the port at which they arrive. */
+      readonly hops: readonly components['schemas']['TraceHop'][];
+      readonly end: components['schemas']['TraceEnd'];
+    };
+    /** @description A class of packets, as they arrive. */
+    readonly TracePackets: {
+      /**
+       * @description The packets in words.
+       * @example packets to 52:54:00:12:34:56, untagged
+       */
+      readonly description: string;
+      /**
+       * @description The destination address. Omitted for a group of addresses.
+       * @example 52:54:00:12:34:56
+       */
+      readonly dst_mac?: string;
+      /**
+       * @description A group of addresses. `multicast` includes broadcast. Omitted for one address.
+       * @enum {string}
+       */
+      readonly group?: 'any' | 'unicast' | 'multicast';
+      /** @description The addresses of the group that other paths are about. Omitted when there are none. */
+      readonly except_dst_macs?: readonly string[];
+      /** @description The VLAN tag; null for none. Omitted for a group of tags. */
+      readonly vlan?: components['schemas']['TraceTag'];
+      /**
+       * @description A group of tags: `any` for tagged and untagged packets, `tagged` for tagged ones. Omitted for one tag, or none.
+       * @enum {string}
+       */
+      readonly tags?: 'any' | 'tagged';
+      /** @description The VLAN ids of the group that other paths are about. Omitted when there are none. */
+      readonly except_vlan_ids?: readonly number[];
+    };
+    /** @description A VLAN tag; null for none. */
+    readonly TraceTag: {
+      /** @description The VLAN id. */
+      readonly id: number;
+      /** @description The priority code point. Omitted when any is possible. */
+      readonly pcp?: number;
+    } | null;
+    /** @description A process takes the packets from a port. */
+    readonly TraceHop: {
+      /** @description The port from which the packets are taken. */
+      readonly port: components['schemas']['PortName'];
+      readonly process: components['schemas']['ProcessId'];
+      /** @description The name of the component. Omitted for a patch, a pipe and a NIC. */
+      readonly component?: string;
+      /** @description The core of the component. */
+      readonly core?: number;
+      /**
+       * @description What happens: a NIC puts the packets into a queue by a flow rule, they are patched, forwarded or merged, a classifier
+       *     sends them by an entry, a mirror copies them, a capture takes them, or a pipe passes them on.
+       * @enum {string}
+       */
+      readonly action:
+        'queued' | 'patched' | 'forwarded' | 'merged' | 'classified' | 'mirrored' | 'captured' | 'piped';
+      /**
+       * @description The hop in words.
+       * @example classified by cls0 of vf 2 on core 5: entry default
+       */
+      readonly description: string;
+      /** @description The port to which the packets are sent. Omitted when they end here. */
+      readonly to?: components['schemas']['PortName'];
+      /** @description The classifier entry by which the packets are sent to the port. Multicast packets are sent by all entries. */
+      readonly entry?: {
+        /** @description The address, or `default`. */
+        readonly mac_address: string;
+        /** @description The VLAN id. Omitted for an entry that matches untagged packets. */
+        readonly vlan?: number;
+      };
+      /** @description Whether other paths have copies of the packets. Omitted when there are none. */
+      readonly copied?: boolean;
+      /** @description The VLAN operations of the two ports that are carried out, in order. Omitted when there are none. */
+      readonly vlan_operations?: readonly components['schemas']['TraceVlanOperation'][];
+      /** @description The id of the flow rule by which the NIC chose the queue. Omitted for other actions. */
+      readonly flow_rule?: number;
+      /** @description The packet counters of the port from which the packets are taken. Omitted when the primary shows none. */
+      readonly counters?: components['schemas']['TopologyCounters'];
+    };
+    /** @description A VLAN operation of a port. */
+    readonly TraceVlanOperation: {
+      /**
+       * @description Whether the port receives or sends.
+       * @enum {string}
+       */
+      readonly at: 'rx' | 'tx';
+      /**
+       * @description Add a tag, or delete the tag.
+       * @enum {string}
+       */
+      readonly operation: 'add' | 'del';
+      /** @description The VLAN id of an added tag. */
+      readonly id?: number;
+      /** @description The priority code point of an added tag. */
+      readonly pcp?: number;
+      /**
+       * @description What became of the tag. A second tag is not added: the first one is replaced. `none` is the deletion of a tag that is
+       *     not there. Omitted when it depends on the packet.
+       * @enum {string}
+       */
+      readonly effect?: 'added' | 'replaced' | 'removed' | 'none';
+    };
+    /** @description The end of a path. */
+    readonly TraceEnd: {
+      readonly outcome: components['schemas']['TraceOutcome'];
+      /** @description The port at which the path ends. */
+      readonly port: components['schemas']['PortName'];
+      /** @description The process that has the packets last, or that should take them. Omitted when there is none. */
+      readonly process?: components['schemas']['ProcessId'];
+      /** @description The reason, as a sentence. */
+      readonly reason: string;
+      /** @description The VLAN tag at the end; null for none. Omitted when any is possible. */
+      readonly vlan?: components['schemas']['TraceTag'];
+      /** @description The packet counters of the port. Omitted when the primary shows none. */
+      readonly counters?: components['schemas']['TopologyCounters'];
+    };
+    /**
+     * @description How a path ends.
+     * @enum {string}
+     */
+    readonly TraceOutcome: 'delivered' | 'dropped' | 'stalled' | 'looped' | 'undetermined';
     /** @description The packet counters of the primary. The members depend on the release and on the port type. */
     readonly TopologyCounters: {
       /** @description Packets received. */
@@ -2873,6 +3067,7 @@ export interface components {
      *     | cross_origin | 403 | A web page of another origin requested a change. |
      *     | url_not_found | 404 | The URL does not exist. |
      *     | process_not_found | 404 | The process is not connected, or is of another type. |
+     *     | port_not_found | 404 | No process of the panel has the port. |
      *     | method_not_allowed | 405 | The URL does not support the method. |
      *     | change_not_found | 404 | No change with this id is recorded. |
      *     | no_desired_document | 404 | There is no desired document. |
@@ -2914,6 +3109,7 @@ export interface components {
       | 'cross_origin'
       | 'url_not_found'
       | 'process_not_found'
+      | 'port_not_found'
       | 'method_not_allowed'
       | 'change_not_found'
       | 'no_desired_document'
@@ -2979,6 +3175,26 @@ export interface components {
     };
     /** @description The request is malformed, or the document contradicts itself. */
     readonly BadPanel: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The request is malformed, or the document contradicts itself. */
+    readonly BadTrace: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The panel does not have the port. */
+    readonly NoSuchPort: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -4780,6 +4996,41 @@ export interface operations {
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['NotDrawn'];
       readonly 503: components['responses']['NodesUnknown'];
+    };
+  };
+  readonly tracePackets: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TraceRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The paths. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Trace'];
+        };
+      };
+      readonly 400: components['responses']['BadTrace'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoSuchPort'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
     };
   };
   readonly streamEvents: {

@@ -11996,228 +11996,55 @@ function validate48(
 }
 validate48.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate49;
-const schema73 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
-
-function validate49(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate49.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.after !== undefined) {
-      let data0 = data.after;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/after',
-          schemaPath: '#/properties/after/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema73.properties.after.type,
-          parentSchema: schema73.properties.after,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err1 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema73.type,
-      parentSchema: schema73,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  validate49.errors = vErrors;
-  return errors === 0;
-}
-validate49.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
-
-export const getPanelQuery = validate50;
+export const tracePacketsBody = validate49;
+const schema73 = { $ref: '/schemas/TraceRequest' };
 const schema74 = {
+  description: 'The packets to trace.',
   type: 'object',
-  required: [],
-  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
+  required: ['from'],
+  additionalProperties: false,
+  properties: {
+    from: {
+      description: 'The port at which packets arrive, as a process shows it or would be given it.',
+      type: 'string',
+      pattern:
+        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N',
+      examples: ['phy:0'],
+    },
+    dst_mac: {
+      description:
+        'The destination address with colons, hyphens, Cisco dots or no separators, in any case. Without it, packets to all\naddresses are traced.\n',
+      type: 'string',
+      pattern:
+        '^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12})$',
+      'x-expected': 'six bytes such as 52:54:00:12:34:56',
+      examples: ['52:54:00:12:34:56'],
+    },
+    vlan: {
+      description:
+        'The VLAN tag; null for untagged packets. Without it, tagged and untagged packets are traced.',
+      type: ['object', 'null'],
+      required: ['id'],
+      additionalProperties: false,
+      properties: {
+        id: { description: 'The VLAN id.', type: 'integer', minimum: 0, maximum: 4095 },
+        pcp: {
+          description: 'The priority code point; 0 if omitted.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 7,
+        },
+      },
+    },
+    panel: { $ref: '/schemas/Panel' },
+  },
 };
-
-function validate50(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate50.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.format !== undefined) {
-      let data0 = data.format;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema74.properties.format.type,
-          parentSchema: schema74.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'json' || data0 === 'yaml')) {
-        const err1 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema74.properties.format.enum },
-          schema: schema74.properties.format.enum,
-          parentSchema: schema74.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema74.type,
-      parentSchema: schema74,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-  }
-  validate50.errors = vErrors;
-  return errors === 0;
-}
-validate50.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
-
-export const applyPanelQuery = validate51;
+const pattern71 = new RegExp(
+  '^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12})$',
+  'u',
+);
 const schema75 = {
-  type: 'object',
-  required: [],
-  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
-};
-
-function validate51(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate51.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.on_failure !== undefined) {
-      let data0 = data.on_failure;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema75.properties.on_failure.type,
-          parentSchema: schema75.properties.on_failure,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
-        const err1 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema75.properties.on_failure.enum },
-          schema: schema75.properties.on_failure.enum,
-          parentSchema: schema75.properties.on_failure,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema75.type,
-      parentSchema: schema75,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-  }
-  validate51.errors = vErrors;
-  return errors === 0;
-}
-validate51.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
-
-export const applyPanelBody = validate52;
-const schema76 = { $ref: '/schemas/Panel' };
-const schema77 = {
   description:
     'The desired document or the observed state of the processes of a panel. Processes that the document does not name are\nnot changed. The process spec of a named process is complete: elements that the process spec does not list are\nremoved. The order of ports, patches, components and entries has no meaning.\n',
   type: 'object',
@@ -12274,14 +12101,14 @@ const schema77 = {
     },
   },
 };
-const schema92 = {
+const schema90 = {
   description: 'The process spec of an spp_pcap.',
   type: 'object',
   required: ['capturing'],
   additionalProperties: false,
   properties: { capturing: { description: 'Whether the process captures.', type: 'boolean' } },
 };
-const schema78 = {
+const schema76 = {
   description: 'The process spec of spp_primary: the forwarder.',
   type: 'object',
   required: ['ports', 'pipes', 'patches', 'forwarding'],
@@ -12316,7 +12143,7 @@ const schema78 = {
     forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
   },
 };
-const schema79 = {
+const schema77 = {
   description: 'A pipe, which joins two rings.',
   type: 'object',
   required: ['port', 'rx', 'tx'],
@@ -12345,7 +12172,7 @@ const schema79 = {
     },
   },
 };
-const schema80 = {
+const schema78 = {
   description: 'A patch of the primary.',
   type: 'object',
   required: ['src', 'dst'],
@@ -12369,19 +12196,19 @@ const schema80 = {
     },
   },
 };
-const pattern70 = new RegExp(
+const pattern72 = new RegExp(
   '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
-const pattern71 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
+const pattern73 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
 
-function validate54(
+function validate52(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12395,8 +12222,8 @@ function validate54(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'ports' },
-        schema: schema78.required,
-        parentSchema: schema78,
+        schema: schema76.required,
+        parentSchema: schema76,
         data,
       };
       if (vErrors === null) {
@@ -12412,8 +12239,8 @@ function validate54(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'pipes' },
-        schema: schema78.required,
-        parentSchema: schema78,
+        schema: schema76.required,
+        parentSchema: schema76,
         data,
       };
       if (vErrors === null) {
@@ -12429,8 +12256,8 @@ function validate54(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'patches' },
-        schema: schema78.required,
-        parentSchema: schema78,
+        schema: schema76.required,
+        parentSchema: schema76,
         data,
       };
       if (vErrors === null) {
@@ -12446,8 +12273,8 @@ function validate54(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'forwarding' },
-        schema: schema78.required,
-        parentSchema: schema78,
+        schema: schema76.required,
+        parentSchema: schema76,
         data,
       };
       if (vErrors === null) {
@@ -12465,7 +12292,7 @@ function validate54(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema78,
+          parentSchema: schema76,
           data,
         };
         if (vErrors === null) {
@@ -12486,7 +12313,7 @@ function validate54(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema78.properties.ports,
+            parentSchema: schema76.properties.ports,
             data: data0,
           };
           if (vErrors === null) {
@@ -12500,7 +12327,7 @@ function validate54(
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 === 'string') {
-            if (!pattern70.test(data1)) {
+            if (!pattern72.test(data1)) {
               const err6 = {
                 instancePath: instancePath + '/ports/' + i0,
                 schemaPath: '#/properties/ports/items/pattern',
@@ -12509,7 +12336,7 @@ function validate54(
                   pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
                 },
                 schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-                parentSchema: schema78.properties.ports.items,
+                parentSchema: schema76.properties.ports.items,
                 data: data1,
               };
               if (vErrors === null) {
@@ -12525,8 +12352,8 @@ function validate54(
               schemaPath: '#/properties/ports/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema78.properties.ports.items.type,
-              parentSchema: schema78.properties.ports.items,
+              schema: schema76.properties.ports.items.type,
+              parentSchema: schema76.properties.ports.items,
               data: data1,
             };
             if (vErrors === null) {
@@ -12554,7 +12381,7 @@ function validate54(
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
                 schema: true,
-                parentSchema: schema78.properties.ports,
+                parentSchema: schema76.properties.ports,
                 data: data0,
               };
               if (vErrors === null) {
@@ -12574,8 +12401,8 @@ function validate54(
           schemaPath: '#/properties/ports/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema78.properties.ports.type,
-          parentSchema: schema78.properties.ports,
+          schema: schema76.properties.ports.type,
+          parentSchema: schema76.properties.ports,
           data: data0,
         };
         if (vErrors === null) {
@@ -12596,7 +12423,7 @@ function validate54(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema78.properties.pipes,
+            parentSchema: schema76.properties.pipes,
             data: data2,
           };
           if (vErrors === null) {
@@ -12616,8 +12443,8 @@ function validate54(
                 schemaPath: '/schemas/PanelPipe/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema79.required,
-                parentSchema: schema79,
+                schema: schema77.required,
+                parentSchema: schema77,
                 data: data3,
               };
               if (vErrors === null) {
@@ -12633,8 +12460,8 @@ function validate54(
                 schemaPath: '/schemas/PanelPipe/required',
                 keyword: 'required',
                 params: { missingProperty: 'rx' },
-                schema: schema79.required,
-                parentSchema: schema79,
+                schema: schema77.required,
+                parentSchema: schema77,
                 data: data3,
               };
               if (vErrors === null) {
@@ -12650,8 +12477,8 @@ function validate54(
                 schemaPath: '/schemas/PanelPipe/required',
                 keyword: 'required',
                 params: { missingProperty: 'tx' },
-                schema: schema79.required,
-                parentSchema: schema79,
+                schema: schema77.required,
+                parentSchema: schema77,
                 data: data3,
               };
               if (vErrors === null) {
@@ -12669,7 +12496,7 @@ function validate54(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema79,
+                  parentSchema: schema77,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -12683,14 +12510,14 @@ function validate54(
             if (data3.port !== undefined) {
               let data4 = data3.port;
               if (typeof data4 === 'string') {
-                if (!pattern71.test(data4)) {
+                if (!pattern73.test(data4)) {
                   const err15 = {
                     instancePath: instancePath + '/pipes/' + i2 + '/port',
                     schemaPath: '/schemas/PanelPipe/properties/port/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^pipe:(0|[1-9][0-9]{0,2})$' },
                     schema: '^pipe:(0|[1-9][0-9]{0,2})$',
-                    parentSchema: schema79.properties.port,
+                    parentSchema: schema77.properties.port,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -12706,8 +12533,8 @@ function validate54(
                   schemaPath: '/schemas/PanelPipe/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema79.properties.port.type,
-                  parentSchema: schema79.properties.port,
+                  schema: schema77.properties.port.type,
+                  parentSchema: schema77.properties.port,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -12728,7 +12555,7 @@ function validate54(
                     keyword: 'pattern',
                     params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                     schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                    parentSchema: schema79.properties.rx,
+                    parentSchema: schema77.properties.rx,
                     data: data5,
                   };
                   if (vErrors === null) {
@@ -12744,8 +12571,8 @@ function validate54(
                   schemaPath: '/schemas/PanelPipe/properties/rx/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema79.properties.rx.type,
-                  parentSchema: schema79.properties.rx,
+                  schema: schema77.properties.rx.type,
+                  parentSchema: schema77.properties.rx,
                   data: data5,
                 };
                 if (vErrors === null) {
@@ -12766,7 +12593,7 @@ function validate54(
                     keyword: 'pattern',
                     params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                     schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                    parentSchema: schema79.properties.tx,
+                    parentSchema: schema77.properties.tx,
                     data: data6,
                   };
                   if (vErrors === null) {
@@ -12782,8 +12609,8 @@ function validate54(
                   schemaPath: '/schemas/PanelPipe/properties/tx/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema79.properties.tx.type,
-                  parentSchema: schema79.properties.tx,
+                  schema: schema77.properties.tx.type,
+                  parentSchema: schema77.properties.tx,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -12800,8 +12627,8 @@ function validate54(
               schemaPath: '/schemas/PanelPipe/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema79.type,
-              parentSchema: schema79,
+              schema: schema77.type,
+              parentSchema: schema77,
               data: data3,
             };
             if (vErrors === null) {
@@ -12818,8 +12645,8 @@ function validate54(
           schemaPath: '#/properties/pipes/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema78.properties.pipes.type,
-          parentSchema: schema78.properties.pipes,
+          schema: schema76.properties.pipes.type,
+          parentSchema: schema76.properties.pipes,
           data: data2,
         };
         if (vErrors === null) {
@@ -12840,7 +12667,7 @@ function validate54(
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema78.properties.patches,
+            parentSchema: schema76.properties.patches,
             data: data7,
           };
           if (vErrors === null) {
@@ -12860,8 +12687,8 @@ function validate54(
                 schemaPath: '/schemas/PanelPrimaryPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'src' },
-                schema: schema80.required,
-                parentSchema: schema80,
+                schema: schema78.required,
+                parentSchema: schema78,
                 data: data8,
               };
               if (vErrors === null) {
@@ -12877,8 +12704,8 @@ function validate54(
                 schemaPath: '/schemas/PanelPrimaryPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'dst' },
-                schema: schema80.required,
-                parentSchema: schema80,
+                schema: schema78.required,
+                parentSchema: schema78,
                 data: data8,
               };
               if (vErrors === null) {
@@ -12896,7 +12723,7 @@ function validate54(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
                   schema: false,
-                  parentSchema: schema80,
+                  parentSchema: schema78,
                   data: data8,
                 };
                 if (vErrors === null) {
@@ -12921,7 +12748,7 @@ function validate54(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema80.properties.src,
+                    parentSchema: schema78.properties.src,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -12937,8 +12764,8 @@ function validate54(
                   schemaPath: '/schemas/PanelPrimaryPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema80.properties.src.type,
-                  parentSchema: schema80.properties.src,
+                  schema: schema78.properties.src.type,
+                  parentSchema: schema78.properties.src,
                   data: data9,
                 };
                 if (vErrors === null) {
@@ -12963,7 +12790,7 @@ function validate54(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema80.properties.dst,
+                    parentSchema: schema78.properties.dst,
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -12979,8 +12806,8 @@ function validate54(
                   schemaPath: '/schemas/PanelPrimaryPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema80.properties.dst.type,
-                  parentSchema: schema80.properties.dst,
+                  schema: schema78.properties.dst.type,
+                  parentSchema: schema78.properties.dst,
                   data: data10,
                 };
                 if (vErrors === null) {
@@ -12997,8 +12824,8 @@ function validate54(
               schemaPath: '/schemas/PanelPrimaryPatch/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema80.type,
-              parentSchema: schema80,
+              schema: schema78.type,
+              parentSchema: schema78,
               data: data8,
             };
             if (vErrors === null) {
@@ -13015,8 +12842,8 @@ function validate54(
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema78.properties.patches.type,
-          parentSchema: schema78.properties.patches,
+          schema: schema76.properties.patches.type,
+          parentSchema: schema76.properties.patches,
           data: data7,
         };
         if (vErrors === null) {
@@ -13035,8 +12862,8 @@ function validate54(
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          schema: schema78.properties.forwarding.type,
-          parentSchema: schema78.properties.forwarding,
+          schema: schema76.properties.forwarding.type,
+          parentSchema: schema76.properties.forwarding,
           data: data11,
         };
         if (vErrors === null) {
@@ -13053,8 +12880,8 @@ function validate54(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema78.type,
-      parentSchema: schema78,
+      schema: schema76.type,
+      parentSchema: schema76,
       data,
     };
     if (vErrors === null) {
@@ -13064,12 +12891,12 @@ function validate54(
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema81 = {
+const schema79 = {
   description: 'The process spec of an spp_nfv.',
   type: 'object',
   required: ['ports', 'patches', 'forwarding'],
@@ -13099,7 +12926,7 @@ const schema81 = {
     forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
   },
 };
-const schema82 = {
+const schema80 = {
   description: 'A patch of an spp_nfv.',
   type: 'object',
   required: ['src', 'dst'],
@@ -13124,13 +12951,13 @@ const schema82 = {
   },
 };
 
-function validate56(
+function validate54(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13144,8 +12971,8 @@ function validate56(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'ports' },
-        schema: schema81.required,
-        parentSchema: schema81,
+        schema: schema79.required,
+        parentSchema: schema79,
         data,
       };
       if (vErrors === null) {
@@ -13161,8 +12988,8 @@ function validate56(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'patches' },
-        schema: schema81.required,
-        parentSchema: schema81,
+        schema: schema79.required,
+        parentSchema: schema79,
         data,
       };
       if (vErrors === null) {
@@ -13178,8 +13005,8 @@ function validate56(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'forwarding' },
-        schema: schema81.required,
-        parentSchema: schema81,
+        schema: schema79.required,
+        parentSchema: schema79,
         data,
       };
       if (vErrors === null) {
@@ -13197,7 +13024,7 @@ function validate56(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema81,
+          parentSchema: schema79,
           data,
         };
         if (vErrors === null) {
@@ -13218,7 +13045,7 @@ function validate56(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema81.properties.ports,
+            parentSchema: schema79.properties.ports,
             data: data0,
           };
           if (vErrors === null) {
@@ -13241,7 +13068,7 @@ function validate56(
                   pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
                 },
                 schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                parentSchema: schema81.properties.ports.items,
+                parentSchema: schema79.properties.ports.items,
                 data: data1,
               };
               if (vErrors === null) {
@@ -13257,8 +13084,8 @@ function validate56(
               schemaPath: '#/properties/ports/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema81.properties.ports.items.type,
-              parentSchema: schema81.properties.ports.items,
+              schema: schema79.properties.ports.items.type,
+              parentSchema: schema79.properties.ports.items,
               data: data1,
             };
             if (vErrors === null) {
@@ -13286,7 +13113,7 @@ function validate56(
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
                 schema: true,
-                parentSchema: schema81.properties.ports,
+                parentSchema: schema79.properties.ports,
                 data: data0,
               };
               if (vErrors === null) {
@@ -13306,8 +13133,8 @@ function validate56(
           schemaPath: '#/properties/ports/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema81.properties.ports.type,
-          parentSchema: schema81.properties.ports,
+          schema: schema79.properties.ports.type,
+          parentSchema: schema79.properties.ports,
           data: data0,
         };
         if (vErrors === null) {
@@ -13328,7 +13155,7 @@ function validate56(
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema81.properties.patches,
+            parentSchema: schema79.properties.patches,
             data: data2,
           };
           if (vErrors === null) {
@@ -13348,8 +13175,8 @@ function validate56(
                 schemaPath: '/schemas/PanelNfvPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'src' },
-                schema: schema82.required,
-                parentSchema: schema82,
+                schema: schema80.required,
+                parentSchema: schema80,
                 data: data3,
               };
               if (vErrors === null) {
@@ -13365,8 +13192,8 @@ function validate56(
                 schemaPath: '/schemas/PanelNfvPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'dst' },
-                schema: schema82.required,
-                parentSchema: schema82,
+                schema: schema80.required,
+                parentSchema: schema80,
                 data: data3,
               };
               if (vErrors === null) {
@@ -13384,7 +13211,7 @@ function validate56(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema82,
+                  parentSchema: schema80,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -13409,7 +13236,7 @@ function validate56(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema82.properties.src,
+                    parentSchema: schema80.properties.src,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -13425,8 +13252,8 @@ function validate56(
                   schemaPath: '/schemas/PanelNfvPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema82.properties.src.type,
-                  parentSchema: schema82.properties.src,
+                  schema: schema80.properties.src.type,
+                  parentSchema: schema80.properties.src,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -13451,7 +13278,7 @@ function validate56(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema82.properties.dst,
+                    parentSchema: schema80.properties.dst,
                     data: data5,
                   };
                   if (vErrors === null) {
@@ -13467,8 +13294,8 @@ function validate56(
                   schemaPath: '/schemas/PanelNfvPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema82.properties.dst.type,
-                  parentSchema: schema82.properties.dst,
+                  schema: schema80.properties.dst.type,
+                  parentSchema: schema80.properties.dst,
                   data: data5,
                 };
                 if (vErrors === null) {
@@ -13485,8 +13312,8 @@ function validate56(
               schemaPath: '/schemas/PanelNfvPatch/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema82.type,
-              parentSchema: schema82,
+              schema: schema80.type,
+              parentSchema: schema80,
               data: data3,
             };
             if (vErrors === null) {
@@ -13503,8 +13330,8 @@ function validate56(
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema81.properties.patches.type,
-          parentSchema: schema81.properties.patches,
+          schema: schema79.properties.patches.type,
+          parentSchema: schema79.properties.patches,
           data: data2,
         };
         if (vErrors === null) {
@@ -13523,8 +13350,8 @@ function validate56(
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          schema: schema81.properties.forwarding.type,
-          parentSchema: schema81.properties.forwarding,
+          schema: schema79.properties.forwarding.type,
+          parentSchema: schema79.properties.forwarding,
           data: data6,
         };
         if (vErrors === null) {
@@ -13541,8 +13368,8 @@ function validate56(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema81.type,
-      parentSchema: schema81,
+      schema: schema79.type,
+      parentSchema: schema79,
       data,
     };
     if (vErrors === null) {
@@ -13552,12 +13379,12 @@ function validate56(
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema83 = {
+const schema81 = {
   description: 'The process spec of an spp_vf.',
   type: 'object',
   required: ['components', 'classifier_table'],
@@ -13577,7 +13404,7 @@ const schema83 = {
     },
   },
 };
-const schema87 = {
+const schema85 = {
   description: 'An entry of the classifier table. An entry that matches a VLAN id has `vlan`.',
   type: 'object',
   required: ['mac_address', 'port'],
@@ -13609,7 +13436,7 @@ const schema87 = {
     },
   },
 };
-const schema84 = {
+const schema82 = {
   description: 'A component of an spp_vf.',
   type: 'object',
   required: ['name', 'core', 'type', 'rx_port', 'tx_port'],
@@ -13649,7 +13476,7 @@ const schema84 = {
     },
   },
 };
-const schema85 = {
+const schema83 = {
   description: 'A port of a component, with the VLAN operation on frames that pass the port.',
   type: 'object',
   required: ['port'],
@@ -13666,7 +13493,7 @@ const schema85 = {
     vlan: { $ref: '/schemas/PanelVlan' },
   },
 };
-const schema86 = {
+const schema84 = {
   description: 'A VLAN operation. An added tag requires `id` and `pcp`.',
   type: 'object',
   required: ['operation'],
@@ -13693,13 +13520,13 @@ const schema86 = {
   },
 };
 
-function validate60(
+function validate58(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate60.evaluated;
+  const evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13713,8 +13540,8 @@ function validate60(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'port' },
-        schema: schema85.required,
-        parentSchema: schema85,
+        schema: schema83.required,
+        parentSchema: schema83,
         data,
       };
       if (vErrors === null) {
@@ -13732,7 +13559,7 @@ function validate60(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema85,
+          parentSchema: schema83,
           data,
         };
         if (vErrors === null) {
@@ -13755,7 +13582,7 @@ function validate60(
               pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-            parentSchema: schema85.properties.port,
+            parentSchema: schema83.properties.port,
             data: data0,
           };
           if (vErrors === null) {
@@ -13771,8 +13598,8 @@ function validate60(
           schemaPath: '#/properties/port/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema85.properties.port.type,
-          parentSchema: schema85.properties.port,
+          schema: schema83.properties.port.type,
+          parentSchema: schema83.properties.port,
           data: data0,
         };
         if (vErrors === null) {
@@ -13840,8 +13667,8 @@ function validate60(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'id' },
-              schema: schema86.then.required,
-              parentSchema: schema86.then,
+              schema: schema84.then.required,
+              parentSchema: schema84.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -13857,8 +13684,8 @@ function validate60(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'pcp' },
-              schema: schema86.then.required,
-              parentSchema: schema86.then,
+              schema: schema84.then.required,
+              parentSchema: schema84.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -13876,8 +13703,8 @@ function validate60(
                 schemaPath: '/schemas/PanelVlan/then/properties/id/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema86.then.properties.id.type,
-                parentSchema: schema86.then.properties.id,
+                schema: schema84.then.properties.id.type,
+                parentSchema: schema84.then.properties.id,
                 data: data3,
               };
               if (vErrors === null) {
@@ -13896,8 +13723,8 @@ function validate60(
                 schemaPath: '/schemas/PanelVlan/then/properties/pcp/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema86.then.properties.pcp.type,
-                parentSchema: schema86.then.properties.pcp,
+                schema: schema84.then.properties.pcp.type,
+                parentSchema: schema84.then.properties.pcp,
                 data: data4,
               };
               if (vErrors === null) {
@@ -13918,8 +13745,8 @@ function validate60(
           schemaPath: '/schemas/PanelVlan/if',
           keyword: 'if',
           params: { failingKeyword: 'then' },
-          schema: schema86.if,
-          parentSchema: schema86,
+          schema: schema84.if,
+          parentSchema: schema84,
           data: data1,
         };
         if (vErrors === null) {
@@ -13936,8 +13763,8 @@ function validate60(
             schemaPath: '/schemas/PanelVlan/required',
             keyword: 'required',
             params: { missingProperty: 'operation' },
-            schema: schema86.required,
-            parentSchema: schema86,
+            schema: schema84.required,
+            parentSchema: schema84,
             data: data1,
           };
           if (vErrors === null) {
@@ -13955,7 +13782,7 @@ function validate60(
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
               schema: false,
-              parentSchema: schema86,
+              parentSchema: schema84,
               data: data1,
             };
             if (vErrors === null) {
@@ -13974,8 +13801,8 @@ function validate60(
               schemaPath: '/schemas/PanelVlan/properties/operation/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema86.properties.operation.type,
-              parentSchema: schema86.properties.operation,
+              schema: schema84.properties.operation.type,
+              parentSchema: schema84.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -13990,9 +13817,9 @@ function validate60(
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '/schemas/PanelVlan/properties/operation/enum',
               keyword: 'enum',
-              params: { allowedValues: schema86.properties.operation.enum },
-              schema: schema86.properties.operation.enum,
-              parentSchema: schema86.properties.operation,
+              params: { allowedValues: schema84.properties.operation.enum },
+              schema: schema84.properties.operation.enum,
+              parentSchema: schema84.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -14011,8 +13838,8 @@ function validate60(
               schemaPath: '/schemas/PanelVlan/properties/id/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema86.properties.id.type,
-              parentSchema: schema86.properties.id,
+              schema: schema84.properties.id.type,
+              parentSchema: schema84.properties.id,
               data: data6,
             };
             if (vErrors === null) {
@@ -14030,7 +13857,7 @@ function validate60(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 4095 },
                 schema: 4095,
-                parentSchema: schema86.properties.id,
+                parentSchema: schema84.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -14047,7 +13874,7 @@ function validate60(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema86.properties.id,
+                parentSchema: schema84.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -14067,8 +13894,8 @@ function validate60(
               schemaPath: '/schemas/PanelVlan/properties/pcp/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema86.properties.pcp.type,
-              parentSchema: schema86.properties.pcp,
+              schema: schema84.properties.pcp.type,
+              parentSchema: schema84.properties.pcp,
               data: data7,
             };
             if (vErrors === null) {
@@ -14086,7 +13913,7 @@ function validate60(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 7 },
                 schema: 7,
-                parentSchema: schema86.properties.pcp,
+                parentSchema: schema84.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -14103,7 +13930,7 @@ function validate60(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema86.properties.pcp,
+                parentSchema: schema84.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -14121,8 +13948,8 @@ function validate60(
           schemaPath: '/schemas/PanelVlan/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema86.type,
-          parentSchema: schema86,
+          schema: schema84.type,
+          parentSchema: schema84,
           data: data1,
         };
         if (vErrors === null) {
@@ -14139,8 +13966,8 @@ function validate60(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema85.type,
-      parentSchema: schema85,
+      schema: schema83.type,
+      parentSchema: schema83,
       data,
     };
     if (vErrors === null) {
@@ -14150,18 +13977,18 @@ function validate60(
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate58.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate59(
+function validate57(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14175,8 +14002,8 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema84.required,
-        parentSchema: schema84,
+        schema: schema82.required,
+        parentSchema: schema82,
         data,
       };
       if (vErrors === null) {
@@ -14192,8 +14019,8 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema84.required,
-        parentSchema: schema84,
+        schema: schema82.required,
+        parentSchema: schema82,
         data,
       };
       if (vErrors === null) {
@@ -14209,8 +14036,8 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'type' },
-        schema: schema84.required,
-        parentSchema: schema84,
+        schema: schema82.required,
+        parentSchema: schema82,
         data,
       };
       if (vErrors === null) {
@@ -14226,8 +14053,8 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema84.required,
-        parentSchema: schema84,
+        schema: schema82.required,
+        parentSchema: schema82,
         data,
       };
       if (vErrors === null) {
@@ -14243,8 +14070,8 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema84.required,
-        parentSchema: schema84,
+        schema: schema82.required,
+        parentSchema: schema82,
         data,
       };
       if (vErrors === null) {
@@ -14268,7 +14095,7 @@ function validate59(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema84,
+          parentSchema: schema82,
           data,
         };
         if (vErrors === null) {
@@ -14289,7 +14116,7 @@ function validate59(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema84.properties.name,
+            parentSchema: schema82.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -14305,8 +14132,8 @@ function validate59(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema84.properties.name.type,
-          parentSchema: schema84.properties.name,
+          schema: schema82.properties.name.type,
+          parentSchema: schema82.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -14325,8 +14152,8 @@ function validate59(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema84.properties.core.type,
-          parentSchema: schema84.properties.core,
+          schema: schema82.properties.core.type,
+          parentSchema: schema82.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -14344,7 +14171,7 @@ function validate59(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema84.properties.core,
+            parentSchema: schema82.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -14361,7 +14188,7 @@ function validate59(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema84.properties.core,
+            parentSchema: schema82.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -14381,8 +14208,8 @@ function validate59(
           schemaPath: '#/properties/type/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema84.properties.type.type,
-          parentSchema: schema84.properties.type,
+          schema: schema82.properties.type.type,
+          parentSchema: schema82.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -14397,9 +14224,9 @@ function validate59(
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.type.enum },
-          schema: schema84.properties.type.enum,
-          parentSchema: schema84.properties.type,
+          params: { allowedValues: schema82.properties.type.enum },
+          schema: schema82.properties.type.enum,
+          parentSchema: schema82.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -14420,7 +14247,7 @@ function validate59(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema84.properties.rx_port,
+            parentSchema: schema82.properties.rx_port,
             data: data3,
           };
           if (vErrors === null) {
@@ -14433,7 +14260,7 @@ function validate59(
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate60(data3[i0], {
+            !validate58(data3[i0], {
               instancePath: instancePath + '/rx_port/' + i0,
               parentData: data3,
               parentDataProperty: i0,
@@ -14441,7 +14268,7 @@ function validate59(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
             errors = vErrors.length;
           }
         }
@@ -14451,8 +14278,8 @@ function validate59(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema84.properties.rx_port.type,
-          parentSchema: schema84.properties.rx_port,
+          schema: schema82.properties.rx_port.type,
+          parentSchema: schema82.properties.rx_port,
           data: data3,
         };
         if (vErrors === null) {
@@ -14473,7 +14300,7 @@ function validate59(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema84.properties.tx_port,
+            parentSchema: schema82.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -14486,7 +14313,7 @@ function validate59(
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate60(data5[i1], {
+            !validate58(data5[i1], {
               instancePath: instancePath + '/tx_port/' + i1,
               parentData: data5,
               parentDataProperty: i1,
@@ -14494,7 +14321,7 @@ function validate59(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
             errors = vErrors.length;
           }
         }
@@ -14504,8 +14331,8 @@ function validate59(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema84.properties.tx_port.type,
-          parentSchema: schema84.properties.tx_port,
+          schema: schema82.properties.tx_port.type,
+          parentSchema: schema82.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -14522,8 +14349,8 @@ function validate59(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema84.type,
-      parentSchema: schema84,
+      schema: schema82.type,
+      parentSchema: schema82,
       data,
     };
     if (vErrors === null) {
@@ -14533,18 +14360,18 @@ function validate59(
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate57.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate58(
+function validate56(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14558,8 +14385,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'components' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema81.required,
+        parentSchema: schema81,
         data,
       };
       if (vErrors === null) {
@@ -14575,8 +14402,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'classifier_table' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema81.required,
+        parentSchema: schema81,
         data,
       };
       if (vErrors === null) {
@@ -14594,7 +14421,7 @@ function validate58(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema83,
+          parentSchema: schema81,
           data,
         };
         if (vErrors === null) {
@@ -14615,7 +14442,7 @@ function validate58(
             keyword: 'maxItems',
             params: { limit: 128 },
             schema: 128,
-            parentSchema: schema83.properties.components,
+            parentSchema: schema81.properties.components,
             data: data0,
           };
           if (vErrors === null) {
@@ -14628,7 +14455,7 @@ function validate58(
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate59(data0[i0], {
+            !validate57(data0[i0], {
               instancePath: instancePath + '/components/' + i0,
               parentData: data0,
               parentDataProperty: i0,
@@ -14636,7 +14463,7 @@ function validate58(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
@@ -14646,8 +14473,8 @@ function validate58(
           schemaPath: '#/properties/components/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema83.properties.components.type,
-          parentSchema: schema83.properties.components,
+          schema: schema81.properties.components.type,
+          parentSchema: schema81.properties.components,
           data: data0,
         };
         if (vErrors === null) {
@@ -14668,7 +14495,7 @@ function validate58(
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema83.properties.classifier_table,
+            parentSchema: schema81.properties.classifier_table,
             data: data2,
           };
           if (vErrors === null) {
@@ -14688,8 +14515,8 @@ function validate58(
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'mac_address' },
-                schema: schema87.required,
-                parentSchema: schema87,
+                schema: schema85.required,
+                parentSchema: schema85,
                 data: data3,
               };
               if (vErrors === null) {
@@ -14705,8 +14532,8 @@ function validate58(
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema87.required,
-                parentSchema: schema87,
+                schema: schema85.required,
+                parentSchema: schema85,
                 data: data3,
               };
               if (vErrors === null) {
@@ -14724,7 +14551,7 @@ function validate58(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema87,
+                  parentSchema: schema85,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -14749,7 +14576,7 @@ function validate58(
                     },
                     schema:
                       '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-                    parentSchema: schema87.properties.mac_address,
+                    parentSchema: schema85.properties.mac_address,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -14765,8 +14592,8 @@ function validate58(
                   schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema87.properties.mac_address.type,
-                  parentSchema: schema87.properties.mac_address,
+                  schema: schema85.properties.mac_address.type,
+                  parentSchema: schema85.properties.mac_address,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -14785,8 +14612,8 @@ function validate58(
                   schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/type',
                   keyword: 'type',
                   params: { type: 'integer' },
-                  schema: schema87.properties.vlan.type,
-                  parentSchema: schema87.properties.vlan,
+                  schema: schema85.properties.vlan.type,
+                  parentSchema: schema85.properties.vlan,
                   data: data5,
                 };
                 if (vErrors === null) {
@@ -14804,7 +14631,7 @@ function validate58(
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 4094 },
                     schema: 4094,
-                    parentSchema: schema87.properties.vlan,
+                    parentSchema: schema85.properties.vlan,
                     data: data5,
                   };
                   if (vErrors === null) {
@@ -14821,7 +14648,7 @@ function validate58(
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     schema: 0,
-                    parentSchema: schema87.properties.vlan,
+                    parentSchema: schema85.properties.vlan,
                     data: data5,
                   };
                   if (vErrors === null) {
@@ -14847,7 +14674,7 @@ function validate58(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema87.properties.port,
+                    parentSchema: schema85.properties.port,
                     data: data6,
                   };
                   if (vErrors === null) {
@@ -14863,8 +14690,8 @@ function validate58(
                   schemaPath: '/schemas/PanelClassifierEntry/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema87.properties.port.type,
-                  parentSchema: schema87.properties.port,
+                  schema: schema85.properties.port.type,
+                  parentSchema: schema85.properties.port,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -14881,8 +14708,8 @@ function validate58(
               schemaPath: '/schemas/PanelClassifierEntry/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema87.type,
-              parentSchema: schema87,
+              schema: schema85.type,
+              parentSchema: schema85,
               data: data3,
             };
             if (vErrors === null) {
@@ -14899,8 +14726,8 @@ function validate58(
           schemaPath: '#/properties/classifier_table/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema83.properties.classifier_table.type,
-          parentSchema: schema83.properties.classifier_table,
+          schema: schema81.properties.classifier_table.type,
+          parentSchema: schema81.properties.classifier_table,
           data: data2,
         };
         if (vErrors === null) {
@@ -14917,8 +14744,8 @@ function validate58(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema83.type,
-      parentSchema: schema83,
+      schema: schema81.type,
+      parentSchema: schema81,
       data,
     };
     if (vErrors === null) {
@@ -14928,12 +14755,12 @@ function validate58(
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate56.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema88 = {
+const schema86 = {
   description: 'The process spec of an spp_mirror.',
   type: 'object',
   required: ['components'],
@@ -14947,7 +14774,7 @@ const schema88 = {
     },
   },
 };
-const schema89 = {
+const schema87 = {
   description: 'A component of an spp_mirror.',
   type: 'object',
   required: ['name', 'core', 'rx_port', 'tx_port'],
@@ -14982,7 +14809,7 @@ const schema89 = {
     },
   },
 };
-const schema90 = {
+const schema88 = {
   description: 'A port of a mirror component.',
   type: 'object',
   required: ['port'],
@@ -14999,13 +14826,13 @@ const schema90 = {
   },
 };
 
-function validate66(
+function validate64(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate66.evaluated;
+  const evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15019,8 +14846,8 @@ function validate66(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema89.required,
-        parentSchema: schema89,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -15036,8 +14863,8 @@ function validate66(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema89.required,
-        parentSchema: schema89,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -15053,8 +14880,8 @@ function validate66(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema89.required,
-        parentSchema: schema89,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -15070,8 +14897,8 @@ function validate66(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema89.required,
-        parentSchema: schema89,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -15089,7 +14916,7 @@ function validate66(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema89,
+          parentSchema: schema87,
           data,
         };
         if (vErrors === null) {
@@ -15110,7 +14937,7 @@ function validate66(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema89.properties.name,
+            parentSchema: schema87.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -15126,8 +14953,8 @@ function validate66(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema89.properties.name.type,
-          parentSchema: schema89.properties.name,
+          schema: schema87.properties.name.type,
+          parentSchema: schema87.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -15146,8 +14973,8 @@ function validate66(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema89.properties.core.type,
-          parentSchema: schema89.properties.core,
+          schema: schema87.properties.core.type,
+          parentSchema: schema87.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -15165,7 +14992,7 @@ function validate66(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema89.properties.core,
+            parentSchema: schema87.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15182,7 +15009,7 @@ function validate66(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema89.properties.core,
+            parentSchema: schema87.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15204,7 +15031,7 @@ function validate66(
             keyword: 'maxItems',
             params: { limit: 1 },
             schema: 1,
-            parentSchema: schema89.properties.rx_port,
+            parentSchema: schema87.properties.rx_port,
             data: data2,
           };
           if (vErrors === null) {
@@ -15224,8 +15051,8 @@ function validate66(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema90.required,
-                parentSchema: schema90,
+                schema: schema88.required,
+                parentSchema: schema88,
                 data: data3,
               };
               if (vErrors === null) {
@@ -15243,7 +15070,7 @@ function validate66(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema90,
+                  parentSchema: schema88,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -15268,7 +15095,7 @@ function validate66(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema90.properties.port,
+                    parentSchema: schema88.properties.port,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -15284,8 +15111,8 @@ function validate66(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema90.properties.port.type,
-                  parentSchema: schema90.properties.port,
+                  schema: schema88.properties.port.type,
+                  parentSchema: schema88.properties.port,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -15302,8 +15129,8 @@ function validate66(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema90.type,
-              parentSchema: schema90,
+              schema: schema88.type,
+              parentSchema: schema88,
               data: data3,
             };
             if (vErrors === null) {
@@ -15320,8 +15147,8 @@ function validate66(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema89.properties.rx_port.type,
-          parentSchema: schema89.properties.rx_port,
+          schema: schema87.properties.rx_port.type,
+          parentSchema: schema87.properties.rx_port,
           data: data2,
         };
         if (vErrors === null) {
@@ -15342,7 +15169,7 @@ function validate66(
             keyword: 'maxItems',
             params: { limit: 2 },
             schema: 2,
-            parentSchema: schema89.properties.tx_port,
+            parentSchema: schema87.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -15362,8 +15189,8 @@ function validate66(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema90.required,
-                parentSchema: schema90,
+                schema: schema88.required,
+                parentSchema: schema88,
                 data: data6,
               };
               if (vErrors === null) {
@@ -15381,7 +15208,7 @@ function validate66(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
                   schema: false,
-                  parentSchema: schema90,
+                  parentSchema: schema88,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -15406,7 +15233,7 @@ function validate66(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema90.properties.port,
+                    parentSchema: schema88.properties.port,
                     data: data7,
                   };
                   if (vErrors === null) {
@@ -15422,8 +15249,8 @@ function validate66(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema90.properties.port.type,
-                  parentSchema: schema90.properties.port,
+                  schema: schema88.properties.port.type,
+                  parentSchema: schema88.properties.port,
                   data: data7,
                 };
                 if (vErrors === null) {
@@ -15440,8 +15267,8 @@ function validate66(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema90.type,
-              parentSchema: schema90,
+              schema: schema88.type,
+              parentSchema: schema88,
               data: data6,
             };
             if (vErrors === null) {
@@ -15458,8 +15285,8 @@ function validate66(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema89.properties.tx_port.type,
-          parentSchema: schema89.properties.tx_port,
+          schema: schema87.properties.tx_port.type,
+          parentSchema: schema87.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -15476,8 +15303,8 @@ function validate66(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema89.type,
-      parentSchema: schema89,
+      schema: schema87.type,
+      parentSchema: schema87,
       data,
     };
     if (vErrors === null) {
@@ -15487,18 +15314,18 @@ function validate66(
     }
     errors++;
   }
-  validate66.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-validate66.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate65(
+function validate63(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate65.evaluated;
+  const evaluated0 = validate63.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15512,8 +15339,8 @@ function validate65(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'components' },
-        schema: schema88.required,
-        parentSchema: schema88,
+        schema: schema86.required,
+        parentSchema: schema86,
         data,
       };
       if (vErrors === null) {
@@ -15531,7 +15358,7 @@ function validate65(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema88,
+          parentSchema: schema86,
           data,
         };
         if (vErrors === null) {
@@ -15552,7 +15379,7 @@ function validate65(
             keyword: 'maxItems',
             params: { limit: 128 },
             schema: 128,
-            parentSchema: schema88.properties.components,
+            parentSchema: schema86.properties.components,
             data: data0,
           };
           if (vErrors === null) {
@@ -15565,7 +15392,7 @@ function validate65(
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate66(data0[i0], {
+            !validate64(data0[i0], {
               instancePath: instancePath + '/components/' + i0,
               parentData: data0,
               parentDataProperty: i0,
@@ -15573,7 +15400,7 @@ function validate65(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
             errors = vErrors.length;
           }
         }
@@ -15583,8 +15410,8 @@ function validate65(
           schemaPath: '#/properties/components/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema88.properties.components.type,
-          parentSchema: schema88.properties.components,
+          schema: schema86.properties.components.type,
+          parentSchema: schema86.properties.components,
           data: data0,
         };
         if (vErrors === null) {
@@ -15601,8 +15428,8 @@ function validate65(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema88.type,
-      parentSchema: schema88,
+      schema: schema86.type,
+      parentSchema: schema86,
       data,
     };
     if (vErrors === null) {
@@ -15612,20 +15439,20 @@ function validate65(
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-validate65.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate63.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const pattern76 = new RegExp('^[1-9][0-9]?$', 'u');
+const pattern78 = new RegExp('^[1-9][0-9]?$', 'u');
 
-function validate53(
+function validate51(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15647,7 +15474,7 @@ function validate53(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema77,
+          parentSchema: schema75,
           data,
         };
         if (vErrors === null) {
@@ -15660,7 +15487,7 @@ function validate53(
     }
     if (data.primary !== undefined) {
       if (
-        !validate54(data.primary, {
+        !validate52(data.primary, {
           instancePath: instancePath + '/primary',
           parentData: data,
           parentDataProperty: 'primary',
@@ -15668,7 +15495,7 @@ function validate53(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
         errors = vErrors.length;
       }
     }
@@ -15678,14 +15505,14 @@ function validate53(
         for (const key1 in data1) {
           const _errs5 = errors;
           if (typeof key1 === 'string') {
-            if (!pattern76.test(key1)) {
+            if (!pattern78.test(key1)) {
               const err1 = {
                 instancePath: instancePath + '/nfvs',
                 schemaPath: '#/properties/nfvs/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema77.properties.nfvs.propertyNames,
+                parentSchema: schema75.properties.nfvs.propertyNames,
                 data: key1,
                 propertyName: key1,
               };
@@ -15702,8 +15529,8 @@ function validate53(
               schemaPath: '#/properties/nfvs/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema77.properties.nfvs.propertyNames.type,
-              parentSchema: schema77.properties.nfvs.propertyNames,
+              schema: schema75.properties.nfvs.propertyNames.type,
+              parentSchema: schema75.properties.nfvs.propertyNames,
               data: key1,
               propertyName: key1,
             };
@@ -15721,8 +15548,8 @@ function validate53(
               schemaPath: '#/properties/nfvs/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key1 },
-              schema: schema77.properties.nfvs.propertyNames,
-              parentSchema: schema77.properties.nfvs,
+              schema: schema75.properties.nfvs.propertyNames,
+              parentSchema: schema75.properties.nfvs,
               data: data1,
             };
             if (vErrors === null) {
@@ -15735,7 +15562,7 @@ function validate53(
         }
         for (const key2 in data1) {
           if (
-            !validate56(data1[key2], {
+            !validate54(data1[key2], {
               instancePath: instancePath + '/nfvs/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data1,
               parentDataProperty: key2,
@@ -15743,7 +15570,7 @@ function validate53(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
@@ -15753,8 +15580,8 @@ function validate53(
           schemaPath: '#/properties/nfvs/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema77.properties.nfvs.type,
-          parentSchema: schema77.properties.nfvs,
+          schema: schema75.properties.nfvs.type,
+          parentSchema: schema75.properties.nfvs,
           data: data1,
         };
         if (vErrors === null) {
@@ -15771,14 +15598,14 @@ function validate53(
         for (const key3 in data3) {
           const _errs11 = errors;
           if (typeof key3 === 'string') {
-            if (!pattern76.test(key3)) {
+            if (!pattern78.test(key3)) {
               const err5 = {
                 instancePath: instancePath + '/vfs',
                 schemaPath: '#/properties/vfs/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema77.properties.vfs.propertyNames,
+                parentSchema: schema75.properties.vfs.propertyNames,
                 data: key3,
                 propertyName: key3,
               };
@@ -15795,8 +15622,8 @@ function validate53(
               schemaPath: '#/properties/vfs/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema77.properties.vfs.propertyNames.type,
-              parentSchema: schema77.properties.vfs.propertyNames,
+              schema: schema75.properties.vfs.propertyNames.type,
+              parentSchema: schema75.properties.vfs.propertyNames,
               data: key3,
               propertyName: key3,
             };
@@ -15814,8 +15641,8 @@ function validate53(
               schemaPath: '#/properties/vfs/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key3 },
-              schema: schema77.properties.vfs.propertyNames,
-              parentSchema: schema77.properties.vfs,
+              schema: schema75.properties.vfs.propertyNames,
+              parentSchema: schema75.properties.vfs,
               data: data3,
             };
             if (vErrors === null) {
@@ -15828,7 +15655,7 @@ function validate53(
         }
         for (const key4 in data3) {
           if (
-            !validate58(data3[key4], {
+            !validate56(data3[key4], {
               instancePath: instancePath + '/vfs/' + key4.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data3,
               parentDataProperty: key4,
@@ -15836,7 +15663,7 @@ function validate53(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
             errors = vErrors.length;
           }
         }
@@ -15846,8 +15673,8 @@ function validate53(
           schemaPath: '#/properties/vfs/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema77.properties.vfs.type,
-          parentSchema: schema77.properties.vfs,
+          schema: schema75.properties.vfs.type,
+          parentSchema: schema75.properties.vfs,
           data: data3,
         };
         if (vErrors === null) {
@@ -15864,14 +15691,14 @@ function validate53(
         for (const key5 in data5) {
           const _errs17 = errors;
           if (typeof key5 === 'string') {
-            if (!pattern76.test(key5)) {
+            if (!pattern78.test(key5)) {
               const err9 = {
                 instancePath: instancePath + '/mirrors',
                 schemaPath: '#/properties/mirrors/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema77.properties.mirrors.propertyNames,
+                parentSchema: schema75.properties.mirrors.propertyNames,
                 data: key5,
                 propertyName: key5,
               };
@@ -15888,8 +15715,8 @@ function validate53(
               schemaPath: '#/properties/mirrors/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema77.properties.mirrors.propertyNames.type,
-              parentSchema: schema77.properties.mirrors.propertyNames,
+              schema: schema75.properties.mirrors.propertyNames.type,
+              parentSchema: schema75.properties.mirrors.propertyNames,
               data: key5,
               propertyName: key5,
             };
@@ -15907,8 +15734,8 @@ function validate53(
               schemaPath: '#/properties/mirrors/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key5 },
-              schema: schema77.properties.mirrors.propertyNames,
-              parentSchema: schema77.properties.mirrors,
+              schema: schema75.properties.mirrors.propertyNames,
+              parentSchema: schema75.properties.mirrors,
               data: data5,
             };
             if (vErrors === null) {
@@ -15921,7 +15748,7 @@ function validate53(
         }
         for (const key6 in data5) {
           if (
-            !validate65(data5[key6], {
+            !validate63(data5[key6], {
               instancePath: instancePath + '/mirrors/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data5,
               parentDataProperty: key6,
@@ -15929,7 +15756,7 @@ function validate53(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
             errors = vErrors.length;
           }
         }
@@ -15939,8 +15766,8 @@ function validate53(
           schemaPath: '#/properties/mirrors/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema77.properties.mirrors.type,
-          parentSchema: schema77.properties.mirrors,
+          schema: schema75.properties.mirrors.type,
+          parentSchema: schema75.properties.mirrors,
           data: data5,
         };
         if (vErrors === null) {
@@ -15957,14 +15784,14 @@ function validate53(
         for (const key7 in data7) {
           const _errs23 = errors;
           if (typeof key7 === 'string') {
-            if (!pattern76.test(key7)) {
+            if (!pattern78.test(key7)) {
               const err13 = {
                 instancePath: instancePath + '/pcaps',
                 schemaPath: '#/properties/pcaps/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema77.properties.pcaps.propertyNames,
+                parentSchema: schema75.properties.pcaps.propertyNames,
                 data: key7,
                 propertyName: key7,
               };
@@ -15981,8 +15808,8 @@ function validate53(
               schemaPath: '#/properties/pcaps/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema77.properties.pcaps.propertyNames.type,
-              parentSchema: schema77.properties.pcaps.propertyNames,
+              schema: schema75.properties.pcaps.propertyNames.type,
+              parentSchema: schema75.properties.pcaps.propertyNames,
               data: key7,
               propertyName: key7,
             };
@@ -16000,8 +15827,8 @@ function validate53(
               schemaPath: '#/properties/pcaps/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key7 },
-              schema: schema77.properties.pcaps.propertyNames,
-              parentSchema: schema77.properties.pcaps,
+              schema: schema75.properties.pcaps.propertyNames,
+              parentSchema: schema75.properties.pcaps,
               data: data7,
             };
             if (vErrors === null) {
@@ -16021,8 +15848,8 @@ function validate53(
                 schemaPath: '/schemas/PanelPcap/required',
                 keyword: 'required',
                 params: { missingProperty: 'capturing' },
-                schema: schema92.required,
-                parentSchema: schema92,
+                schema: schema90.required,
+                parentSchema: schema90,
                 data: data8,
               };
               if (vErrors === null) {
@@ -16040,7 +15867,7 @@ function validate53(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key9 },
                   schema: false,
-                  parentSchema: schema92,
+                  parentSchema: schema90,
                   data: data8,
                 };
                 if (vErrors === null) {
@@ -16060,8 +15887,8 @@ function validate53(
                   schemaPath: '/schemas/PanelPcap/properties/capturing/type',
                   keyword: 'type',
                   params: { type: 'boolean' },
-                  schema: schema92.properties.capturing.type,
-                  parentSchema: schema92.properties.capturing,
+                  schema: schema90.properties.capturing.type,
+                  parentSchema: schema90.properties.capturing,
                   data: data9,
                 };
                 if (vErrors === null) {
@@ -16078,8 +15905,8 @@ function validate53(
               schemaPath: '/schemas/PanelPcap/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema92.type,
-              parentSchema: schema92,
+              schema: schema90.type,
+              parentSchema: schema90,
               data: data8,
             };
             if (vErrors === null) {
@@ -16096,8 +15923,8 @@ function validate53(
           schemaPath: '#/properties/pcaps/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema77.properties.pcaps.type,
-          parentSchema: schema77.properties.pcaps,
+          schema: schema75.properties.pcaps.type,
+          parentSchema: schema75.properties.pcaps,
           data: data7,
         };
         if (vErrors === null) {
@@ -16114,8 +15941,8 @@ function validate53(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema77.type,
-      parentSchema: schema77,
+      schema: schema75.type,
+      parentSchema: schema75,
       data,
     };
     if (vErrors === null) {
@@ -16125,46 +15952,438 @@ function validate53(
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate52(
+function validate50(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
-  if (!validate53(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-    errors = vErrors.length;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.from === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'from' },
+        schema: schema74.required,
+        parentSchema: schema74,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'from' || key0 === 'dst_mac' || key0 === 'vlan' || key0 === 'panel')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema74,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== undefined) {
+      let data0 = data.from;
+      if (typeof data0 === 'string') {
+        if (!pattern21.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/from',
+            schemaPath: '#/properties/from/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+            },
+            schema:
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+            parentSchema: schema74.properties.from,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/from',
+          schemaPath: '#/properties/from/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema74.properties.from.type,
+          parentSchema: schema74.properties.from,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.dst_mac !== undefined) {
+      let data1 = data.dst_mac;
+      if (typeof data1 === 'string') {
+        if (!pattern71.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/dst_mac',
+            schemaPath: '#/properties/dst_mac/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12})$',
+            },
+            schema:
+              '^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12})$',
+            parentSchema: schema74.properties.dst_mac,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/dst_mac',
+          schemaPath: '#/properties/dst_mac/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema74.properties.dst_mac.type,
+          parentSchema: schema74.properties.dst_mac,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.vlan !== undefined) {
+      let data2 = data.vlan;
+      if (!(data2 && typeof data2 == 'object' && !Array.isArray(data2)) && data2 !== null) {
+        const err6 = {
+          instancePath: instancePath + '/vlan',
+          schemaPath: '#/properties/vlan/type',
+          keyword: 'type',
+          params: { type: schema74.properties.vlan.type },
+          schema: schema74.properties.vlan.type,
+          parentSchema: schema74.properties.vlan,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+        if (data2.id === undefined) {
+          const err7 = {
+            instancePath: instancePath + '/vlan',
+            schemaPath: '#/properties/vlan/required',
+            keyword: 'required',
+            params: { missingProperty: 'id' },
+            schema: schema74.properties.vlan.required,
+            parentSchema: schema74.properties.vlan,
+            data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!(key1 === 'id' || key1 === 'pcp')) {
+            const err8 = {
+              instancePath: instancePath + '/vlan',
+              schemaPath: '#/properties/vlan/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema74.properties.vlan,
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data2.id !== undefined) {
+          let data3 = data2.id;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err9 = {
+              instancePath: instancePath + '/vlan/id',
+              schemaPath: '#/properties/vlan/properties/id/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema74.properties.vlan.properties.id.type,
+              parentSchema: schema74.properties.vlan.properties.id,
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 4095 || isNaN(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/vlan/id',
+                schemaPath: '#/properties/vlan/properties/id/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 4095 },
+                schema: 4095,
+                parentSchema: schema74.properties.vlan.properties.id,
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err11 = {
+                instancePath: instancePath + '/vlan/id',
+                schemaPath: '#/properties/vlan/properties/id/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema74.properties.vlan.properties.id,
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data2.pcp !== undefined) {
+          let data4 = data2.pcp;
+          if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            const err12 = {
+              instancePath: instancePath + '/vlan/pcp',
+              schemaPath: '#/properties/vlan/properties/pcp/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema74.properties.vlan.properties.pcp.type,
+              parentSchema: schema74.properties.vlan.properties.pcp,
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data4 == 'number' && isFinite(data4)) {
+            if (data4 > 7 || isNaN(data4)) {
+              const err13 = {
+                instancePath: instancePath + '/vlan/pcp',
+                schemaPath: '#/properties/vlan/properties/pcp/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 7 },
+                schema: 7,
+                parentSchema: schema74.properties.vlan.properties.pcp,
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data4 < 0 || isNaN(data4)) {
+              const err14 = {
+                instancePath: instancePath + '/vlan/pcp',
+                schemaPath: '#/properties/vlan/properties/pcp/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema74.properties.vlan.properties.pcp,
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+    }
+    if (data.panel !== undefined) {
+      if (
+        !validate51(data.panel, {
+          instancePath: instancePath + '/panel',
+          parentData: data,
+          parentDataProperty: 'panel',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err15 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema74.type,
+      parentSchema: schema74,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
   }
-  validate52.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const getPanelChangePath = validate70;
-const schema93 = {
+function validate49(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate49.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+    errors = vErrors.length;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const streamEventsQuery = validate69;
+const schema91 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
+
+function validate69(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate69.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.after !== undefined) {
+      let data0 = data.after;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/after',
+          schemaPath: '#/properties/after/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema91.properties.after.type,
+          parentSchema: schema91.properties.after,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema91.type,
+      parentSchema: schema91,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+validate69.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
+
+export const getPanelQuery = validate70;
+const schema92 = {
   type: 'object',
-  required: ['change_id'],
-  properties: {
-    change_id: {
-      type: 'string',
-      pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-      'x-expected': 'the id of a change',
-    },
-  },
+  required: [],
+  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
-const pattern90 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
 function validate70(
   data,
@@ -16180,98 +16399,71 @@ function validate70(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.change_id === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'change_id' },
-        schema: schema93.required,
-        parentSchema: schema93,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.change_id !== undefined) {
-      let data0 = data.change_id;
-      if (typeof data0 === 'string') {
-        if (!pattern90.test(data0)) {
-          const err1 = {
-            instancePath: instancePath + '/change_id',
-            schemaPath: '#/properties/change_id/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
-            schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema93.properties.change_id,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      } else {
-        const err2 = {
-          instancePath: instancePath + '/change_id',
-          schemaPath: '#/properties/change_id/type',
+    if (data.format !== undefined) {
+      let data0 = data.format;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema93.properties.change_id.type,
-          parentSchema: schema93.properties.change_id,
+          schema: schema92.properties.format.type,
+          parentSchema: schema92.properties.format,
           data: data0,
         };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err0];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'json' || data0 === 'yaml')) {
+        const err1 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema92.properties.format.enum },
+          schema: schema92.properties.format.enum,
+          parentSchema: schema92.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
         }
         errors++;
       }
     }
   } else {
-    const err3 = {
+    const err2 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema93.type,
-      parentSchema: schema93,
+      schema: schema92.type,
+      parentSchema: schema92,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err3];
+      vErrors = [err2];
     } else {
-      vErrors.push(err3);
+      vErrors.push(err2);
     }
     errors++;
   }
   validate70.errors = vErrors;
   return errors === 0;
 }
-validate70.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+validate70.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const getNodePanelPath = validate71;
-const schema94 = {
+export const applyPanelQuery = validate71;
+const schema93 = {
   type: 'object',
-  required: ['node'],
-  properties: {
-    node: {
-      description: 'The name of a node.',
-      type: 'string',
-      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
-      examples: ['host-1'],
-    },
-  },
+  required: [],
+  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
 };
-const pattern91 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
 
 function validate71(
   data,
@@ -16287,14 +16479,126 @@ function validate71(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.node === undefined) {
+    if (data.on_failure !== undefined) {
+      let data0 = data.on_failure;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema93.properties.on_failure.type,
+          parentSchema: schema93.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+        const err1 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema93.properties.on_failure.enum },
+          schema: schema93.properties.on_failure.enum,
+          parentSchema: schema93.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema93.type,
+      parentSchema: schema93,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelBody = validate72;
+const schema94 = { $ref: '/schemas/Panel' };
+
+function validate72(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate72.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!validate51(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+    errors = vErrors.length;
+  }
+  validate72.errors = vErrors;
+  return errors === 0;
+}
+validate72.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const getPanelChangePath = validate74;
+const schema95 = {
+  type: 'object',
+  required: ['change_id'],
+  properties: {
+    change_id: {
+      type: 'string',
+      pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
+      'x-expected': 'the id of a change',
+    },
+  },
+};
+const pattern92 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+
+function validate74(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.change_id === undefined) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'node' },
-        schema: schema94.required,
-        parentSchema: schema94,
+        params: { missingProperty: 'change_id' },
+        schema: schema95.required,
+        parentSchema: schema95,
         data,
       };
       if (vErrors === null) {
@@ -16304,17 +16608,17 @@ function validate71(
       }
       errors++;
     }
-    if (data.node !== undefined) {
-      let data0 = data.node;
+    if (data.change_id !== undefined) {
+      let data0 = data.change_id;
       if (typeof data0 === 'string') {
-        if (!pattern91.test(data0)) {
+        if (!pattern92.test(data0)) {
           const err1 = {
-            instancePath: instancePath + '/node',
-            schemaPath: '#/properties/node/pattern',
+            instancePath: instancePath + '/change_id',
+            schemaPath: '#/properties/change_id/pattern',
             keyword: 'pattern',
-            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
-            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema94.properties.node,
+            params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
+            schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
+            parentSchema: schema95.properties.change_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -16326,12 +16630,12 @@ function validate71(
         }
       } else {
         const err2 = {
-          instancePath: instancePath + '/node',
-          schemaPath: '#/properties/node/type',
+          instancePath: instancePath + '/change_id',
+          schemaPath: '#/properties/change_id/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema94.properties.node.type,
-          parentSchema: schema94.properties.node,
+          schema: schema95.properties.change_id.type,
+          parentSchema: schema95.properties.change_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -16348,8 +16652,8 @@ function validate71(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema94.type,
-      parentSchema: schema94,
+      schema: schema95.type,
+      parentSchema: schema95,
       data,
     };
     if (vErrors === null) {
@@ -16359,10 +16663,117 @@ function validate71(
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate74.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+
+export const getNodePanelPath = validate75;
+const schema96 = {
+  type: 'object',
+  required: ['node'],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+const pattern93 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+
+function validate75(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.node === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'node' },
+        schema: schema96.required,
+        parentSchema: schema96,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.node !== undefined) {
+      let data0 = data.node;
+      if (typeof data0 === 'string') {
+        if (!pattern93.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema96.properties.node,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema96.properties.node.type,
+          parentSchema: schema96.properties.node,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema96.type,
+      parentSchema: schema96,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -16405,6 +16816,7 @@ export const validators = {
   getCpuUsage: {},
   getCpuLayout: {},
   getTopology: { query: getTopologyQuery },
+  tracePackets: { body: tracePacketsBody },
   streamEvents: { query: streamEventsQuery },
   getPanel: { query: getPanelQuery },
   applyPanel: { query: applyPanelQuery, body: applyPanelBody },

@@ -57,6 +57,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
     status: 404,
     meaning: 'The process is not connected, or is of another type.',
   },
+  port_not_found: {
+    status: 404,
+    meaning: 'No process of the panel has the port.',
+  },
   method_not_allowed: {
     status: 405,
     meaning: 'The URL does not support the method.',

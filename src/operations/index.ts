@@ -13,6 +13,7 @@ import * as pcaps from './pcaps.js';
 import * as primary from './primary.js';
 import * as processes from './processes.js';
 import * as topology from './topology.js';
+import * as traces from './traces.js';
 import * as vfs from './vfs.js';
 
 /** The files of this folder. Every exported function has the name of its operation. */
@@ -29,6 +30,7 @@ export const modules = [
   cpus,
   events,
   topology,
+  traces,
   health,
   document,
   metrics,
@@ -48,6 +50,7 @@ export const handlers: Handlers = {
   ...cpus,
   ...events,
   ...topology,
+  ...traces,
   ...health,
   ...document,
   ...metrics,

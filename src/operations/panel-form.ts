@@ -21,10 +21,13 @@ export function inForm(
   return new Representation(type, yamlOf(document), headers);
 }
 
-/** @throws DocumentConflictError */
-export function checkPanel(document: PanelDocument): void {
+/** @param at a JSON Pointer to the document in the body. @throws DocumentConflictError */
+export function checkPanel(document: PanelDocument, at = ''): void {
   const contradictions = documentConflicts(document);
-  if (contradictions.length > 0) throw new DocumentConflictError(contradictions);
+  if (contradictions.length === 0) return;
+  throw new DocumentConflictError(
+    contradictions.map(({ pointer, detail }) => ({ pointer: `${at}${pointer}`, detail })),
+  );
 }
 
 /** The revision in If-Match; undefined when it is missing, or `*`. */

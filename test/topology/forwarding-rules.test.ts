@@ -296,13 +296,13 @@ describe('a classifier of spp_vf', () => {
     assert.deepEqual(lines(model, 'phy:0'), [
       'A untagged: phy:0 > delivered vhost:0',
       'unicast-A untagged: phy:0 > delivered vhost:1',
-      'multicast-A untagged: phy:0 > delivered vhost:0',
-      'multicast-A untagged: phy:0 > delivered vhost:1',
+      'multicast untagged: phy:0 > delivered vhost:0',
+      'multicast untagged: phy:0 > delivered vhost:1',
       'B 101: phy:0 > delivered vhost:2',
       'unicast-B 101: phy:0 > delivered vhost:3',
-      'multicast-B 101: phy:0 > delivered vhost:2',
-      'multicast-B 101: phy:0 > delivered vhost:3',
-      'multicast-B 101: phy:0 > delivered vhost:1',
+      'multicast 101: phy:0 > delivered vhost:2',
+      'multicast 101: phy:0 > delivered vhost:3',
+      'multicast 101: phy:0 > delivered vhost:1',
       'any tagged-101: phy:0 > delivered vhost:1',
     ]);
   });

@@ -1,6 +1,7 @@
 /** The tables of a classifier of spp_vf, and how it looks packets up: vf/classifier.c. */
 import type { ElementPort, MatchedEntry } from '../../topology/forwarding/element.js';
 import {
+  type AddressGroup,
   includesAddress,
   isMulticast,
   isTagGroup,
@@ -116,8 +117,8 @@ export class ClassifierTable {
     }
     const known = [...table.byAddress].filter(([address]) => includesAddress(packet, address));
     const except = [...destination.except, ...known.map(([address]) => address)];
-    const rest = (group: 'any' | 'unicast' | 'multicast', targets: readonly Target[]): Lookup => ({
-      packet: { ...packet, destination: { group, except } },
+    const rest = (group: AddressGroup['group'], targets: readonly Target[]): Lookup => ({
+      packet: { ...packet, destination: { group, except: except.filter((each) => isIn(group, each)) } },
       targets,
     });
     const lookups = known.map(([address, target]): Lookup => ({
@@ -132,6 +133,10 @@ export class ClassifierTable {
     }
     return [...lookups, rest(destination.group, destination.group === 'multicast' ? multicast : unicast)];
   }
+}
+
+function isIn(group: AddressGroup['group'], address: string): boolean {
+  return group === 'any' || (group === 'multicast') === isMulticast(address);
 }
 
 function present(target: Target | undefined): readonly Target[] {

@@ -45,6 +45,15 @@ export function steer(nic: string, { flowRules = [] }: Nic, queues: number, pack
   return new Steering(nic, rules, queues).group(0, packet, MAX_JUMPS);
 }
 
+/** Whether the flow rules of a NIC make a difference to packets that arrive. With one queue, only those do that change packets. */
+export function steers({ flowRules = [] }: Nic, queues: number): boolean {
+  if (queues > 1) return true;
+  return flowRules.some(
+    ({ attr, actions }) =>
+      attr.ingress === 1 && actions.some(({ type }) => type !== 'queue' && type !== 'jump' && type !== 'end'),
+  );
+}
+
 class Steering {
   constructor(
     private readonly nic: string,

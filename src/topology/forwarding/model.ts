@@ -64,9 +64,9 @@ export class ForwardingModel {
     return this.#ports;
   }
 
-  /** Whether the panel has a port. A NIC with several queues is a port, too. */
+  /** Whether the panel has a port. A NIC with several queues is a port, too, and so is a ring that no process has added. */
   has(port: string): boolean {
-    return this.#ports.has(port) || this.#queues.has(port);
+    return this.#ports.has(port) || this.#queues.has(port) || this.#counters.has(port);
   }
 
   /** The elements that take packets from a port or queue, or would if they were not idle. */

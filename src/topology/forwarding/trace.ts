@@ -1,6 +1,6 @@
 import { processName } from '../../text/process-id.js';
 import type { Action, Counters, Element, Emission, MatchedEntry, Outcome, VlanStep } from './element.js';
-import { steer } from './flow-rules.js';
+import { steer, steers } from './flow-rules.js';
 import type { ForwardingModel } from './model.js';
 import { type PacketClass, packetKey, type Tag, type TagGroup } from './packet.js';
 import { portEnd } from './port-ends.js';
@@ -90,14 +90,13 @@ class Tracer {
 
   /** Packets arrive at a port, by which they enter the panel. */
   arrive(port: string, packets: PacketClass): void {
-    const nic = this.model.nicOf(port);
-    const queues = this.model.queuesOf(port);
-    if (isQueue(port) || (queues === undefined && (nic?.flowRules ?? []).length === 0)) {
+    const nic = this.model.nicOf(port) ?? { rxQueues: undefined, flowRules: undefined };
+    const queues = this.model.queuesOf(port)?.length ?? 1;
+    if (isQueue(port) || !steers(nic, queues)) {
       this.#at(this.model.queueOf(port), packets);
       return;
     }
-    const shown = { rxQueues: undefined, flowRules: undefined };
-    const steered = steer(port, nic ?? shown, queues?.length ?? 1, packets);
+    const steered = steer(port, nic, queues, packets);
     for (const { packet, queue, reason = '', rule } of steered) {
       if (this.#isOver()) break;
       if (queue === undefined) {
