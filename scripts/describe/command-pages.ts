@@ -20,7 +20,7 @@ interface Text {
   readonly others: readonly string[];
 }
 
-function sectionsOf(name: 'status' | 'panel' | 'play', text: Text): Section[] {
+function sectionsOf(name: 'status' | 'panel' | 'trace' | 'play', text: Text): Section[] {
   const commands = CLIENT_COMMANDS.filter((command) => command.name.split(' ')[0] === name);
   return [
     { title: 'NAME', blocks: [`spp-ctl-${name} - ${COMMANDS[name]}`] },
@@ -59,7 +59,7 @@ export const STATUS_SECTIONS = sectionsOf('status', {
     'List the connected processes:',
     { code: ['spp-ctl status --output name'] },
   ],
-  others: ['spp-ctl-panel', 'spp-ctl-play'],
+  others: ['spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-panel(1). */
@@ -112,7 +112,53 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
     'Show the last change:',
     { code: ['spp-ctl panel changes "$(spp-ctl panel changes --output name | head -n 1)"'] },
   ],
-  others: ['spp-ctl-play', 'spp-ctl-status'],
+  others: ['spp-ctl-play', 'spp-ctl-status', 'spp-ctl-trace'],
+});
+
+/** The sections of spp-ctl-trace(1). */
+export const TRACE_SECTIONS = sectionsOf('trace', {
+  description: [
+    '`spp-ctl trace` shows the paths of packets that arrive at _PORT_: at a phy from the wire, at a vhost from its virtual machine. Each hop is a line with the port from which a process takes the packets, what it does with them, and the packet counters of the port if the primary shows them. The last line of a path is its end. No packet is sent: the paths follow from the status of the processes and from the rules of the forwarding of SPP.',
+    'Without `--mac` or `--vlan`, each class of packets that the panel treats differently has its own path. Copies of packets have their own paths, too.',
+    'With `--file`, the packets are traced through the processes of that panel document, which need not be applied. `-` is standard input.',
+    {
+      term: '`delivered`',
+      text: 'The packets leave by a NIC, or reach a virtual machine, an application or a file.',
+    },
+    { term: '`dropped`', text: 'A process or a port discards the packets.' },
+    {
+      term: '`stalled`',
+      text: 'Nothing takes the packets from the port, or what takes them is idle. The port fills up and drops what comes after that.',
+    },
+    { term: '`looped`', text: 'The packets come back to a port as they were.' },
+    {
+      term: '`undetermined`',
+      text: 'What happens is up to chance, to hardware or to a process that could not be read.',
+    },
+  ],
+  signals: [{ term: '`SIGINT`, `SIGTERM`', text: 'The command ends.' }],
+  files: [],
+  exit: [
+    { term: '`0`', text: 'The paths were shown, however they end.' },
+    {
+      term: '`1`',
+      text: 'The panel has no such port, the document is invalid, or the server cannot be reached.',
+    },
+    { term: '`2`', text: 'The command line or an environment variable is invalid.' },
+  ],
+  examples: [
+    'Show the path of packets of one VLAN to one address:',
+    { code: ['spp-ctl trace phy:0 --mac 52:54:00:12:34:56 --vlan 101'] },
+    'Show what becomes of untagged packets in a document before it is applied:',
+    { code: ['spp-ctl trace phy:0 --vlan none --file panel.yaml'] },
+    'List the packets that are not delivered:',
+    {
+      code: [
+        `spp-ctl trace phy:0 --output json | jq -r '.paths[] | select(.end.outcome != "delivered") | .packets.description'`,
+      ],
+    },
+  ],
+  others: ['spp-ctl-panel', 'spp-ctl-status'],
 });
 
 /** The sections of spp-ctl-play(1). */

@@ -8,6 +8,7 @@ import { SHELLS } from '../../src/terminal/completion.js';
 import { actionTexts } from '../../src/terminal/document/options.js';
 import { PLAY_OPERANDS, playOptionTexts } from '../../src/terminal/recipe/options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
+import { TRACE_OPERANDS, traceOptionTexts } from '../../src/terminal/trace/options.js';
 
 /** A command, or one of the commands of `spp-ctl`. */
 export interface CommandText {
@@ -60,6 +61,7 @@ const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>>
     words: ACTIONS.map(({ name, help }) => [name, help]),
     commands: ACTIONS,
   },
+  trace: { options: traceOptionTexts(), words: [], operands: TRACE_OPERANDS },
   play: { options: playOptionTexts(), words: [], operands: PLAY_OPERANDS },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };

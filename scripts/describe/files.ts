@@ -1,7 +1,7 @@
 import { version } from '../../src/files/version.js';
 import { bashCompletion } from './bash.js';
 import { fishCompletion } from './fish.js';
-import { PANEL_SECTIONS, PLAY_SECTIONS, STATUS_SECTIONS } from './command-pages.js';
+import { PANEL_SECTIONS, PLAY_SECTIONS, STATUS_SECTIONS, TRACE_SECTIONS } from './command-pages.js';
 import { hazardGuide } from './hazards.js';
 import { manPage, type Section } from './roff.js';
 import { SPP_CTL_SECTIONS } from './spp-ctl-page.js';
@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [name: string, sections: readonly Section[]])[] 
   ['spp-ctl-panel', PANEL_SECTIONS],
   ['spp-ctl-play', PLAY_SECTIONS],
   ['spp-ctl-status', STATUS_SECTIONS],
+  ['spp-ctl-trace', TRACE_SECTIONS],
   ['spp-sim', SPP_SIM_SECTIONS],
 ];
 const HAZARDS_NOTICE = 'Written by `npm run generate` from the table in src/spp/hazards.ts. Do not edit.';

@@ -46,10 +46,12 @@ function functionsOf([command, path]: [CommandText, readonly string[]]): string 
 
 /** Completes options, their values, and words. */
 function argumentsOf(command: CommandText, wordsName: string): string {
-  const { options, words, takesSeveral = false } = command;
+  const { options, words, operands = [], takesSeveral = false } = command;
   const specs = options.map(specOf);
   if (words.length > 0) specs.push(quote(`${takesSeveral ? '*' : '1'}:word:${wordsName}`));
   if (takesFile(command)) specs.push(quote('1:FILE:_files'));
+  // Without a specification of the operand, zsh completes no option after it.
+  else for (const operand of operands) specs.push(quote(`1:${operand.replaceAll(/[[\]]/g, '')}: `));
   return `  _arguments -s -S ${specs.map((spec) => `\\\n    ${spec}`).join(' ')}\n`;
 }
 

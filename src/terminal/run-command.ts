@@ -15,6 +15,7 @@ type RunCommand = (args: readonly string[]) => Promise<number>;
 const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   status: async () => (await import('./status.js')).runStatus,
   panel: async () => (await import('./document/command.js')).runPanel,
+  trace: async () => (await import('./trace/command.js')).runTrace,
   play: async () => (await import('./recipe/command.js')).runPlay,
   completion: async () => (await import('./completion.js')).runCompletion,
 };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SuccessfulReading } from '../../src/spp/reading.js';
+import type { ForwardingModel } from '../../src/topology/forwarding/model.js';
+import { trace, TRACE_LIMITS } from '../../src/topology/forwarding/trace.js';
 import {
   A,
   B,
@@ -431,11 +433,11 @@ describe('a port', () => {
   });
 
   for (const [port, outcome, reason] of [
-    ['vhost:1', 'delivered', 'delivered to the virtual machine at vhost:1'],
+    ['vhost:1', 'delivered', 'reaches the virtual machine at vhost:1'],
     ['phy:1', 'delivered', 'leaves by the NIC phy:1'],
     ['phy:1nq1', 'delivered', 'leaves by the NIC phy:1'],
-    ['tap:1', 'delivered', 'delivered to the interface of the host at tap:1'],
-    ['memif:1', 'delivered', 'delivered to the application at the other end of memif:1'],
+    ['tap:1', 'delivered', 'reaches the interface of the host at tap:1'],
+    ['memif:1', 'delivered', 'reaches the application at the other end of memif:1'],
     ['pcap:1', 'delivered', 'written to the file of pcap:1'],
     ['nullpmd:1', 'dropped', 'nullpmd:1 discards all packets'],
   ] as const) {
@@ -465,7 +467,7 @@ describe('a pipe', () => {
   it('gives the packets of its rx ring to the application that uses it', () => {
     const [path] = pathsOf(model, 'phy:0');
     assert.deepEqual(lines(model, 'phy:0'), ['any any tag: phy:0 > ring:0 > delivered pipe:0']);
-    assert.equal(path?.end.reason, 'delivered to the application that uses pipe:0');
+    assert.equal(path?.end.reason, 'reaches the application that uses pipe:0');
   });
 
   it('sends the packets of its application to its tx ring', () => {
@@ -526,5 +528,37 @@ describe('a loop', () => {
     assert.deepEqual(lines(model, 'ring:0', A, null), [
       'A untagged as 101/0: ring:0 > ring:1 > ring:0 > delivered vhost:0',
     ]);
+  });
+});
+
+describe('the limits of a trace', () => {
+  /** Mirrors in a row, whose copies come together again: each doubles the paths. */
+  function doublings(count: number): ForwardingModel {
+    const stages = Array.from({ length: count }, (_, at) => at);
+    return modelOf(
+      mirror(...stages.map((at) => `mr${at} mirror ring:${at} -> ring:1${at}0, ring:1${at}1`)),
+      nfv(
+        1,
+        stages.flatMap((at) => [`ring:1${at}0 -> ring:${at + 1}`, `ring:1${at}1 -> ring:${at + 1}`]),
+      ),
+    );
+  }
+
+  it('are not reached by 512 paths', () => {
+    const { paths, incomplete } = trace(doublings(9), 'ring:0', {});
+    assert.deepEqual([paths.length, incomplete], [512, undefined]);
+  });
+
+  it('end it after 1,000 paths', () => {
+    const { paths, incomplete } = trace(doublings(30), 'ring:0', {});
+    assert.ok(paths.length <= TRACE_LIMITS.paths);
+    assert.match(incomplete ?? '', /^a trace has [\d]+ (paths|hops) at the most$/);
+  });
+
+  it('end a path after 1,000 hops', () => {
+    const patches = Array.from({ length: 1_500 }, (_, at) => `ring:${at} -> ring:${at + 1}`);
+    const [path] = trace(modelOf(nfv(1, patches)), 'ring:0', {}).paths;
+    assert.equal(path?.hops.length, TRACE_LIMITS.hopsOfPath);
+    assert.equal(path.end.reason, 'a path is followed over 1000 hops at the most');
   });
 });

@@ -2,12 +2,12 @@ import { SppError } from '../../client/client.js';
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { explain } from '../explain.js';
 import { type DocumentFormat, documentLines } from '../output.js';
-import { printable } from '../text.js';
 import type { PanelPlan } from './api.js';
 import { diffPanels } from '../../panel/document/diff.js';
-import { PanelCommandError } from './errors.js';
 import { type DocumentFile, readDocumentFile } from './file.js';
 import { counted, diffLines, planLines } from './plan-lines.js';
+import { rejectionOf } from './rejection.js';
+import { printable } from '../text.js';
 import type { Session } from './session.js';
 
 /** `spp-ctl panel plan FILE`. @returns the exit code. */
@@ -26,12 +26,7 @@ export async function makePlan({ api, url }: Session, file: DocumentFile): Promi
     return await api.plan(file.document);
   } catch (error) {
     if (!(error instanceof SppError) || error.errors.length === 0) throw error;
-    const { name } = file;
-    const lines = error.errors.map(({ pointer = '', detail }) => {
-      const place = file.place(pointer);
-      return `  ${place === name ? '' : `${place}: `}${printable(pointer === '' ? detail : `${pointer}: ${detail}`)}`;
-    });
-    throw new PanelCommandError([`${name}: ${printable(url)} rejects the document:`, ...lines].join('\n'));
+    throw rejectionOf(error, file, url);
   }
 }
 

@@ -10,13 +10,13 @@ export interface PortEnd {
 
 const ENDS = new Map<string, (port: string) => PortEnd>([
   ['phy', (port) => ({ outcome: 'delivered', reason: `leaves by the NIC ${port.replace(/nq\d+$/, '')}` })],
-  ['vhost', (port) => ({ outcome: 'delivered', reason: `delivered to the virtual machine at ${port}` })],
-  ['tap', (port) => ({ outcome: 'delivered', reason: `delivered to the interface of the host at ${port}` })],
+  ['vhost', (port) => ({ outcome: 'delivered', reason: `reaches the virtual machine at ${port}` })],
+  ['tap', (port) => ({ outcome: 'delivered', reason: `reaches the interface of the host at ${port}` })],
   [
     'memif',
-    (port) => ({ outcome: 'delivered', reason: `delivered to the application at the other end of ${port}` }),
+    (port) => ({ outcome: 'delivered', reason: `reaches the application at the other end of ${port}` }),
   ],
-  ['pipe', (port) => ({ outcome: 'delivered', reason: `delivered to the application that uses ${port}` })],
+  ['pipe', (port) => ({ outcome: 'delivered', reason: `reaches the application that uses ${port}` })],
   // The pcap PMD of DPDK: add_pcap_pmd() of shared/secondary/add_port.c gives it a file to write.
   ['pcap', (port) => ({ outcome: 'delivered', reason: `written to the file of ${port}` })],
   // The null PMD of DPDK frees what it is to send.
