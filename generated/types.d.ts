@@ -2488,6 +2488,11 @@ export interface components {
       readonly expected_ms: number;
       /** @description The expected outage of each process that has one, the longest first. A process that loses no packet is omitted. */
       readonly outages: readonly components['schemas']['PanelOutage'][];
+      /**
+       * @description The paths of packets that appear, change or end with the plan: from each port by which packets enter the panel to the
+       *     ports at which they are delivered. Omitted when there are none, and with conflicts.
+       */
+      readonly paths?: readonly components['schemas']['PanelPathChange'][];
     };
     /** @description The expected outage of a process during a change. */
     readonly PanelOutage: {
@@ -2497,6 +2502,29 @@ export interface components {
        *     of components count that exist before and after the change.
        */
       readonly ms: number;
+    };
+    /** @description A path of packets between two ports that the plan changes. */
+    readonly PanelPathChange: {
+      /**
+       * @description Whether packets are delivered only after the plan, only before it, or others or by another way.
+       * @enum {string}
+       */
+      readonly change: 'appears' | 'ends' | 'changes';
+      /** @description The port at which the packets arrive. */
+      readonly from: components['schemas']['PortName'];
+      /** @description The port at which the packets are delivered. */
+      readonly to: components['schemas']['PortName'];
+      /** @description The packets and their ways before the plan. Empty when the path appears. */
+      readonly before: readonly components['schemas']['PanelRoute'][];
+      /** @description The packets and their ways after the plan. Empty when the path ends. */
+      readonly after: readonly components['schemas']['PanelRoute'][];
+    };
+    /** @description A class of packets and the ports on its way. */
+    readonly PanelRoute: {
+      /** @description The packets in words, with the tag with which they leave if it is changed on the way. */
+      readonly packets: string;
+      /** @description The ports on the way, with both ends. */
+      readonly ports: readonly components['schemas']['PortName'][];
     };
     /**
      * @description An identifier of the observed state of the processes that a document names.

@@ -25,6 +25,7 @@ import { SLOW_VF_CASE } from './bench/slow-vf.js';
 import { START_UP_CASE } from './bench/start-up.js';
 import { STATUS_ROUND_CASE } from './bench/status-round.js';
 import { THROUGHPUT } from './bench/throughput.js';
+import { TRACE_CASE } from './bench/trace.js';
 
 /** A quick run fails below this share of the target. */
 const QUICK_SHARE = 0.75;
@@ -43,6 +44,7 @@ const CASES: readonly Case[] = [
   PLAN_CASE,
   STATUS_ROUND_CASE,
   OUTAGE_CASE,
+  TRACE_CASE,
 ];
 
 /** Cases that take too long to run unless `--only` names them. */

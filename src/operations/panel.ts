@@ -2,7 +2,10 @@ import { textOf } from '../panel/plan/call-text.js';
 import { documentOf } from '../panel/document/document.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
-import { readPanel } from '../panel/observed/observed-panel.js';
+import type { PanelDocument } from '../panel/document/schema.js';
+import { type ObservedPanel, readPanel } from '../panel/observed/observed-panel.js';
+import { modelAfter, observedModel } from '../topology/forwarding/model.js';
+import { type PathChange, pathChanges } from '../topology/forwarding/path-changes.js';
 import { revisionOf } from '../panel/document/revision.js';
 import { NoDesiredDocumentError } from '../panel/store/desired.js';
 import type { Handler } from './operation.js';
@@ -21,7 +24,8 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => {
   checkPanel(body);
-  const { plan, forecast, revision } = await applier.plan(body);
+  const { plan, observed, forecast, revision } = await applier.plan(body);
+  const paths = plan.conflicts.length > 0 ? [] : pathChangesOf(body, observed);
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
@@ -29,8 +33,14 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => 
     pending: plan.pending,
     expected_ms: Math.ceil(forecast.ms),
     outages: forecast.outages.map(({ process, ms }) => ({ process, ms: Math.ceil(ms) })),
+    ...(paths.length === 0 ? {} : { paths }),
   };
 };
+
+/** The paths of packets that appear, change or end when a document is applied. */
+function pathChangesOf(document: PanelDocument, { processes }: ObservedPanel): readonly PathChange[] {
+  return pathChanges(observedModel(processes.values()), modelAfter(document, processes));
+}
 
 export const applyPanel: Handler<'applyPanel'> = async (
   { body, query, header, origin, principal },

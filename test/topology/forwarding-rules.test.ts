@@ -13,33 +13,11 @@ import {
   modelOfReadings,
   MULTICAST,
   nfv,
+  nfvReading,
   OTHER,
   pathsOf,
   vf,
 } from './panels.js';
-
-/** The reading of an nfv. */
-function nfvReading(
-  clientId: number,
-  patches: { src: string; dst: string }[],
-  running = true,
-): SuccessfulReading {
-  return {
-    id: `nfv:${clientId}`,
-    kind: 'nfv',
-    clientId,
-    status: {
-      dialect: 'json',
-      clientId,
-      running,
-      ports: ['phy:0', 'ring:0', 'ring:1'],
-      patches,
-      masterLcore: 0,
-      lcores: [0, 1],
-      portNumbers: undefined,
-    },
-  };
-}
 
 describe('spp_nfv and spp_primary', () => {
   it('send the packets of a port to the port that it is patched to, whatever their address', () => {

@@ -87,6 +87,29 @@ export function panel(...parts: readonly PanelDocument[]): PanelDocument {
   return documentOf(new Map(parts.flatMap((part) => [...specsOf(part)])));
 }
 
+/** The reading of an nfv. */
+export function nfvReading(
+  clientId: number,
+  patches: { src: string; dst: string }[],
+  running = true,
+): SuccessfulReading {
+  return {
+    id: `nfv:${clientId}`,
+    kind: 'nfv',
+    clientId,
+    status: {
+      dialect: 'json',
+      clientId,
+      running,
+      ports: ['phy:0', 'ring:0', 'ring:1'],
+      patches,
+      masterLcore: 0,
+      lcores: [0, 1],
+      portNumbers: undefined,
+    },
+  };
+}
+
 /** Processes as their statuses show them. */
 export function observed(
   ...readings: readonly (SuccessfulReading | 'unread')[]

@@ -55,11 +55,14 @@ export class Applier {
 
   constructor(private readonly parts: ApplierParts) {}
 
-  /** The plan to a document, what it is expected to take, and the revision of the panel that it is for. */
-  async plan(document: PanelDocument): Promise<{ plan: Plan; forecast: Forecast; revision: string }> {
+  /** The plan to a document, what it is expected to take, the panel that it is for, and the revision of that panel. */
+  async plan(
+    document: PanelDocument,
+  ): Promise<{ plan: Plan; observed: ObservedPanel; forecast: Forecast; revision: string }> {
     const { observed, plan } = await compare(this.parts, document);
     return {
       plan,
+      observed,
       forecast: forecast(plan.steps, observedSpecs(observed), specsOf(document), this.parts.times),
       revision: revisionOf(observed, namedIn(document)),
     };

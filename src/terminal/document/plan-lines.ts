@@ -1,6 +1,7 @@
 import type { Paint, Style } from '../colours.js';
 import { printable } from '../text.js';
 import type { PanelCommand, PanelPlan } from './api.js';
+import { pathLines } from './path-lines.js';
 import type { Difference, ProcessDifference } from '../../panel/document/diff.js';
 
 /** The differences between the panel and a document, as lines. */
@@ -23,8 +24,8 @@ function differenceLine({ sign, text, isInner }: Difference, paint: Paint): stri
   return `${isInner ? '      ' : '  '}${paint(`${sign} ${printable(text)}`, STYLES[sign])}`;
 }
 
-/** The commands of a plan with their reasons, its conflicts and the missing processes, as lines. */
-export function planLines({ commands, conflicts, pending }: PanelPlan, paint: Paint): string[] {
+/** The commands of a plan with their reasons, its conflicts, the missing processes, and the paths that change, as lines. */
+export function planLines({ commands, conflicts, pending, paths = [] }: PanelPlan, paint: Paint): string[] {
   return [
     ...section(
       'COMMANDS',
@@ -36,6 +37,7 @@ export function planLines({ commands, conflicts, pending }: PanelPlan, paint: Pa
     ),
     ...section('CONFLICTS', reasonLines(conflicts, paint), paint),
     ...pendingLines(pending, paint),
+    ...section('PATHS', pathLines(paths, paint), paint),
   ];
 }
 
