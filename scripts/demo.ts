@@ -2,6 +2,9 @@
  * Runs a controller with simulated processes and prints requests to try. It takes the options of spp-ctl, so that
  * other ports can be used: `npm run demo -- -a 8888`.
  */
+import { createSppClient } from '../src/client/client.js';
+import { createPaint } from '../src/terminal/colours.js';
+import { traceLines } from '../src/terminal/trace/lines.js';
 import { createController } from '../src/server/controller.js';
 import { createLog } from '../src/logging/log.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../src/cli/options.js';
@@ -113,7 +116,13 @@ async function run(options: Options): Promise<void> {
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);
   console.log(
-    'curl before 7.82 has no --json: use -d, as in the examples of the original. Ctrl-C stops the demo.',
+    `  # the paths of packets that arrive at vhost:2\n  spp-ctl trace vhost:2 --vlan none --url ${api}\n`,
+  );
+  const client = createSppClient({ url: api });
+  const { data } = await client.POST('/v1/topology/trace', { body: { from: 'vhost:2', vlan: null } });
+  for (const line of traceLines(data, createPaint(false))) console.log(line === '' ? '' : `    ${line}`);
+  console.log(
+    '\ncurl before 7.82 has no --json: use -d, as in the examples of the original. Ctrl-C stops the demo.',
   );
 }
 

@@ -83,7 +83,12 @@ type Defined<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
 
 /** The members that have a value. */
 function defined<T extends object>(members: T): Defined<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;
+  const found: Partial<T> = {};
+  for (const name in members) {
+    const value = members[name];
+    if (value !== undefined) found[name] = value;
+  }
+  return found as Defined<T>;
 }
 
 /** A member that is left out when it would be empty. */

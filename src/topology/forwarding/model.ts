@@ -46,14 +46,15 @@ export class ForwardingModel {
         this.#add(port);
       }
     }
-    for (const { rx, tx } of elements) for (const { port } of [...rx, ...tx]) this.#add(port);
+    for (const { rx, tx } of elements) {
+      for (const { port } of rx) this.#add(port);
+      for (const { port } of tx) this.#add(port);
+    }
     for (const queues of this.#queues.values()) queues.sort((a, b) => a - b);
     // The names of queues are known only now.
     for (const element of elements) {
-      for (const port of new Set(element.rx.map(({ port }) => this.queueOf(port))))
-        push(this.#readers, port, element);
-      for (const port of new Set(element.tx.map(({ port }) => nicOf(port))))
-        push(this.#writers, port, element);
+      for (const { port } of element.rx) addOnce(this.#readers, this.queueOf(port), element);
+      for (const { port } of element.tx) addOnce(this.#writers, nicOf(port), element);
     }
     this.elements = elements;
     this.unknown = unknown;
@@ -186,6 +187,13 @@ function desiredForwarding(
 /** `phy:0` of `phy:0nq1`. Any other port is itself. */
 function nicOf(port: string): string {
   return port.startsWith('phy:') ? port.replace(/nq\d+$/, '') : port;
+}
+
+/** Adds an element to those of a port, unless it is the last one: its ports come one after another. */
+function addOnce(map: Map<string, Element[]>, port: string, element: Element): void {
+  const list = map.get(port);
+  if (list === undefined) map.set(port, [element]);
+  else if (list.at(-1) !== element) list.push(element);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
