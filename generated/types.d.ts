@@ -2518,6 +2518,8 @@ export interface components {
       readonly before: readonly components['schemas']['PanelRoute'][];
       /** @description The packets and their ways after the plan. Empty when the path ends. */
       readonly after: readonly components['schemas']['PanelRoute'][];
+      /** @description The reason why a path ends, as a sentence. Omitted when its packets are delivered elsewhere. */
+      readonly reason?: string;
     };
     /** @description A class of packets and the ports on its way. */
     readonly PanelRoute: {

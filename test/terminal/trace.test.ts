@@ -82,6 +82,42 @@ describe('spp-ctl trace', () => {
     assert.match(await printed(trace(['phy:0', '--file', '-'], url, document)), expected);
   });
 
+  it('is not needed to see which paths a plan changes: the plan lists them', async () => {
+    const plan = async (patches: object[]): Promise<string> => {
+      const nfvs = { 3: { ports: ['ring:0', 'ring:1'], patches, forwarding: true } };
+      const command = runCommand(
+        'bin/spp-ctl.js',
+        ['panel', 'plan', '-'],
+        { SPP_CTL_URL: url },
+        JSON.stringify({ nfvs }),
+      );
+      return /\nPATHS\n([^]*?)\n\n/.exec(await printed(command, 3))?.[1] ?? '';
+    };
+    const out = { src: 'ring:0', dst: 'phy:1' };
+    assert.equal(
+      await plan([out]),
+      [
+        '  - phy:1 to phy:0',
+        '      all packets, by ring:1',
+        '      nothing takes packets from phy:1: it fills up and drops what comes after that',
+      ].join('\n'),
+    );
+    const back = { src: 'phy:1', dst: 'phy:1' };
+    assert.equal(
+      await plan([out, back]),
+      ['  - phy:1 to phy:0', '      all packets, by ring:1', '  + phy:1 to phy:1', '      all packets'].join(
+        '\n',
+      ),
+    );
+    assert.match(
+      await plan([
+        { src: 'ring:0', dst: 'ring:1' },
+        { src: 'phy:1', dst: 'ring:1' },
+      ]),
+      /^ {2}- phy:0 to phy:1\n {6}.*\n[^]*\n {2}\+ phy:0 to phy:0\n/,
+    );
+  });
+
   it('shows the position of an error in the document', async () => {
     const file = await folder.write(
       'bad.yaml',

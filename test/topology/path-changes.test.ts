@@ -29,6 +29,17 @@ describe('the paths that a plan changes', () => {
     ]);
   });
 
+  it('tell why they end', () => {
+    const [change] = pathChanges(
+      modelOf(nfv(1, ['phy:0 -> phy:1'])),
+      modelOf(nfv(1, ['phy:0 -> phy:1'], false)),
+    );
+    assert.equal(
+      change?.reason,
+      'nfv 1 is idle: forwarding is off; phy:0 fills up and drops what comes after that',
+    );
+  });
+
   it('change where packets take another way', () => {
     const second = nfv(2, ['ring:0 -> phy:1', 'ring:1 -> phy:1']);
     assert.deepEqual(

@@ -17,11 +17,12 @@ const SIGNS: ReadonlyMap<string, readonly [sign: string, style: Style]> = new Ma
 
 /** The paths that appear, end or change with a plan, as lines. */
 export function pathLines(paths: readonly PathChange[], paint: Paint): string[] {
-  return paths.flatMap(({ change, from, to, before, after }) => {
+  return paths.flatMap(({ change, from, to, before, after, reason }) => {
     const [sign, style] = SIGNS.get(change) ?? ['~', 'plain'];
     return [
       paint(printable(`  ${sign} ${from} to ${to}`), style),
       ...(change === 'ends' ? before : after).map((route) => routeLine(route)),
+      ...(reason === undefined ? [] : [paint(printable(`      ${reason}`), 'quiet')]),
       ...(change === 'changes' ? before.map((route) => paint(routeLine(route, 'now '), 'quiet')) : []),
     ];
   });

@@ -2,6 +2,7 @@ import { kindOf, kindOfId, type ProcessSpec } from '../../panel/kinds/index.js';
 import type { ObservedProcess } from '../../panel/observed/observed-panel.js';
 import { specsOf } from '../../panel/document/document.js';
 import type { PanelDocument } from '../../panel/document/schema.js';
+import { clientIdOf } from '../../text/process-id.js';
 import type { Counters, Element, ForwardingFacts, Nic } from './element.js';
 
 /** A process, as far as a forwarding model needs it. */
@@ -32,7 +33,12 @@ export class ForwardingModel {
   readonly #counters = new Map<string, Counters>();
   readonly #nics = new Map<string, Nic>();
 
-  constructor(readonly processes: readonly ForwardingProcess[]) {
+  /** The primary first, then by client id. */
+  readonly processes: readonly ForwardingProcess[];
+
+  constructor(all: readonly ForwardingProcess[]) {
+    const processes = [...all].sort((a, b) => (clientIdOf(a.id) ?? 0) - (clientIdOf(b.id) ?? 0));
+    this.processes = processes;
     const elements: Element[] = [];
     const unknown: string[] = [];
     for (const process of processes) {

@@ -20,13 +20,20 @@ export interface PathChange {
   readonly before: readonly Route[];
   /** Empty when a path ends. */
   readonly after: readonly Route[];
+  /** Why a path ends: a sentence without a full stop. Undefined when its packets are all delivered elsewhere. */
+  readonly reason?: string;
 }
 
 /** The most changes that are reported, and the most paths that are followed in each model for them. */
 const LIMITS = { changes: 100, paths: 5_000 } as const;
 
-/** The routes between two ports that deliver packets, by `from to`. */
-type Routes = Map<string, { readonly from: string; readonly to: string; readonly routes: Route[] }>;
+/** The traces of a panel from the ports by which packets enter. */
+interface Routes {
+  /** The routes between two ports that deliver packets, by `from to`. */
+  readonly delivered: Map<string, { readonly from: string; readonly to: string; readonly routes: Route[] }>;
+  /** Why packets are not delivered, by `from packets`. */
+  readonly lost: Map<string, string>;
+}
 
 /**
  * The paths of delivered packets that appear, change or end when the panel changes: those from the ports by which packets enter. Rings
@@ -37,14 +44,18 @@ type Routes = Map<string, { readonly from: string; readonly to: string; readonly
 export function pathChanges(before: ForwardingModel, after: ForwardingModel): PathChange[] {
   const entries = [...new Set([...entriesOf(before), ...entriesOf(after)])];
   const [was, is] = [routesOf(before, entries), routesOf(after, entries)];
-  const keys = [...new Set([...was.keys(), ...is.keys()])];
+  const keys = [...new Set([...was.delivered.keys(), ...is.delivered.keys()])];
   return keys
     .flatMap((key): PathChange[] => {
-      const [old, now] = [was.get(key), is.get(key)];
+      const [old, now] = [was.delivered.get(key), is.delivered.get(key)];
       const { from, to } = old ?? now ?? { from: '', to: '' };
       const [then, next] = [old?.routes ?? [], now?.routes ?? []];
       if (then.length === 0) return [{ change: 'appears', from, to, before: then, after: next }];
-      if (next.length === 0) return [{ change: 'ends', from, to, before: then, after: next }];
+      if (next.length === 0) {
+        const [reason] = then.flatMap(({ packets }) => is.lost.get(`${from} ${packets}`) ?? []);
+        const ends = { change: 'ends' as const, from, to, before: then, after: next };
+        return [reason === undefined ? ends : { ...ends, reason }];
+      }
       const isSame = JSON.stringify(then) === JSON.stringify(next);
       return isSame ? [] : [{ change: 'changes', from, to, before: then, after: next }];
     })
@@ -59,19 +70,22 @@ function entriesOf(model: ForwardingModel): string[] {
 }
 
 function routesOf(model: ForwardingModel, entries: readonly string[]): Routes {
-  const found: Routes = new Map();
+  const found: Routes = { delivered: new Map(), lost: new Map() };
   let left: number = LIMITS.paths;
   for (const from of entries) {
     if (left <= 0) break;
     const { paths } = trace(model, from, {});
     left -= paths.length;
     for (const path of paths) {
-      if (path.end.outcome !== 'delivered') continue;
-      const to = path.end.port;
+      const { outcome, port: to, reason } = path.end;
+      if (outcome !== 'delivered') {
+        found.lost.set(`${from} ${routeOf(path).packets}`, reason);
+        continue;
+      }
       const key = `${from} ${to}`;
-      const all = found.get(key) ?? { from, to, routes: [] };
+      const all = found.delivered.get(key) ?? { from, to, routes: [] };
       all.routes.push(routeOf(path));
-      found.set(key, all);
+      found.delivered.set(key, all);
     }
   }
   return found;
