@@ -81,8 +81,11 @@ test('packets of unknown address and tag take the ways that each of them takes b
         const all = trace(panelModel, 'phy:0', {});
         const one = trace(panelModel, 'phy:0', { address, tag });
         if (all.incomplete !== undefined || one.incomplete !== undefined) return;
+        const paths = all.paths.filter(({ packets }) => includes(packets, address, tag));
+        // The way of some packets of a class can be certain where that of the class is not: an operation sets the tag that they have.
+        if (paths.some(({ end }) => end.outcome === 'undetermined')) return;
+        const found = new Set(paths.map(wayOf));
         const expected = new Set(one.paths.map(wayOf));
-        const found = new Set(all.paths.filter(({ packets }) => includes(packets, address, tag)).map(wayOf));
         assert.deepEqual([...found].sort(), [...expected].sort());
       },
     ),
