@@ -64,9 +64,9 @@ function includes({ destination, entered }: PacketClass, address: string, tag: T
   return tag === null ? entered.untagged : !entered.except.includes(tag.id);
 }
 
-/** Where a path leads, without the packets. A loop may be found a round later by packets that were split meanwhile. */
+/** Where a path leads, without the packets. Some packets of a class have a tag already that others get in the first round of a loop. */
 function wayOf({ hops, end }: Path): string {
-  if (end.outcome === 'looped') return `looped`;
+  if (end.outcome === 'looped') return `looped > ${end.port}`;
   const ports = hops.map((hop) => `${hop.port} ${hop.element.component ?? ''}`);
   return [...ports, end.outcome, end.port].join(' > ');
 }

@@ -55,13 +55,6 @@ export function includesAddress({ destination }: PacketClass, address: string): 
   return (group === 'any' || (group === 'multicast') === isMulticast(address)) && !except.includes(address);
 }
 
-/** Two classes with the same key are the same. */
-export function packetKey({ destination, entered, changed }: PacketClass): string {
-  const address =
-    typeof destination === 'string' ? destination : `${destination.group}-${destination.except.join()}`;
-  return `${address} ${tagKey(entered)} ${changed === undefined ? '' : tagKey(changed)}`;
-}
-
 /** Two tags with the same key are the same. */
 export function tagKey(tag: Tag | null | TagGroup): string {
   if (tag === null) return 'none';

@@ -2,7 +2,7 @@ import { processName } from '../../text/process-id.js';
 import type { Action, Counters, Element, Emission, MatchedEntry, Outcome, VlanStep } from './element.js';
 import { steer, steers } from './flow-rules.js';
 import type { ForwardingModel } from './model.js';
-import { type PacketClass, packetKey, type Tag, type TagGroup } from './packet.js';
+import { type PacketClass, type Tag, type TagGroup, tagKey, tagOf } from './packet.js';
 import { portEnd } from './port-ends.js';
 
 /** A packet whose way is traced. */
@@ -82,8 +82,8 @@ class Tracer {
   incomplete: string | undefined;
   /** The hops of the path that is followed now. */
   readonly #hops: Hop[] = [];
-  /** Where the packets of the path were before, and how they were. */
-  readonly #seen = new Set<string>();
+  /** The ports where the packets of the path were before, with the tags that they had there; see PacketClass.changed. */
+  readonly #seen = new Map<string, PacketClass['changed'][]>();
   #hopsLeft: number = TRACE_LIMITS.hops;
 
   constructor(private readonly model: ForwardingModel) {}
@@ -118,8 +118,10 @@ class Tracer {
 
   /** Packets are in a port, and wait to be taken. */
   #at(port: string, packets: PacketClass): void {
-    const key = `${port} ${packetKey(packets)}`;
-    if (this.#seen.has(key)) {
+    const seen = this.#seen.get(port) ?? [];
+    // They may be fewer than before, because an element has split them since.
+    const now = tagKey(tagOf(packets));
+    if (seen.some((changed) => tagKey(tagOf({ ...packets, changed })) === now)) {
       const reason = `the packets come back to ${port} as they were: they go round for ever`;
       this.#end(packets, { outcome: 'looped', port, process: this.#hops.at(-1)?.element.process, reason });
       return;
@@ -133,13 +135,13 @@ class Tracer {
       const reason = `${names} take packets from ${port}: which of them gets a packet is not determined`;
       this.#end(packets, { outcome: 'undetermined', port, process: undefined, reason });
     } else {
-      this.#seen.add(key);
+      this.#seen.set(port, [...seen, packets.changed]);
       const name = taker.rx.find((each) => this.model.queueOf(each.port) === port)?.port ?? port;
       for (const emission of taker.take(packets, name)) {
         if (this.#isOver()) break;
         this.#follow(port, taker, emission);
       }
-      this.#seen.delete(key);
+      this.#seen.set(port, seen);
     }
   }
 
