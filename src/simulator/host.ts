@@ -1,6 +1,7 @@
+import { DataPlane } from './data-plane/data-plane.js';
 import { HostProcess } from './host/host-process.js';
 import { HostState, type Tenant } from './host/host-state.js';
-import { begin } from './host/life.js';
+import { begin, end } from './host/life.js';
 import type { RaceOptions } from './host/races.js';
 import { settle, tick } from './host/time.js';
 
@@ -40,6 +41,7 @@ export class Host {
   /** Optional port types that are supported. */
   readonly with: readonly OptionalPort[];
   readonly #state: HostState;
+  #dataPlane: DataPlane | undefined;
 
   constructor(options: HostOptions = {}) {
     const { phys = 2, rings = 8, traffic = true } = options;
@@ -54,6 +56,15 @@ export class Host {
       pcap: options.with?.includes('pcap') ?? false,
       memif: options.with?.includes('memif') ?? false,
     });
+  }
+
+  /** The packets of the host. */
+  get dataPlane(): DataPlane {
+    this.#dataPlane ??= new DataPlane(this.#state, (life) => {
+      end(this.#state, life, 'killed');
+      life.dies();
+    });
+    return this.#dataPlane;
   }
 
   /** Starts the life of a process. Its `startup` is the outcome of the launch. */

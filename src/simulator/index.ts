@@ -1,4 +1,7 @@
 /** The part of the simulator that controller tests use. */
+export type { DataPlane, DataPlaneOptions, Injected, Settled } from './data-plane/data-plane.js';
+export type { DropReason, End, EndKind } from './data-plane/ends.js';
+export type { Packet, VlanTag } from './data-plane/mbuf.js';
 export { NO_FAULTS, planSteps, realDelayMs, type Faults, type Step } from './faults.js';
 export type { HeldFlowRule } from './flow.js';
 export { Host, type HostOptions } from './host.js';

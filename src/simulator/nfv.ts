@@ -1,3 +1,4 @@
+import { ForwarderPath } from './data-plane/forwarder-path.js';
 import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
@@ -45,6 +46,9 @@ export class NfvModel implements ProcessModel {
       ownDevices: this.#dialect.ownDevices,
       vhostClient: options.vhostClient,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
+      dataPath: new ForwarderPath(options.lcores, () =>
+        this.#isForwarding ? this.ports.entriesToForward() : undefined,
+      ),
       settle: (seconds) => {
         if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running;
       },

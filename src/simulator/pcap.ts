@@ -1,6 +1,7 @@
 import { array, object, string, success, type Member } from './bare-json.js';
 import { BARE_RECEIVE_BYTES, formatRefusal, readWords, wordRefusal } from './bare-command.js';
 import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
+import { CapturePath } from './data-plane/capture-path.js';
 import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
@@ -43,12 +44,20 @@ export class PcapModel implements ProcessModel {
     this.options = options;
     this.#dialect = vfDialect(options.release);
     this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
+    const capture = readCapturePort(this.#port);
     this.onHost = launchOnHost(options, {
       flows: () => [],
       settle: (seconds) => {
         if (seconds >= FOLLOWS_WITHIN_S) this.#follow(this.#ordered());
       },
-      capture: readCapturePort(this.#port),
+      capture,
+      dataPath: new CapturePath({
+        clientId: options.clientId,
+        port: this.#port,
+        slot: () => (capture?.type === 'ring' ? this.onHost.ringSlot(capture.id) : capture?.id),
+        isCapturing: () => this.running,
+        workers: options.lcores.slice(1),
+      }),
     });
   }
 

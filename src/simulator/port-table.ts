@@ -1,3 +1,4 @@
+import type { ForwardEntry } from './data-plane/basic-forwarder.js';
 import { HOST_SLOTS, type Flow } from './host/device.js';
 
 /** Port types of primary and nfv, in any release. */
@@ -129,6 +130,11 @@ export class PortTable {
     return this.#rows.flatMap(({ targets }, from) =>
       targets.flatMap((target) => (target ? [{ from, to: target.slot }] : [])),
     );
+  }
+
+  /** The same, with queues, as the forwarder goes through them. */
+  entriesToForward(): ForwardEntry[] {
+    return this.#listed().flatMap(({ end, target }) => (target ? [{ from: end, to: target }] : []));
   }
 
   /** Ports as the status lists them. */

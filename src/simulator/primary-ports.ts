@@ -121,9 +121,9 @@ export class PrimaryPorts {
     return true;
   }
 
-  #makePipe(id: number, ...ends: readonly number[]): number | undefined {
-    if (!ends.every((ring) => ring >= 0 && ring < this.#options.rings)) return undefined;
-    const made = this.#onHost.addDevice('pipe', id);
+  #makePipe(id: number, rx: number, tx: number): number | undefined {
+    if (![rx, tx].every((ring) => ring >= 0 && ring < this.#options.rings)) return undefined;
+    const made = this.#onHost.addDevice('pipe', id, { rx, tx });
     return typeof made === 'object' ? made.slot : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { ForwarderPath } from './data-plane/forwarder-path.js';
 import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, type Word } from './cstring.js';
@@ -49,18 +50,23 @@ export class PrimaryModel implements ProcessModel {
     this.receiveBytes = frameBytes(options.release);
     this.#dialect = primaryDialect(options.release);
     this.#hasForwarder = options.lcores.length > 1;
-    this.onHost = launchOnHost(options, {
-      ownDevices: this.#dialect.ownDevices,
-      flows: () => (this.#isForwarding ? this.ports.flows() : []),
-      settle: (seconds) => {
-        if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running && this.#hasForwarder;
-      },
-    });
     this.phys = Array.from({ length: options.phys }, (_, id) => ({
       ...counters(),
       eth: ethernetAddress(id),
     }));
     this.rings = Array.from({ length: options.rings }, counters);
+    this.onHost = launchOnHost(options, {
+      ownDevices: this.#dialect.ownDevices,
+      flows: () => (this.#isForwarding ? this.ports.flows() : []),
+      dataPath: new ForwarderPath(options.lcores, () =>
+        this.#isForwarding ? this.ports.entriesToForward() : undefined,
+      ),
+      counters: { phys: this.phys, rings: this.rings },
+      flowRules: (phy) => this.flows.rules(phy),
+      settle: (seconds) => {
+        if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running && this.#hasForwarder;
+      },
+    });
     this.flows = new FlowTable({ devices: options.phys, capable: options.flow ?? false });
     this.#ports = new PrimaryPorts(this.onHost, {
       phys: options.phys,

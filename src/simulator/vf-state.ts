@@ -1,3 +1,4 @@
+import type { ComponentWork } from './data-plane/component-path.js';
 import type { VfDialect } from './vf-dialect.js';
 import type { VfPort, VfPortType, VfPorts } from './vf-ports.js';
 import {
@@ -74,6 +75,18 @@ export class VfState {
     return this.#running().flatMap(([core, number]) =>
       this.#workers.flows(number, this.#isClassifier(core, number)),
     );
+  }
+
+  /** The components that its worker cores run. */
+  running(): ComponentWork[] {
+    return this.#running().flatMap(
+      ([core, number]) => this.#workers.running(number, core, this.#isClassifier(core, number)) ?? [],
+    );
+  }
+
+  /** The VLAN operations that its workers run for a device. */
+  operations(slot: number, dir: Direction): readonly VlanOperation[] {
+    return this.#workers.operations(slot, dir);
   }
 
   find(name: string): StoredComponent | undefined {

@@ -21,7 +21,7 @@ export function noOperations(): VlanPlaces {
 
 /** One direction of one device: the version that its workers read, and the version that is written. */
 interface Sides {
-  readonly sides: [VlanOperation | undefined, VlanOperation | undefined];
+  readonly sides: [readonly VlanOperation[], readonly VlanOperation[]];
   read: 0 | 1;
   written: 0 | 1;
 }
@@ -39,9 +39,11 @@ export class ShownVlans {
   write(slot: number | undefined, dir: Direction, operations: VlanPlaces): void {
     if (slot === undefined) return;
     const key = `${slot} ${dir}`;
-    const device = this.#devices.get(key) ?? { sides: [undefined, undefined], read: 0, written: 1 };
+    const device = this.#devices.get(key) ?? { sides: [[], []], read: 0, written: 1 };
     this.#devices.set(key, device);
-    device.sides[device.written] = operations.find((operation) => operation?.dir === dir);
+    device.sides[device.written] = operations.filter(
+      (operation): operation is VlanOperation => operation?.dir === dir,
+    );
     device.written = device.read;
     this.#pending.add(device);
   }
@@ -53,7 +55,12 @@ export class ShownVlans {
   }
 
   shown(slot: number | undefined, dir: Direction): VlanOperation | undefined {
-    const device = slot === undefined ? undefined : this.#devices.get(`${slot} ${dir}`);
-    return device?.sides[device.read];
+    return slot === undefined ? undefined : this.used(slot, dir)[0];
+  }
+
+  /** The operations that its workers run. */
+  used(slot: number, dir: Direction): readonly VlanOperation[] {
+    const device = this.#devices.get(`${slot} ${dir}`);
+    return device?.sides[device.read] ?? [];
   }
 }

@@ -1,7 +1,9 @@
+import type { Classifying } from './data-plane/classifier.js';
+import type { ComponentWork } from './data-plane/component-path.js';
 import type { VfDialect } from './vf-dialect.js';
 import { DEFAULT_MAC, formatMac, macBucket } from './vf-mac.js';
 import { NO_VLAN, type PortName, type VfPort, type VfPorts } from './vf-ports.js';
-import { ShownVlans, type Direction } from './vf-vlan.js';
+import { ShownVlans, type Direction, type VlanOperation } from './vf-vlan.js';
 
 /** A component as last requested. */
 export interface StoredComponent {
@@ -38,6 +40,8 @@ interface TableEntry {
 
 interface ClassifierWork extends Work {
   readonly table: readonly TableEntry[];
+  /** The component for the data plane, made when a packet first needs it. */
+  classifying?: Classifying;
 }
 
 /** A port of a component in status. */
@@ -71,6 +75,20 @@ function workerPort({ type = 'phy', id, queue, slot }: VfPort): WorkerPort {
   return { type, id, queue, slot };
 }
 
+/** A classifier for the data plane: the same object until the component changes. */
+function classifyingOf(work: ClassifierWork): Classifying {
+  work.classifying ??= {
+    rx: work.rx[0],
+    tx: work.tx.map((port) => {
+      const entry = work.table.find((each) => each.port === port);
+      if (!entry) return { ...port, vid: NO_VLAN, address: undefined };
+      const { vid, mac } = entry;
+      return { ...port, vid, address: mac === DEFAULT_MAC ? 'default' : formatMac(mac).toLowerCase() };
+    }),
+  };
+  return work.classifying;
+}
+
 /**
  * The components as the worker cores have them, by number: updated with a component, and kept when one is stopped.
  * The status shows this state, not the requested one.
@@ -99,9 +117,10 @@ export class VfWorkers {
     const rx = component.rx.map(workerPort);
     const tx = component.tx.map(workerPort);
     if (type === this.#dialect.classifier) {
-      const table = component.tx.flatMap((port) =>
-        port.mac === 0n ? [] : [{ vid: port.vid, mac: port.mac, port: workerPort(port) }],
-      );
+      const table = component.tx.flatMap(({ vid, mac }, at): TableEntry[] => {
+        const port = tx[at];
+        return mac === 0n || !port ? [] : [{ vid, mac, port }];
+      });
       this.#classifiers.set(number, { name, type, rx: rx.slice(0, 1), tx, table });
     } else {
       this.#forwards.set(number, {
@@ -152,6 +171,21 @@ export class VfWorkers {
     return rx.flatMap(({ slot }) =>
       slot === undefined ? [] : destinations.map((port) => ({ from: slot, to: port?.slot })),
     );
+  }
+
+  /** A component as its worker core runs it. Undefined when no worker has that number. */
+  running(number: number, core: number, isClassifier: boolean): ComponentWork | undefined {
+    const classifier = isClassifier ? this.#classifiers.get(number) : undefined;
+    const component = isClassifier ? undefined : this.#forwards.get(number);
+    const name = (classifier ?? component)?.name ?? '';
+    if (classifier)
+      return { number, core, name, work: { kind: 'classify', component: classifyingOf(classifier) } };
+    return component && { number, core, name, work: { kind: 'forward', component } };
+  }
+
+  /** The VLAN operations that workers run for a device. */
+  operations(slot: number, dir: Direction): readonly VlanOperation[] {
+    return this.#vlans.used(slot, dir);
   }
 
   /** Whether the worker of a component receives from a port without a device, which kills the process. */

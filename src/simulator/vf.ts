@@ -1,5 +1,6 @@
 import { BARE_RECEIVE_BYTES, formatRefusal, readWords } from './bare-command.js';
 import { failure, success } from './bare-json.js';
+import { ComponentPath } from './data-plane/component-path.js';
 import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
@@ -43,6 +44,11 @@ export class VfModel implements ProcessModel {
       ownDevices: this.#dialect.ownDevices,
       vhostClient: options.vhostClient,
       flows: () => this.state.flows(),
+      dataPath: new ComponentPath({
+        running: () => this.state.running(),
+        operations: (slot, dir) => this.state.operations(slot, dir),
+        isAlwaysReady: !this.#dialect.idlesWithoutTx,
+      }),
     });
     this.ports = new VfPorts({
       phys: options.phys,

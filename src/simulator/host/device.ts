@@ -25,6 +25,13 @@ export interface Device {
   readonly isDetached?: boolean;
   /** Whether its removal failed when no secondary had it any more: then its next add succeeds. */
   readonly isForsaken?: boolean;
+  /** pipe: numbers of the rings that its application receives from and sends to. */
+  readonly pipe?: PipeRings | undefined;
+}
+
+export interface PipeRings {
+  readonly rx: number;
+  readonly tx: number;
 }
 
 /** Packets that a process moves, between the devices of two slots. */

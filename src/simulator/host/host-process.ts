@@ -1,4 +1,4 @@
-import type { Device, HotplugType } from './device.js';
+import type { Device, HotplugType, PipeRings } from './device.js';
 import { type Ending, type HostState, isThere, type Life, type Startup, type Tenant } from './host-state.js';
 import { addByHotplug, removeByHotplug, seesForeign, type HotplugResult } from './hotplug.js';
 import { end } from './life.js';
@@ -57,6 +57,11 @@ export class HostProcess {
     return slot;
   }
 
+  /** The slot of a ring that it added. */
+  ringSlot(id: number): number | undefined {
+    return this.#life.rings.get(id);
+  }
+
   /** Removes a ring that it added, and frees its slot: the effect of a delete with the DPDK of 18.02 to 18.08.1. */
   removeRing(id: number): void {
     const slot = this.#life.rings.get(id);
@@ -76,8 +81,8 @@ export class HostProcess {
   }
 
   /** Adds a device of any other hotplug type. `busy`: a device of that name exists in some process (H6). */
-  addDevice(type: Exclude<HotplugType, 'vhost'>, id: number): HotplugResult {
-    return addByHotplug(this.#state, this.#life, type, id);
+  addDevice(type: Exclude<HotplugType, 'vhost'>, id: number, pipe?: PipeRings): HotplugResult {
+    return addByHotplug(this.#state, this.#life, type, id, pipe);
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { DataPath } from '../data-plane/poll-loop.js';
+import type { FlowRule } from '../flow-rule.js';
 import type { Kind } from '../kinds.js';
 import { HOST_SLOTS, type Device, type Flow } from './device.js';
 import { Races, type RaceOptions } from './races.js';
@@ -9,6 +11,12 @@ export interface Tenant {
   readonly clientId: number;
   /** The packets that its workers move now. Read whenever the host has changed. */
   readonly flows: () => readonly Flow[];
+  /** How it moves injected packets. Default: not at all. */
+  readonly dataPath?: DataPath | undefined;
+  /** primary: the counters of its ports, which all processes of the host increase. */
+  readonly counters?: PortCounters | undefined;
+  /** primary: the flow rules of a phy. */
+  readonly flowRules?: ((phy: number) => readonly FlowRule[]) | undefined;
   /** Called when some seconds have passed: idle workers may have read their flags by now (N4). */
   readonly settle?: ((seconds: number) => void) | undefined;
   /** pcap: the port that it captures. */
@@ -24,6 +32,19 @@ export interface Tenant {
    * false.
    */
   readonly vhostClient?: boolean | undefined;
+}
+
+/** Counters of the packets of a port. */
+export interface Counter {
+  rx: number;
+  tx: number;
+  txDrop: number;
+}
+
+/** Counters of the ports of a primary, by number. */
+export interface PortCounters {
+  readonly phys: readonly Counter[];
+  readonly rings: readonly Counter[];
 }
 
 /**

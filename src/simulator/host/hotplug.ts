@@ -1,4 +1,4 @@
-import { keptNumber, type Device, type HotplugType } from './device.js';
+import { keptNumber, type Device, type HotplugType, type PipeRings } from './device.js';
 import type { HostState, Life } from './host-state.js';
 import { end } from './life.js';
 import type { RaceName } from './races.js';
@@ -55,6 +55,7 @@ export function addByHotplug(
   asker: Life,
   type: HotplugType,
   number: number,
+  pipe?: PipeRings,
 ): HotplugResult {
   if (state.damaged) return 'dies';
   if ((type === 'pcap' || type === 'memif') && !state.options[type]) return 'failed';
@@ -70,7 +71,7 @@ export function addByHotplug(
     if (missing !== undefined) undo(state, present, missing);
     return missing === undefined ? 'busy' : 'failed';
   }
-  const device: Device = { type, id, owner: asker.key, queues: true };
+  const device: Device = { type, id, owner: asker.key, queues: true, pipe };
   const slot = state.place(device);
   if (slot === undefined) return 'failed';
   for (const life of state.lives) life.seenSlots.add(slot);
