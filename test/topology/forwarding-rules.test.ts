@@ -36,6 +36,16 @@ describe('spp_nfv and spp_primary', () => {
     );
   });
 
+  it('take nothing in an nfv that has its master core only', () => {
+    const { status, ...reading } = nfvReading(1, [{ src: 'phy:0', dst: 'ring:0' }]);
+    const [path] = pathsOf(
+      modelOfReadings({ ...reading, status: { ...status, lcores: [0] } } as SuccessfulReading),
+      'phy:0',
+    );
+    assert.equal(path?.end.outcome, 'stalled');
+    assert.match(path.end.reason, /^nfv 1 is idle: it has no worker core; phy:0 fills up/);
+  });
+
   it('send packets back by a patch from a port to itself', () => {
     const model = modelOf(nfv(1, ['phy:0 -> phy:0', 'ring:0 -> ring:0']));
     assert.deepEqual(lines(model, 'phy:0'), ['any any tag: phy:0 > delivered phy:0']);

@@ -41,7 +41,7 @@ export const nfv: ProcessKind<NfvSpec> = {
   portsOf: ({ ports, patches }) => new Set([...ports, ...patches.flatMap(({ src, dst }) => [src, dst])]),
   ways: forwarderWays,
 
-  observe: ({ status: { ports, patches, running } }) => ({
+  observe: ({ status: { ports, patches, running, masterLcore, lcores } }) => ({
     spec: {
       kind: 'nfv',
       ports: addedPorts(ports),
@@ -50,7 +50,12 @@ export const nfv: ProcessKind<NfvSpec> = {
     },
     ports,
     dangling: danglingPorts(patches),
-    facts: patchFacts(patches),
+    facts: {
+      ...patchFacts(patches),
+      ...(lcores === undefined || masterLcore === undefined
+        ? {}
+        : { hasNoWorker: lcores.every((core) => core === masterLcore) }),
+    },
   }),
   conflicts: () => [],
   steps: (id, observed, desired, context) => {

@@ -12,10 +12,12 @@ export function patchElements(
   process: string,
   patches: readonly Patch[],
   forwarding: boolean,
-  { dangling = [] }: ForwardingFacts,
+  { dangling = [], hasNoWorker = false }: ForwardingFacts,
 ): Element[] {
   // The loops of nfv/main.c and primary/main.c sleep until the command `forward` has come.
-  const idle = forwarding ? {} : { idle: `${processName(process)} is idle: forwarding is off` };
+  // main() of nfv/main.c starts a loop on each core except the master core.
+  const reason = !forwarding ? 'forwarding is off' : hasNoWorker ? 'it has no worker core' : undefined;
+  const idle = reason === undefined ? {} : { idle: `${processName(process)} is idle: ${reason}` };
   return [
     ...patches.map(({ src, dst }): Element => ({
       process,

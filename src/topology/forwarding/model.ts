@@ -179,9 +179,10 @@ function desiredForwarding(
 ): ForwardingProcess {
   const kind = kindOfId(id);
   // A plan resets dangling patches, and pipes are in the process spec.
-  const { captures, counters, nics } = process?.facts ?? {};
+  const { captures, counters, hasNoWorker, nics } = process?.facts ?? {};
   const facts: ForwardingFacts = {
     ...(captures === undefined ? {} : { captures }),
+    ...(hasNoWorker === undefined ? {} : { hasNoWorker }),
     ...(counters === undefined ? {} : { counters }),
     ...(nics === undefined ? {} : { nics }),
   };

@@ -13,7 +13,10 @@ export interface AddressGroup {
   readonly except: readonly string[];
 }
 
-/** Packets with any tag or none, except those that other paths are about. */
+/**
+ * Packets with any tag or none, except those that other paths are about. IEEE 802.1Q reserves the id 4095, which spp_vf looks up among
+ * untagged packets: what is said of a group need not hold for it.
+ */
 export interface TagGroup {
   /** Whether untagged packets belong to the group. */
   readonly untagged: boolean;
