@@ -1,5 +1,5 @@
 /** The tables of a classifier of spp_vf, and how it looks packets up: vf/classifier.c. */
-import type { ElementPort, MatchedEntry } from '../../topology/forwarding/element.js';
+import type { ElementPort, MatchedEntry, PortEntry } from '../../topology/forwarding/element.js';
 import {
   type AddressGroup,
   includesAddress,
@@ -40,6 +40,8 @@ export interface Lookup {
 /** The tables of one classifier by VLAN id. */
 export class ClassifierTable {
   readonly #tables = new Map<number, Table>();
+  /** Those that lead to a tx port, in the order of the tx ports. */
+  readonly entries: readonly PortEntry[];
 
   /**
    * `init_component_info()`: the tables are made anew from the tx ports in order. Of two entries for the same packets the later one is
@@ -49,12 +51,15 @@ export class ClassifierTable {
    */
   constructor(tx: readonly ElementPort[], entries: readonly ClassifierEntry[]) {
     const byPort = new Map(entries.map((entry) => [entry.port, entry]));
+    const inForce: PortEntry[] = [];
+    this.entries = inForce;
     for (const port of tx) {
       const found = byPort.get(port.port);
       // The address 0 stands for no entry.
       if (found === undefined || found.mac_address === '00:00:00:00:00:00') continue;
       const { mac_address: address, vlan } = found;
       const target = { port, entry: { mac_address: address, ...(vlan === undefined ? {} : { vlan }) } };
+      inForce.push({ ...target.entry, port: port.port });
       const table = this.#tableFor(vlan ?? UNTAGGED);
       table.targets.push(target);
       if (address === 'default') table.fallback = target;

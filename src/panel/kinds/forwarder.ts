@@ -1,5 +1,5 @@
 /** What spp_primary and spp_nfv have in common: both add ports, patch them and forward. */
-import type { ForwardingFacts } from '../../topology/forwarding/element.js';
+import type { ForwardingFacts, Lcores } from '../../topology/forwarding/element.js';
 import type { Patch } from '../document/schema.js';
 import type { SpecConflict } from './process-kind.js';
 import { repeated } from './sorted.js';
@@ -28,6 +28,15 @@ export function danglingPorts(patches: readonly Patch[]): string[] {
 /** What the patches of a status show beyond the process spec. */
 export function patchFacts(patches: readonly Patch[]): ForwardingFacts {
   return { dangling: danglingPorts(patches), hasNamelessSource: patches.some(({ src }) => src === DELETED) };
+}
+
+/** The lcores of a process whose status lists all of them. Undefined for a release that lists none. */
+export function lcoresOf(
+  master: number | undefined,
+  lcores: readonly number[] | undefined,
+): { readonly lcores?: Lcores } {
+  if (lcores === undefined) return {};
+  return { lcores: { master, workers: lcores.filter((lcore) => lcore !== master) } };
 }
 
 export function patchKey({ src, dst }: Patch): string {

@@ -6,6 +6,7 @@ import {
   danglingPorts,
   existingPatches,
   forwarderWays,
+  lcoresOf,
   patchConflicts,
   patchFacts,
   patchKey,
@@ -52,6 +53,7 @@ export const nfv: ProcessKind<NfvSpec> = {
     dangling: danglingPorts(patches),
     facts: {
       ...patchFacts(patches),
+      ...lcoresOf(masterLcore, lcores),
       ...(lcores === undefined || masterLcore === undefined
         ? {}
         : { hasNoWorker: lcores.every((core) => core === masterLcore) }),

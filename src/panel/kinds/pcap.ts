@@ -22,10 +22,11 @@ export const pcap: ProcessKind<PcapSpec> = {
   portsOf: () => new Set(),
   ways: () => new Map(),
 
-  observe: ({ status: { status, core: cores } }) => ({
+  observe: ({ status: { status, 'master-lcore': master, core: cores } }) => ({
     spec: { kind: 'pcap', capturing: status === 'running' },
     ports: [],
     facts: {
+      lcores: { master, workers: sortedCores(cores.map(({ core }) => core)) },
       captures: cores.flatMap(({ core, role, rx_port: rx = [] }) =>
         rx.map(({ port }) => ({ port, component: `${role}${core}`, core })),
       ),

@@ -7,6 +7,7 @@ import {
   danglingPorts,
   existingPatches,
   forwarderWays,
+  lcoresOf,
   patchConflicts,
   patchFacts,
   patchKey,
@@ -66,7 +67,9 @@ export const primary: ProcessKind<PrimarySpec> = {
   ways: forwarderWays,
 
   observe: ({ status }) => {
-    const { forwarder } = status;
+    const { forwarder, 'master-lcore': master, lcores = [] } = status;
+    // primary/main.c: without a forwarder the worker cores sleep.
+    const polling = forwarder === undefined ? lcores.filter((lcore) => lcore === master) : lcores;
     const { ports = [], patches = [] } = forwarder ?? {};
     const pipes = pipesOf(status);
     return {
@@ -79,7 +82,7 @@ export const primary: ProcessKind<PrimarySpec> = {
       },
       ports,
       dangling: danglingPorts(patches),
-      facts: { ...patchFacts(patches), ...factsOf(status), pipes },
+      facts: { ...patchFacts(patches), ...factsOf(status), pipes, ...lcoresOf(master, polling) },
     };
   },
   conflicts: ringConflicts,

@@ -36,6 +36,7 @@ const MAKERS: Readonly<Record<ComponentSpec['type'], Make>> = {
     const empty = { idle: `${nameOf(head)} is idle: it has no classifier entry` };
     return {
       ...head,
+      entries: table.entries,
       ...(idle.idle === undefined && table.isEmpty ? empty : idle),
       action: 'classified',
       take: (packet, port) => classify(head, table, packet, port),

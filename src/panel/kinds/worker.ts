@@ -200,6 +200,8 @@ export function observeWorker<S extends Spec & WorkerSpec>(
   specOf: (worker: WorkerSpec) => S,
 ): Observation<S> {
   const { components, classifierTable, ports } = status;
+  const { master, workers } = coresOfStatus(status);
+  const lcores = { master, workers: sortedCores([...workers]) };
   const classified = new Set(
     components.flatMap(({ type, tx_port = [] }) =>
       typeOf(type) === 'classifier' ? tx_port.map(({ port }) => port) : [],
@@ -222,7 +224,13 @@ export function observeWorker<S extends Spec & WorkerSpec>(
     // From 18.08.2 on the status also shows the entries of classifiers that were stopped.
     classifier_table: classifierTable.filter(({ port }) => classified.has(port)).map(entryOf),
   });
-  return { spec, ports, workers: [...coresOfStatus(status).workers].sort((a, b) => a - b) };
+  const strayEntries = classifierTable.filter(({ port }) => !classified.has(port)).map(entryOf);
+  return {
+    spec,
+    ports,
+    workers: lcores.workers,
+    facts: { lcores, ...(strayEntries.length === 0 ? {} : { strayEntries: strayEntries.map(normalEntry) }) },
+  };
 }
 
 /** A classifier has two names. A difference shows a type that is not known yet. */

@@ -36,6 +36,11 @@ export interface MatchedEntry {
   readonly vlan?: number;
 }
 
+/** An entry of a classifier table, and the port that it leads to. */
+export interface PortEntry extends MatchedEntry {
+  readonly port: string;
+}
+
 /** What becomes of a class of packets at an element: it is sent to a port, or ends. */
 export interface Emission {
   /** The packets as they leave. They may be a part of those that the element took. */
@@ -61,6 +66,8 @@ export interface Element {
   readonly action: Action;
   readonly rx: readonly ElementPort[];
   readonly tx: readonly ElementPort[];
+  /** The entries of a classifier in the order in which it puts them in force. Undefined for other elements. */
+  readonly entries?: readonly PortEntry[];
   /** Why the element takes no packets: a sentence without a full stop. Undefined when it takes them. */
   readonly idle?: string;
   /** What becomes of packets from one of the rx ports. Called only when the element is not idle. */
@@ -83,6 +90,14 @@ export interface Nic {
   readonly flowRules: readonly ActiveFlowRule[] | undefined;
 }
 
+/** The lcores of a process, as far as its release shows them. */
+export interface Lcores {
+  /** Runs the command loop, which sleeps between commands. */
+  readonly master: number | undefined;
+  /** Each runs a loop that polls ports, and that never sleeps while it forwards. */
+  readonly workers: readonly number[];
+}
+
 /** What the status of a process shows of its forwarding beyond its process spec. */
 export interface ForwardingFacts {
   /** The sources of patches to a deleted port (rule N7). */
@@ -95,6 +110,9 @@ export interface ForwardingFacts {
   readonly pipes?: readonly Pipe[];
   /** The port that a process captures: it is given at its start, and no document names it. */
   readonly captures?: readonly { readonly port: string; readonly component: string; readonly core: number }[];
+  /** The classifier entries for ports to which no classifier sends: no document names them. */
+  readonly strayEntries?: readonly PortEntry[];
+  readonly lcores?: Lcores;
   /** The counters of ports by name. */
   readonly counters?: ReadonlyMap<string, Counters>;
   /** NICs by name, such as `phy:0`. */

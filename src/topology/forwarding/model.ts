@@ -179,8 +179,9 @@ function desiredForwarding(
 ): ForwardingProcess {
   const kind = kindOfId(id);
   // A plan resets dangling patches, and pipes are in the process spec.
-  const { captures, counters, hasNoWorker, nics } = process?.facts ?? {};
+  const { captures, lcores, counters, hasNoWorker, nics } = process?.facts ?? {};
   const facts: ForwardingFacts = {
+    ...(lcores === undefined ? {} : { lcores }),
     ...(captures === undefined ? {} : { captures }),
     ...(hasNoWorker === undefined ? {} : { hasNoWorker }),
     ...(counters === undefined ? {} : { counters }),
