@@ -684,6 +684,34 @@ export const document = {
         },
       },
     },
+    '/v1/topology/findings': {
+      get: {
+        operationId: 'listFindings',
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        parameters: [],
+        responses: {
+          200: { description: '', content: { 'application/json': {} } },
+          401: { description: '', headers: { 'WWW-Authenticate': {} } },
+          403: { description: '', headers: { 'WWW-Authenticate': {} } },
+          429: { description: '', headers: { 'Retry-After': {} } },
+        },
+      },
+      post: {
+        operationId: 'checkDocument',
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'read',
+        parameters: [],
+        requestBody: { content: { 'application/json': {}, 'application/yaml': {} }, 'x-max-bytes': 1048576 },
+        responses: {
+          200: { description: '', content: { 'application/json': {} } },
+          401: { description: '', headers: { 'WWW-Authenticate': {} } },
+          403: { description: '', headers: { 'WWW-Authenticate': {} } },
+          415: { description: '', headers: { 'Accept-Encoding': {} } },
+          429: { description: '', headers: { 'Retry-After': {} } },
+          503: { description: '', headers: { 'Retry-After': {} } },
+        },
+      },
+    },
     '/v1/panel/changes': {
       get: {
         operationId: 'listPanelChanges',

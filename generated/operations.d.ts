@@ -89,6 +89,7 @@ export type ChangeOperationId =
   | 'tracePackets'
   | 'applyPanel'
   | 'planPanel'
+  | 'checkDocument'
   | 'deleteDesiredPanel'
   | 'putNodePanel'
   | 'deleteNodePanel';

@@ -58,6 +58,8 @@ export const operations = {
   getPanel: { method: 'GET', path: '/v1/panel', success: 200 },
   applyPanel: { method: 'PUT', path: '/v1/panel', success: 200 },
   planPanel: { method: 'POST', path: '/v1/panel/plan', success: 200 },
+  listFindings: { method: 'GET', path: '/v1/topology/findings', success: 200 },
+  checkDocument: { method: 'POST', path: '/v1/topology/findings', success: 200 },
   listPanelChanges: { method: 'GET', path: '/v1/panel/changes', success: 200 },
   getPanelChange: { method: 'GET', path: '/v1/panel/changes/{change_id}', success: 200 },
   getPanelStatus: { method: 'GET', path: '/v1/panel/status', success: 200 },

@@ -901,6 +901,8 @@ export interface paths {
      *     | sync | The sync state of a process has changed, or an attempt to reconcile it had another outcome. |
      *     | damaged | Damage of a process was detected, or has changed. |
      *     | mended | A process is not damaged any more. |
+     *     | finding_appeared | Something is wrong with the panel, or worth knowing, that was not before. Findings follow from the last status of each process that was read, at most once a second, and at most 100 events at a time, the most severe first; no command is sent for them. |
+     *     | finding_resolved | A finding does not apply any more. |
      *     | reset | Events were missed. The client must read all state again; the stream continues after this event. |
      *
      *     **Start of the stream.** The stream begins with the next event, or after the event that `Last-Event-ID` names. Browsers send
@@ -981,6 +983,42 @@ export interface paths {
      *     which packets are lost meanwhile that pass before and after the change.
      */
     readonly post: operations['planPanel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/topology/findings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * List what is wrong with the panel
+     * @description Returns the findings on the panel, the errors first: configurations by which packets are lost or wrong, or that are probably
+     *     not wanted. The status of all processes is read concurrently. A process that does not reply is passed over, and its name is
+     *     in `unknown`; then nothing is concluded from readers and writers that seem to be missing.
+     *
+     *     | severity | meaning |
+     *     |---|---|
+     *     | error | Packets are certainly lost or wrong. |
+     *     | warning | The configuration is probably not wanted. |
+     *     | info | The configuration is worth knowing. |
+     *
+     *     `growing_drops` compares the drop counters of the two last readings of the status of the primary that are at least a second
+     *     apart, whatever they were made for.
+     */
+    readonly get: operations['listFindings'];
+    readonly put?: never;
+    /**
+     * List what is wrong with a panel document
+     * @description Returns the findings on the panel as it would be with a document that need not be applied: the processes that it names are as
+     *     it describes them, connected or not, and all others are as they are. No process is changed. Counters are not looked at.
+     */
+    readonly post: operations['checkDocument'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2475,6 +2513,90 @@ export interface components {
       /** @description Whether the process captures. */
       readonly capturing: boolean;
     };
+    /**
+     * @description Whether packets are certainly lost or wrong (`error`), the configuration is probably not wanted, or worth knowing.
+     * @enum {string}
+     */
+    readonly FindingSeverity: 'error' | 'warning' | 'info';
+    /**
+     * @description The kind of a finding.
+     *
+     *     | kind | meaning |
+     *     |---|---|
+     *     | shared_port | Two readers take packets from one ring, vhost or queue of a NIC, or would if one of them were not idle. |
+     *     | unread_ring | A ring is written and never read: it fills up and drops. |
+     *     | unwritten_ring | A ring is read and never written. |
+     *     | loop | Packets go round for ever. |
+     *     | incomplete_component | A component lacks an rx or tx port, and takes no packets. |
+     *     | forwarder_inputs | A forward component has more than one rx port, and takes no packets. |
+     *     | merge_input | A merge component has one rx port only. |
+     *     | idle_in_path | A process that does not forward, or a classifier without entries, stands where packets come. |
+     *     | stray_entry | A classifier entry leads to a port to which no classifier sends. |
+     *     | repeated_address | A classifier has two entries for the same packets. |
+     *     | no_default | A classifier has no entry `default`: packets to unknown addresses are dropped. |
+     *     | tag_added_twice | A component adds a VLAN tag to packets that were given one before. |
+     *     | tag_removed_in_vain | A component removes a VLAN tag from packets that have none. |
+     *     | shared_core | A core that polls ports for a process is a core of another one. |
+     *     | growing_drops | A drop counter grows. |
+     *     | unused_port | A process has a port that it does not use. |
+     *     | unused_queue | Nothing takes packets from a queue of a NIC. |
+     *     | nic_without_path | A NIC is used in one direction only, or not at all. |
+     * @enum {string}
+     */
+    readonly FindingKind:
+      | 'shared_port'
+      | 'unread_ring'
+      | 'unwritten_ring'
+      | 'loop'
+      | 'incomplete_component'
+      | 'forwarder_inputs'
+      | 'merge_input'
+      | 'idle_in_path'
+      | 'stray_entry'
+      | 'repeated_address'
+      | 'no_default'
+      | 'tag_added_twice'
+      | 'tag_removed_in_vain'
+      | 'shared_core'
+      | 'growing_drops'
+      | 'unused_port'
+      | 'unused_queue'
+      | 'nic_without_path';
+    /** @description Something that is wrong with a panel, or worth knowing. */
+    readonly Finding: {
+      readonly kind: components['schemas']['FindingKind'];
+      readonly severity: components['schemas']['FindingSeverity'];
+      readonly subjects: components['schemas']['FindingSubjects'];
+      /** @description What is wrong, as a sentence without a full stop. */
+      readonly reason: string;
+      /** @description What to do about it, as a sentence without a full stop. */
+      readonly remedy: string;
+    };
+    /**
+     * @description The ports (`ring:0`), processes (`nfv:3`) and components (`vf:2/fw0`) that a finding is about. Two findings of one kind with
+     *     the same subjects are the same finding, even if their reasons differ.
+     * @example [
+     *       "ring:4",
+     *       "mirror:5/mr0"
+     *     ]
+     */
+    readonly FindingSubjects: readonly string[];
+    /** @description What is wrong with a panel. */
+    readonly FindingList: {
+      /** @description The findings, the errors first, then the warnings. */
+      readonly findings: readonly components['schemas']['Finding'][];
+      /** @description The processes that could not be read, or of which not all ports are known. */
+      readonly unknown: readonly components['schemas']['ProcessId'][];
+    };
+    /** @description The number of findings by severity. */
+    readonly FindingCounts: {
+      /** @description The number of errors. */
+      readonly error: number;
+      /** @description The number of warnings. */
+      readonly warning: number;
+      /** @description The number of findings that are worth knowing. */
+      readonly info: number;
+    };
     /** @description The plan that leads from the observed state to a document. */
     readonly PanelPlan: {
       readonly revision: components['schemas']['PanelRevision'];
@@ -2488,6 +2610,11 @@ export interface components {
       readonly expected_ms: number;
       /** @description The expected outage of each process that has one, the longest first. A process that loses no packet is omitted. */
       readonly outages: readonly components['schemas']['PanelOutage'][];
+      /**
+       * @description What would be wrong with the panel after the plan, and is not now: findings as those of `POST /v1/topology/findings` that
+       *     `GET /v1/topology/findings` does not have. Omitted when there is none.
+       */
+      readonly findings?: readonly components['schemas']['Finding'][];
       /**
        * @description The paths of packets that appear, change or end with the plan: from each port by which packets enter the panel to the
        *     ports at which they are delivered. Omitted when there are none, and with conflicts.
@@ -2679,6 +2806,11 @@ export interface components {
        */
       readonly drift: 'report' | 'repair';
       readonly interrupted?: components['schemas']['PanelInterruption'];
+      /**
+       * @description The number of findings on the panel, by the last status of each process that was read for whatever reason. Omitted when
+       *     there is none. `GET /v1/topology/findings` lists them.
+       */
+      readonly findings?: components['schemas']['FindingCounts'];
       /** @description The processes that the document names or that are connected, the primary first, then by client id. */
       readonly processes: readonly components['schemas']['PanelProcessStatus'][];
     };
@@ -2894,6 +3026,8 @@ export interface components {
       | components['schemas']['SyncEvent']
       | components['schemas']['DamagedEvent']
       | components['schemas']['MendedEvent']
+      | components['schemas']['FindingAppearedEvent']
+      | components['schemas']['FindingResolvedEvent']
       | components['schemas']['ResetEvent'];
     /** @description A process has connected and identified itself. */
     readonly ConnectedEvent: {
@@ -3034,6 +3168,40 @@ export interface components {
         readonly process: components['schemas']['ProcessId'];
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
+      };
+    };
+    /** @description Something is wrong with the panel that was not before, or a finding has become more or less severe. */
+    readonly FindingAppearedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly event: 'finding_appeared';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly kind: components['schemas']['FindingKind'];
+        readonly severity: components['schemas']['FindingSeverity'];
+        readonly subjects: components['schemas']['FindingSubjects'];
+        /** @description What is wrong, as a sentence without a full stop. */
+        readonly reason: string;
+        /** @description What to do about it, as a sentence without a full stop. */
+        readonly remedy: string;
+      };
+    };
+    /** @description A finding does not apply any more. */
+    readonly FindingResolvedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly event: 'finding_resolved';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly kind: components['schemas']['FindingKind'];
+        readonly severity: components['schemas']['FindingSeverity'];
+        readonly subjects: components['schemas']['FindingSubjects'];
       };
     };
     /** @description Events were missed. The id of the reset is the id of the last event. */
@@ -5217,6 +5385,67 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['PanelPlan'];
+        };
+      };
+      readonly 400: components['responses']['BadPanel'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly listFindings: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The findings. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FindingList'];
+        };
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly checkDocument: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Panel'];
+        readonly 'application/yaml': components['schemas']['Panel'];
+      };
+    };
+    readonly responses: {
+      /** @description The findings. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FindingList'];
         };
       };
       readonly 400: components['responses']['BadPanel'];

@@ -16821,6 +16821,8 @@ export const validators = {
   getPanel: { query: getPanelQuery },
   applyPanel: { query: applyPanelQuery, body: applyPanelBody },
   planPanel: { body: applyPanelBody },
+  listFindings: {},
+  checkDocument: { body: applyPanelBody },
   listPanelChanges: {},
   getPanelChange: { path: getPanelChangePath },
   getPanelStatus: {},

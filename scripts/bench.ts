@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { APPLY_CASES } from './bench/apply.js';
 import { type Case, type Context, reached, type Row } from './bench/case.js';
 import { killAll } from './bench/children.js';
+import { FINDINGS_CASE } from './bench/findings.js';
 import { COPIES_CASE } from './bench/copies.js';
 import { DAY_CASE } from './bench/day.js';
 import { EVENTS_CASE } from './bench/events.js';
@@ -45,6 +46,7 @@ const CASES: readonly Case[] = [
   STATUS_ROUND_CASE,
   OUTAGE_CASE,
   TRACE_CASE,
+  FINDINGS_CASE,
 ];
 
 /** Cases that take too long to run unless `--only` names them. */

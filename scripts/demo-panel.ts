@@ -84,6 +84,59 @@ export const DEMO_PANEL: readonly DemoProcess[] = [
   { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
 ];
 
+/** A part of the demo with a fault. */
+interface Fault {
+  /** What was done wrong: a sentence. */
+  readonly mistake: string;
+  readonly process: Pick<DemoProcess, 'kind' | 'clientId'>;
+  /** Commands of the demo, and what stands in their place. */
+  readonly instead: Readonly<Record<string, readonly string[]>>;
+  /** Further commands. */
+  readonly more?: readonly string[];
+}
+
+/** The faults of the broken demo. The mirror that has no tx port is one of the demo itself. */
+export const FAULTS: readonly Fault[] = [
+  {
+    mistake: 'The capture of pcap 6 was started on phy:0, from which cls0 of vf 1 takes packets.',
+    process: { kind: 'pcap', clientId: 6 },
+    instead: {},
+    more: ['start'],
+  },
+  {
+    mistake: 'Forwarding of nfv 3 was never started.',
+    process: { kind: 'nfv', clientId: 3 },
+    instead: { forward: [] },
+  },
+  {
+    mistake:
+      'nfv 4 was to send the packets of ring:3 to vhost:3, but sends them to ring:2, from which they come.',
+    process: { kind: 'nfv', clientId: 4 },
+    instead: { 'patch ring:3 vhost:3': ['add ring 2', 'patch ring:3 ring:2'] },
+  },
+  {
+    mistake: 'mg0 of vf 1 adds a VLAN tag at phy:0 to packets to which it has added one at vhost:0.',
+    process: { kind: 'vf', clientId: 1 },
+    instead: { 'port add phy:0 tx mg0': ['port add phy:0 tx mg0 add_vlantag 102 0'] },
+  },
+  {
+    mistake: 'The component mr1 of mirror 5 was started without tx ports.',
+    process: { kind: 'mirror', clientId: 5 },
+    instead: {},
+  },
+];
+
+/** The panel of the demo with {@link FAULTS}. */
+export const BROKEN_PANEL: readonly DemoProcess[] = DEMO_PANEL.map((process) => {
+  const { kind, clientId, commands = [] } = process;
+  const faults = FAULTS.filter((fault) => fault.process.kind === kind && fault.process.clientId === clientId);
+  const changed = faults.reduce(
+    (list, { instead, more = [] }) => [...list.flatMap((command) => instead[command] ?? [command]), ...more],
+    commands,
+  );
+  return { ...process, commands: changed };
+});
+
 /** Simulated packet rates for the counters of the demo. */
 const TRAFFIC = {
   phys: [
@@ -131,10 +184,12 @@ interface ProcessPort {
  * Starts the simulated processes of the demo, which connect to a controller, as do the processes that the primary launches.
  *
  * @param hasTraffic whether the counters increase; otherwise the panel does not change.
+ * @param panel another panel than that of the demo.
  */
 export function startDemoPanel(
   { primary, secondary }: { readonly primary: ProcessPort; readonly secondary: ProcessPort },
   hasTraffic = true,
+  panel = DEMO_PANEL,
 ): DemoPanel {
   const processes: SimulatedProcess[] = [];
   const start = ({ commands = [], ...options }: DemoProcess): void => {
@@ -148,7 +203,7 @@ export function startDemoPanel(
     processes.push(process);
     process.start();
   };
-  for (const each of DEMO_PANEL) start(each);
+  for (const each of panel) start(each);
   const traffic = hasTraffic ? setInterval(() => count(processes[0]?.model), TRAFFIC_EVERY_MS) : undefined;
   return {
     processes,

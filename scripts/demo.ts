@@ -1,6 +1,6 @@
 /**
  * Runs a controller with simulated processes and prints requests to try. It takes the options of spp-ctl, so that
- * other ports can be used: `npm run demo -- -a 8888`.
+ * other ports can be used: `npm run demo -- -a 8888`. With `--broken`, the panel has faults for `spp-ctl check` to find.
  */
 import { createSppClient } from '../src/client/client.js';
 import { createPaint } from '../src/terminal/colours.js';
@@ -9,7 +9,7 @@ import { createController } from '../src/server/controller.js';
 import { createLog } from '../src/logging/log.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../src/cli/options.js';
 import { version } from '../src/files/version.js';
-import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
+import { BROKEN_PANEL, DEMO_PANEL, FAULTS, startDemoPanel } from './demo-panel.js';
 
 /** Requests to try, in this order: [description, method, path, body]. */
 const TOUR: readonly (readonly [string, string, string, string?])[] = [
@@ -90,7 +90,7 @@ function curl(url: string, method: string, path: string, body?: string): string 
   return [...words, ...(body === undefined ? [] : ['--json', `'${body}'`])].join(' ');
 }
 
-async function run(options: Options): Promise<void> {
+async function run(options: Options, isBroken: boolean): Promise<void> {
   const level = process.env['SPP_CTL_LOG_LEVEL'] ?? 'warn';
   const expected = DEMO_PANEL.length;
   let connected = 0;
@@ -101,7 +101,7 @@ async function run(options: Options): Promise<void> {
   });
   const controller = await createController(options, createLog(level).logger, watcher);
   const addresses = await controller.start();
-  const panel = startDemoPanel(addresses);
+  const panel = startDemoPanel(addresses, true, isBroken ? BROKEN_PANEL : DEMO_PANEL);
   await allConnected;
   const stop = (): void => {
     void panel.stop().then(() => controller.stop());
@@ -111,8 +111,12 @@ async function run(options: Options): Promise<void> {
   const { api } = addresses;
   console.log(
     `spp-ctl is running on ${api}, with ${expected} simulated processes. In a browser: the panel at ${api}/ui/, the API at ${api}/docs/.\n` +
-      'Requests for another terminal:\n',
+      (isBroken ? brokenText(api) : 'Requests for another terminal:\n'),
   );
+  if (isBroken) {
+    console.log('Ctrl-C stops the demo.');
+    return;
+  }
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);
   console.log(
@@ -126,10 +130,27 @@ async function run(options: Options): Promise<void> {
   );
 }
 
+function brokenText(api: string): string {
+  const mistakes = FAULTS.map(({ mistake }, at) => `  ${at + 1}. ${mistake}`);
+  return [
+    `The panel has ${FAULTS.length} faults:\n`,
+    ...mistakes,
+    '\nIn another terminal, this command finds and explains them:\n',
+    `  node dist/src/main.js check --url ${api}\n`,
+  ].join('\n');
+}
+
+/** The option that the demo has besides those of spp-ctl. */
+const BROKEN = '--broken';
+
 const watcher: { connected?: () => void } = {};
 try {
-  const commandLine = readCommandLine(process.argv.slice(2), process.env);
-  if (commandLine.action === 'run') await run(commandLine.options);
+  const words = process.argv.slice(2);
+  const commandLine = readCommandLine(
+    words.filter((word) => word !== BROKEN),
+    process.env,
+  );
+  if (commandLine.action === 'run') await run(commandLine.options, words.includes(BROKEN));
   else process.stdout.write(commandLine.action === 'help' ? helpText() : `${version()}\n`);
 } catch (error) {
   console.error(`demo: ${error instanceof Error ? error.message : String(error)}`);

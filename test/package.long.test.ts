@@ -180,7 +180,15 @@ describe('the package', () => {
       const { version } = (await readJson(join(root, 'package.json'))) as Manifest;
       for (const name of ['spp-ctl', 'spp-sim'])
         assert.deepEqual(await bin(name, '--version'), { code: 0, out: `${version}\n`, err: '' });
-      const pages = ['spp-ctl', 'spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-status', 'spp-ctl-trace', 'spp-sim'];
+      const pages = [
+        'spp-ctl',
+        'spp-ctl-check',
+        'spp-ctl-panel',
+        'spp-ctl-play',
+        'spp-ctl-status',
+        'spp-ctl-trace',
+        'spp-sim',
+      ];
       for (const name of pages) {
         const page = await readFile(join(prefix, `share/man/man1/${name}.1`), 'utf8');
         assert.equal(page, await readFile(join(root, `generated/man/${name}.1`), 'utf8'));

@@ -50,7 +50,7 @@ _spp_ctl() {
   COMPREPLY=()
   _spp_split
   _spp_option
-  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|trace|play|completion|help)$ ]]; then
+  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|trace|check|play|completion|help)$ ]]; then
     "_spp_ctl_${words[1]}"
     return
   fi
@@ -73,7 +73,7 @@ _spp_ctl() {
   if [[ $cur == -* ]]; then
     _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --trusted-proxies --state-dir --restore --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
-    _spp_words status panel trace play completion help
+    _spp_words status panel trace check play completion help
   fi
 }
 
@@ -189,6 +189,24 @@ _spp_ctl_trace() {
   fi
 }
 
+_spp_ctl_check() {
+  case $option in
+    -o | --output)
+      _spp_words json yaml
+      return ;;
+    -u | --url | --timeout)
+      return ;;
+    --credentials-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+  else
+    _spp_files
+  fi
+}
+
 _spp_ctl_play() {
   case $option in
     --server | -u | --url | --timeout)
@@ -214,7 +232,7 @@ _spp_ctl_completion() {
 
 _spp_ctl_help() {
   if [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words status panel trace play completion
+    _spp_words status panel trace check play completion
   fi
 }
 

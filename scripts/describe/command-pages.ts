@@ -20,7 +20,7 @@ interface Text {
   readonly others: readonly string[];
 }
 
-function sectionsOf(name: 'status' | 'panel' | 'trace' | 'play', text: Text): Section[] {
+function sectionsOf(name: 'status' | 'panel' | 'trace' | 'check' | 'play', text: Text): Section[] {
   const commands = CLIENT_COMMANDS.filter((command) => command.name.split(' ')[0] === name);
   return [
     { title: 'NAME', blocks: [`spp-ctl-${name} - ${COMMANDS[name]}`] },
@@ -59,7 +59,7 @@ export const STATUS_SECTIONS = sectionsOf('status', {
     'List the connected processes:',
     { code: ['spp-ctl status --output name'] },
   ],
-  others: ['spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-trace'],
+  others: ['spp-ctl-check', 'spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-panel(1). */
@@ -112,7 +112,7 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
     'Show the last change:',
     { code: ['spp-ctl panel changes "$(spp-ctl panel changes --output name | head -n 1)"'] },
   ],
-  others: ['spp-ctl-play', 'spp-ctl-status', 'spp-ctl-trace'],
+  others: ['spp-ctl-check', 'spp-ctl-play', 'spp-ctl-status', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-trace(1). */
@@ -158,7 +158,42 @@ export const TRACE_SECTIONS = sectionsOf('trace', {
       ],
     },
   ],
-  others: ['spp-ctl-panel', 'spp-ctl-status'],
+  others: ['spp-ctl-check', 'spp-ctl-panel', 'spp-ctl-status'],
+});
+
+/** The sections of spp-ctl-check(1). */
+export const CHECK_SECTIONS = sectionsOf('check', {
+  description: [
+    '`spp-ctl check` shows the findings on the panel. With _FILE_, it shows those on the panel as it would be with that document, which need not be applied: the processes that it names are as it describes them, connected or not, and all others are as they are. _FILE_ is YAML or JSON, and `-` is standard input. No process is changed.',
+    'Each finding has a reason with its kind in brackets, and a remedy.',
+    { term: 'errors', text: 'Packets are certainly lost or wrong.' },
+    { term: 'warnings', text: 'The configuration is probably not wanted.' },
+    { term: 'worth knowing', text: 'The configuration may be wanted.' },
+    'Growing drop counters are found from the two last readings of the counters that are at least a second apart, whatever they were made for.',
+  ],
+  signals: [{ term: '`SIGINT`, `SIGTERM`', text: 'The command ends.' }],
+  files: [],
+  exit: [
+    { term: '`0`', text: 'There are no errors.' },
+    {
+      term: '`1`',
+      text: 'Errors were found, the document is invalid, or the server cannot be reached.',
+    },
+    { term: '`2`', text: 'The command line or an environment variable is invalid.' },
+  ],
+  examples: [
+    'Check the panel:',
+    { code: ['spp-ctl check'] },
+    'Apply a document only if the panel with it has no errors:',
+    { code: ['spp-ctl check panel.yaml && spp-ctl panel apply panel.yaml'] },
+    'List the ports and components with errors:',
+    {
+      code: [
+        `spp-ctl check --output json | jq -r '.findings[] | select(.severity == "error") | .subjects[]'`,
+      ],
+    },
+  ],
+  others: ['spp-ctl-panel', 'spp-ctl-status', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-play(1). */

@@ -5,6 +5,7 @@ import type { OptionText } from '../../src/options/option-table.js';
 import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
+import { CHECK_OPERANDS, checkOptionTexts } from '../../src/terminal/check/options.js';
 import { actionTexts } from '../../src/terminal/document/options.js';
 import { PLAY_OPERANDS, playOptionTexts } from '../../src/terminal/recipe/options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
@@ -62,6 +63,7 @@ const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>>
     commands: ACTIONS,
   },
   trace: { options: traceOptionTexts(), words: [], operands: TRACE_OPERANDS },
+  check: { options: checkOptionTexts(), words: [], operands: CHECK_OPERANDS },
   play: { options: playOptionTexts(), words: [], operands: PLAY_OPERANDS },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };

@@ -1,7 +1,13 @@
 import { version } from '../../src/files/version.js';
 import { bashCompletion } from './bash.js';
 import { fishCompletion } from './fish.js';
-import { PANEL_SECTIONS, PLAY_SECTIONS, STATUS_SECTIONS, TRACE_SECTIONS } from './command-pages.js';
+import {
+  CHECK_SECTIONS,
+  PANEL_SECTIONS,
+  PLAY_SECTIONS,
+  STATUS_SECTIONS,
+  TRACE_SECTIONS,
+} from './command-pages.js';
 import { hazardGuide } from './hazards.js';
 import { manPage, type Section } from './roff.js';
 import { SPP_CTL_SECTIONS } from './spp-ctl-page.js';
@@ -10,6 +16,7 @@ import { zshCompletion } from './zsh.js';
 
 const PAGES: readonly (readonly [name: string, sections: readonly Section[]])[] = [
   ['spp-ctl', SPP_CTL_SECTIONS],
+  ['spp-ctl-check', CHECK_SECTIONS],
   ['spp-ctl-panel', PANEL_SECTIONS],
   ['spp-ctl-play', PLAY_SECTIONS],
   ['spp-ctl-status', STATUS_SECTIONS],

@@ -39,6 +39,8 @@ const EVENT_NAMES: Readonly<Record<SppEvent['event'], true>> = {
   sync: true,
   damaged: true,
   mended: true,
+  finding_appeared: true,
+  finding_resolved: true,
   reset: true,
 };
 

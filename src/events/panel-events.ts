@@ -25,6 +25,11 @@ export interface ChangeReport {
 /** Maximum length of a process message in an event, in characters: it may be as long as a reply. */
 const MAX_MESSAGE = 1_000;
 
+/** Maximum number of events on findings at a time: they must not displace all other events. */
+const MAX_FINDINGS = 100;
+
+type EventFinding = EventData['finding_appeared'];
+
 interface Watched {
   readonly about: AboutProcess;
   readonly status: StatusWatch;
@@ -108,6 +113,14 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     const about = aboutId(id);
     if (damage === undefined) this.log.add('mended', about);
     else this.log.add('damaged', { ...about, ...aboutDamage(damage) });
+  }
+
+  /** Reports what was found to be wrong with the panel, and what is no longer: the most severe first, and not more than a reader keeps up with. */
+  findings(appeared: readonly EventFinding[], resolved: readonly EventFinding[]): void {
+    for (const finding of appeared.slice(0, MAX_FINDINGS)) this.log.add('finding_appeared', finding);
+    const left = Math.max(MAX_FINDINGS - appeared.length, 0);
+    for (const { kind, severity, subjects } of resolved.slice(0, left))
+      this.log.add('finding_resolved', { kind, severity, subjects });
   }
 
   #differs({ about }: Watched): void {

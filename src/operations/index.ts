@@ -1,6 +1,7 @@
 import * as cpus from './cpus.js';
 import * as document from './document.js';
 import * as events from './events.js';
+import * as findings from './findings.js';
 import * as flowRules from './flow-rules.js';
 import * as health from './health.js';
 import * as metrics from './metrics.js';
@@ -30,6 +31,7 @@ export const modules = [
   cpus,
   events,
   topology,
+  findings,
   traces,
   health,
   document,
@@ -51,6 +53,7 @@ export const handlers: Handlers = {
   ...events,
   ...topology,
   ...traces,
+  ...findings,
   ...health,
   ...document,
   ...metrics,

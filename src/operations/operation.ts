@@ -18,6 +18,7 @@ import type { Reconciler } from '../panel/reconcile/reconciler.js';
 import type { DesiredDocument } from '../panel/store/desired-document.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Registry } from '../spp/registry.js';
+import type { FindingsWatch } from '../topology/findings/watch.js';
 import type { Pictures } from '../topology/pictures.js';
 
 /** A validated request. */
@@ -119,6 +120,8 @@ export interface Services {
   readonly streams: EventStreams;
   /** Draws the panel. */
   readonly pictures: Pictures;
+  /** What is wrong with the panel, by the last statuses. */
+  readonly findings: FindingsWatch;
   readonly metrics: Metrics;
   readonly desired: DesiredDocument;
   /** The last changes of the panel. */

@@ -4,10 +4,11 @@ import type { ProcessSpec } from '../panel/kinds/index.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import { type ObservedPanel, readPanel } from '../panel/observed/observed-panel.js';
-import { modelAfter, observedModel } from '../topology/forwarding/model.js';
+import { modelAfter, modelWith, observedModel } from '../topology/forwarding/model.js';
 import { type PathChange, pathChanges } from '../topology/forwarding/path-changes.js';
 import { revisionOf } from '../panel/document/revision.js';
 import { NoDesiredDocumentError } from '../panel/store/desired.js';
+import { findingsOf, newFindings } from '../topology/findings/find.js';
 import type { Handler } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
@@ -26,6 +27,9 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => 
   checkPanel(body);
   const { plan, observed, forecast, revision } = await applier.plan(body);
   const paths = plan.conflicts.length > 0 ? [] : pathChangesOf(body, observed);
+  const { processes } = observed;
+  const before = findingsOf(observedModel(processes.values()));
+  const findings = newFindings(findingsOf(modelWith(body, processes)), before);
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
@@ -34,6 +38,7 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => 
     expected_ms: Math.ceil(forecast.ms),
     outages: forecast.outages.map(({ process, ms }) => ({ process, ms: Math.ceil(ms) })),
     ...(paths.length === 0 ? {} : { paths }),
+    ...(findings.length === 0 ? {} : { findings }),
   };
 };
 
@@ -55,7 +60,11 @@ export const applyPanel: Handler<'applyPanel'> = async (
   });
 };
 
-export const getPanelStatus: Handler<'getPanelStatus'> = (_request, { reconciler }) => reconciler.status();
+export const getPanelStatus: Handler<'getPanelStatus'> = async (_request, { reconciler, findings }) => {
+  const { processes, ...status } = await reconciler.status();
+  const counts = findings.counts;
+  return { ...status, ...(counts === undefined ? {} : { findings: counts }), processes };
+};
 
 export const getDesiredPanel: Handler<'getDesiredPanel'> = (request, { desired }) => {
   const { current } = desired;

@@ -16,6 +16,8 @@ import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
 import { ProcessMetrics } from '../spp/metrics/process-metrics.js';
 import { readStatuses } from '../spp/reading.js';
 import { Registry } from '../spp/registry.js';
+import { FindingsMetrics } from '../topology/findings/metrics.js';
+import { FindingsWatch } from '../topology/findings/watch.js';
 import { Pictures } from '../topology/pictures.js';
 import { topologyOf } from '../topology/topology.js';
 import { type Controller, Lifecycle } from './lifecycle.js';
@@ -23,6 +25,7 @@ import {
   accessObserver,
   allOf,
   ChangeRecorder,
+  findingsObserver,
   observeDamage,
   panelObserver,
   reconcilerObserver,
@@ -83,6 +86,8 @@ export async function createController(
   );
   observeDamage(registry.host, log, panelEvents, panel.reconciler);
 
+  const findings = new FindingsWatch((...changes) => panelEvents.findings(...changes));
+
   // Metrics.
   panelMetrics.measure(() => panel.reconciler.lastStatus());
   const processMetrics = new ProcessMetrics(options['queue-limit']);
@@ -90,6 +95,7 @@ export async function createController(
     new PrimaryMetrics(registry, options['command-timeout']),
     processMetrics,
     panelMetrics,
+    new FindingsMetrics(findings),
     serverMetrics,
     ...(panel.nodes === undefined ? [] : [new NodeMetrics(panel.nodes)]),
   ]);
@@ -111,6 +117,7 @@ export async function createController(
     panelEvents,
     reconcilerObserver(panel.reconciler),
     panel.times.observer,
+    findingsObserver(findings),
     watcher,
   );
   const primary = new PrimaryListener({ ...connections, port: options['primary-port'] }, registry, observer);
@@ -132,7 +139,7 @@ export async function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry, events, streams, pictures, metrics, ...panel },
+    { registry, events, streams, pictures, findings, metrics, ...panel },
     requestObserver(log, serverMetrics, (record) => changes.byClient(record, panel.reconciler)),
   );
   serverMetrics.measure(() => ({ ...http.connections.load, streams: streams.size }));
@@ -148,6 +155,7 @@ export async function createController(
       events,
       streams,
       pictures,
+      findings,
       primary,
       secondary,
       panel,

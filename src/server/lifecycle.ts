@@ -9,6 +9,7 @@ import { type AuditLog, AuditLogError } from '../logging/audit-log.js';
 import { listenReason } from '../net/network-reason.js';
 import type { Published } from '../nodes/publisher.js';
 import type { PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
+import type { FindingsWatch } from '../topology/findings/watch.js';
 import type { Pictures } from '../topology/pictures.js';
 import type { PanelServices } from './panel-services.js';
 
@@ -49,6 +50,7 @@ export interface LifecycleParts {
   readonly events: EventLog;
   readonly streams: EventStreams;
   readonly pictures: Pictures;
+  readonly findings: FindingsWatch;
   readonly primary: PrimaryListener;
   readonly secondary: SecondaryListener;
   readonly panel: PanelServices;
@@ -97,9 +99,10 @@ export class Lifecycle implements Controller {
   }
 
   async stop(): Promise<void> {
-    const { api, panel, primary, secondary, pictures, audit, stopTimeoutMs } = this.parts;
+    const { api, panel, primary, secondary, pictures, findings, audit, stopTimeoutMs } = this.parts;
     await api.stop({ timeout: stopTimeoutMs });
     panel.stop();
+    findings.stop();
     await Promise.all([primary.stop(), secondary.stop(), pictures.close()]);
     await panel.close();
     await audit?.close(AUDIT_TIMEOUT_MS);

@@ -12,6 +12,7 @@ import type { PanelMetrics } from '../panel/panel-metrics.js';
 import type { Reconciler } from '../panel/reconcile/reconciler.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
 import type { Host } from '../spp/host/host.js';
+import type { FindingsWatch } from '../topology/findings/watch.js';
 import { processIdOf } from '../text/process-id.js';
 
 /** Passes everything that happens on the connections to several observers, one after the other. */
@@ -29,8 +30,8 @@ export function allOf(...observers: readonly Partial<ListenerObserver>[]): Liste
     command: (process, record) => {
       for (const each of observers) each.command?.(process, record);
     },
-    status: (process, lasting) => {
-      for (const each of observers) each.status?.(process, lasting);
+    status: (process, lasting, reading) => {
+      for (const each of observers) each.status?.(process, lasting, reading);
     },
     unsent: (process, reason) => {
       for (const each of observers) each.unsent?.(process, reason);
@@ -47,6 +48,15 @@ export function reconcilerObserver(reconciler: Reconciler): Partial<ListenerObse
     connected: (process) => reconciler.connected(process),
     disconnected: (process) => reconciler.disconnected(process),
     status: (process, lasting) => reconciler.statusRead(process, lasting),
+  };
+}
+
+/** What the findings are made from. */
+export function findingsObserver(findings: FindingsWatch): Partial<ListenerObserver> {
+  return {
+    connected: (process) => findings.connected(process),
+    disconnected: (process) => findings.disconnected(process),
+    status: (process, _lasting, reading) => findings.statusRead(process, reading),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Paint } from './colours.js';
+import { summaryOf } from './check/lines.js';
 import { panelTables } from './panel-tables.js';
 import { tableLines } from './table.js';
 import { printable, wrap } from './text.js';
@@ -19,8 +20,18 @@ export function panelLines(reading: PanelReading, url: string, width: number, pa
   return [
     ...wrap(head, width),
     ...desiredStateLines(status, width, paint),
+    ...findingCountLines(status, width, paint),
     ...panelTables(reading).flatMap((table) => ['', ...tableLines(table, width, paint)]),
   ];
+}
+
+/** The number of findings; none without findings. */
+function findingCountLines(status: PanelReading['status'], width: number, paint: Paint): string[] {
+  const counts = status?.findings;
+  if (counts === undefined) return [];
+  const style = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warning' : 'plain';
+  const text = `${summaryOf(counts)}: spp-ctl check shows ${counts.error + counts.warning + counts.info === 1 ? 'it' : 'them'}`;
+  return wrap(text, width).map((line) => paint(line, style));
 }
 
 function summary({ processes }: Topology): string {

@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   status: async () => (await import('./status.js')).runStatus,
   panel: async () => (await import('./document/command.js')).runPanel,
   trace: async () => (await import('./trace/command.js')).runTrace,
+  check: async () => (await import('./check/command.js')).runCheck,
   play: async () => (await import('./recipe/command.js')).runPlay,
   completion: async () => (await import('./completion.js')).runCompletion,
 };

@@ -5,7 +5,8 @@ import type { Activity } from './store.js';
 /** Describes an event in one sentence. */
 export function activityOf(event: SppEvent): Activity {
   const isOff = event.event === 'sync' && (event.data.state === 'drifted' || event.data.state === 'failed');
-  const bad = isOff || ['disconnected', 'command_failed', 'damaged'].includes(event.event);
+  const isError = event.event === 'finding_appeared' && event.data.severity === 'error';
+  const bad = isOff || isError || ['disconnected', 'command_failed', 'damaged'].includes(event.event);
   return { id: event.id, time: event.data.time, text: sentence(event), bad };
 }
 
@@ -18,6 +19,32 @@ const SYNC: Readonly<Record<(SppEvent & { event: 'sync' })['data']['state'], str
   damaged: 'is damaged',
   unmanaged: 'is unmanaged',
 };
+
+/** Noun phrases for the kinds of finding. */
+const FINDINGS: Readonly<Record<(SppEvent & { event: 'finding_resolved' })['data']['kind'], string>> = {
+  shared_port: 'port with two readers',
+  unread_ring: 'ring without a reader',
+  unwritten_ring: 'ring without a writer',
+  loop: 'loop',
+  incomplete_component: 'component without a port',
+  forwarder_inputs: 'forwarder with several rx ports',
+  merge_input: 'merge with one rx port',
+  idle_in_path: 'idle process or component in a path',
+  stray_entry: 'classifier entry without effect',
+  repeated_address: 'repeated classifier entry',
+  no_default: 'classifier without a default',
+  tag_added_twice: 'VLAN tag added twice',
+  tag_removed_in_vain: 'VLAN tag removed where there is none',
+  shared_core: 'core of two processes',
+  growing_drops: 'dropped packets',
+  unused_port: 'unused port',
+  unused_queue: 'unused queue',
+  nic_without_path: 'NIC without a path',
+};
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 function sentence({ event, data }: SppEvent): string {
   switch (event) {
@@ -38,6 +65,10 @@ function sentence({ event, data }: SppEvent): string {
       return `${processName(data.process)} is damaged: ${data.reason}. ${data.mend}.`;
     case 'mended':
       return `${processName(data.process)} is no longer damaged.`;
+    case 'finding_appeared':
+      return `${capitalised(data.reason)}.`;
+    case 'finding_resolved':
+      return `No longer found: ${FINDINGS[data.kind]} (${data.subjects.join(', ')}).`;
     case 'reset':
       return `Some events were missed (${data.why}). The panel was read again.`;
   }

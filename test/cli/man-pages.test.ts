@@ -28,6 +28,7 @@ for (const [name, help, example] of [
     await helpOf(...['get', 'plan', 'apply', 'changes'].map((action) => ['panel', action])),
     /spp-ctl panel apply --yes panel\.yaml/,
   ],
+  ['spp-ctl-check', await helpOf(['check']), /spp-ctl check panel\.yaml && spp-ctl panel apply/],
   ['spp-ctl-trace', await helpOf(['trace']), /spp-ctl trace phy:0 --vlan none --file panel\.yaml/],
   ['spp-ctl-play', await helpOf(['play']), /spp-ctl play --as-panel setup\.rcp/],
   ['spp-sim', optionsHelp().join('\n'), /spp-sim primary@0,1/],

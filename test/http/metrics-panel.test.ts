@@ -12,7 +12,9 @@ const RUNNING = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }],
 
 /** The names of the metrics about the desired document. */
 function names(metrics: Scrape): string[] {
-  return [...metrics.metrics.keys()].filter((name) => name.startsWith('spp_panel_'));
+  const own = [...metrics.metrics.keys()].filter((name) => name.startsWith('spp_panel_'));
+  // The findings are about the panel with or without a desired document.
+  return own.filter((name) => name !== 'spp_panel_findings');
 }
 
 /** The sync state of each process that the desired document names. */

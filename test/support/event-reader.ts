@@ -8,11 +8,14 @@ import { type PanelProcess, withPanel } from './panel.js';
 import { within } from './limits.js';
 
 export type SeenEvent = components['schemas']['Event'];
+export type FindingEvent = components['schemas']['FindingAppearedEvent' | 'FindingResolvedEvent'];
 
 /** Reads an event stream. Each event must be documented. */
 export class EventReader {
   /** Events that were received and not requested yet. */
   readonly #events: SeenEvent[] = [];
+  /** Events about findings, which come by themselves some time after a change, and which most tests are not about. */
+  readonly #findings: FindingEvent[] = [];
   #comments = 0;
   #hasEnded = false;
   #more: () => void = () => undefined;
@@ -52,6 +55,12 @@ export class EventReader {
     return this.#events.splice(0, count);
   }
 
+  /** The next event about a finding; fails when the stream ends before. */
+  async nextFinding(): Promise<FindingEvent> {
+    await this.#until(() => this.#findings.length > 0);
+    return this.#findings.shift()!;
+  }
+
   /** Resolves when this number of comments was received in all. */
   comments(count: number): Promise<void> {
     return this.#until(() => this.#comments >= count);
@@ -83,7 +92,9 @@ export class EventReader {
   async #read(): Promise<void> {
     const parser = createParser({
       onEvent: ({ id = '', event = '', data }) => {
-        this.#events.push(documented({ id, event, data: JSON.parse(data) as unknown }));
+        const seen = documented({ id, event, data: JSON.parse(data) as unknown });
+        if (seen.event === 'finding_appeared' || seen.event === 'finding_resolved') this.#findings.push(seen);
+        else this.#events.push(seen);
       },
       onComment: () => this.#comments++,
       onError: (error) => {
@@ -129,6 +140,9 @@ export function textOf({ event, data }: SeenEvent): string {
       return `damaged ${data.process}: ${data.kind}`;
     case 'mended':
       return `mended ${data.process}`;
+    case 'finding_appeared':
+    case 'finding_resolved':
+      return `${event} ${data.kind}`;
     case 'reset':
       return `reset: ${data.why}`;
   }

@@ -81,6 +81,7 @@ const LINES: readonly (readonly [typed: string, words: string[]])[] = [
   ['spp-ctl play --as\ttok\t', ['play', '--as-panel', 'tokens.txt']],
   ['spp-ctl completion z\t', ['completion', 'zsh']],
   ['spp-ctl panel pl\ttok\t', ['panel', 'plan', 'tokens.txt']],
+  ['spp-ctl check tok\t', ['check', 'tokens.txt']],
   ['spp-ctl trace phy:0 --file tok\t', ['trace', 'phy:0', '--file', 'tokens.txt']],
   [
     'spp-ctl panel apply --on-failure con\t--y\tcer\tc\t',
@@ -159,7 +160,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   });
 
   it('offers the commands and their arguments', () => {
-    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'trace', 'play', 'completion', 'help']);
+    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'trace', 'check', 'play', 'completion', 'help']);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh', 'fish']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
     assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'changes']);

@@ -1,3 +1,4 @@
+import type { TypedStatus } from '../host/process-kinds.js';
 import { once } from 'node:events';
 import net from 'node:net';
 import { peerOf } from '../../net/remote-address.js';
@@ -42,7 +43,7 @@ export interface ListenerObserver {
   rejected(port: 'primary' | 'secondary', address: string, why: string): void;
   command(process: AnyProcess, record: CommandRecord): void;
   /** A status was read, by any request. @param lasting see SppProcess.onStatus. */
-  status(process: AnyProcess, lasting: unknown): void;
+  status(process: AnyProcess, lasting: unknown, reading: TypedStatus): void;
   /** A command was not sent. */
   unsent(process: AnyProcess, reason: UnsentReason): void;
   /** The deadline of a request passed after its first command was sent; the process continues. */
@@ -144,7 +145,7 @@ abstract class Listener {
       host.recordCommand(process, record);
       this.observer.command(process, record);
     };
-    process.onStatus = (lasting) => this.observer.status(process, lasting);
+    process.onStatus = (lasting, reading) => this.observer.status(process, lasting, reading);
     session.onUnsent = (reason) => this.observer.unsent(process, reason);
     session.onOverdue = () => this.observer.overdue(process);
     const stopProbing = probe(process, this.options.probeIntervalMs);

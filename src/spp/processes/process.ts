@@ -29,10 +29,10 @@ export abstract class SppProcess {
   abstract readonly clientId: number | undefined;
 
   /**
-   * Called with the lasting part of each status that any request reads. The lasting part differs from the previous
+   * Called with the lasting part of each status that any request reads, and with the status. The lasting part differs from the previous
    * one only when the process has changed; it is undefined when the status is too large to compare.
    */
-  onStatus: ((lasting: unknown) => void) | undefined;
+  onStatus: ((lasting: unknown, reading: TypedStatus) => void) | undefined;
 
   constructor(
     readonly session: Session,
@@ -81,7 +81,7 @@ export abstract class SppProcess {
   /** Reports a status that was read. @param lasting see onStatus. */
   protected reportStatus(reading: TypedStatus, lasting: unknown): void {
     this.host.recordStatus(this.id, reading, lasting ?? reading.status);
-    this.onStatus?.(lasting);
+    this.onStatus?.(lasting, reading);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { newFindingLines } from '../check/lines.js';
 import { SppError } from '../../client/client.js';
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { explain } from '../explain.js';
@@ -35,6 +36,7 @@ export async function showPlan(session: Session, file: DocumentFile, plan: Panel
   const { paint, print } = session;
   for (const line of await difference(session, file)) print(line);
   for (const line of planLines(plan, paint)) print(line);
+  for (const line of newFindingLines(plan.findings ?? [], paint)) print(line);
   print(summaryOf(plan));
 }
 

@@ -172,6 +172,22 @@ export function modelAfter(
   );
 }
 
+/**
+ * The model of the panel with a document: the processes that it names are as it describes them, connected or not, and all others are as they
+ * are.
+ */
+export function modelWith(
+  document: PanelDocument,
+  observed: ReadonlyMap<string, ObservedProcess>,
+): ForwardingModel {
+  const desired = specsOf(document);
+  const others = [...observed.values()].filter(({ id }) => !desired.has(id));
+  return new ForwardingModel([
+    ...others.map(observedForwarding),
+    ...[...desired].map(([id, spec]) => desiredForwarding(id, spec, observed.get(id))),
+  ]);
+}
+
 function desiredForwarding(
   id: string,
   spec: ProcessSpec,

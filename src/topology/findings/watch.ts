@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AnyProcess } from '../../spp/processes/index.js';
+import type { TypedStatus } from '../../spp/host/process-kinds.js';
+import { type PrimaryStatus, withoutCounters } from '../../spp/protocol/primary.js';
+import { clientIdOf } from '../../text/process-id.js';
+import type { ForwardingModel, ForwardingProcess } from '../forwarding/model.js';
+import { forwardingOf, modelOfProcesses } from '../forwarding/observed.js';
+import { DropCounters } from './drop-rates.js';
+import { findingKey, findingsOf, newFindings } from './find.js';
+import type { Finding, Severity } from './finding.js';
+
+/** Minimum time from a status to the findings on it, and between two of them, in milliseconds: a change has many steps. */
+const DELAY_MS = 1_000;
+
+type Watched = Pick<AnyProcess, 'id' | 'kind' | 'clientId' | 'limits'>;
+
+/** A process and its last status. */
+interface Entry {
+  /** Undefined until a status was read since the process connected. */
+  status: TypedStatus['status'] | undefined;
+  forwarding: ForwardingProcess;
+}
+
+/** What is found to differ. */
+export type OnFindings = (appeared: readonly Finding[], resolved: readonly Finding[]) => void;
+
+/**
+ * The findings on the panel by the last status of each process, whatever it was read for: no command is sent. They are found when somebody
+ * asks, and reported some time after a status has changed.
+ */
+export class FindingsWatch {
+  readonly #entries = new Map<string, Entry>();
+  readonly #drops = new DropCounters();
+  /** Made from the entries when it is needed. */
+  #model: ForwardingModel | undefined;
+  #reported: readonly Finding[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  /** @param onFindings called with what has appeared and what has been resolved. */
+  constructor(
+    private readonly onFindings: OnFindings,
+    private readonly delayMs = DELAY_MS,
+  ) {}
+
+  /** A process has connected. Nothing is known of it until a status is read. */
+  connected({ id }: Pick<Watched, 'id'>): void {
+    this.#entries.set(id, { status: undefined, forwarding: unreadProcess(id) });
+    this.#changed();
+  }
+
+  disconnected({ id, kind }: Pick<Watched, 'id' | 'kind'>): void {
+    this.#entries.delete(id);
+    if (kind === 'primary') this.#drops.forget();
+    this.#changed();
+  }
+
+  /** A status was read, for whatever reason. */
+  statusRead({ id, clientId, limits }: Watched, reading: TypedStatus): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || this.#isStopped) return;
+    const { status } = entry;
+    if (reading.kind === 'primary') this.#count(reading.status);
+    if (status === reading.status || isSame(status, reading)) return;
+    entry.status = reading.status;
+    entry.forwarding = forwardingOf({ id, clientId, ...limits, ...reading });
+    this.#changed();
+  }
+
+  /**
+   * The findings now.
+   *
+   * @param unread the ids of processes whose last status is not to be relied on.
+   */
+  check(unread: ReadonlySet<string> = new Set()): { model: ForwardingModel; list: readonly Finding[] } {
+    const model = unread.size === 0 ? this.#current() : modelOfProcesses(this.#processes(unread));
+    return { model, list: findingsOf(model, this.#drops.rates) };
+  }
+
+  /** The number of findings by severity; undefined when there is none. */
+  get counts(): Readonly<Record<Severity, number>> | undefined {
+    const { list } = this.check();
+    if (list.length === 0) return undefined;
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of list) counts[severity]++;
+    return counts;
+  }
+
+  /** Reports nothing more. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #count(status: PrimaryStatus): void {
+    const before = this.#drops.ports;
+    this.#drops.read(status, performance.now());
+    if (before !== this.#drops.ports) this.#schedule();
+  }
+
+  #current(): ForwardingModel {
+    return (this.#model ??= modelOfProcesses(this.#processes()));
+  }
+
+  /** In the order of the registry: the primary first, then by client id. A process that did not reply may have disconnected since. */
+  #processes(unread: ReadonlySet<string> = new Set()): ForwardingProcess[] {
+    const read = [...this.#entries.values()].filter(({ forwarding: { id } }) => !unread.has(id));
+    return [...read.map(({ forwarding }) => forwarding), ...[...unread].map(unreadProcess)].sort(
+      (a, b) => (clientIdOf(a.id) ?? 0) - (clientIdOf(b.id) ?? 0),
+    );
+  }
+
+  #changed(): void {
+    this.#model = undefined;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#isStopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#report();
+    }, this.delayMs).unref();
+  }
+
+  #report(): void {
+    const { list } = this.check();
+    const appeared = newFindings(list, this.#reported);
+    const present = new Set(list.map(findingKey));
+    const resolved = this.#reported.filter((finding) => !present.has(findingKey(finding)));
+    this.#reported = list;
+    if (appeared.length + resolved.length > 0) this.onFindings(appeared, resolved);
+  }
+}
+
+/** A process of which nothing is known. */
+function unreadProcess(id: string): ForwardingProcess {
+  return { id, elements: [], facts: {}, ports: [], isUnread: true };
+}
+
+/** Whether a status shows the same as the one before, except for counters. */
+function isSame(before: TypedStatus['status'] | undefined, { kind, status }: TypedStatus): boolean {
+  if (before === undefined || kind !== 'primary') return false;
+  return isDeepStrictEqual(withoutCounters(before as PrimaryStatus), withoutCounters(status));
+}
