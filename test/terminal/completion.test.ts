@@ -160,7 +160,15 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   });
 
   it('offers the commands and their arguments', () => {
-    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'trace', 'check', 'play', 'completion', 'help']);
+    assert.deepEqual(offered('spp-ctl '), [
+      'status',
+      'panel',
+      'trace',
+      'check',
+      'play',
+      'completion',
+      'help',
+    ]);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh', 'fish']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
     assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'changes']);

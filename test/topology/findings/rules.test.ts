@@ -86,7 +86,7 @@ describe('a ring', () => {
 
   it('is not concluded to be unread or unwritten while a process could not be read', () => {
     const path: SuccessfulReading = { ...reading(1, ['phy:0', 'ring:0']) };
-    const status = { ...(path.status as object), patches: [{ src: 'phy:0', dst: 'ring:0' }] };
+    const status = { ...path.status, patches: [{ src: 'phy:0', dst: 'ring:0' }] };
     const read = { ...path, status } as SuccessfulReading;
     assert.deepEqual(allFound(modelOfReadings(read)), [
       'error unread_ring ring:0 nfv:1',
