@@ -738,6 +738,40 @@ export const document = {
         },
       },
     },
+    '/v1/panel/changes/{change_id}/undo': {
+      get: {
+        operationId: 'planPanelUndo',
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        parameters: [
+          { name: 'force', in: 'query', schema: { type: 'string' } },
+          { name: 'change_id', in: 'path', required: true, schema: { type: 'string' } },
+        ],
+        responses: {
+          200: { description: '', content: { 'application/json': {} } },
+          401: { description: '', headers: { 'WWW-Authenticate': {} } },
+          403: { description: '', headers: { 'WWW-Authenticate': {} } },
+          429: { description: '', headers: { 'Retry-After': {} } },
+        },
+      },
+      post: {
+        operationId: 'undoPanelChange',
+        security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
+        'x-required-scope': 'write',
+        parameters: [
+          { name: 'force', in: 'query', schema: { type: 'string' } },
+          { name: 'on_failure', in: 'query', schema: { type: 'string' } },
+          { name: 'If-Match', in: 'header', schema: { type: 'string' } },
+          { name: 'change_id', in: 'path', required: true, schema: { type: 'string' } },
+        ],
+        responses: {
+          200: { description: '', content: { 'application/json': {} } },
+          401: { description: '', headers: { 'WWW-Authenticate': {} } },
+          403: { description: '', headers: { 'WWW-Authenticate': {} } },
+          429: { description: '', headers: { 'Retry-After': {} } },
+          503: { description: '', headers: { 'Retry-After': {} } },
+        },
+      },
+    },
     '/v1/panel/status': {
       get: {
         operationId: 'getPanelStatus',

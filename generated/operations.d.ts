@@ -90,6 +90,7 @@ export type ChangeOperationId =
   | 'applyPanel'
   | 'planPanel'
   | 'checkDocument'
+  | 'undoPanelChange'
   | 'deleteDesiredPanel'
   | 'putNodePanel'
   | 'deleteNodePanel';

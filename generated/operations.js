@@ -62,6 +62,8 @@ export const operations = {
   checkDocument: { method: 'POST', path: '/v1/topology/findings', success: 200 },
   listPanelChanges: { method: 'GET', path: '/v1/panel/changes', success: 200 },
   getPanelChange: { method: 'GET', path: '/v1/panel/changes/{change_id}', success: 200 },
+  planPanelUndo: { method: 'GET', path: '/v1/panel/changes/{change_id}/undo', success: 200 },
+  undoPanelChange: { method: 'POST', path: '/v1/panel/changes/{change_id}/undo', success: 200 },
   getPanelStatus: { method: 'GET', path: '/v1/panel/status', success: 200 },
   getDesiredPanel: { method: 'GET', path: '/v1/panel/desired', success: 200 },
   deleteDesiredPanel: { method: 'DELETE', path: '/v1/panel/desired', success: 204 },

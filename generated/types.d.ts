@@ -1034,7 +1034,7 @@ export interface paths {
     };
     /**
      * List the recent changes of the panel
-     * @description The last 100 changes, the newest first: applied documents, restores and repairs. Each change shows its plan, its result,
+     * @description The last 100 changes, the newest first: applied documents, restores, repairs and undos. Each change shows its plan, its result,
      *     its principal and its time. Without `--state-dir`, changes are forgotten when spp-ctl ends.
      */
     readonly get: operations['listPanelChanges'];
@@ -1055,7 +1055,7 @@ export interface paths {
          * @description The id of the change.
          * @example mp8x2k1c-1
          */
-        readonly change_id: string;
+        readonly change_id: components['parameters']['ChangeId'];
       };
       readonly cookie?: never;
     };
@@ -1066,6 +1066,52 @@ export interface paths {
     readonly get: operations['getPanelChange'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/panel/changes/{change_id}/undo': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The id of the change.
+         * @example mp8x2k1c-1
+         */
+        readonly change_id: components['parameters']['ChangeId'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Plan the undo of a change
+     * @description Returns the document to which the undo leads, the plan, and what becomes of the desired document. Only status commands are
+     *     sent. The plan has a conflict for each process that others have changed since, unless `force` is `true`. Its revision is
+     *     the `If-Match` of the undo.
+     */
+    readonly get: operations['planPanelUndo'];
+    readonly put?: never;
+    /**
+     * Undo a change
+     * @description Plans the way back to the panel as observed before the change, for the processes that the change had commands for, applies
+     *     the plan, and verifies the result, as `PUT /v1/panel` does. Other processes are not touched. An undo is a change with the
+     *     cause `undo`, and can be undone itself. Every change can be undone that had an effect: also a restore or a repair, a failed
+     *     change, and a change during which spp-ctl ended.
+     *
+     *     Nothing is sent if others have changed one of the processes since (409): by a document, by a single command, or past
+     *     spp-ctl. `force` discards what they have changed. A process that is as before the change needs no command. A process that
+     *     is not connected is listed in `pending`, and is left as it is.
+     *
+     *     The desired document is undone with the panel. If the document of the change is desired, the document before it becomes
+     *     desired again; without one, no document is desired. Another document, which was written since, stays. In that document, the
+     *     process specs of the undone processes are those before the change, so that the undo is not repaired.
+     *
+     *     The panel before a change is recorded for the last 100 changes, up to 4 MiB in all, in `--state-dir` or otherwise in memory.
+     *     Changes that an earlier release has made cannot be undone.
+     */
+    readonly post: operations['undoPanelChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2655,6 +2701,20 @@ export interface components {
       /** @description The ports on the way, with both ends. */
       readonly ports: readonly components['schemas']['PortName'][];
     };
+    /** @description What the undo of a change does. */
+    readonly PanelUndoPlan: {
+      /** @description The processes that the change had commands for, as they were before it. */
+      readonly document: components['schemas']['Panel'];
+      /**
+       * @description What becomes of the desired document. `unchanged`: it stays. `replaced`: `desired_document` becomes the desired one.
+       *     `deleted`: no document is desired any more.
+       * @enum {string}
+       */
+      readonly desired: 'unchanged' | 'replaced' | 'deleted';
+      /** @description The desired document after the undo. Omitted when no document is desired then. */
+      readonly desired_document?: components['schemas']['Panel'];
+      readonly plan: components['schemas']['PanelPlan'];
+    };
     /**
      * @description An identifier of the observed state of the processes that a document names.
      * @example 47DEQpj8HBSa-_TI
@@ -2717,16 +2777,19 @@ export interface components {
       /** @description The error. Omitted when there is none. */
       readonly error?: string;
     };
-    /** @description A record of an apply, a restore or a repair. */
+    /** @description A record of an apply, a restore, a repair or an undo. */
     readonly PanelChange: {
       /** @description The id of the change. */
       readonly id: string;
       /**
        * @description `request`: a document was applied. `restore`: processes connected and differed from their process specs.
-       *     `repair`: processes had drifted. `desired`: another document became the desired document elsewhere.
+       *     `repair`: processes had drifted. `desired`: another document became the desired document elsewhere. `undo`: the change
+       *     in `undoes` was undone.
        * @enum {string}
        */
-      readonly cause: 'request' | 'restore' | 'repair' | 'desired';
+      readonly cause: 'request' | 'restore' | 'repair' | 'desired' | 'undo';
+      /** @description The id of the change that was undone. Omitted for other causes. */
+      readonly undoes?: string;
       /**
        * @description `running`: the change has not ended. `done`: the panel was read back and equals the document. `failed`: the panel
        *     differs from the document, and the finished commands stay. `rolled_back`: the panel was read back and equals the
@@ -3273,6 +3336,7 @@ export interface components {
      *     | node_not_found | 404 | The node does not exist. |
      *     | request_timeout | 408 | The request was not received in time. |
      *     | conflict | 409 | The document cannot be applied to the panel; nothing was sent. |
+     *     | not_undoable | 409 | The change was rolled back, or the panel before it is not recorded; nothing was sent. |
      *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
      *     | changed_meanwhile | 412 | The panel has changed since the plan was made; nothing was sent. |
      *     | desired_changed | 412 | The desired document is not the expected one; nothing was changed. |
@@ -3315,6 +3379,7 @@ export interface components {
       | 'node_not_found'
       | 'request_timeout'
       | 'conflict'
+      | 'not_undoable'
       | 'apply_in_progress'
       | 'changed_meanwhile'
       | 'desired_changed'
@@ -3436,6 +3501,49 @@ export interface components {
     };
     /** @description The process is not connected, or is of another type. */
     readonly NotFound: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The request is malformed. */
+    readonly BadChangeId: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The change cannot be undone, or has not ended. */
+    readonly NotUndoable: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /**
+     * @description The change cannot be undone, others have changed the processes since, the plan has another conflict, or a change is in
+     *     progress. Nothing was sent.
+     */
+    readonly UndoConflict: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The panel has changed since the plan was made. Nothing was sent. */
+    readonly UndoChangedMeanwhile: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -3724,6 +3832,27 @@ export interface components {
      * @example 0
      */
     readonly PortId: components['schemas']['PhyNumber'];
+    /**
+     * @description The action after a failed command. `rollback` undoes the completed commands and verifies the result; `stop` keeps the
+     *     completed commands; `continue` keeps them, and also sends the commands that do not depend on the failed command.
+     * @example rollback
+     */
+    readonly OnFailure: 'rollback' | 'stop' | 'continue';
+    /**
+     * @description The revision for which the change was planned, in quotation marks. If omitted, any revision is changed.
+     * @example "1czVRer3jRCYiYPk"
+     */
+    readonly PlannedRevision: string;
+    /**
+     * @description Whether to discard what others have changed since the change.
+     * @example true
+     */
+    readonly UndoForce: 'true' | 'false';
+    /**
+     * @description The id of the change.
+     * @example mp8x2k1c-1
+     */
+    readonly ChangeId: string;
     /** @description The `ETag` of a response that the client already has. An unchanged response is not sent again. */
     readonly IfNoneMatch: string;
     /**
@@ -5322,14 +5451,14 @@ export interface operations {
          *     completed commands; `continue` keeps them, and also sends the commands that do not depend on the failed command.
          * @example rollback
          */
-        readonly on_failure?: 'rollback' | 'stop' | 'continue';
+        readonly on_failure?: components['parameters']['OnFailure'];
       };
       readonly header?: {
         /**
          * @description The revision for which the change was planned, in quotation marks. If omitted, any revision is changed.
          * @example "1czVRer3jRCYiYPk"
          */
-        readonly 'If-Match'?: string;
+        readonly 'If-Match'?: components['parameters']['PlannedRevision'];
       };
       readonly path?: never;
       readonly cookie?: never;
@@ -5495,7 +5624,7 @@ export interface operations {
          * @description The id of the change.
          * @example mp8x2k1c-1
          */
-        readonly change_id: string;
+        readonly change_id: components['parameters']['ChangeId'];
       };
       readonly cookie?: never;
     };
@@ -5510,22 +5639,108 @@ export interface operations {
           readonly 'application/json': components['schemas']['PanelChange'];
         };
       };
-      /** @description The request is malformed. */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-          readonly 'text/plain': components['schemas']['ErrorText'];
-        };
-      };
+      readonly 400: components['responses']['BadChangeId'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NoSuchChange'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly planPanelUndo: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Whether to discard what others have changed since the change.
+         * @example true
+         */
+        readonly force?: components['parameters']['UndoForce'];
+      };
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The id of the change.
+         * @example mp8x2k1c-1
+         */
+        readonly change_id: components['parameters']['ChangeId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The plan. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelUndoPlan'];
+        };
+      };
+      readonly 400: components['responses']['BadChangeId'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoSuchChange'];
+      readonly 409: components['responses']['NotUndoable'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly undoPanelChange: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Whether to discard what others have changed since the change.
+         * @example true
+         */
+        readonly force?: components['parameters']['UndoForce'];
+        /**
+         * @description The action after a failed command. `rollback` undoes the completed commands and verifies the result; `stop` keeps the
+         *     completed commands; `continue` keeps them, and also sends the commands that do not depend on the failed command.
+         * @example rollback
+         */
+        readonly on_failure?: components['parameters']['OnFailure'];
+      };
+      readonly header?: {
+        /**
+         * @description The revision for which the change was planned, in quotation marks. If omitted, any revision is changed.
+         * @example "1czVRer3jRCYiYPk"
+         */
+        readonly 'If-Match'?: components['parameters']['PlannedRevision'];
+      };
+      readonly path: {
+        /**
+         * @description The id of the change.
+         * @example mp8x2k1c-1
+         */
+        readonly change_id: components['parameters']['ChangeId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The change with its result. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelChange'];
+        };
+      };
+      readonly 400: components['responses']['BadChangeId'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoSuchChange'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 409: components['responses']['UndoConflict'];
+      readonly 412: components['responses']['UndoChangedMeanwhile'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
     };
   };
   readonly getPanelStatus: {

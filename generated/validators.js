@@ -16668,21 +16668,15 @@ function validate74(
 }
 validate74.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const getNodePanelPath = validate75;
+export const undoPanelChangeQuery = validate75;
 const schema96 = {
   type: 'object',
-  required: ['node'],
+  required: [],
   properties: {
-    node: {
-      description: 'The name of a node.',
-      type: 'string',
-      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
-      examples: ['host-1'],
-    },
+    force: { type: 'string', enum: ['true', 'false'] },
+    on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' },
   },
 };
-const pattern93 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
 
 function validate75(
   data,
@@ -16698,14 +16692,140 @@ function validate75(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.force !== undefined) {
+      let data0 = data.force;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema96.properties.force.type,
+          parentSchema: schema96.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'true' || data0 === 'false')) {
+        const err1 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema96.properties.force.enum },
+          schema: schema96.properties.force.enum,
+          parentSchema: schema96.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.on_failure !== undefined) {
+      let data1 = data.on_failure;
+      if (typeof data1 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema96.properties.on_failure.type,
+          parentSchema: schema96.properties.on_failure,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data1 === 'rollback' || data1 === 'stop' || data1 === 'continue')) {
+        const err3 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema96.properties.on_failure.enum },
+          schema: schema96.properties.on_failure.enum,
+          parentSchema: schema96.properties.on_failure,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema96.type,
+      parentSchema: schema96,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const getNodePanelPath = validate76;
+const schema97 = {
+  type: 'object',
+  required: ['node'],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+const pattern93 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+
+function validate76(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.node === undefined) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'node' },
-        schema: schema96.required,
-        parentSchema: schema96,
+        schema: schema97.required,
+        parentSchema: schema97,
         data,
       };
       if (vErrors === null) {
@@ -16725,7 +16845,7 @@ function validate75(
             keyword: 'pattern',
             params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
             schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema96.properties.node,
+            parentSchema: schema97.properties.node,
             data: data0,
           };
           if (vErrors === null) {
@@ -16741,8 +16861,8 @@ function validate75(
           schemaPath: '#/properties/node/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema96.properties.node.type,
-          parentSchema: schema96.properties.node,
+          schema: schema97.properties.node.type,
+          parentSchema: schema97.properties.node,
           data: data0,
         };
         if (vErrors === null) {
@@ -16759,8 +16879,8 @@ function validate75(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema96.type,
-      parentSchema: schema96,
+      schema: schema97.type,
+      parentSchema: schema97,
       data,
     };
     if (vErrors === null) {
@@ -16770,10 +16890,10 @@ function validate75(
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate76.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -16825,6 +16945,8 @@ export const validators = {
   checkDocument: { body: applyPanelBody },
   listPanelChanges: {},
   getPanelChange: { path: getPanelChangePath },
+  planPanelUndo: { path: getPanelChangePath, query: exitPrimaryQuery },
+  undoPanelChange: { path: getPanelChangePath, query: undoPanelChangeQuery },
   getPanelStatus: {},
   getDesiredPanel: { query: getPanelQuery },
   deleteDesiredPanel: {},

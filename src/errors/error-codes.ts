@@ -89,6 +89,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
     status: 409,
     meaning: 'The document cannot be applied to the panel; nothing was sent.',
   },
+  not_undoable: {
+    status: 409,
+    meaning: 'The change was rolled back, or the panel before it is not recorded; nothing was sent.',
+  },
   apply_in_progress: {
     status: 409,
     meaning: 'Another document is being applied; nothing was sent.',

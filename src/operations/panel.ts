@@ -1,3 +1,4 @@
+import type { components } from '#generated/types.js';
 import { textOf } from '../panel/plan/call-text.js';
 import { documentOf } from '../panel/document/document.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';
@@ -7,10 +8,13 @@ import { type ObservedPanel, readPanel } from '../panel/observed/observed-panel.
 import { modelAfter, modelWith, observedModel } from '../topology/forwarding/model.js';
 import { type PathChange, pathChanges } from '../topology/forwarding/path-changes.js';
 import { revisionOf } from '../panel/document/revision.js';
+import type { Planned } from '../panel/apply/applier.js';
 import { NoDesiredDocumentError } from '../panel/store/desired.js';
 import { findingsOf, newFindings } from '../topology/findings/find.js';
 import type { Handler } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
+
+type PanelPlan = components['schemas']['PanelPlan'];
 
 export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
   const { origin } = request;
@@ -25,21 +29,7 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => {
   checkPanel(body);
-  const { plan, observed, forecast, revision } = await applier.plan(body);
-  const paths = plan.conflicts.length > 0 ? [] : pathChangesOf(body, observed);
-  const { processes } = observed;
-  const before = findingsOf(observedModel(processes.values()));
-  const findings = newFindings(findingsOf(modelWith(body, processes)), before);
-  return {
-    revision,
-    commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
-    conflicts: plan.conflicts,
-    pending: plan.pending,
-    expected_ms: Math.ceil(forecast.ms),
-    outages: forecast.outages.map(({ process, ms }) => ({ process, ms: Math.ceil(ms) })),
-    ...(paths.length === 0 ? {} : { paths }),
-    ...(findings.length === 0 ? {} : { findings }),
-  };
+  return planBody(body, await applier.plan(body));
 };
 
 /** The paths of packets that appear, change or end when a document is applied. */
@@ -59,6 +49,46 @@ export const applyPanel: Handler<'applyPanel'> = async (
     origin,
   });
 };
+
+export const planPanelUndo: Handler<'planPanelUndo'> = async ({ path, query }, { applier }) => {
+  const { target, ...planned } = await applier.planUndo(path.change_id, query.force === 'true');
+  const { document, desired, isDesiredChanged } = target;
+  return {
+    document,
+    desired: isDesiredChanged ? (desired === null ? 'deleted' : 'replaced') : 'unchanged',
+    ...(desired === null ? {} : { desired_document: desired }),
+    plan: planBody(document, planned),
+  };
+};
+
+export const undoPanelChange: Handler<'undoPanelChange'> = (
+  { path, query, header, origin, principal },
+  { applier },
+) =>
+  applier.undo(path.change_id, {
+    force: query.force === 'true',
+    onFailure: query.on_failure ?? 'rollback',
+    revision: revisionIn(header('if-match')),
+    principal,
+    origin,
+  });
+
+function planBody(document: PanelDocument, { plan, observed, forecast, revision }: Planned): PanelPlan {
+  const paths = plan.conflicts.length > 0 ? [] : pathChangesOf(document, observed);
+  const { processes } = observed;
+  const before = findingsOf(observedModel(processes.values()));
+  const findings = newFindings(findingsOf(modelWith(document, processes)), before);
+  return {
+    revision,
+    commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
+    conflicts: plan.conflicts,
+    pending: plan.pending,
+    expected_ms: Math.ceil(forecast.ms),
+    outages: forecast.outages.map(({ process, ms }) => ({ process, ms: Math.ceil(ms) })),
+    ...(paths.length === 0 ? {} : { paths }),
+    ...(findings.length === 0 ? {} : { findings }),
+  };
+}
 
 export const getPanelStatus: Handler<'getPanelStatus'> = async (_request, { reconciler, findings }) => {
   const { processes, ...status } = await reconciler.status();

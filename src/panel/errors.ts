@@ -8,6 +8,7 @@ export abstract class PanelError extends ApiError {
   abstract override readonly code:
     | 'contradictory'
     | 'change_not_found'
+    | 'not_undoable'
     | 'no_desired_document'
     | 'conflict'
     | 'changed_meanwhile'
@@ -33,6 +34,16 @@ export class ChangeNotFoundError extends PanelError {
 
   constructor(id: string) {
     super(`no change ${id} is remembered`);
+  }
+}
+
+/** A change cannot be undone, whatever the panel is like. */
+export class NotUndoableError extends PanelError {
+  readonly code = 'not_undoable';
+
+  /** @param why a clause. */
+  constructor(id: string, why: string) {
+    super(`the change ${id} cannot be undone: ${why}`);
   }
 }
 

@@ -37,7 +37,7 @@ const PROBLEM = new Value(
 
 /** The states of a process that the desired document names. */
 const STATES = ['in_sync', 'drifted', 'pending', 'failed', 'damaged'] as const;
-const CAUSES = ['request', 'restore', 'repair', 'desired'] as const satisfies readonly ChangeCause[];
+const CAUSES = ['request', 'restore', 'repair', 'desired', 'undo'] as const satisfies readonly ChangeCause[];
 const ENDS = ['done', 'failed', 'rolled_back', 'rollback_failed'] as const satisfies readonly ChangeState[];
 
 /** Metrics of the desired document, from what is known: no process is read. */

@@ -5,7 +5,7 @@ import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
 import { Applier } from '../panel/apply/applier.js';
 import { ChangeLog } from '../panel/apply/change-log.js';
-import { History } from '../panel/apply/history.js';
+import { History, UndoHistory } from '../panel/apply/history.js';
 import { InterruptedChange } from '../panel/apply/interrupted-change.js';
 import { Journal } from '../panel/apply/journal.js';
 import { TransactionLock } from '../panel/apply/transaction-lock.js';
@@ -65,6 +65,7 @@ export function createPanelServices(
   // What outlasts a run.
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
   const history = folder && new History(folder.file('changes.json'), onProblem);
+  const undoHistory = folder && new UndoHistory(folder.file('undo.json'), onProblem);
   const journal = folder && new Journal(folder.file('applying.json'), onProblem);
   const nodes = options.etcd === undefined ? undefined : join(options, options.etcd, folder, observer);
   // The file has the name of 0.1.
@@ -72,7 +73,11 @@ export function createPanelServices(
 
   // What is desired, and what was changed.
   const desired = new DesiredDocument(nodes?.store ?? file ?? new MemoryStore());
-  const changes = new ChangeLog({ onEnded: async (list) => history?.write(list) });
+  const changes: ChangeLog = new ChangeLog({
+    onEnded: async (list) => {
+      await Promise.all([history?.write(list), undoHistory?.write(changes.undo.list())]);
+    },
+  });
   const lock = new TransactionLock();
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
   const times = new CommandTimes();
@@ -102,7 +107,7 @@ export function createPanelServices(
   async function open(): Promise<void> {
     if (options.restore === 'on' && folder === undefined && nodes === undefined)
       onProblem('--restore on without --state-dir: the desired document is forgotten when spp-ctl ends');
-    changes.remember((await history?.read()) ?? []);
+    changes.remember((await history?.read()) ?? [], (await undoHistory?.read()) ?? []);
     await desired.open();
     await interrupted.open();
     if (desired.problem !== undefined) onProblem(desired.problem);
@@ -119,7 +124,7 @@ export function createPanelServices(
     await Promise.all([applier.close(), interrupted.settled(), reconciler.close()]);
     await desired.close();
     await nodes?.stop();
-    await history?.close();
+    await Promise.all([history?.close(), undoHistory?.close()]);
     folder?.close();
   }
 

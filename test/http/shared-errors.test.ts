@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { StateFile } from '../../src/files/state-file.js';
 import type { PanelProcess } from '../support/panel.js';
 import { Pictures } from '../../src/topology/pictures.js';
 import { createAuthority, httpsOptions } from '../support/certificates.js';
@@ -145,6 +147,48 @@ async function takingBack(
   return text;
 }
 
+/** Applies a document, does something more, and undoes the change. @param ports of the document. */
+async function undoing(
+  more: (controller: TestController) => Promise<unknown>,
+  headers: Record<string, string> = {},
+  ports: readonly string[] = ['ring:0'],
+): Promise<string> {
+  let text = '';
+  await withPanel([{ ...NFV, rings: 4 }], async (controller) => {
+    const body = { nfvs: { 3: { ports, patches: [], forwarding: false } } };
+    const { id } = (await controller.request('PUT', '/v1/panel', { body })).json() as { id: string };
+    await more(controller);
+    ({ text } = await controller.request('POST', `/v1/panel/changes/${id}/undo`, { headers }));
+    text = text.replace(id, 'mp8x2k1c-1');
+  });
+  return text.replace(/revision is \S+,/, 'revision is 1czVRer3jRCYiYPk,');
+}
+
+/** Plans the undo of a change that an earlier release has made. */
+async function unrecorded(method: 'GET' | 'POST'): Promise<string> {
+  let text = '';
+  await withFolder(async ({ path }) => {
+    const change = { id: 'mp8x2k1c-1', cause: 'request', state: 'done', on_failure: 'rollback' };
+    const more = { started: '2026-11-27T09:00:00.000Z', revision: 'r', differences: [], pending: [] };
+    await new StateFile(join(path, 'changes.json')).write([{ ...change, ...more, commands: [] }]);
+    await withController(
+      async (controller) => {
+        ({ text } = await controller.request(method, '/v1/panel/changes/mp8x2k1c-1/undo'));
+      },
+      ...['--state-dir', path],
+    );
+  });
+  return text;
+}
+
+/** Undoes the change that runs. */
+async function undoRunning(method: 'GET' | 'POST'): Promise<string> {
+  return whileApplying(async (controller) => {
+    const [{ id } = { id: '' }] = (await controller.get('/v1/panel/changes')) as { id: string }[];
+    return controller.request(method, `/v1/panel/changes/${id}/undo`);
+  });
+}
+
 /** A vf that could not open a port is blocked: all later changes are refused (V9). */
 async function refused(): Promise<string> {
   let text = '';
@@ -223,6 +267,18 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'NotDrawn large': tooLarge,
   'Conflict busy': () => whileApplying(),
   'Applying busy': () => whileApplying((controller) => controller.request('DELETE', '/v1/panel/desired')),
+  'NotUndoable unrecorded': () => unrecorded('GET'),
+  'NotUndoable rolled_back': () => undoing(() => Promise.resolve(), {}, ['ring:9']),
+  'NotUndoable running': () => undoRunning('GET'),
+  'UndoConflict changed': () =>
+    undoing((controller) =>
+      controller.expect(204, 'PUT', '/v1/nfvs/3/ports', { action: 'add', port: 'ring:2' }),
+    ),
+  'UndoConflict unrecorded': () => unrecorded('POST'),
+  'UndoConflict rolled_back': () => undoing(() => Promise.resolve(), {}, ['ring:9']),
+  'UndoConflict busy': () => undoRunning('POST'),
+  'UndoChangedMeanwhile changed': () =>
+    undoing(() => Promise.resolve(), { 'if-match': '"2jmj7l5rSw0yVb_v"' }),
   'DesiredChanged changed': () => takingBack(() => Promise.resolve(), { 'if-match': '"mp8x2k1c-1"' }),
   'NotKept gone': () => takingBack((folder) => rm(folder, { recursive: true })),
   'NodesUnknown away': () =>

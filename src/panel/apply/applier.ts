@@ -9,24 +9,45 @@ import { type Forecast, forecast } from '../plan/forecast.js';
 import { type Plan, planPanel } from '../plan/plan.js';
 import type { Call, Step } from '../plan/step.js';
 import { persistent } from './persistent-origin.js';
-import { type KeepOptions, NoDesiredDocumentError, NotKeptError } from '../store/desired.js';
+import { type Desired, NoDesiredDocumentError, NotKeptError } from '../store/desired.js';
 import type { DesiredDocument } from '../store/desired-document.js';
 import type { Change, Intent, OnFailure } from './change.js';
 import type { ChangeLog } from './change-log.js';
 import type { InterruptedChange } from './interrupted-change.js';
 import type { Journal } from './journal.js';
-import { putOrReport } from './put-or-report.js';
+import { orReport, replaceDesired } from './replace-desired.js';
 import { type Comparison, transact, type Transaction } from './transaction.js';
 import type { TransactionLock } from './transaction-lock.js';
+import { Undo, type UndoTarget } from './undo.js';
+import { replacedBy, type ReplacedDesired } from './undo-record.js';
 
 /** How a document is applied. */
 export interface ApplyOptions {
   readonly onFailure: OnFailure;
-  /** The revision of the plan. Undefined to apply the document to whatever is observed. */
+  /** The revision of the plan. Undefined for whatever is observed. */
   readonly revision: string | undefined;
   /** The name of a token or client certificate. Undefined when nobody was authenticated. */
   readonly principal: string | undefined;
   readonly origin: RequestOrigin;
+}
+
+/** How a change is undone. */
+export interface UndoOptions extends ApplyOptions {
+  /** Whether to discard what others have changed since. */
+  readonly force: boolean;
+}
+
+/** A plan, the panel that it is for with its revision, and what the plan is expected to take. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly observed: ObservedPanel;
+  readonly forecast: Forecast;
+  readonly revision: string;
+}
+
+/** What an undo would do. The conflicts of its plan are also those with what others have changed since. */
+export interface UndoPlan extends Planned {
+  readonly target: UndoTarget;
 }
 
 export interface ApplierParts {
@@ -55,17 +76,9 @@ export class Applier {
 
   constructor(private readonly parts: ApplierParts) {}
 
-  /** The plan to a document, what it is expected to take, the panel that it is for, and the revision of that panel. */
-  async plan(
-    document: PanelDocument,
-  ): Promise<{ plan: Plan; observed: ObservedPanel; forecast: Forecast; revision: string }> {
-    const { observed, plan } = await compare(this.parts, document);
-    return {
-      plan,
-      observed,
-      forecast: forecast(plan.steps, observedSpecs(observed), specsOf(document), this.parts.times),
-      revision: revisionOf(observed, namedIn(document)),
-    };
+  /** Plans the way to a document. */
+  async plan(document: PanelDocument): Promise<Planned> {
+    return this.#planned(await compare(this.parts, document), document);
   }
 
   /**
@@ -76,10 +89,41 @@ export class Applier {
    * @throws PanelError when nothing was begun.
    */
   apply(document: PanelDocument, options: ApplyOptions): Promise<Change> {
-    const work = this.#apply(document, options);
-    // Without a value: the results would hold those of all earlier changes.
-    this.#recorded = Promise.allSettled([this.#recorded, work]).then(() => undefined);
-    return work;
+    return this.#begin(() => Promise.resolve({ cause: 'request', document, undo: undefined }), options);
+  }
+
+  /**
+   * Plans the undo of a change: see undoTarget().
+   *
+   * @param force whether to discard what others have changed since.
+   * @throws ChangeNotFoundError, NotUndoableError; ApplyInProgressError when the change has not ended.
+   */
+  async planUndo(id: string, force: boolean): Promise<UndoPlan> {
+    const { desired, log } = this.parts;
+    const undo = new Undo(id, force, log, desired.current);
+    const { document } = undo.target;
+    const { observed, plan } = await compare(this.parts, document);
+    const conflicts = [...undo.conflicts(observed), ...plan.conflicts];
+    return {
+      target: undo.target,
+      ...this.#planned({ observed, plan: { ...plan, conflicts } }, document),
+    };
+  }
+
+  /**
+   * Undoes a change: see undoTarget(). The undo is a change itself, which can be undone.
+   *
+   * @returns the new change with its result, failures included.
+   * @throws as planUndo() does; PanelError when nothing was begun.
+   */
+  undo(id: string, options: UndoOptions): Promise<Change> {
+    return this.#begin(async () => {
+      const { desired, log, interrupted } = this.parts;
+      // The end of an interrupted change may make another document the desired one.
+      await interrupted.settled();
+      const undo = new Undo(id, options.force, log, desired.current);
+      return { cause: 'undo', document: undo.target.document, undo };
+    }, options);
   }
 
   /**
@@ -106,16 +150,43 @@ export class Applier {
     await this.#recorded;
   }
 
-  async #apply(document: PanelDocument, options: ApplyOptions): Promise<Change> {
+  #planned({ observed, plan }: Comparison, document: PanelDocument): Planned {
+    return {
+      plan,
+      observed,
+      forecast: forecast(plan.steps, observedSpecs(observed), specsOf(document), this.parts.times),
+      revision: revisionOf(observed, namedIn(document)),
+    };
+  }
+
+  /** @param prepare says what is applied, once nothing else is being applied. */
+  #begin(prepare: () => Promise<Job>, options: ApplyOptions): Promise<Change> {
+    const work = this.#apply(prepare, options);
+    // Without a value: the results would hold those of all earlier changes.
+    this.#recorded = Promise.allSettled([this.#recorded, work]).then(() => undefined);
+    return work;
+  }
+
+  async #apply(prepare: () => Promise<Job>, options: ApplyOptions): Promise<Change> {
     const { log, lock, journal } = this.parts;
     const id = log.newId();
-    const transaction = new DocumentTransaction(id, document, options, this.parts, () => this.#isStopping);
-    const change = await lock.apply(id, () => transact(transaction, log));
+    const change = await lock.apply(id, async () => {
+      const job = await prepare();
+      return transact(new DocumentTransaction(id, job, options, this.parts, () => this.#isStopping), log);
+    });
     const isCutOff = this.#isStopping && change.state !== 'done' && change.state !== 'rolled_back';
     if (!isCutOff) await journal?.clear(change.id);
     this.parts.onChange(change);
     return change;
   }
+}
+
+/** What is applied. */
+interface Job {
+  readonly cause: 'request' | 'undo';
+  readonly document: PanelDocument;
+  /** Undefined for a document of a request. */
+  readonly undo: Undo | undefined;
 }
 
 /** Observes the whole panel and plans the way to a document. */
@@ -127,37 +198,46 @@ async function compare(
   return { observed, plan: planPanel(observed, document) };
 }
 
-/** A document that a request applies. */
+/** A document that a request applies, or an undo. */
 class DocumentTransaction implements Transaction {
-  readonly cause = 'request';
+  readonly cause: Job['cause'];
+  readonly undoes?: string;
   readonly onFailure: OnFailure;
   readonly principal: string | undefined;
+  readonly desired: PanelDocument;
   readonly processes: readonly string[];
+  replaced: ReplacedDesired | undefined;
   readonly #origin: RequestOrigin;
-  /** The revision of the desired document when this began: nobody else may write another one meanwhile. */
-  #expected: KeepOptions['expected'];
+  readonly #undo: Undo | undefined;
+  /** The desired document when this began: nobody else may write another one meanwhile. */
+  #previous: Desired | undefined;
 
   constructor(
     readonly id: string,
-    readonly desired: PanelDocument,
+    { cause, document, undo }: Job,
     private readonly options: ApplyOptions,
     private readonly parts: ApplierParts,
     private readonly isStopping: () => boolean,
   ) {
+    this.cause = cause;
+    if (undo !== undefined) this.undoes = undo.id;
     this.onFailure = options.onFailure;
     this.principal = options.principal;
-    this.processes = namedIn(desired);
+    this.desired = document;
+    this.processes = namedIn(document);
     this.#origin = persistent(options.origin);
+    this.#undo = undo;
   }
 
   compare(document: PanelDocument): Promise<Comparison> {
     return compare(this.parts, document);
   }
 
-  check({ plan }: Comparison, revision: string): void {
+  check({ observed, plan }: Comparison, revision: string): void {
     const expected = this.options.revision;
     if (expected !== undefined && expected !== revision) throw new ChangedMeanwhileError(expected, revision);
-    if (plan.conflicts.length > 0) throw new ConflictError(plan.conflicts);
+    const conflicts = [...(this.#undo?.conflicts(observed) ?? []), ...plan.conflicts];
+    if (conflicts.length > 0) throw new ConflictError(conflicts);
   }
 
   choose(plan: Plan): readonly Step[] {
@@ -167,12 +247,12 @@ class DocumentTransaction implements Transaction {
   async recordIntent(intent: Intent): Promise<void> {
     const { interrupted, desired, journal } = this.parts;
     await interrupted.settled();
-    this.#expected = desired.current?.revision ?? null;
+    this.#previous = this.#undo === undefined ? desired.current : this.#undo.desired;
     await desired.check();
-    await journal?.write(intent);
+    await journal?.write(this.#withDesired(intent));
     if (this.#isDesiredAtOnce) {
       try {
-        await desired.put(this.desired, this.#keepOptions);
+        await this.#replaceDesired();
       } catch (error) {
         await this.#withdrawIntent(intent);
         throw error;
@@ -190,9 +270,9 @@ class DocumentTransaction implements Transaction {
     // The reconciler observes the panel itself.
   }
 
-  commit(state: 'done' | 'failed'): Promise<Pick<Change, 'not_kept'>> {
-    if (state !== 'done' || this.#isDesiredAtOnce) return Promise.resolve({});
-    return putOrReport(this.parts.desired, this.desired, this.#keepOptions, this.parts.onProblem);
+  async commit(state: 'done' | 'failed'): Promise<Pick<Change, 'not_kept'>> {
+    if (state !== 'done' || this.#isDesiredAtOnce) return {};
+    return orReport(() => this.#replaceDesired(), this.parts.onProblem);
   }
 
   /** With a rollback, the old document stays the desired one until the new one is applied. */
@@ -200,8 +280,25 @@ class DocumentTransaction implements Transaction {
     return this.onFailure !== 'rollback';
   }
 
-  get #keepOptions(): KeepOptions {
-    return { who: this.principal, expected: this.#expected };
+  /** The intent with what becomes of the desired document. */
+  #withDesired(intent: Intent): Intent {
+    const undo = this.#undo?.target;
+    return {
+      ...intent,
+      ...(this.#isDesiredAtOnce ? { previous: this.#previous?.document ?? null } : {}),
+      ...(undo === undefined ? {} : { undo: undo.isDesiredChanged ? { desired: undo.desired } : {} }),
+    };
+  }
+
+  /** @throws NotKeptError, DesiredChangedError. */
+  async #replaceDesired(): Promise<void> {
+    const { desired } = this.parts;
+    const target = this.#undo?.target;
+    if (target?.isDesiredChanged === false) return;
+    const next = target === undefined ? this.desired : target.desired;
+    const expected = this.#previous?.revision ?? null;
+    await replaceDesired(desired, next, { who: this.principal, expected });
+    this.replaced = replacedBy(this.#previous?.document ?? null, next);
   }
 
   /** Nothing was begun after all: the journal gets back what it had before. */

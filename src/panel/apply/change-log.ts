@@ -1,5 +1,6 @@
 import { type Change, type ChangeCommand, type ChangeState, endedCommand } from './change.js';
 import type { StepResult } from './run-steps.js';
+import { type UndoRecord, UndoRecords } from './undo-record.js';
 
 /** The part of a change that is known once it has ended. */
 export type ChangeResult = Pick<Change, 'state' | 'differences' | 'not_kept'>;
@@ -12,8 +13,10 @@ export interface ChangeLogOptions {
   readonly onEnded?: (changes: readonly Change[]) => Promise<void>;
 }
 
-/** The last changes, and how far each is. */
+/** The last changes, how far each is, and what is needed to undo them. */
 export class ChangeLog {
+  /** Each is dropped with its change. */
+  readonly undo = new UndoRecords();
   readonly #now: () => Date;
   readonly #limit: number;
   readonly #onEnded: (changes: readonly Change[]) => Promise<void>;
@@ -39,9 +42,10 @@ export class ChangeLog {
     return this.#changes.get(id);
   }
 
-  /** Remembers changes of an earlier run, the newest first. */
-  remember(changes: readonly Change[]): void {
+  /** Remembers changes of an earlier run, and what is needed to undo them; the newest first. */
+  remember(changes: readonly Change[], records: readonly UndoRecord[] = []): void {
     for (const change of [...changes].reverse()) this.#put(change);
+    for (const record of [...records].reverse()) if (this.#changes.has(record.id)) this.undo.put(record);
   }
 
   /** An id that no other change has, also none of an earlier run: somebody may still ask for those. */
@@ -90,6 +94,7 @@ export class ChangeLog {
     for (const id of this.#changes.keys()) {
       if (this.#changes.size <= this.#limit) break;
       this.#changes.delete(id);
+      this.undo.drop(id);
     }
     return change;
   }

@@ -31,12 +31,15 @@ export type ChangeState = 'running' | 'done' | 'failed' | 'rolled_back' | 'rollb
  * - `restore`: a process connected and differed from its process spec.
  * - `repair`: a process had drifted.
  * - `desired`: another document was made the desired one on another node.
+ * - `undo`: an earlier change was undone.
  */
-export type ChangeCause = 'request' | 'restore' | 'repair' | 'desired';
+export type ChangeCause = 'request' | 'restore' | 'repair' | 'desired' | 'undo';
 
 export interface Change {
   readonly id: string;
   readonly cause: ChangeCause;
+  /** The id of the change that was undone, with the cause `undo`. */
+  readonly undoes?: string;
   readonly state: ChangeState;
   readonly on_failure: OnFailure;
   /** The name of a token or client certificate. */
@@ -65,6 +68,27 @@ export interface Intent {
   readonly desired: PanelDocument;
   /** The processes of that document as they are before the change. */
   readonly before: PanelDocument;
+  /**
+   * The desired document before the change; null for none. Undefined when the change does not replace it before it is done:
+   * until then, it can be read where it is stored.
+   */
+  readonly previous?: PanelDocument | null;
+  /** For an undo. Undefined when the document that is applied becomes the desired one. */
+  readonly undo?: UndoIntent;
+}
+
+/** What becomes of the desired document when a change is undone. */
+export interface UndoIntent {
+  /** The desired document after the undo; null for none. Undefined when it stays. */
+  readonly desired?: PanelDocument | null;
+}
+
+/** The desired document after a change: null for none, undefined when it stays. */
+export function nextDesired({
+  desired,
+  undo,
+}: Pick<Intent, 'desired' | 'undo'>): PanelDocument | null | undefined {
+  return undo === undefined ? desired : undo.desired;
 }
 
 /** A command that was not sent yet. */

@@ -1,9 +1,11 @@
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import type { DesiredDocument } from '../store/desired-document.js';
+import { nextDesired } from './change.js';
 import type { ChangeLog } from './change-log.js';
 import { Interruption } from './interruption.js';
 import type { Journal } from './journal.js';
-import { putOrReport } from './put-or-report.js';
+import { orReport, replaceDesired } from './replace-desired.js';
+import { replacedBy, undoRecordOf } from './undo-record.js';
 
 export interface InterruptedChangeParts {
   readonly desired: DesiredDocument;
@@ -43,6 +45,7 @@ export class InterruptedChange {
     }
     this.#interruption = new Interruption({ ...intent, change: known ?? intent.change });
     log.remember([this.#interruption.change]);
+    this.#recordUndo(this.#interruption);
     onProblem(`spp-ctl ended during the change ${id}: see /v1/panel/status for the state of the panel`);
   }
 
@@ -73,17 +76,39 @@ export class InterruptedChange {
     if (interruption === undefined || outcome === undefined || !isCurrent) return false;
     // Before anything is waited for: a document that is applied meanwhile comes after it.
     this.#interruption = undefined;
-    const settling = this.#record(interruption, outcome);
+    const settling = this.#record(interruption, outcome, observed);
     this.#settling = settling;
     await settling;
     return true;
   }
 
-  async #record({ change, intent }: Interruption, outcome: 'done' | 'rolled_back'): Promise<void> {
+  /** Makes an undo of the interrupted change possible. How it has left the processes is not known. */
+  #recordUndo({ change, intent }: Interruption): void {
+    const { log } = this.parts;
+    if (log.undo.get(change.id) !== undefined) return;
+    const { previous, before } = intent;
+    const next = nextDesired(intent);
+    const replaced = previous === undefined || next === undefined ? undefined : replacedBy(previous, next);
+    log.undo.put(undoRecordOf(change, before, undefined, replaced));
+  }
+
+  async #record(
+    { change, intent }: Interruption,
+    outcome: 'done' | 'rolled_back',
+    observed: ObservedPanel,
+  ): Promise<void> {
     const { log, desired, journal, onProblem } = this.parts;
-    const isDesired = outcome === 'done' && change.on_failure === 'rollback' && !this.#isDropped;
-    const options = { who: change.who, expected: desired.current?.revision ?? null };
-    const news = isDesired ? await putOrReport(desired, intent.desired, options, onProblem) : {};
+    const next = nextDesired(intent);
+    const isDesired =
+      outcome === 'done' && change.on_failure === 'rollback' && !this.#isDropped && next !== undefined;
+    const previous = desired.current;
+    const options = { who: change.who, expected: previous?.revision ?? null };
+    const news = isDesired ? await orReport(() => replaceDesired(desired, next, options), onProblem) : {};
+    const isReplaced = isDesired && news.not_kept === undefined;
+    const replaced = isReplaced
+      ? replacedBy(previous?.document ?? null, next)
+      : log.undo.get(change.id)?.replaced;
+    log.undo.put(undoRecordOf(change, intent.before, observed, replaced));
     await log.end(change.id, { state: outcome, differences: [], ...news }, change.ended);
     await journal?.clear(change.id);
     onProblem(`the interrupted change ${change.id} is ${outcome.replace('_', ' ')}`);

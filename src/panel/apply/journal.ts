@@ -1,7 +1,8 @@
 import { type StateFile, StateFileError } from '../../files/state-file.js';
 import { NotKeptError } from '../store/desired.js';
 import { storedDocument } from '../store/stored-document.js';
-import type { Intent } from './change.js';
+import type { PanelDocument } from '../document/schema.js';
+import type { Intent, UndoIntent } from './change.js';
 import { currentNames, isChange, type OnProblem, readOr } from './stored-change.js';
 
 const UNKNOWN = 'whether a change was interrupted is not known';
@@ -69,7 +70,26 @@ function intentIn(value: unknown): Intent {
     wanted,
     desired = wanted,
     before,
+    previous,
+    undo,
   } = value as Partial<Record<keyof Intent | 'wanted', unknown>>;
   if (!isChange(change)) throw new Error('it has no change');
-  return { change: currentNames(change), desired: storedDocument(desired), before: storedDocument(before) };
+  return {
+    change: currentNames(change),
+    desired: storedDocument(desired),
+    before: storedDocument(before),
+    ...(previous === undefined ? {} : { previous: documentOrNull(previous) }),
+    ...(undo === undefined ? {} : { undo: undoIn(undo) }),
+  };
+}
+
+/** @throws Error saying what is wrong with it. */
+function undoIn(value: unknown): UndoIntent {
+  if (typeof value !== 'object' || value === null) throw new Error('its undo is no object');
+  const { desired } = value as Partial<Record<keyof UndoIntent, unknown>>;
+  return desired === undefined ? {} : { desired: documentOrNull(desired) };
+}
+
+function documentOrNull(value: unknown): PanelDocument | null {
+  return value === null ? null : storedDocument(value);
 }

@@ -1,13 +1,12 @@
-import { documentOf } from '../document/document.js';
 import { revisionOf } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
-import type { ProcessSpec } from '../kinds/index.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import type { Plan } from '../plan/plan.js';
 import type { Call, Conflict, Step } from '../plan/step.js';
 import { type Change, type ChangeCause, type Intent, type OnFailure, waitingCommand } from './change.js';
 import type { ChangeLog, ChangeResult } from './change-log.js';
 import { runSteps, type StepResult } from './run-steps.js';
+import { observedDocument, type ReplacedDesired, undoRecordOf } from './undo-record.js';
 
 /** The observed panel, and the plan from there to a document. */
 export interface Comparison {
@@ -16,12 +15,14 @@ export interface Comparison {
 }
 
 /**
- * A change of the panel, as the transaction sees it: a document that is applied, a restore or a repair. The phases are in
- * {@link transact}; this says what is different between the three.
+ * A change of the panel, as the transaction sees it: a document that is applied, a restore, a repair or an undo. The phases are
+ * in {@link transact}; this says what is different between them.
  */
 export interface Transaction {
   readonly id: string;
   readonly cause: ChangeCause;
+  /** The id of the change that is undone, with the cause `undo`. */
+  readonly undoes?: string;
   /** The name of a token or client certificate. Undefined when nobody was authenticated, and for what spp-ctl does itself. */
   readonly principal?: string | undefined;
   readonly onFailure: OnFailure;
@@ -44,6 +45,8 @@ export interface Transaction {
   onVerified(results: readonly StepResult[], rest: Plan): void;
   /** The panel is as desired, or has failed to become so. @returns what else the result says. */
   commit(state: 'done' | 'failed'): Promise<Pick<Change, 'not_kept'>>;
+  /** The desired document that the transaction has replaced so far. Undefined when it has not written the document. */
+  readonly replaced?: ReplacedDesired | undefined;
 }
 
 /**
@@ -65,28 +68,31 @@ export async function transact(transaction: Transaction, log: ChangeLog): Promis
   // Record the intent.
   const steps = transaction.choose(plan);
   const pending = within(processes, plan).pending;
-  const before = specsBefore(observed, processes);
+  const before = observedDocument(observed, processes);
   const change = log.draft({ ...about(transaction), revision, commands: steps.map(waitingCommand), pending });
   await transaction.recordIntent({ change, desired, before });
   log.begin(change);
+  // Until the end, how the processes are left is not known.
+  log.undo.put(undoRecordOf(change, before, undefined, transaction.replaced));
 
   try {
     // Run.
     const results = await run(transaction, log, 'commands', steps, onFailure === 'continue');
 
     // Verify.
-    const { plan: rest } = await transaction.compare(desired);
+    const { observed: verified, plan: rest } = await transaction.compare(desired);
     const differences = differencesIn(within(processes, rest), pending);
     transaction.onVerified(results, rest);
     const isDone = differences.length === 0 && results.every(({ outcome }) => outcome === 'done');
 
     // Roll back, or commit.
-    const result: ChangeResult =
+    const { result, left } =
       !isDone && onFailure === 'rollback'
         ? await rollBack(transaction, log, before, differences)
-        : await commit(transaction, isDone ? 'done' : 'failed', differences);
+        : { result: await commit(transaction, isDone ? 'done' : 'failed', differences), left: verified };
 
     // Record the result.
+    log.undo.put(undoRecordOf(log.get(id) ?? change, before, left, transaction.replaced));
     return await log.end(id, result);
   } catch (error) {
     await log.breakOff(id);
@@ -97,10 +103,17 @@ export async function transact(transaction: Transaction, log: ChangeLog): Promis
 function about({
   id,
   cause,
+  undoes,
   onFailure,
   principal,
-}: Transaction): Pick<Change, 'id' | 'cause' | 'on_failure' | 'who'> {
-  return { id, cause, on_failure: onFailure, ...(principal === undefined ? {} : { who: principal }) };
+}: Transaction): Pick<Change, 'id' | 'cause' | 'undoes' | 'on_failure' | 'who'> {
+  return {
+    id,
+    cause,
+    ...(undoes === undefined ? {} : { undoes }),
+    on_failure: onFailure,
+    ...(principal === undefined ? {} : { who: principal }),
+  };
 }
 
 function run(
@@ -132,14 +145,15 @@ async function rollBack(
   log: ChangeLog,
   before: PanelDocument,
   differences: readonly Conflict[],
-): Promise<ChangeResult> {
+): Promise<{ readonly result: ChangeResult; readonly left: ObservedPanel }> {
   log.update(transaction.id, { differences_before_rollback: differences });
   const { steps } = (await transaction.compare(before)).plan;
   log.update(transaction.id, { rollback: steps.map(waitingCommand) });
   const results = await run(transaction, log, 'rollback', steps, true);
-  const { plan: rest } = await transaction.compare(before);
-  const left = differencesIn(rest, [], results);
-  return { state: left.length === 0 ? 'rolled_back' : 'rollback_failed', differences: left };
+  const { observed, plan: rest } = await transaction.compare(before);
+  const lacking = differencesIn(rest, [], results);
+  const state = lacking.length === 0 ? 'rolled_back' : 'rollback_failed';
+  return { result: { state, differences: lacking }, left: observed };
 }
 
 /** The part of a plan that is about some processes. */
@@ -177,14 +191,4 @@ function differencesIn(
       };
     }),
   ];
-}
-
-/** The process specs of some processes, as observed. */
-function specsBefore({ processes }: ObservedPanel, ids: readonly string[]): PanelDocument {
-  const specs = new Map<string, ProcessSpec>();
-  for (const id of ids) {
-    const spec = processes.get(id)?.spec;
-    if (spec !== undefined) specs.set(id, spec);
-  }
-  return documentOf(specs);
 }

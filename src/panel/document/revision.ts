@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { specsOf } from './document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
-import { normalSpec } from './normal.js';
+import { normalDocument, normalSpec } from './normal.js';
 import type { PanelDocument } from './schema.js';
 
-/** The length of a revision, in characters of base64url: 96 bits of the hash. */
+/** The length of a revision or digest, in characters of base64url: 96 bits of the hash. */
 const LENGTH = 16;
 
 /**
@@ -19,6 +19,12 @@ export function revisionOf({ processes }: ObservedPanel, ids: Iterable<string> =
     hash.update(`${id}\n${JSON.stringify(spec === undefined ? null : normalSpec(spec))}\n`);
   }
   return hash.digest('base64url').slice(0, LENGTH);
+}
+
+/** Identifies what a document says: documents that say the same have the same. */
+export function digestOf(document: PanelDocument): string {
+  const text = JSON.stringify(normalDocument(document));
+  return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);
 }
 
 /** The ids of the processes that a document names. */

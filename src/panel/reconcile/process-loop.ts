@@ -10,7 +10,7 @@ import type { BackoffOptions } from './backoff.js';
 import { type AttemptFailure, FailureRecord, type Losses } from './failure-record.js';
 
 /** Why spp-ctl changes a process by itself. */
-export type OwnCause = Exclude<ChangeCause, 'request'>;
+export type OwnCause = Exclude<ChangeCause, 'request' | 'undo'>;
 
 export type SyncState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
 

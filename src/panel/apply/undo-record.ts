@@ -1,0 +1,141 @@
+import { documentOf, specsOf } from '../document/document.js';
+import { digestOf, namedIn } from '../document/revision.js';
+import type { PanelDocument } from '../document/schema.js';
+import type { ProcessSpec } from '../kinds/index.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
+import { storedDocument } from '../store/stored-document.js';
+import type { Change } from './change.js';
+
+/** The desired document that a change has replaced. */
+export interface ReplacedDesired {
+  /** Null when no document was desired. */
+  readonly before: PanelDocument | null;
+  /**
+   * The digest of the document that replaced it, see digestOf(). Null when no document was desired any more. It is no revision:
+   * once the changes since are undone, the same document is desired again, with another revision.
+   */
+  readonly by: string | null;
+}
+
+/** What is kept of a change so that it can be undone. It is not part of the change: lists of changes stay small. */
+export interface UndoRecord {
+  /** The id of the change. */
+  readonly id: string;
+  /** The processes that the change had commands for, as observed before it. */
+  readonly before: PanelDocument;
+  /**
+   * The processes as observed after the change: those of `before`, and those that the replaced document names. A process is
+   * missing when it could not be read, or when spp-ctl ended during the change.
+   */
+  readonly left: PanelDocument;
+  /** Undefined when the change has not written the desired document. */
+  readonly replaced?: ReplacedDesired;
+}
+
+/**
+ * The size of all records together, in characters of JSON. The oldest are dropped first. The limit bounds the memory, the file
+ * in the state directory, and the time in which it is written: all of it, after each change.
+ */
+export const MAX_RECORDED = 4_194_304;
+
+/** The records of the last changes. */
+export class UndoRecords {
+  readonly #records = new Map<string, { readonly record: UndoRecord; readonly size: number }>();
+  #size = 0;
+
+  constructor(private readonly maxSize = MAX_RECORDED) {}
+
+  /** All records, the newest first. */
+  list(): UndoRecord[] {
+    return [...this.#records.values()].map(({ record }) => record).reverse();
+  }
+
+  get(id: string): UndoRecord | undefined {
+    return this.#records.get(id)?.record;
+  }
+
+  /** Adds or replaces the record of a change. One that is too large on its own is not kept. */
+  put(record: UndoRecord): void {
+    const size = JSON.stringify(record).length;
+    const old = this.#records.get(record.id);
+    // A record that is replaced keeps its place.
+    this.#size += size - (old?.size ?? 0);
+    this.#records.set(record.id, { record, size });
+    if (size > this.maxSize) this.drop(record.id);
+    for (const id of this.#records.keys()) {
+      if (this.#size <= this.maxSize) break;
+      this.drop(id);
+    }
+  }
+
+  drop(id: string): void {
+    this.#size -= this.#records.get(id)?.size ?? 0;
+    this.#records.delete(id);
+  }
+}
+
+/** The desired document that a change has replaced. @param before null for none. @param after null for none. */
+export function replacedBy(before: PanelDocument | null, after: PanelDocument | null): ReplacedDesired {
+  return { before, by: after && digestOf(after) };
+}
+
+/**
+ * The record of a change.
+ *
+ * @param before the processes of the change, as observed before it. @param left the panel after the change; undefined when it is
+ * not known. @param replaced undefined when the change has not written the desired document.
+ */
+export function undoRecordOf(
+  { id, commands, rollback = [] }: Pick<Change, 'id' | 'commands' | 'rollback'>,
+  before: PanelDocument,
+  left: ObservedPanel | undefined,
+  replaced: ReplacedDesired | undefined,
+): UndoRecord {
+  const touched = new Set([...commands, ...rollback].map(({ process }) => process));
+  const returning = replaced === undefined || replaced.before === null ? [] : namedIn(replaced.before);
+  return {
+    id,
+    before: partOf(before, touched),
+    left: left === undefined ? {} : observedDocument(left, new Set([...touched, ...returning])),
+    ...(replaced === undefined ? {} : { replaced }),
+  };
+}
+
+/** The process specs of some processes, as observed. @param ids of the processes, such as `vf:2`. */
+export function observedDocument({ processes }: ObservedPanel, ids: Iterable<string>): PanelDocument {
+  const specs = new Map<string, ProcessSpec>();
+  for (const id of ids) {
+    const spec = processes.get(id)?.spec;
+    if (spec !== undefined) specs.set(id, spec);
+  }
+  return documentOf(specs);
+}
+
+/** The part of a document about some processes. */
+function partOf(document: PanelDocument, ids: Iterable<string>): PanelDocument {
+  const wanted = new Set(ids);
+  return documentOf(new Map([...specsOf(document)].filter(([id]) => wanted.has(id))));
+}
+
+/**
+ * Checks a record that was read from a file, which an earlier or later release may have written.
+ *
+ * @throws Error saying what is wrong with it.
+ */
+export function storedRecord(value: unknown): UndoRecord {
+  const { id, before, left, replaced } = membersOf(value) as Partial<Record<keyof UndoRecord, unknown>>;
+  if (typeof id !== 'string') throw new Error('it has no id');
+  const record = { id, before: storedDocument(before), left: storedDocument(left) };
+  return replaced === undefined ? record : { ...record, replaced: storedReplaced(replaced) };
+}
+
+function storedReplaced(value: unknown): ReplacedDesired {
+  const { before, by } = membersOf(value) as Partial<Record<keyof ReplacedDesired, unknown>>;
+  if (typeof by !== 'string' && by !== null) throw new Error('it has no digest');
+  return { before: before === null ? null : storedDocument(before), by };
+}
+
+function membersOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new Error('it is no object');
+  return value;
+}
