@@ -94,14 +94,14 @@ _spp_ctl_status() {
 }
 
 _spp_ctl_panel() {
-  if [[ ${#words[@]} -gt 3 && ${words[2]} =~ ^(get|plan|apply|changes)$ ]]; then
+  if [[ ${#words[@]} -gt 3 && ${words[2]} =~ ^(get|plan|apply|undo|changes)$ ]]; then
     "_spp_ctl_panel_${words[2]}"
     return
   fi
   if [[ $cur == -* ]]; then
     _spp_words --help
   elif [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words get plan apply changes
+    _spp_words get plan apply undo changes
   fi
 }
 
@@ -154,6 +154,22 @@ _spp_ctl_panel_apply() {
     _spp_words --yes --on-failure --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
+  fi
+}
+
+_spp_ctl_panel_undo() {
+  case $option in
+    --on-failure)
+      _spp_words rollback stop continue
+      return ;;
+    -u | --url | --timeout)
+      return ;;
+    --credentials-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --yes --force --on-failure --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 

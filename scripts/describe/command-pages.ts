@@ -76,6 +76,10 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
       text: 'Prints the plan, asks for confirmation, applies the document, and prints each command with its outcome. The document becomes the desired document. If the panel has changed since the plan, nothing is applied.',
     },
     {
+      term: '`undo`',
+      text: 'Prints the way back to the panel before the change with this _ID_, asks for confirmation, and undoes the change with its desired document. Without _ID_, the last applied document or undo is undone. If others have changed the processes since, nothing is undone without `--force`.',
+    },
+    {
       term: '`changes`',
       text: 'Lists the last changes, or shows the change with this _ID_.',
     },
@@ -84,7 +88,7 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
   signals: [
     {
       term: '`SIGINT`, `SIGTERM`, `SIGHUP`',
-      text: '`apply` ends and prints the command that shows the result; the change continues at the server. A second signal ends the command at once.',
+      text: '`apply` and `undo` end and print the command that shows the result; the change continues at the server. A second signal ends the command at once.',
     },
   ],
   files: [],
@@ -109,6 +113,8 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
         'spp-ctl panel apply --yes panel.yaml',
       ],
     },
+    'Undo the last change:',
+    { code: ['spp-ctl panel undo'] },
     'Show the last change:',
     { code: ['spp-ctl panel changes "$(spp-ctl panel changes --output name | head -n 1)"'] },
   ],

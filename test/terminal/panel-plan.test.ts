@@ -262,8 +262,8 @@ describe('spp-ctl panel', () => {
 
   it('exits with code 2 on wrong usage, and points at the help of the action', async () => {
     for (const [args, message] of [
-      [[], 'no action given: expected get, plan, apply or changes; see spp-ctl panel --help'],
-      [['set'], "unknown action 'set': expected get, plan, apply or changes; see spp-ctl panel --help"],
+      [[], 'no action given: expected get, plan, apply, undo or changes; see spp-ctl panel --help'],
+      [['set'], "unknown action 'set': expected get, plan, apply, undo or changes; see spp-ctl panel --help"],
       [['plan'], 'FILE is missing; see spp-ctl panel plan --help'],
       [['plan', 'a', 'b'], "Unexpected argument 'b'; see spp-ctl panel plan --help"],
       [['get', '--yes'], "Unknown option '--yes'; see spp-ctl panel get --help"],

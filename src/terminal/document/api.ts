@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 
 export type PanelPlan = Schemas['PanelPlan'];
 export type PanelCommand = Schemas['PanelCommand'];
+export type PanelUndoPlan = Schemas['PanelUndoPlan'];
 export type PanelChange = Schemas['PanelChange'];
 export type PanelChangeCommand = Schemas['PanelChangeCommand'];
 
@@ -17,6 +18,15 @@ export interface PanelApi {
   /** Has no deadline. @param signal aborts waiting; the change continues on the server. */
   apply(
     desired: PanelDocument,
+    plan: PanelPlan,
+    onFailure: PanelChange['on_failure'],
+    signal: AbortSignal,
+  ): Promise<PanelChange>;
+  planUndo(id: string, force: boolean): Promise<PanelUndoPlan>;
+  /** Has no deadline, as apply(). */
+  undo(
+    id: string,
+    force: boolean,
     plan: PanelPlan,
     onFailure: PanelChange['on_failure'],
     signal: AbortSignal,
@@ -43,6 +53,25 @@ export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
       const { data } = await client.PUT('/v1/panel', {
         body: desired,
         params: { query: { on_failure: onFailure }, header: { 'If-Match': `"${revision}"` } },
+        signal,
+      });
+      return change(data);
+    },
+    planUndo: async (id, force) => {
+      const params = { path: { change_id: id }, query: { force: force ? 'true' : 'false' } } as const;
+      const undo = await ask((signal) =>
+        client.GET('/v1/panel/changes/{change_id}/undo', { params, signal }),
+      );
+      validated(validated(undo, []).plan, ['commands', 'conflicts', 'pending', 'outages']);
+      return undo;
+    },
+    undo: async (id, force, { revision }, onFailure, signal) => {
+      const { data } = await client.POST('/v1/panel/changes/{change_id}/undo', {
+        params: {
+          path: { change_id: id },
+          query: { force: force ? 'true' : 'false', on_failure: onFailure },
+          header: { 'If-Match': `"${revision}"` },
+        },
         signal,
       });
       return change(data);

@@ -6,7 +6,7 @@ import type { PanelChange } from './api.js';
 import { verdictLines } from './change-lines.js';
 import { PanelCommandError } from './errors.js';
 import { readDocumentFile } from './file.js';
-import { applyAndFollow, type ApplyRequest, UnwatchedError } from './following.js';
+import { changeAndFollow, type ChangeJob, UnwatchedError } from './following.js';
 import { makePlan, showPlan } from './plan.js';
 import { createProgressLine, createProgressLog, type Progress } from './progress.js';
 import { askYesOrNo, canAsk } from './question.js';
@@ -34,25 +34,36 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
       return EXIT_PENDING;
     }
   }
-  const job = { desired: file.document, plan, onFailure: options['on-failure'] };
+  const job: ChangeJob = {
+    cause: 'request',
+    plan,
+    send: (signal) => session.api.apply(file.document, plan, options['on-failure'], signal),
+  };
   // Without commands, applying only makes the document the desired one.
-  const { state, not_kept: notKept } = await (isSame ? makeDesired(session, job) : applyPlan(session, job));
+  return isSame
+    ? changeDesired(session, job, 'the document is the desired one now')
+    : changePanel(session, job);
+}
+
+/** Begins a change that changes the desired document only. @param done the text after success. @returns the exit code. */
+export async function changeDesired(
+  { print, paint }: Session,
+  { send }: ChangeJob,
+  done: string,
+): Promise<number> {
+  const change = await send(new AbortController().signal);
+  const code = exitCodeOf(change);
+  if (code === 0) print(done);
+  else for (const line of verdictLines(change, paint)) print(line);
+  return code;
+}
+
+function exitCodeOf({ state, not_kept: notKept }: PanelChange): number {
   return state === 'done' && notKept === undefined ? 0 : EXIT_FAILURE;
 }
 
-/** Makes a document the desired one if the panel matches it already. */
-async function makeDesired(
-  { api, print, paint }: Session,
-  { desired, plan, onFailure }: ApplyRequest,
-): Promise<PanelChange> {
-  const change = await api.apply(desired, plan, onFailure, new AbortController().signal);
-  if (change.state === 'done' && change.not_kept === undefined) print('the document is the desired one now');
-  else for (const line of verdictLines(change, paint)) print(line);
-  return change;
-}
-
-/** Applies a document and shows the progress. */
-async function applyPlan(session: Session, job: ApplyRequest): Promise<PanelChange> {
+/** Begins a change and shows the progress. @returns the exit code. */
+export async function changePanel(session: Session, job: ChangeJob): Promise<number> {
   const { api, url, paint, print, timeoutMs } = session;
   print('');
   const progress = progressFor(session);
@@ -62,14 +73,14 @@ async function applyPlan(session: Session, job: ApplyRequest): Promise<PanelChan
   // A second signal ends the process at once.
   for (const signal of signals) process.once(signal, leave);
   try {
-    const change = await applyAndFollow(api, job, {
+    const change = await changeAndFollow(api, job, {
       show: (now) => progress.show(now),
       signal: leaving.signal,
       maxUnreachableMs: timeoutMs,
     });
     progress.finish(change);
     for (const line of verdictLines(change, paint)) print(line);
-    return change;
+    return exitCodeOf(change);
   } catch (error) {
     progress.clear();
     if (error instanceof UnwatchedError) throw new PanelCommandError(sentenceOn(error, url));

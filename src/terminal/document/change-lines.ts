@@ -78,13 +78,12 @@ export function verdictLines(change: PanelChange, paint: Paint): string[] {
 
 /** A change in full, as lines. */
 export function changeLines(change: PanelChange, paint: Paint): string[] {
-  const { id, cause, who, started, ended, on_failure: onFailure, commands, rollback = [] } = change;
+  const { id, cause, undoes, who, started, ended, on_failure: onFailure, commands, rollback = [] } = change;
+  const what = undoes === undefined ? cause : `${cause} of ${undoes}`;
   const by = who === undefined ? '' : ` by ${who}`;
   const until = ended === undefined ? '' : `, ended ${localTime(ended)}`;
   return [
-    printable(
-      `Change ${id} (${cause})${by}, started ${localTime(started)}${until}; on failure: ${onFailure}`,
-    ),
+    printable(`Change ${id} (${what})${by}, started ${localTime(started)}${until}; on failure: ${onFailure}`),
     '',
     ...section('COMMANDS', outcomesLines(commands, paint), paint),
     ...section('ROLLBACK', outcomesLines(rollback, paint), paint),
@@ -98,12 +97,12 @@ export function changesTable(changes: readonly PanelChange[]): Table {
     title: 'CHANGES',
     columns: ['ID', 'CAUSE', 'STATE', 'STARTED', 'BY', 'COMMANDS', 'ERROR'].map((heading) => ({ heading })),
     rows: changes.map((change) => {
-      const { id, cause, state, started, who = '', commands } = change;
+      const { id, cause, undoes, state, started, who = '', commands } = change;
       const [style] = stateOf(change);
       const failed = commands.find(({ outcome }) => outcome === 'failed');
       return [
         { text: id },
-        { text: cause },
+        { text: undoes === undefined ? cause : `${cause} of ${undoes}` },
         { text: state, style },
         { text: localTime(started) },
         { text: who },

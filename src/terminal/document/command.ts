@@ -12,6 +12,7 @@ import { PanelCommandError } from './errors.js';
 import { actionHelp, ACTIONS, actionNamed, type ActionName, panelHelp } from './options.js';
 import { runPlan } from './plan.js';
 import { openSession, type Session } from './session.js';
+import { runUndo } from './undo.js';
 
 /**
  * `spp-ctl panel`: the panel as one document.
@@ -26,7 +27,7 @@ export async function runPanel(args: readonly string[]): Promise<number> {
   const name = actionNamed(word);
   if (name === undefined) {
     const problem = word === undefined ? 'no action given' : `unknown action '${word}'`;
-    throw new CommandLineError(`${problem}: expected get, plan, apply or changes`);
+    throw new CommandLineError(`${problem}: expected get, plan, apply, undo or changes`);
   }
   try {
     return await run(name, rest);
@@ -60,6 +61,13 @@ async function run(name: ActionName, args: readonly string[]): Promise<number> {
       if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { FILE } = reading.operands;
       return withSession(openSession(reading.options), (session) => runApply(session, FILE, reading.options));
+    }
+    case 'undo': {
+      const { options, operands } = ACTIONS.undo;
+      const reading = readWords(options, operands, connectionVariable, args, env);
+      if (reading.action !== 'run') return writeInfo(name, reading.action);
+      const { ID } = reading.operands;
+      return withSession(openSession(reading.options), (session) => runUndo(session, ID, reading.options));
     }
     case 'changes': {
       const { options, operands } = ACTIONS.changes;

@@ -1,6 +1,5 @@
 import { SppError } from '../../client/client.js';
 import { pause } from '../../client/pause.js';
-import type { PanelDocument } from '../../panel/document/schema.js';
 import type { PanelApi, PanelChange, PanelPlan } from './api.js';
 
 /** A change that may still run on the server and is no longer followed. */
@@ -21,10 +20,12 @@ export class UnwatchedError extends Error {
   }
 }
 
-export interface ApplyRequest {
-  readonly desired: PanelDocument;
+/** A request that begins a change. */
+export interface ChangeJob {
+  readonly cause: PanelChange['cause'];
   readonly plan: PanelPlan;
-  readonly onFailure: PanelChange['on_failure'];
+  /** Sends the request. @param signal aborts waiting; the change continues on the server. */
+  readonly send: (signal: AbortSignal) => Promise<PanelChange>;
 }
 
 export interface FollowingOptions {
@@ -44,19 +45,19 @@ const UNKNOWN_MS = 2_000;
 const FIND_ID_MS = 2_000;
 
 /**
- * Applies a document as planned and follows its progress. After a lost connection, it polls for the result.
+ * Begins a change as planned and follows its progress. After a lost connection, it polls for the result.
  *
  * @returns the change, also if it failed.
  * @throws SppError if the server rejects the request before any command; UnwatchedError if the change may continue.
  */
-export async function applyAndFollow(
+export async function changeAndFollow(
   api: PanelApi,
-  job: ApplyRequest,
+  job: ChangeJob,
   { show, signal, maxUnreachableMs }: FollowingOptions,
 ): Promise<PanelChange> {
-  const finder = new ChangeFinder(api, job.plan, new Set((await api.changes()).map(({ id }) => id)));
+  const finder = new ChangeFinder(api, job, new Set((await api.changes()).map(({ id }) => id)));
   const ending = new AbortController();
-  const response = api.apply(job.desired, job.plan, job.onFailure, ending.signal).then(
+  const response = job.send(ending.signal).then(
     (change) => ({ change, error: undefined }),
     (error: unknown) => ({ change: undefined, error }),
   );
@@ -87,7 +88,7 @@ class ChangeFinder {
   /** @param before the ids of the earlier changes. */
   constructor(
     private readonly api: PanelApi,
-    private readonly plan: PanelPlan,
+    private readonly job: Pick<ChangeJob, 'cause' | 'plan'>,
     private readonly before: ReadonlySet<string>,
   ) {}
 
@@ -103,9 +104,8 @@ class ChangeFinder {
   #isOfPlan({ cause, revision, commands }: PanelChange): boolean {
     const key = (list: readonly { method: string; path: string; body?: unknown }[]): string =>
       JSON.stringify(list.map(({ method, path, body }) => [method, path, body]));
-    return (
-      cause === 'request' && revision === this.plan.revision && key(commands) === key(this.plan.commands)
-    );
+    const { plan } = this.job;
+    return cause === this.job.cause && revision === plan.revision && key(commands) === key(plan.commands);
   }
 }
 

@@ -24,6 +24,16 @@ const FAILURES = ['rollback', 'stop', 'continue'] as const;
 
 const FILE_HELP = 'FILE is a document in YAML or JSON; - is standard input.';
 
+const ON_FAILURE = {
+  'on-failure': {
+    value: 'WHAT',
+    default: 'rollback',
+    choices: FAILURES,
+    help: 'after a failed command: roll back, stop, or continue with independent commands',
+    parse: oneOf(...FAILURES),
+  },
+} as const;
+
 /** The actions of `spp-ctl panel`. */
 export const ACTIONS = {
   get: {
@@ -44,13 +54,7 @@ export const ACTIONS = {
     help: 'apply a panel document',
     options: {
       yes: { short: 'y', help: 'apply without confirmation' },
-      'on-failure': {
-        value: 'WHAT',
-        default: 'rollback',
-        choices: FAILURES,
-        help: 'after a failed command: roll back, stop, or continue with independent commands',
-        parse: oneOf(...FAILURES),
-      },
+      ...ON_FAILURE,
       ...CONNECTION_OPTIONS,
     },
     operands: { FILE: {} },
@@ -58,6 +62,21 @@ export const ACTIONS = {
       FILE_HELP,
       'Shows the plan and asks for confirmation. If the panel changes after that, nothing is applied. --timeout does not',
       'limit the apply itself.',
+    ],
+  },
+  undo: {
+    help: 'undo the last change, or another one',
+    options: {
+      yes: { short: 'y', help: 'undo without confirmation' },
+      force: { help: 'discard what others have changed since' },
+      ...ON_FAILURE,
+      ...CONNECTION_OPTIONS,
+    },
+    operands: { ID: { isOptional: true } },
+    about: [
+      'Shows the way back to the panel before the change, and asks for confirmation. If others have changed the processes',
+      'since, nothing is undone without --force. Without ID, the last applied document or undo is undone; restores and',
+      'repairs are undone by ID only.',
     ],
   },
   changes: {
@@ -104,7 +123,7 @@ export function panelHelp(): string {
   return [
     'Usage: spp-ctl panel ACTION [options]',
     '',
-    'Works with the panel as one document: reads, plans and applies it.',
+    'Works with the panel as one document: reads, plans, applies and undoes it.',
     '',
     'Actions:',
     ...actionTexts().map(

@@ -31,17 +31,25 @@ export async function makePlan({ api, url }: Session, file: DocumentFile): Promi
   }
 }
 
-/** Prints the differences, the commands and the conflicts. */
-export async function showPlan(session: Session, file: DocumentFile, plan: PanelPlan): Promise<void> {
+/** Prints the differences, the commands and the conflicts. @param impossible the text for a plan with conflicts. */
+export async function showPlan(
+  session: Session,
+  file: Pick<DocumentFile, 'document'>,
+  plan: PanelPlan,
+  impossible = 'the document cannot be applied: nothing is sent while there are conflicts',
+): Promise<void> {
   const { paint, print } = session;
   for (const line of await difference(session, file)) print(line);
   for (const line of planLines(plan, paint)) print(line);
   for (const line of newFindingLines(plan.findings ?? [], paint)) print(line);
-  print(summaryOf(plan));
+  print(summaryOf(plan, impossible));
 }
 
 /** A plan is possible if another process cannot be read, but the differences are unknown then. */
-async function difference({ api, url, paint }: Session, { document }: DocumentFile): Promise<string[]> {
+async function difference(
+  { api, url, paint }: Session,
+  { document }: Pick<DocumentFile, 'document'>,
+): Promise<string[]> {
   try {
     return diffLines(diffPanels(await api.get(), document), paint);
   } catch (error) {
@@ -50,9 +58,11 @@ async function difference({ api, url, paint }: Session, { document }: DocumentFi
   }
 }
 
-function summaryOf({ commands, conflicts, expected_ms: expected, outages }: PanelPlan): string {
-  if (conflicts.length > 0)
-    return 'the document cannot be applied: nothing is sent while there are conflicts';
+function summaryOf(
+  { commands, conflicts, expected_ms: expected, outages }: PanelPlan,
+  impossible: string,
+): string {
+  if (conflicts.length > 0) return impossible;
   if (commands.length === 0) return 'nothing to do';
   const processes = new Set(commands.map(({ process }) => process));
   const what = `${counted(commands.length, 'command')} for ${counted(processes.size, 'process', 'processes')}`;
