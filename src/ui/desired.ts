@@ -15,6 +15,8 @@ import { processName } from '../text/process-id.js';
 type Schemas = components['schemas'];
 
 export type PanelPlan = Schemas['PanelPlan'];
+export type PanelChange = Schemas['PanelChange'];
+export type PanelUndoPlan = Schemas['PanelUndoPlan'];
 
 /** Deadline for applying a document, in milliseconds: the commands of a process are sent one after the other. */
 const APPLY_TIMEOUT_MS = 300_000;
@@ -72,19 +74,54 @@ export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan):
     body: document,
     timeoutMs: APPLY_TIMEOUT_MS,
     done: 'Applied the desired document to all connected processes.',
-    problemIn: (response) => failureOf(response as Schemas['PanelChange']),
+    problemIn: (response) => failureOf(response as PanelChange, 'Applying the desired document'),
   };
 }
 
 /** The server responds with 200 even if a command failed. */
-function failureOf(change: Schemas['PanelChange']): string | undefined {
+function failureOf(change: PanelChange, doing: string): string | undefined {
   const { id, state, commands, differences, differences_before_rollback: causes = [] } = change;
   if (state === 'done') return undefined;
   const failed = commands.find(({ outcome }) => outcome === 'failed');
   const [lacking] = [...causes, ...differences];
   const why = failed ?? (lacking && { process: lacking.process, error: lacking.reason });
   const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'the command failed'}`;
-  return `Applying the desired document failed (change ${id})${what}`;
+  return `${doing} failed (change ${id})${what}`;
+}
+
+/** Whether a change can be undone, as far as the page knows. */
+export function isUndoable({ state }: PanelChange): boolean {
+  return state !== 'running' && state !== 'rolled_back';
+}
+
+/** What a change was for, and its result. */
+export function changeText({ cause, undoes, state, who }: PanelChange): string {
+  const what = cause === 'undo' && undoes !== undefined ? `undo of ${undoes}` : CAUSES[cause];
+  return `${what}: ${state.replace('_', ' ')}${who === undefined ? '' : ` (${who})`}`;
+}
+
+const CAUSES: Readonly<Record<PanelChange['cause'], string>> = {
+  request: 'applied document',
+  restore: 'restore',
+  repair: 'repair',
+  desired: 'document from another node',
+  undo: 'undo',
+};
+
+/** Undoes a change as planned. @param force whether to discard what others have changed since. */
+export function undoChange(id: string, force: boolean, { revision }: PanelPlan): ChangeRequest {
+  return {
+    method: 'POST',
+    path: undoPath(id, force),
+    headers: { 'If-Match': `"${revision}"` },
+    timeoutMs: APPLY_TIMEOUT_MS,
+    done: `Undid change ${id}.`,
+    problemIn: (response) => failureOf(response as PanelChange, `The undo of change ${id}`),
+  };
+}
+
+function undoPath(id: string, force: boolean): string {
+  return `/v1/panel/changes/${id}/undo${force ? '?force=true' : ''}`;
 }
 
 /** Deletes the desired document. @param revision the revision to delete. */

@@ -67,7 +67,7 @@ describe('the metrics of the desired document', () => {
       async (reader, controller) => {
         await controller.expect(200, 'PUT', '/v1/panel', { nfvs: { 1: RUNNING } });
         const metrics = await scrape(controller);
-        assert.equal(metrics.lines('spp_panel_changes_total').length, 16);
+        assert.equal(metrics.lines('spp_panel_changes_total').length, 20);
         assert.deepEqual(changesIn(metrics), { 'request done': 1 });
         assert.equal(metrics.value('spp_panel_process_attempts_failed', { process: 'nfv:1' }), 0);
         // There is no such ring, which only the process knows.

@@ -171,7 +171,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
     ]);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh', 'fish']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
-    assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'changes']);
+    assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'undo', 'changes']);
     assert.deepEqual(offered('spp-ctl panel changes '), ['']);
     assert.deepEqual(offered('spp-ctl panel plan READ'), ['README.md']);
     assert.deepEqual(offered('spp-sim '), ['primary', 'nfv:', 'vm:', 'vf:', 'mirror:', 'pcap:']);

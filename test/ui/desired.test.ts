@@ -6,10 +6,13 @@ import type { PanelStatus } from '../../src/client/client.js';
 import { missingIn } from '../../src/client/sync-states.js';
 import {
   applyAgain,
+  changeText,
   countsOf,
   hasDesiredState,
+  isUndoable,
   syncStatusOf,
   summaryOf,
+  undoChange,
   warningsOf,
 } from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
@@ -120,5 +123,33 @@ describe('the request that applies the desired document again', () => {
       'Applying the desired document failed (change a-1): vf 1: the process has disconnected',
     );
     assert.equal(problemIn(failedChange), 'Applying the desired document failed (change a-1)');
+  });
+});
+
+describe('the request that undoes a change', () => {
+  const plan = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
+
+  it('sends the revision of its plan, and discards changes since only when asked to', () => {
+    const request = undoChange('a-1', false, plan);
+    assert.deepEqual(request.headers, { 'If-Match': '"abc"' });
+    assert.equal(request.path, '/v1/panel/changes/a-1/undo');
+    assert.equal(undoChange('a-1', true, plan).path, '/v1/panel/changes/a-1/undo?force=true');
+  });
+
+  it('reports a failure, and is offered for changes that have ended and were not rolled back', () => {
+    const change = { id: 'a-2', cause: 'undo', undoes: 'a-1', state: 'rolled_back' } as const;
+    const more = { on_failure: 'rollback', started: '', revision: '', pending: [] } as const;
+    const failed = { ...change, ...more, commands: [], differences: [{ process: 'vf:1', reason: 'no' }] };
+    assert.equal(
+      undoChange('a-1', false, plan).problemIn?.(failed),
+      'The undo of change a-1 failed (change a-2): vf 1: no',
+    );
+    assert.equal(changeText({ ...failed, who: 'bob' }), 'undo of a-1: rolled back (bob)');
+    assert.equal(changeText({ ...failed, cause: 'request', state: 'done' }), 'applied document: done');
+    const states = ['done', 'failed', 'rollback_failed', 'interrupted', 'rolled_back', 'running'] as const;
+    assert.deepEqual(
+      states.filter((state) => isUndoable({ ...failed, state })),
+      states.slice(0, 4),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import * as requests from '../../src/ui/requests.js';
 import { curlOf } from '../../src/ui/curl.js';
 import type { Process } from '../../src/ui/topology.js';
-import { applyAgain, deleteDesired } from '../../src/ui/desired.js';
+import { applyAgain, deleteDesired, undoChange } from '../../src/ui/desired.js';
 import { documentedOperations, validatorOf } from '../support/document.js';
 
 const run = promisify(execFile);
@@ -64,6 +64,7 @@ const REQUESTS: readonly (readonly [operationId: string, requests.ChangeRequest]
   ['exitPrimary', requests.endProcess(PRIMARY)],
   ['applyPanel', applyAgain({ nfvs: {} }, PLAN)],
   ['deleteDesiredPanel', deleteDesired('r-1')],
+  ['undoPanelChange', undoChange('mp8x2k1c-1', true, PLAN)],
 ];
 
 describe('the requests of the page', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../client/client.js';
 import type { ChangeRequest } from '../requests.js';
 import type { Topology } from '../topology.js';
-import type { PanelPlan } from '../desired.js';
+import type { PanelChange, PanelPlan, PanelUndoPlan } from '../desired.js';
 
 type PanelDocument = components['schemas']['Panel'];
 
@@ -54,6 +54,22 @@ export class Api {
     const { data: document } = await this.#client.GET('/v1/panel/desired', options);
     const { data: plan } = await this.#client.POST('/v1/panel/plan', { body: document, ...options });
     return [document, plan];
+  }
+
+  /** The last changes, the newest first. */
+  async changes(signal: AbortSignal): Promise<readonly PanelChange[]> {
+    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
+    const { data } = await this.#client.GET('/v1/panel/changes', options);
+    return data;
+  }
+
+  /** Plans the undo of a change. Changes nothing. */
+  async planUndo(id: string, force: boolean, signal: AbortSignal): Promise<PanelUndoPlan> {
+    const { data } = await this.#client.GET('/v1/panel/changes/{change_id}/undo', {
+      params: { path: { change_id: id }, query: { force: force ? 'true' : 'false' } },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    return data;
   }
 
   events(options: EventOptions): AsyncGenerator<SppEvent, void, undefined> {

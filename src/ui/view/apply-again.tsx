@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { components } from '#generated/types.js';
 import type { ChangeRequest } from '../requests.js';
 import { reasonOf } from '../connection/api.js';
-import { processName } from '../../text/process-id.js';
 import { applyAgain, type PanelPlan } from '../desired.js';
 import { Curl } from './action.js';
 import { usePage } from './context.js';
+import { focusOnce, Plan } from './plan.js';
 
 interface Planned {
   readonly document: components['schemas']['Panel'];
@@ -89,36 +89,4 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
 function requestOf({ document, plan }: Planned): ChangeRequest | undefined {
   const isPossible = plan.commands.length > 0 && plan.conflicts.length === 0;
   return isPossible ? applyAgain(document, plan) : undefined;
-}
-
-/** Moves the focus to the question when it appears. */
-function focusOnce(heading: HTMLElement | null): void {
-  heading?.focus();
-}
-
-/** The commands of a plan with their reasons, and its conflicts. */
-function Plan({ plan: { commands, conflicts, pending } }: { readonly plan: PanelPlan }): VNode {
-  return (
-    <div class="plan-body" tabIndex={0} role="group" aria-label="Plan">
-      {commands.length === 0 && conflicts.length === 0 && <p>No changes are needed.</p>}
-      <ol class="differences">
-        {commands.map(({ process, method, path, body, reason }) => (
-          <li key={`${method} ${path} ${JSON.stringify(body)}`}>
-            {processName(process)}: {reason}
-            <code>
-              {method} {path} {body === undefined ? '' : JSON.stringify(body)}
-            </code>
-          </li>
-        ))}
-      </ol>
-      {conflicts.map(({ process, reason, instead }) => (
-        <p key={`${process} ${reason}`} class="bad">
-          {processName(process)}: {instead === undefined ? reason : `${reason}; ${instead}`}
-        </p>
-      ))}
-      {pending.length > 0 && (
-        <p>Not connected, skipped: {pending.map((id) => processName(id)).join(', ')}.</p>
-      )}
-    </div>
-  );
 }

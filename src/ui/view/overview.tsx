@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { State } from '../store.js';
 import type { PortType } from '../topology.js';
 import { Glyph } from './glyph.js';
+import { History } from './history.js';
 import { timeOf } from './time.js';
 
 const SIGNS: readonly (readonly [PortType, string])[] = [
@@ -10,8 +11,8 @@ const SIGNS: readonly (readonly [PortType, string])[] = [
   ['vhost', 'virtual machine or container'],
 ];
 
-/** The legend and the latest events, shown while nothing is selected. */
-export function Overview({ state: { view, activity } }: { readonly state: State }): VNode {
+/** The legend, the latest events and the last changes, shown while nothing is selected. */
+export function Overview({ state: { view, activity, topology, pending } }: { readonly state: State }): VNode {
   return (
     <aside class="details overview" aria-label="Overview">
       {view === 'picture' && (
@@ -52,6 +53,7 @@ export function Overview({ state: { view, activity } }: { readonly state: State 
           </li>
         ))}
       </ol>
+      {topology !== undefined && <History at={`${activity[0]?.id ?? ''} ${pending}`} now={topology.time} />}
     </aside>
   );
 }
