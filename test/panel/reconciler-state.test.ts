@@ -74,6 +74,8 @@ describe('the state folder', () => {
         'applying.json.previous',
         'changes.json',
         'changes.json.previous',
+        'undo.json',
+        'undo.json.previous',
         'wanted.json',
       ]);
       await run(
