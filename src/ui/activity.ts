@@ -1,5 +1,6 @@
 import type { SppEvent } from '../client/client.js';
 import { processName } from '../text/process-id.js';
+import { sentence } from './names.js';
 import type { Activity } from './store.js';
 
 /** Describes an event in one sentence. */
@@ -7,7 +8,7 @@ export function activityOf(event: SppEvent): Activity {
   const isOff = event.event === 'sync' && (event.data.state === 'drifted' || event.data.state === 'failed');
   const isError = event.event === 'finding_appeared' && event.data.severity === 'error';
   const bad = isOff || isError || ['disconnected', 'command_failed', 'damaged'].includes(event.event);
-  return { id: event.id, time: event.data.time, text: sentence(event), bad };
+  return { id: event.id, time: event.data.time, text: textOf(event), bad };
 }
 
 /** Predicates of the sync states. */
@@ -42,11 +43,7 @@ const FINDINGS: Readonly<Record<(SppEvent & { event: 'finding_resolved' })['data
   nic_without_path: 'NIC without a path',
 };
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function sentence({ event, data }: SppEvent): string {
+function textOf({ event, data }: SppEvent): string {
   switch (event) {
     case 'connected':
       return `${processName(data.process)} connected.`;
@@ -66,7 +63,7 @@ function sentence({ event, data }: SppEvent): string {
     case 'mended':
       return `${processName(data.process)} is no longer damaged.`;
     case 'finding_appeared':
-      return `${capitalised(data.reason)}.`;
+      return sentence(data.reason);
     case 'finding_resolved':
       return `No longer found: ${FINDINGS[data.kind]} (${data.subjects.join(', ')}).`;
     case 'reset':

@@ -4,15 +4,29 @@ import { Page } from './page.js';
 import { Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
 import { App } from './view/app.js';
+import type { PageFragment } from './tracing.js';
 import { readSettings, writeSettings } from './settings.js';
 
 /** The base URL of the server: the page is at /ui below it, possibly behind the path of a proxy. */
 const url = location.origin + location.pathname.replace(/\/ui(\/.*)?$/, '');
 const store = new Store(readSettings(localStorage));
+const fragment: PageFragment = {
+  get value() {
+    return location.hash;
+  },
+  set(value, replace) {
+    // Without a fragment, the URL has no number sign either.
+    const to = value === '' ? location.pathname + location.search : value;
+    if (replace) history.replaceState(null, '', to);
+    else history.pushState(null, '', to);
+  },
+  onChange: (changed) => addEventListener('popstate', changed),
+};
 const page = new Page(
   store,
   new Api(url, () => sessionStorage.getItem(TOKEN_KEY) ?? undefined),
   sessionStorage,
+  fragment,
 );
 store.subscribe(() => writeSettings(localStorage, store.state));
 
@@ -20,4 +34,5 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no element #app');
 root.replaceChildren();
 render(h(App, { page }), root);
+page.tracing.open();
 void page.server.run();

@@ -19,6 +19,12 @@ export function isRunning(process: Process, topology: Topology): boolean {
   return topology.components.some((each) => each.process === process.id && each.running);
 }
 
+/** A sentence of the server, which begins with a small letter and has no full stop. Names keep their spelling. */
+export function sentence(text: string): string {
+  const beginsWithName = /^\S+ (\d|of )|^\S*\d/.test(text);
+  return `${beginsWithName ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`;
+}
+
 /** The name of a port. */
 export function portName(topology: Topology | undefined, id: string): string {
   return topology === undefined ? id : nodeName(indexOf(topology), id);

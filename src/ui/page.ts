@@ -9,20 +9,27 @@ import { nodeName } from './names.js';
 import type { Armed, State, Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
 import { indexOf } from './topology.js';
+import { type PageFragment, Tracing } from './tracing.js';
 
 /** The state of the page and the actions of its user, without the views. */
 export class Page {
   readonly server: ServerConnection;
+  readonly tracing: Tracing;
 
   constructor(
     readonly store: Store,
     readonly api: Api,
     private readonly storage: Storage,
+    fragment: PageFragment,
   ) {
+    this.tracing = new Tracing(store, api, fragment);
     this.server = new ServerConnection(
       api,
       {
-        read: (topology, status) => store.read(topology, status),
+        read: (topology, status, findings) => {
+          store.read(topology, status, findings);
+          this.tracing.again();
+        },
         happened: (event) => store.happened(activityOf(event)),
         connection: (connection) => store.set({ connection }),
       },

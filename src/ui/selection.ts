@@ -16,7 +16,13 @@ export interface WholeDocument {
 
 export const DOCUMENT: WholeDocument = { kind: 'document', id: '' };
 
-export type Selection = Part | WholeDocument;
+/** A finding about the panel. */
+export interface FindingSelection {
+  readonly kind: 'finding';
+  readonly id: string;
+}
+
+export type Selection = Part | WholeDocument | FindingSelection;
 
 export function isSame(a: Selection | undefined, b: Selection | undefined): boolean {
   return a?.kind === b?.kind && a?.id === b?.id;
@@ -28,11 +34,32 @@ export interface Focus {
   readonly components: ReadonlySet<string>;
   readonly ports: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** Whether a side of a port belongs to it only with one of the edges. */
+  readonly byEdges?: boolean;
+}
+
+/** All that belongs to any of them; undefined for none. */
+export function joined(focuses: readonly (Focus | undefined)[]): Focus | undefined {
+  const all = focuses.filter((focus) => focus !== undefined);
+  const ids = (of: (focus: Focus) => ReadonlySet<string>): Set<string> =>
+    new Set(all.flatMap((focus) => [...of(focus)]));
+  if (all.length === 0) return undefined;
+  return {
+    processes: ids(({ processes }) => processes),
+    components: ids(({ components }) => components),
+    ports: ids(({ ports }) => ports),
+    edges: ids(({ edges }) => edges),
+  };
+}
+
+/** Whether a single item of the panel is selected. */
+export function isPart(selection: Selection): selection is Part {
+  return selection.kind !== 'document' && selection.kind !== 'finding';
 }
 
 /** The selected item and all items connected to it; undefined if the item no longer exists. */
 export function focusOf(topology: Topology, selection: Selection): Focus | undefined {
-  if (selection.kind === 'document' || !exists(topology, selection)) return undefined;
+  if (!isPart(selection) || !exists(topology, selection)) return undefined;
   const { kind, id } = selection;
   const edges = topology.edges.filter((edge) => touches(edge, selection));
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));

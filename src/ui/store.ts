@@ -1,10 +1,12 @@
 import type { Side } from './layout/scene.js';
 import type { ConnectionState } from './connection/server-connection.js';
 import { type Rate, Rates } from './rates.js';
-import { exists, type Selection } from './selection.js';
+import { exists, isPart, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
 import type { PanelStatus } from '../client/client.js';
+import type { TraceState } from './trace.js';
 import { hasDesiredState } from './desired.js';
+import { type FindingList, findingOf } from './findings.js';
 
 /** The end of a patch that was selected first. */
 export interface Armed {
@@ -38,6 +40,8 @@ export interface State {
   readonly topology: Topology | undefined;
   /** The last sync states that were read; undefined if the server does not report them. */
   readonly status: PanelStatus | undefined;
+  /** The last findings that were read; undefined if the server does not report them. */
+  readonly findings: FindingList | undefined;
   readonly rates: ReadonlyMap<string, Rate>;
   readonly view: View;
   /** The text of the search. */
@@ -50,6 +54,8 @@ export interface State {
    */
   readonly zoom: number | 'all' | 'fair';
   readonly selection: Selection | undefined;
+  /** The packets that are traced; undefined for none. */
+  readonly trace: TraceState | undefined;
   readonly armed: Armed | undefined;
   /** Number of requests in flight. */
   readonly pending: number;
@@ -65,12 +71,14 @@ export const INITIAL: State = {
   connection: { state: 'connecting' },
   topology: undefined,
   status: undefined,
+  findings: undefined,
   rates: new Map(),
   view: 'picture',
   search: '',
   unusedPorts: false,
   zoom: 'fair',
   selection: undefined,
+  trace: undefined,
   armed: undefined,
   pending: 0,
   notices: [],
@@ -104,18 +112,15 @@ export class Store {
   }
 
   /** Stores a new reading. Clears the selection if the selected item no longer exists. */
-  read(topology: Topology, status?: PanelStatus): void {
+  read(topology: Topology, status?: PanelStatus, findings?: FindingList): void {
     const { selection, armed } = this.#state;
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
-    const stays =
-      selection?.kind === 'document'
-        ? hasDesiredState(status)
-        : selection !== undefined && exists(topology, selection);
     this.set({
       topology,
       status,
+      findings,
       rates: this.#rates.next(topology),
-      selection: stays ? selection : undefined,
+      selection: selection && isThere(selection, topology, status, findings) ? selection : undefined,
       armed: keepsArmed ? armed : undefined,
     });
   }
@@ -139,4 +144,17 @@ export class Store {
   select(selection: Selection | undefined): void {
     this.set({ selection });
   }
+}
+
+/** Whether the selected item is still there. */
+function isThere(
+  selection: Selection,
+  topology: Topology,
+  status: PanelStatus | undefined,
+  findings: FindingList | undefined,
+): boolean {
+  if (isPart(selection)) return exists(topology, selection);
+  return selection.kind === 'document'
+    ? hasDesiredState(status)
+    : findingOf(findings, selection) !== undefined;
 }

@@ -79,6 +79,8 @@ class Scene {
     } else if (request.url === '/v1/panel/status') {
       if (this.status === undefined) response.writeHead(404).end();
       else response.setHeader('content-type', 'application/json').end(JSON.stringify(this.status));
+    } else if (request.url === '/v1/topology/findings') {
+      response.writeHead(404).end();
     } else if (this.refusal !== undefined) {
       problem(response, ...this.refusal);
     } else {
@@ -220,7 +222,7 @@ describe('the connection of the page to its server', () => {
     await scene.until(/^read/);
     assert.deepEqual(
       scene.requests.map(({ headers }) => headers.authorization),
-      [undefined, 'Bearer secret', 'Bearer secret', 'Bearer secret'],
+      [undefined, 'Bearer secret', 'Bearer secret', 'Bearer secret', 'Bearer secret'],
     );
   });
 

@@ -10,8 +10,11 @@ import {
 import type { ChangeRequest } from '../requests.js';
 import type { Topology } from '../topology.js';
 import type { PanelChange, PanelPlan, PanelUndoPlan } from '../desired.js';
+import type { FindingList } from '../findings.js';
+import type { Trace } from '../trace.js';
 
-type PanelDocument = components['schemas']['Panel'];
+type Schemas = components['schemas'];
+type PanelDocument = Schemas['Panel'];
 
 /** Deadline of a response, in milliseconds: longer than the deadline of the server for a process. */
 const TIMEOUT_MS = 30_000;
@@ -45,6 +48,21 @@ export class Api {
   /** The sync states of the panel. */
   async status(): Promise<PanelStatus> {
     const { data } = await this.#client.GET('/v1/panel/status', { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return data;
+  }
+
+  /** What is wrong with the panel. */
+  async findings(): Promise<FindingList> {
+    const { data } = await this.#client.GET('/v1/topology/findings', {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return data;
+  }
+
+  /** The paths of packets through the panel. */
+  async trace(body: Schemas['TraceRequest'], signal: AbortSignal): Promise<Trace> {
+    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
+    const { data } = await this.#client.POST('/v1/topology/trace', { body, ...options });
     return data;
   }
 

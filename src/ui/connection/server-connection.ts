@@ -1,6 +1,7 @@
 import { type PanelStatus, SppError, type SppEvent } from '../../client/client.js';
 import { RefreshLoop, ifSupported } from '../../client/refresh-loop.js';
 import type { Topology } from '../topology.js';
+import type { FindingList } from '../findings.js';
 import { type Api, reasonOf } from './api.js';
 
 /**
@@ -15,8 +16,8 @@ export type ConnectionState =
   | { readonly state: 'polling' | 'lost' | 'token'; readonly why: string };
 
 export interface ConnectionObserver {
-  /** @param status undefined if the server is too old to report it. */
-  read(topology: Topology, status: PanelStatus | undefined): void;
+  /** The status and the findings are undefined if the server is too old to report them. */
+  read(topology: Topology, status: PanelStatus | undefined, findings: FindingList | undefined): void;
   happened(event: SppEvent): void;
   connection(connection: ConnectionState): void;
 }
@@ -47,8 +48,8 @@ export class ServerConnection {
   #stream = new AbortController();
   /** Whether the event stream is open. */
   #following = false;
-  /** Whether the server is too old to report sync states. */
-  #isOlder = false;
+  /** What the server is too old to report. */
+  readonly #unsupported = new Set<'status' | 'findings'>();
   #state: ConnectionState['state'] = 'connecting';
   #lastEventId: string | undefined;
   #goOn: () => void = () => undefined;
@@ -107,7 +108,7 @@ export class ServerConnection {
         onOpen: () => {
           this.#following = true;
           // The server may be another version than before.
-          this.#isOlder = false;
+          this.#unsupported.clear();
           this.#report({ state: 'connected' });
           // No event is missed from here on, so this read cannot be stale.
           this.readSoon();
@@ -147,17 +148,21 @@ export class ServerConnection {
     this.events.connection(connection);
   }
 
-  async #status(): Promise<PanelStatus | undefined> {
-    if (this.#isOlder) return undefined;
-    const status = await ifSupported(this.api.status());
-    this.#isOlder = status === undefined;
-    return status;
+  async #ifSupported<T>(what: 'status' | 'findings', read: () => Promise<T>): Promise<T | undefined> {
+    if (this.#unsupported.has(what)) return undefined;
+    const response = await ifSupported(read());
+    if (response === undefined) this.#unsupported.add(what);
+    return response;
   }
 
   async #read(): Promise<void> {
     try {
-      const [topology, status] = await Promise.all([this.api.topology(), this.#status()]);
-      this.events.read(topology, status);
+      const [topology, status, findings] = await Promise.all([
+        this.api.topology(),
+        this.#ifSupported('status', () => this.api.status()),
+        this.#ifSupported('findings', () => this.api.findings()),
+      ]);
+      this.events.read(topology, status, findings);
       if (this.#state !== 'lost') return;
       // The read succeeded before the event stream noticed that the server is back.
       if (this.#following) this.#report({ state: 'connected' });

@@ -3,10 +3,11 @@ import { processName } from '../../text/process-id.js';
 import { portName } from '../names.js';
 import type { State } from '../store.js';
 import { warningsOf } from '../desired.js';
+import { summaryOf } from '../trace.js';
 
 /** Announces news to screen readers. Errors are assertive, the rest is polite. */
 export function Announcer({
-  state: { topology, status, notices, activity, armed, connection },
+  state: { topology, status, notices, activity, armed, connection, trace },
 }: {
   readonly state: State;
 }): VNode {
@@ -28,6 +29,9 @@ export function Announcer({
       </div>
       <div class="hidden" role="status" data-announce="done">
         {[done, arming].filter(Boolean).join(' ')}
+      </div>
+      <div class="hidden" role="status" data-announce="trace">
+        {trace?.result === undefined ? '' : `${summaryOf(trace.result)}.`}
       </div>
       <div class="hidden" role="alert" data-announce="alert">
         {[error, lost, ...warningsOf(status)].filter(Boolean).join(' ')}

@@ -24,11 +24,13 @@ export interface BoxProps {
   readonly armed: Armed | undefined;
   /** Undefined if the desired document does not name the process. */
   readonly syncStatus: ProcessStatus | undefined;
+  /** The numbers of findings, in words. Empty for none. */
+  readonly findings: string;
 }
 
 /** A process with its ports, patches and components. */
 export function BoxView(props: BoxProps): VNode {
-  const { box, process, topology, selection, focus, armed, syncStatus } = props;
+  const { box, process, topology, selection, focus, armed, syncStatus, findings } = props;
   const index = indexOf(topology);
   const { edges } = index;
   const page = usePage();
@@ -48,7 +50,7 @@ export function BoxView(props: BoxProps): VNode {
     <div
       class={classes.join(' ')}
       role="group"
-      aria-label={[processName(process.id), state, word].filter(Boolean).join(', ')}
+      aria-label={[processName(process.id), state, word, findings].filter(Boolean).join(', ')}
       data-process={process.id}
       style={placed(box)}
     >
@@ -59,7 +61,9 @@ export function BoxView(props: BoxProps): VNode {
           tabIndex={-1}
           data-item={boxItem(process.id)}
           aria-pressed={selected}
-          title={process.error ?? `${processName(process.id)}: ${state}`}
+          title={
+            process.error ?? [`${processName(process.id)}: ${state}`, findings].filter(Boolean).join(', ')
+          }
           onClick={() => page.store.select(selected ? undefined : self)}
         >
           <span class="name">{processName(process.id)}</span>{' '}
@@ -67,6 +71,7 @@ export function BoxView(props: BoxProps): VNode {
           <span class={`state ${process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad'}`}>
             {state}
           </span>
+          {findings !== '' && <span class="hidden">{findings}</span>}
         </button>
         {hasSwitch(box, process.status) && <Switch process={process} running={running} />}
       </div>
@@ -110,7 +115,8 @@ export function BoxView(props: BoxProps): VNode {
             .filter(Boolean)
             .join(', ')}
           classes={
-            focus !== undefined && (focus.ports.has(socket.port) || lit(socket.edges) === ' is-lit')
+            focus !== undefined &&
+            ((focus.byEdges !== true && focus.ports.has(socket.port)) || lit(socket.edges) === ' is-lit')
               ? ' is-lit'
               : focus === undefined
                 ? ''

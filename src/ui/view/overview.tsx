@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { State } from '../store.js';
 import type { PortType } from '../topology.js';
+import { Findings } from './findings.js';
 import { Glyph } from './glyph.js';
 import { History } from './history.js';
 import { timeOf } from './time.js';
+import { TracePart } from './trace.js';
 
 const SIGNS: readonly (readonly [PortType, string])[] = [
   ['phy', 'NIC'],
@@ -11,10 +13,13 @@ const SIGNS: readonly (readonly [PortType, string])[] = [
   ['vhost', 'virtual machine or container'],
 ];
 
-/** The legend, the latest events and the last changes, shown while nothing is selected. */
-export function Overview({ state: { view, activity, topology, pending } }: { readonly state: State }): VNode {
+/** The trace, the findings, the legend, the latest events and the last changes, shown while nothing is selected. */
+export function Overview({ state }: { readonly state: State }): VNode {
+  const { view, activity, topology, pending } = state;
   return (
     <aside class="details overview" aria-label="Overview">
+      <TracePart state={state} />
+      <Findings state={state} />
       {view === 'picture' && (
         <>
           <h2>Legend</h2>

@@ -2,13 +2,16 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layOut } from '../layout/layout.js';
 import { fittingZoom } from '../layout/zoom.js';
-import { focusOf, search } from '../selection.js';
+import { type Counts, countsOf, countsText, findingFocus, findingOf, findingsByItem } from '../findings.js';
+import { type Focus, focusOf, search } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
+import { traceFocus } from '../trace.js';
 import { syncStatusOf } from '../desired.js';
 import { BoxView } from './box.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';
+import { FindingMark } from './findings.js';
 import { itemsOf } from './items.js';
 import { Links } from './links.js';
 import { Roving } from './roving.js';
@@ -17,8 +20,8 @@ import { ShelfPortView } from './shelf-port.js';
 /** The smallest zoom factor that is chosen automatically. */
 const READABLE = 0.75;
 
-/** Padding of the stage around the picture, in pixels. */
-const STAGE_PADDING = 40;
+/** Padding of the stage and of the picture, above and below the scene, in pixels. */
+const STAGE_PADDING = 48;
 
 /** The media query of narrow.css: the details cover the lower part of the picture. */
 const NARROW = '(max-width: 800px)';
@@ -37,7 +40,9 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
     () => layOut(found, { width: Math.floor(width / zoom), unusedPorts }),
     [found, width, zoom, unusedPorts],
   );
-  const focus = selection === undefined ? undefined : focusOf(topology, selection);
+  const focus = focusIn(state, topology);
+  const findings = useMemo(() => findingsByItem(state.findings, topology), [state.findings, topology]);
+  const countsAt = (id: string): Counts => countsOf(findings.get(id) ?? []);
   const items = useMemo(
     () => itemsOf(scene, new Map(found.processes.map(({ id, status }) => [id, status]))),
     [scene, found],
@@ -67,7 +72,11 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
       // After the details are closed by keyboard, the focus returns to the picture.
       if (wasSelected.current && document.activeElement === document.body) roving.focus();
     } else if (matchMedia(NARROW).matches) {
-      drawing.current?.querySelector('.is-selected')?.scrollIntoView({ block: 'start' });
+      const shown = drawing.current;
+      // A finding has no item of its own.
+      (shown?.querySelector('.is-selected') ?? shown?.querySelector('.is-lit'))?.scrollIntoView({
+        block: 'start',
+      });
     }
     wasSelected.current = selection !== undefined;
   }, [selection?.kind, selection?.id]);
@@ -113,6 +122,7 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
                   rate={state.rates.get(place.id)}
                   selection={selection}
                   lit={focus?.ports.has(place.id) === true}
+                  findings={countsText(countsAt(place.id))}
                 />
               )
             );
@@ -130,10 +140,27 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
                   focus={focus}
                   armed={armed}
                   syncStatus={syncStatusOf(state.status, box.id)}
+                  findings={countsText(countsAt(box.id))}
                 />
               )
             );
           })}
+          {scene.ports.map((place) => (
+            <FindingMark
+              key={place.id}
+              counts={countsAt(place.id)}
+              at={place}
+              dim={focus?.ports.has(place.id) === false}
+            />
+          ))}
+          {scene.boxes.map((box) => (
+            <FindingMark
+              key={box.id}
+              counts={countsAt(box.id)}
+              at={box}
+              dim={focus?.processes.has(box.id) === false}
+            />
+          ))}
           <svg class="rubber" width={scene.width} height={scene.height} aria-hidden="true">
             <path ref={cable} />
           </svg>
@@ -142,6 +169,14 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
       {scene.boxes.length === 0 && <Nothing searched={state.search !== ''} />}
     </div>
   );
+}
+
+/** The items that stay lit while the others fade; undefined if none fade. */
+function focusIn({ selection, findings, trace }: State, topology: Topology): Focus | undefined {
+  if (selection === undefined) return trace && traceFocus(topology, trace);
+  if (selection.kind !== 'finding') return focusOf(topology, selection);
+  const finding = findingOf(findings, selection);
+  return finding && findingFocus(topology, finding);
 }
 
 function Nothing({ searched }: { readonly searched: boolean }): VNode {

@@ -15,10 +15,12 @@ interface ShelfPortProps {
   readonly rate: Rate | undefined;
   readonly selection: Selection | undefined;
   readonly lit: boolean;
+  /** The numbers of findings, in words. Empty for none. */
+  readonly findings: string;
 }
 
 /** A port in a shelf. */
-export function ShelfPortView({ place, port, rate, selection, lit }: ShelfPortProps): VNode {
+export function ShelfPortView({ place, port, rate, selection, lit, findings }: ShelfPortProps): VNode {
   const page = usePage();
   const self: Selection = { kind: 'port', id: port.id };
   const selected = isSame(selection, self);
@@ -35,6 +37,7 @@ export function ShelfPortView({ place, port, rate, selection, lit }: ShelfPortPr
     place.used ? '' : 'not used',
     traffic,
     drops > 0 ? `${drops} dropped` : '',
+    findings,
   ]
     .filter(Boolean)
     .join(', ');

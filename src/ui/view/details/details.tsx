@@ -2,14 +2,17 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { processName } from '../../../text/process-id.js';
 import { edgeName, nodeName } from '../../names.js';
-import type { Selection } from '../../selection.js';
+import { isPart, type Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
 import { usePage } from '../context.js';
 import { syncStatusOf } from '../../desired.js';
+import { findingOf, findingsAbout } from '../../findings.js';
+import { FindingItems } from '../findings.js';
 import { ComponentDetails } from './component.js';
 import { DocumentDetails } from './document.js';
 import { EdgeDetails } from './edge.js';
+import { FindingDetails } from './finding.js';
 import { PortDetails } from './port.js';
 import { ProcessDetails } from './process.js';
 
@@ -23,13 +26,19 @@ interface DetailsProps {
 export function Details({ state, topology, selection }: DetailsProps): VNode {
   const page = usePage();
   const part = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const about = isPart(selection) ? findingsAbout(state.findings, topology, selection) : [];
   useEffect(() => {
     if (part.current !== null) part.current.scrollTop = 0;
+    // A link to an item goes with the text that it is in. The focus continues here.
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, [selection.kind, selection.id]);
   return (
     <aside class="details" aria-labelledby="details-title" ref={part}>
       <div class="details-head">
-        <h2 id="details-title">{titleOf(topology, selection)}</h2>
+        <h2 id="details-title" tabIndex={-1} ref={title}>
+          {titleOf(topology, selection)}
+        </h2>
         <button
           type="button"
           aria-label="Close the details"
@@ -39,6 +48,8 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
           ✕
         </button>
       </div>
+      {about.length > 0 && <h3>Findings</h3>}
+      <FindingItems findings={about} />
       {/* The key discards the input of forms when the selection changes. */}
       <Content
         key={`${selection.kind} ${selection.id}`}
@@ -64,10 +75,13 @@ function titleOf(topology: Topology, { kind, id }: Selection): string {
     }
     case 'document':
       return 'Desired document';
+    case 'finding':
+      return 'Finding';
   }
 }
 
-function Content({ state, topology, selection: { kind, id } }: DetailsProps): VNode | null {
+function Content({ state, topology, selection }: DetailsProps): VNode | null {
+  const { kind, id } = selection;
   const { processes, ports, components, edges } = indexOf(topology);
   switch (kind) {
     case 'process': {
@@ -98,5 +112,9 @@ function Content({ state, topology, selection: { kind, id } }: DetailsProps): VN
       return state.status === undefined ? null : (
         <DocumentDetails status={state.status} topology={topology} />
       );
+    case 'finding': {
+      const finding = findingOf(state.findings, selection);
+      return finding === undefined ? null : <FindingDetails finding={finding} topology={topology} />;
+    }
   }
 }

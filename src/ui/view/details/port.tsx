@@ -5,6 +5,7 @@ import { edgeName, edgeState, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
 import { indexOf, type Port, type Topology } from '../../topology.js';
 import { Action } from '../action.js';
+import { usePage } from '../context.js';
 import { type Fact, Facts } from './facts.js';
 import { RawPart } from './raw.js';
 import { SelectLink } from '../select-link.js';
@@ -19,9 +20,16 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
   const edges = topology.edges.filter(({ from, to }) => from === port.id || to === port.id);
   const owners = topology.processes.filter(({ id }) => port.processes.includes(id));
   const removable = owners.filter((process) => process.reachable && canDeletePort(process, port.name));
+  const { store, tracing } = usePage();
+  const { mac = '', vlan = '' } = store.state.trace?.query ?? {};
   return (
     <>
       <Facts facts={factsOf(port, rate)} />
+      <p class="action">
+        <button type="button" onClick={() => tracing.start({ from: port.name, mac, vlan })}>
+          Trace packets from {port.name}
+        </button>
+      </p>
       <h3>Processes</h3>
       {owners.length === 0 && <p>No process has this port.</p>}
       <ul class="lines">

@@ -1,0 +1,171 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { processName } from '../../text/process-id.js';
+import { sentence } from '../names.js';
+import type { State } from '../store.js';
+import type { Topology } from '../topology.js';
+import { fragmentOf, OUTCOMES, summaryOf, type Trace, type TracePath, type TraceState } from '../trace.js';
+import { usePage } from './context.js';
+import { ChoiceField, NumberField, TextField } from './fields.js';
+
+const SIGNS = new Map(OUTCOMES);
+
+/** Asks for packets, and shows their paths, while nothing is selected. */
+export function TracePart({ state: { trace, topology } }: { readonly state: State }): VNode | null {
+  if (topology === undefined) return null;
+  return (
+    <section aria-labelledby="trace-title" class="trace">
+      <h2 id="trace-title">Trace</h2>
+      {/* The key replaces the input when the URL has another trace. */}
+      <TraceForm
+        key={trace && fragmentOf({ query: trace.query, chosen: undefined })}
+        trace={trace}
+        topology={topology}
+      />
+      {trace?.result !== undefined && <Paths trace={trace} result={trace.result} />}
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly trace: TraceState | undefined;
+  readonly topology: Topology;
+}
+
+const TAGS = [
+  ['', 'any'],
+  ['none', 'untagged'],
+  ['id', 'tagged'],
+] as const;
+
+function TraceForm({ trace, topology }: FormProps): VNode {
+  const { tracing } = usePage();
+  const { query, errors = {} } = trace ?? {};
+  const [from, setFrom] = useState(query?.from ?? '');
+  const [mac, setMac] = useState(query?.mac ?? '');
+  const isTagged = query !== undefined && query.vlan !== '' && query.vlan !== 'none';
+  const [tag, setTag] = useState(isTagged ? 'id' : (query?.vlan ?? ''));
+  const [id, setId] = useState(isTagged ? query.vlan : '');
+  return (
+    <form
+      class="fields"
+      aria-labelledby="trace-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        tracing.start({ from, mac, vlan: tag === 'id' ? id : tag });
+      }}
+    >
+      <TextField
+        label="From port"
+        value={from}
+        onValue={setFrom}
+        placeholder="phy:0"
+        suggestions={topology.ports.map(({ name }) => name)}
+        error={errors.from}
+        required
+      />
+      <TextField
+        label="Destination address"
+        value={mac}
+        onValue={setMac}
+        placeholder="all"
+        error={errors.mac}
+      />
+      <ChoiceField label="VLAN tag" value={tag} onValue={setTag} choices={TAGS} />
+      {tag === 'id' && (
+        <NumberField
+          label="VLAN id"
+          value={id}
+          onValue={setId}
+          min={0}
+          max={4095}
+          error={errors.vlan}
+          required
+        />
+      )}
+      <button type="submit">Trace</button>
+      {trace !== undefined && (
+        <button type="button" onClick={() => tracing.clear()}>
+          Clear
+        </button>
+      )}
+      {errors.other !== undefined && (
+        <p class="bad" role="alert">
+          The packets could not be traced: {errors.other}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The paths, of which one can be chosen. A path that is alone is chosen already. */
+function Paths({ trace: { chosen }, result }: { readonly trace: TraceState; readonly result: Trace }): VNode {
+  const { tracing } = usePage();
+  const { paths, unknown, incomplete } = result;
+  const isOnly = paths.length === 1;
+  return (
+    <>
+      <p class="summary">{summaryOf(result)}.</p>
+      <ol class="paths">
+        {paths.map((path, at) => {
+          const isChosen = isOnly || chosen === at;
+          const packets = <span class="packets">{path.packets.description}</span>;
+          return (
+            // The order of the paths is all that tells copies apart.
+            <li key={at} class={isChosen ? 'is-chosen' : ''}>
+              {isOnly ? (
+                packets
+              ) : (
+                <button
+                  type="button"
+                  class="link"
+                  aria-expanded={isChosen}
+                  onClick={() => tracing.choose(isChosen ? undefined : at)}
+                >
+                  {packets}
+                </button>
+              )}
+              {isChosen && <Hops path={path} />}
+              <End path={path} />
+            </li>
+          );
+        })}
+      </ol>
+      {incomplete !== undefined && <p>Paths are missing: {incomplete}.</p>}
+      {unknown.length > 0 && (
+        <p>Not all ports of {unknown.map(processName).join(', ')} are known. They may take packets, too.</p>
+      )}
+    </>
+  );
+}
+
+function Hops({ path: { hops } }: { readonly path: TracePath }): VNode | null {
+  if (hops.length === 0) return null;
+  return (
+    <ol class="hops" aria-label="Hops">
+      {hops.map(({ port, description }, at) => (
+        <li key={at}>
+          <b>{port}</b> {description}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function End({ path: { end } }: { readonly path: TracePath }): VNode {
+  const { outcome, port, reason, vlan } = end;
+  const tag = vlan === undefined ? '' : vlan === null ? ', untagged' : `, VLAN ${vlan.id}${priority(vlan)}`;
+  return (
+    <p class="end">
+      <b>{port}</b>{' '}
+      <span class={`badge is-${outcome}`}>
+        <span aria-hidden="true">{SIGNS.get(outcome)}</span> {outcome}
+      </span>{' '}
+      {sentence(reason + (outcome === 'delivered' ? tag : ''))}
+    </p>
+  );
+}
+
+function priority({ pcp }: { readonly pcp?: number }): string {
+  return pcp === undefined ? '' : ` priority ${pcp}`;
+}
