@@ -57,8 +57,8 @@ export function ShelfPortView({ place, port, rate, selection, lit, findings }: S
       <span class="name">{port.name}</span>
       {rate !== undefined && !place.compact && (
         <span class="rate">
-          <span>↓{rateOf(rate.rx)}</span> <span>↑{rateOf(rate.tx)}</span>
-          {drops > 0 && <span class="drops"> ✕</span>}
+          <span data-text={`↓${rateOf(rate.rx)} ↑${rateOf(rate.tx)}`} />
+          {drops > 0 && <span class="drops" data-text=" ✕" />}
         </span>
       )}
     </button>

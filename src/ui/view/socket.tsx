@@ -49,7 +49,7 @@ export function SocketView({ socket, box, selection, armed, detail, classes }: S
       <Glyph type={portType} />
       <span class="words">
         <span class="name">{name}</span>
-        {note !== '' && <span class="note">{note}</span>}
+        {note !== '' && <span class="note" data-text={note} />}
       </span>
     </button>
   );
