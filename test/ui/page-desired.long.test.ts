@@ -33,7 +33,7 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
   it('is hidden before a document is applied and after it is deleted', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
       await box('nfv:3').waitFor();
-      const traces = page.locator('.desired, .badge, .missing, .banner');
+      const traces = page.locator('.desired, .box .badge, .missing, .banner');
       assert.equal(await traces.count(), 0);
       await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
       await page.locator('.desired').click();

@@ -6,6 +6,7 @@ import { afterEach, describe, it } from 'node:test';
 import type { PanelStatus, SppEvent } from '../../src/client/client.js';
 import { Api, reasonOf } from '../../src/ui/connection/api.js';
 import { type ConnectionState, ServerConnection } from '../../src/ui/connection/server-connection.js';
+import type { FindingList } from '../../src/ui/findings.js';
 import type { Topology } from '../../src/ui/topology.js';
 import { usual } from './topologies.js';
 
@@ -20,6 +21,8 @@ class Scene {
   respond: ((response: ServerResponse) => void) | undefined;
   /** Responds to `/v1/panel/status`; undefined for a server that is too old to have it. */
   status: PanelStatus | undefined;
+  /** Responds to `/v1/topology/findings`; undefined for a server that is too old to have it. */
+  findings: FindingList | undefined;
   /** Responds to requests for events with an error, in place of the events. */
   refusal: readonly [status: number, code: string, detail: string] | undefined;
   token: string | undefined;
@@ -42,8 +45,10 @@ class Scene {
   follow(url = `http://127.0.0.1:${this.port}`): ServerConnection {
     const api = new Api(url, () => this.token);
     const events = {
-      read: ({ processes }: Topology, status: PanelStatus | undefined) =>
-        this.#record(`read ${processes.length}${status === undefined ? '' : `, ${status.drift}`}`),
+      read: ({ processes }: Topology, status: PanelStatus | undefined, findings: FindingList | undefined) => {
+        const more = [status?.drift, findings && `${findings.findings.length} findings`];
+        this.#record([`read ${processes.length}`, ...more.filter(Boolean)].join(', '));
+      },
       happened: ({ id, event }: SppEvent) => this.#record(`${event} ${id}`),
       connection: (connection: ConnectionState) =>
         this.#record('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
@@ -80,7 +85,8 @@ class Scene {
       if (this.status === undefined) response.writeHead(404).end();
       else response.setHeader('content-type', 'application/json').end(JSON.stringify(this.status));
     } else if (request.url === '/v1/topology/findings') {
-      response.writeHead(404).end();
+      if (this.findings === undefined) response.writeHead(404).end();
+      else response.setHeader('content-type', 'application/json').end(JSON.stringify(this.findings));
     } else if (this.refusal !== undefined) {
       problem(response, ...this.refusal);
     } else {
@@ -150,6 +156,20 @@ describe('the connection of the page to its server', () => {
     scene.send('id: x-3\nevent: sync\ndata: {}\n\n');
     await scene.until(/^read 6, repair$/);
     assert.equal(reads(), 3);
+  });
+
+  it('reads the findings, and stops asking a server that is too old for them', async () => {
+    scene = await new Scene().start();
+    const reads = (): number => scene.requests.filter(({ url }) => url === '/v1/topology/findings').length;
+    scene.follow();
+    assert.deepEqual(await scene.until(/^read/), ['connected', 'read 6']);
+    scene.findings = { findings: [], unknown: [] };
+    scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
+    await scene.until(/^read 6$/);
+    assert.equal(reads(), 1);
+    scene.streams[0]!.destroy();
+    await scene.until(/^read 6, 0 findings$/);
+    assert.equal(reads(), 2);
   });
 
   it('reads the panel again after events, once for simultaneous events', async () => {

@@ -237,6 +237,31 @@ describe('the description of an event', () => {
     ],
     [{ id: 'x-8', event: 'mended', data: nfv }, 'nfv 3 is no longer damaged.', false],
     [
+      {
+        id: 'x-9',
+        event: 'finding_appeared',
+        data: {
+          time,
+          kind: 'loop',
+          severity: 'error',
+          subjects: ['ring:2', 'nfv:4'],
+          reason: 'packets go round for ever: ring:2 -> nfv 4 -> ring:2',
+          remedy: 'remove a patch',
+        },
+      },
+      'Packets go round for ever: ring:2 -> nfv 4 -> ring:2.',
+      true,
+    ],
+    [
+      {
+        id: 'x-10',
+        event: 'finding_resolved',
+        data: { time, kind: 'unused_port', severity: 'info', subjects: ['vhost:3', 'nfv:4'] },
+      },
+      'No longer found: unused port (vhost:3, nfv:4).',
+      false,
+    ],
+    [
       { id: 'x-6', event: 'reset', data: { time, why: 'too late' } },
       'Some events were missed (too late). The panel was read again.',
       false,
