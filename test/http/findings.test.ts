@@ -51,7 +51,7 @@ describe('GET /v1/topology/findings', () => {
         assert.deepEqual(all.unknown, []);
         const ranks = all.findings.map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity));
         assert.deepEqual(ranks, [...ranks].sort());
-        Object.assign(vf?.faults ?? {}, { hangAfter: 0 });
+        Object.assign(vf.faults, { hangAfter: 0 });
         const some = await findings(controller);
         assert.deepEqual(errorsOf(some), []);
         assert.deepEqual(some.unknown, ['vf:2']);
@@ -66,7 +66,7 @@ describe('GET /v1/topology/findings', () => {
       async (controller, primary, writer, reader) => {
         setUp(writer);
         send(reader, 'add ring:0', 'patch ring:0 phy:1', 'forward');
-        const model = primary?.model;
+        const model = primary.model;
         assert.ok(model instanceof PrimaryModel);
         const [ring] = model.rings;
         assert.ok(ring);
@@ -138,7 +138,7 @@ describe('the findings on the last statuses', () => {
     withReader(PANEL, async (reader, controller, _primary, writer) => {
       setUp(writer);
       await controller.request('GET', '/v1/topology');
-      const received = (): number => writer?.commands.length ?? -1;
+      const received = (): number => writer.commands.length;
       const before = received();
       const appeared = await reader.nextFinding();
       assert.equal(appeared.event, 'finding_appeared');
@@ -162,7 +162,7 @@ describe('the findings on the last statuses', () => {
       setUp(writer);
       await controller.request('GET', '/v1/topology');
       await reader.nextFinding();
-      await writer?.stop();
+      await writer.stop();
       for (;;) {
         const { event, data } = await reader.nextFinding();
         if (event === 'finding_resolved' && data.kind === 'unread_ring') break;
