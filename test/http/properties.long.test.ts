@@ -21,6 +21,8 @@ const STATES = [
   'contradictory',
   'conflict',
   'change_not_found',
+  'not_undoable',
+  'port_not_found',
   'no_desired_document',
   'no_nodes',
   'desired_changed',
