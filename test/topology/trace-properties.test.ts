@@ -64,9 +64,12 @@ function includes({ destination, entered }: PacketClass, address: string, tag: T
   return tag === null ? entered.untagged : !entered.except.includes(tag.id);
 }
 
-/** Where a path leads, without the packets. Some packets of a class have a tag already that others get in the first round of a loop. */
+/**
+ * Where a path leads, without the packets. Some packets of a class have a tag already that others get in the first round of a loop, so that
+ * the loop is noticed at another of its ports.
+ */
 function wayOf({ hops, end }: Path): string {
-  if (end.outcome === 'looped') return `looped > ${end.port}`;
+  if (end.outcome === 'looped') return end.outcome;
   const ports = hops.map((hop) => `${hop.port} ${hop.element.component ?? ''}`);
   return [...ports, end.outcome, end.port].join(' > ');
 }
