@@ -1,8 +1,11 @@
 import {
+  type OperandTable,
   type OptionTable,
   type OptionText,
   optionTexts,
   type OptionValues,
+  type ParsedCommandLine,
+  readWords,
 } from '../options/option-table.js';
 import { duration, file, OptionError, serverUrl } from '../options/option-values.js';
 
@@ -71,6 +74,22 @@ export const CONNECTION_HELP: readonly string[] = [
   'SPP_CTL_URL, SPP_CTL_CA, SPP_CTL_CERT and SPP_CTL_KEY in the environment set the same options;',
   'SPP_CTL_TOKEN contains the token itself. NO_COLOR and FORCE_COLOR are respected.',
 ];
+
+/**
+ * Reads the options and operands of a command whose options include the connection options.
+ *
+ * @throws OptionError with one line that names the option and the reason.
+ */
+export function readClientWords<T extends typeof CONNECTION_OPTIONS & OptionTable, O extends OperandTable>(
+  table: T,
+  operands: O,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): ParsedCommandLine<T, O> {
+  const reading = readWords(table, operands, connectionVariable, args, env);
+  if (reading.action === 'run') checkConnection(reading.options);
+  return reading;
+}
 
 /** @throws OptionError if an option lacks another option that it needs. */
 export function checkConnection({ url, ca, cert, key }: ConnectionOptions): void {

@@ -3,16 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import { runCommand, type RunningCommand } from '../support/command.js';
 import { type Demo, startDemo } from '../support/demo.js';
 import { createFolder, type Folder } from '../support/folder.js';
+import { printed } from './printed.js';
 import { DANGEROUS } from './run-panel.js';
 import { json, respondingWith } from './run-status.js';
 
 function run(args: readonly string[], url: string, input = ''): RunningCommand {
   return runCommand('bin/spp-ctl.js', args, { SPP_CTL_URL: url }, input);
-}
-
-async function printed(command: RunningCommand, code: number): Promise<string> {
-  assert.equal(await command.ended, code, command.out() + command.err());
-  return command.out();
 }
 
 const MIRROR = 'mirrors: { "5": { components: [] } }';

@@ -4,16 +4,12 @@ import { parse } from 'yaml';
 import { runCommand, type RunningCommand } from '../support/command.js';
 import { type Demo, startDemo } from '../support/demo.js';
 import { createFolder, type Folder } from '../support/folder.js';
+import { printed } from './printed.js';
 import { DANGEROUS } from './run-panel.js';
 import { json, respondingWith } from './run-status.js';
 
 function trace(args: readonly string[], url: string, input = ''): RunningCommand {
   return runCommand('bin/spp-ctl.js', ['trace', ...args], { SPP_CTL_URL: url }, input);
-}
-
-async function printed(command: RunningCommand, code = 0): Promise<string> {
-  assert.equal(await command.ended, code, command.out() + command.err());
-  return command.out();
 }
 
 describe('spp-ctl trace', () => {

@@ -7,13 +7,12 @@ import {
   optionTexts,
   type OptionValues,
   type ParsedCommandLine,
-  readWords,
 } from '../../options/option-table.js';
 import {
-  checkConnection,
   CONNECTION_HELP,
   CONNECTION_OPTIONS,
   connectionVariable,
+  readClientWords,
 } from '../connection-options.js';
 import { DOCUMENT_OUTPUT } from '../output.js';
 
@@ -40,9 +39,7 @@ export function readCheckOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): ParsedCommandLine<typeof OPTIONS, typeof OPERANDS> {
-  const reading = readWords(OPTIONS, OPERANDS, connectionVariable, args, env);
-  if (reading.action === 'run') checkConnection(reading.options);
-  return reading;
+  return readClientWords(OPTIONS, OPERANDS, args, env);
 }
 
 /** All options as text, for documentation and completion. */

@@ -7,14 +7,13 @@ import {
   optionTexts,
   type OptionValues,
   type ParsedCommandLine,
-  readWords,
 } from '../../options/option-table.js';
 import { file, OptionError } from '../../options/option-values.js';
 import {
-  checkConnection,
   CONNECTION_HELP,
   CONNECTION_OPTIONS,
   connectionVariable,
+  readClientWords,
 } from '../connection-options.js';
 import { DOCUMENT_OUTPUT } from '../output.js';
 
@@ -82,9 +81,7 @@ export function readTraceOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): ParsedCommandLine<typeof OPTIONS, typeof OPERANDS> {
-  const reading = readWords(OPTIONS, OPERANDS, connectionVariable, args, env);
-  if (reading.action === 'run') checkConnection(reading.options);
-  return reading;
+  return readClientWords(OPTIONS, OPERANDS, args, env);
 }
 
 /** All options as text, for documentation and completion. */
