@@ -4,7 +4,7 @@ import type { components } from '#generated/types.js';
 import type { ChangeRequest } from '../requests.js';
 import { reasonOf } from '../connection/api.js';
 import { applyAgain, type PanelPlan } from '../desired.js';
-import { Curl } from './action.js';
+import { Confirmation } from './confirmation.js';
 import { usePage } from './context.js';
 import { focusOnce, Plan } from './plan.js';
 
@@ -58,29 +58,7 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
       </h4>
       {problem !== '' && <p class="bad">The plan could not be computed: {problem}</p>}
       {planned === undefined ? problem === '' && <p>Computing the plan …</p> : <Plan plan={planned.plan} />}
-      <div class="question">
-        {request !== undefined && (
-          <button
-            type="button"
-            class="danger"
-            onClick={() => {
-              done();
-              void page.send(request);
-            }}
-          >
-            Apply
-          </button>
-        )}
-        <button type="button" onClick={done}>
-          No
-        </button>
-      </div>
-      {request !== undefined && (
-        <details>
-          <summary>curl</summary>
-          <Curl text={page.curl(request)} />
-        </details>
-      )}
+      <Confirmation label="Apply" request={request} done={done} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { reasonOf } from '../connection/api.js';
 import { type PanelUndoPlan, undoChange } from '../desired.js';
 import type { ChangeRequest } from '../requests.js';
-import { Curl } from './action.js';
+import { Confirmation } from './confirmation.js';
 import { usePage } from './context.js';
 import { focusOnce, Plan } from './plan.js';
 
@@ -63,29 +63,7 @@ export function UndoQuestion({ id, at, done }: UndoQuestionProps): VNode {
           Discard what was changed since
         </label>
       )}
-      <div class="question">
-        {request !== undefined && (
-          <button
-            type="button"
-            class="danger"
-            onClick={() => {
-              done();
-              void page.send(request);
-            }}
-          >
-            Undo
-          </button>
-        )}
-        <button type="button" onClick={done}>
-          No
-        </button>
-      </div>
-      {request !== undefined && (
-        <details>
-          <summary>curl</summary>
-          <Curl text={page.curl(request)} />
-        </details>
-      )}
+      <Confirmation label="Undo" request={request} done={done} />
     </div>
   );
 }
