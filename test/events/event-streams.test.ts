@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { TooManyStreamsError } from '../../src/events/errors.js';
 import { EventLog } from '../../src/events/event-log.js';
 import { EventStreams } from '../../src/events/event-streams.js';
+import { waitingFor } from './waiting-for.js';
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 const NEVER = new AbortController().signal;
@@ -75,16 +76,7 @@ describe('event streams', () => {
 
   it('leave no waiting reader when they are closed', async () => {
     const log = new EventLog();
-    const waiting = new Set<() => void>();
-    const whenMore = log.whenMore.bind(log);
-    mock.method(log, 'whenMore', (more: () => void) => {
-      waiting.add(more);
-      const leave = whenMore(more);
-      return () => {
-        waiting.delete(more);
-        leave();
-      };
-    });
+    const waiting = waitingFor(log);
     const stream = new EventStreams(log, 1).open(undefined, NEVER);
     stream.resume();
     await turn();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { EventLog } from '../../src/events/event-log.js';
 import { Pace } from '../../src/events/pace.js';
+import { waitingFor } from './waiting-for.js';
 
 /** Pause after a thousand streams were written. */
 const PAUSE_OF_THOUSAND_MS = 10;
@@ -89,16 +90,7 @@ describe('the pace of event streams', () => {
 
   it('waits for nothing when no stream waits any more', async () => {
     const log = new EventLog();
-    const waiting = new Set<() => void>();
-    const whenMore = log.whenMore.bind(log);
-    mock.method(log, 'whenMore', (more: () => void) => {
-      waiting.add(more);
-      const leave = whenMore(more);
-      return () => {
-        waiting.delete(more);
-        leave();
-      };
-    });
+    const waiting = waitingFor(log);
     const pace = new Pace(log);
     const leave = [1, 2].map(() => pace.whenMore(() => assert.fail('was cancelled')));
     leave[0]?.();
