@@ -4,9 +4,9 @@ import { documentOf } from '../panel/document/document.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
 import type { PanelDocument } from '../panel/document/schema.js';
-import { type ObservedPanel, readPanel } from '../panel/observed/observed-panel.js';
+import { readPanel } from '../panel/observed/observed-panel.js';
 import { modelAfter, modelWith, observedModel } from '../topology/forwarding/model.js';
-import { type PathChange, pathChanges } from '../topology/forwarding/path-changes.js';
+import { pathChanges } from '../topology/forwarding/path-changes.js';
 import { revisionOf } from '../panel/document/revision.js';
 import type { Planned } from '../panel/apply/applier.js';
 import { NoDesiredDocumentError } from '../panel/store/desired.js';
@@ -31,11 +31,6 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => 
   checkPanel(body);
   return planBody(body, await applier.plan(body));
 };
-
-/** The paths of packets that appear, change or end when a document is applied. */
-function pathChangesOf(document: PanelDocument, { processes }: ObservedPanel): readonly PathChange[] {
-  return pathChanges(observedModel(processes.values()), modelAfter(document, processes));
-}
 
 export const applyPanel: Handler<'applyPanel'> = async (
   { body, query, header, origin, principal },
@@ -73,11 +68,14 @@ export const undoPanelChange: Handler<'undoPanelChange'> = (
     origin,
   });
 
-function planBody(document: PanelDocument, { plan, observed, forecast, revision }: Planned): PanelPlan {
-  const paths = plan.conflicts.length > 0 ? [] : pathChangesOf(document, observed);
-  const { processes } = observed;
-  const before = findingsOf(observedModel(processes.values()));
-  const findings = newFindings(findingsOf(modelWith(document, processes)), before);
+/** A plan, with the paths of packets that appear, change or end with it, and with what would be wrong after it. */
+function planBody(
+  document: PanelDocument,
+  { plan, observed: { processes }, forecast, revision }: Planned,
+): PanelPlan {
+  const before = observedModel(processes.values());
+  const paths = plan.conflicts.length > 0 ? [] : pathChanges(before, modelAfter(document, processes));
+  const findings = newFindings(findingsOf(modelWith(document, processes)), findingsOf(before));
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),

@@ -1,5 +1,6 @@
 import type { components } from '#generated/types.js';
 import { coresOf } from '../../topology/builder.js';
+import type { Lcores } from '../../topology/forwarding/element.js';
 import type { Patch } from '../document/schema.js';
 import {
   addedPorts,
@@ -51,13 +52,7 @@ export const nfv: ProcessKind<NfvSpec> = {
     },
     ports,
     dangling: danglingPorts(patches),
-    facts: {
-      ...patchFacts(patches),
-      ...lcoresOf(masterLcore, lcores),
-      ...(lcores === undefined || masterLcore === undefined
-        ? {}
-        : { hasNoWorker: lcores.every((core) => core === masterLcore) }),
-    },
+    facts: { ...patchFacts(patches), ...lcoresOf(masterLcore, lcores) },
   }),
   conflicts: () => [],
   steps: (id, observed, desired, context) => {
@@ -69,7 +64,9 @@ export const nfv: ProcessKind<NfvSpec> = {
   },
 
   elements: (id, spec, facts) =>
-    spec === undefined ? [] : patchElements(id, spec.patches, spec.forwarding, facts),
+    spec === undefined
+      ? []
+      : patchElements(id, spec.patches, spec.forwarding, facts, hasWorker(facts.lcores)),
   addTo: (topology, id, { running, masterLcore, lcores, ports, patches }) => {
     const portIds = topology.addPorts(id, ports);
     topology.addPatches(id, patches, running);
@@ -80,6 +77,11 @@ export const nfv: ProcessKind<NfvSpec> = {
     };
   },
 };
+
+/** main() of nfv/main.c starts a loop on each core except the master core. Cores that the status does not show are assumed. */
+function hasWorker(lcores: Lcores | undefined): boolean {
+  return lcores?.master === undefined || lcores.workers.length > 0;
+}
 
 function commandsOf(id: string): ForwarderCommands {
   const path = pathOf(id);

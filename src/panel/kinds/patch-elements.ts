@@ -7,16 +7,20 @@ import type { PacketClass } from '../../topology/forwarding/packet.js';
 import { processName } from '../../text/process-id.js';
 import type { Patch } from '../document/schema.js';
 
-/** An element for each patch. A patch from a port to itself sends packets back. */
+/**
+ * An element for each patch. A patch from a port to itself sends packets back.
+ *
+ * @param hasWorker whether the process has a core for the loop that forwards.
+ */
 export function patchElements(
   process: string,
   patches: readonly Patch[],
   forwarding: boolean,
-  { dangling = [], hasNoWorker = false }: ForwardingFacts,
+  { dangling = [] }: ForwardingFacts,
+  hasWorker = true,
 ): Element[] {
   // The loops of nfv/main.c and primary/main.c sleep until the command `forward` has come.
-  // main() of nfv/main.c starts a loop on each core except the master core.
-  const reason = !forwarding ? 'forwarding is off' : hasNoWorker ? 'it has no worker core' : undefined;
+  const reason = !forwarding ? 'forwarding is off' : hasWorker ? undefined : 'it has no worker core';
   const idle = reason === undefined ? {} : { idle: `${processName(process)} is idle: ${reason}` };
   return [
     ...patches.map(({ src, dst }): Element => ({

@@ -1,4 +1,4 @@
-import { type MetricSource, type Reading, Values } from '../../metrics/family.js';
+import { count, type MetricSource, type Reading, Values } from '../../metrics/family.js';
 import { FINDING_KINDS, RULES } from './rules.js';
 import type { FindingsWatch } from './watch.js';
 
@@ -9,22 +9,21 @@ const FINDINGS = new Values(
   'Findings on the panel, by the last status of each process: what is wrong, or worth knowing',
 );
 
+/** The labels of all samples: all pairs of severity and kind that are possible exist from the start. */
+const SAMPLES = FINDING_KINDS.flatMap((kind) =>
+  RULES[kind].severities.map((severity) => ({ severity, kind })),
+);
+
 /** Metrics of the findings, from what is known: no process is read. */
 export class FindingsMetrics implements MetricSource {
   constructor(private readonly watch: FindingsWatch) {}
 
-  /** All pairs of severity and kind that are possible exist from the start. */
   read(): readonly Reading[] {
     const counts = new Map<string, number>();
-    for (const { severity, kind } of this.watch.check().list)
-      counts.set(`${severity} ${kind}`, (counts.get(`${severity} ${kind}`) ?? 0) + 1);
+    for (const { severity, kind } of this.watch.check().list) count(counts, `${severity} ${kind}`);
     return [
       FINDINGS.reading(
-        FINDING_KINDS.flatMap((kind) =>
-          RULES[kind].severities.map(
-            (severity) => [{ severity, kind }, counts.get(`${severity} ${kind}`) ?? 0] as const,
-          ),
-        ),
+        SAMPLES.map((labels) => [labels, counts.get(`${labels.severity} ${labels.kind}`) ?? 0]),
       ),
     ];
   }

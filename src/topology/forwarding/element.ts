@@ -104,8 +104,6 @@ export interface ForwardingFacts {
   readonly dangling?: readonly string[];
   /** Whether there is a patch from a port that has lost its name (rule N2). */
   readonly hasNamelessSource?: boolean;
-  /** Whether the process has its master core only. Undefined where the status does not show it. */
-  readonly hasNoWorker?: boolean;
   /** The pipes of a primary, which it has without a forwarder, too. */
   readonly pipes?: readonly Pipe[];
   /** The port that a process captures: it is given at its start, and no document names it. */

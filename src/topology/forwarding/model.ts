@@ -163,13 +163,7 @@ export function modelAfter(
   document: PanelDocument,
   observed: ReadonlyMap<string, ObservedProcess>,
 ): ForwardingModel {
-  const desired = specsOf(document);
-  return new ForwardingModel(
-    [...observed.values()].map((process) => {
-      const spec = desired.get(process.id);
-      return spec === undefined ? observedForwarding(process) : desiredForwarding(process.id, spec, process);
-    }),
-  );
+  return new ForwardingModel(connectedWith(specsOf(document), observed));
 }
 
 /**
@@ -181,11 +175,22 @@ export function modelWith(
   observed: ReadonlyMap<string, ObservedProcess>,
 ): ForwardingModel {
   const desired = specsOf(document);
-  const others = [...observed.values()].filter(({ id }) => !desired.has(id));
+  const missing = [...desired].filter(([id]) => !observed.has(id));
   return new ForwardingModel([
-    ...others.map(observedForwarding),
-    ...[...desired].map(([id, spec]) => desiredForwarding(id, spec, observed.get(id))),
+    ...connectedWith(desired, observed),
+    ...missing.map(([id, spec]) => desiredForwarding(id, spec, undefined)),
   ]);
+}
+
+/** The connected processes, with the desired process specs where there are any. */
+function connectedWith(
+  desired: ReadonlyMap<string, ProcessSpec>,
+  observed: ReadonlyMap<string, ObservedProcess>,
+): ForwardingProcess[] {
+  return [...observed.values()].map((process) => {
+    const spec = desired.get(process.id);
+    return spec === undefined ? observedForwarding(process) : desiredForwarding(process.id, spec, process);
+  });
 }
 
 function desiredForwarding(
@@ -195,11 +200,10 @@ function desiredForwarding(
 ): ForwardingProcess {
   const kind = kindOfId(id);
   // A plan resets dangling patches, and pipes are in the process spec.
-  const { captures, lcores, counters, hasNoWorker, nics } = process?.facts ?? {};
+  const { captures, lcores, counters, nics } = process?.facts ?? {};
   const facts: ForwardingFacts = {
     ...(lcores === undefined ? {} : { lcores }),
     ...(captures === undefined ? {} : { captures }),
-    ...(hasNoWorker === undefined ? {} : { hasNoWorker }),
     ...(counters === undefined ? {} : { counters }),
     ...(nics === undefined ? {} : { nics }),
   };
