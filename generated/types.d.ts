@@ -2233,7 +2233,7 @@ export interface components {
         /** @description The priority code point; 0 if omitted. */
         readonly pcp?: number;
       } | null;
-      readonly panel?: components['schemas']['Panel'];
+      readonly panel?: components['schemas']['DesiredPanel'];
     };
     /** @description The paths of packets. */
     readonly Trace: {
@@ -2421,9 +2421,8 @@ export interface components {
       readonly value: string;
     };
     /**
-     * @description The desired document or the observed state of the processes of a panel. Processes that the document does not name are
-     *     not changed. The process spec of a named process is complete: elements that the process spec does not list are
-     *     removed. The order of ports, patches, components and entries has no meaning.
+     * @description The observed state of the processes of a panel, which is also a document. A process spec has `launch` when spp-ctl has launched
+     *     the process, or when the desired document has it.
      */
     readonly Panel: {
       readonly primary?: components['schemas']['PanelPrimary'];
@@ -2444,8 +2443,84 @@ export interface components {
         readonly [key: string]: components['schemas']['PanelPcap'];
       };
     };
+    /**
+     * @description A document about the processes of a panel. Processes that the document does not name are not changed. The process spec of a
+     *     named process is complete: elements that the process spec does not list are removed. The order of ports, patches,
+     *     components and entries has no meaning. A process spec with `launch` is that of a process that spp-ctl launches, and one
+     *     with `present: false` that of a process that spp-ctl ends.
+     */
+    readonly DesiredPanel: {
+      readonly primary?: components['schemas']['PanelPrimary'];
+      /** @description The spp_nfv processes by client id. */
+      readonly nfvs?: {
+        readonly [key: string]: components['schemas']['DesiredNfv'];
+      };
+      /** @description The spp_vf processes by client id. */
+      readonly vfs?: {
+        readonly [key: string]: components['schemas']['DesiredVf'];
+      };
+      /** @description The spp_mirror processes by client id. */
+      readonly mirrors?: {
+        readonly [key: string]: components['schemas']['DesiredMirror'];
+      };
+      /** @description The spp_pcap processes by client id. */
+      readonly pcaps?: {
+        readonly [key: string]: components['schemas']['DesiredPcap'];
+      };
+    };
     /** @description A client id from 1 to 99. The id is a string, because the names of JSON members are strings. */
     readonly PanelClientId: string;
+    /**
+     * @description Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and
+     *     is not launched again. Its process spec has no other member.
+     */
+    readonly PanelPresent: boolean;
+    /** @description How an spp_nfv is launched. See `PUT /v1/primary/launch`. */
+    readonly PanelNfvLaunch: {
+      readonly eal: components['schemas']['EalOptions'];
+      readonly app: components['schemas']['NfvProgramOptions'];
+    };
+    /** @description How an spp_vf or spp_mirror is launched. See `PUT /v1/primary/launch`. */
+    readonly PanelWorkerLaunch: {
+      readonly eal: components['schemas']['EalOptions'];
+      readonly app: components['schemas']['WorkerProgramOptions'];
+    };
+    /** @description How an spp_pcap is launched. See `PUT /v1/primary/launch`. */
+    readonly PanelPcapLaunch: {
+      readonly eal: components['schemas']['EalOptions'];
+      readonly app: components['schemas']['PcapProgramOptions'];
+    };
+    /** @description Options of spp_nfv. The client id may be left out. */
+    readonly NfvProgramOptions: {
+      /** @description Client id. */
+      readonly '-n'?: components['schemas']['OptionValue'];
+      /** @description Address and port of spp-ctl for secondaries. */
+      readonly '-s'?: components['schemas']['OptionValue'];
+      /** @description Run vhost ports in client mode. */
+      readonly '--vhost-client'?: components['schemas']['OptionFlag'];
+    };
+    /** @description Options of spp_vf and spp_mirror. The client id may be left out. */
+    readonly WorkerProgramOptions: {
+      /** @description Client id. */
+      readonly '--client-id'?: components['schemas']['OptionValue'];
+      /** @description Address and port of spp-ctl for secondaries. */
+      readonly '-s'?: components['schemas']['OptionValue'];
+      /** @description Run vhost ports in client mode. */
+      readonly '--vhost-client'?: components['schemas']['OptionFlag'];
+    };
+    /** @description Options of spp_pcap. The client id may be left out. */
+    readonly PcapProgramOptions: {
+      /** @description Client id. */
+      readonly '--client-id'?: components['schemas']['OptionValue'];
+      /** @description Address and port of spp-ctl for secondaries. */
+      readonly '-s'?: components['schemas']['OptionValue'];
+      /** @description Port to capture. */
+      readonly '-c'?: components['schemas']['OptionValue'];
+      /** @description Folder for capture files. */
+      readonly '--out-dir'?: components['schemas']['OptionValue'];
+      /** @description Maximum size of a capture file, in bytes. */
+      readonly '--fsize'?: components['schemas']['OptionValue'];
+    };
     /** @description The process spec of spp_primary: the forwarder. */
     readonly PanelPrimary: {
       /** @description The added ports. Phy ports always exist. */
@@ -2485,6 +2560,18 @@ export interface components {
       readonly patches: readonly components['schemas']['PanelNfvPatch'][];
       /** @description Whether the process forwards packets. */
       readonly forwarding: boolean;
+      readonly launch?: components['schemas']['PanelNfvLaunch'];
+    };
+    /** @description The process spec of an spp_nfv in a document. All members but `launch` are required unless `present` is false. */
+    readonly DesiredNfv: {
+      readonly present?: components['schemas']['PanelPresent'];
+      readonly launch?: components['schemas']['PanelNfvLaunch'];
+      /** @description The added ports. Phy ports always exist. */
+      readonly ports?: readonly components['schemas']['NfvVirtualPort'][];
+      /** @description The patches. */
+      readonly patches?: readonly components['schemas']['PanelNfvPatch'][];
+      /** @description Whether the process forwards packets. */
+      readonly forwarding?: boolean;
     };
     /** @description A patch of an spp_nfv. */
     readonly PanelNfvPatch: {
@@ -2497,6 +2584,16 @@ export interface components {
       readonly components: readonly components['schemas']['PanelVfComponent'][];
       /** @description The entries of the classifier table. A port has at most one entry. */
       readonly classifier_table: readonly components['schemas']['PanelClassifierEntry'][];
+      readonly launch?: components['schemas']['PanelWorkerLaunch'];
+    };
+    /** @description The process spec of an spp_vf in a document. All members but `launch` are required unless `present` is false. */
+    readonly DesiredVf: {
+      readonly present?: components['schemas']['PanelPresent'];
+      readonly launch?: components['schemas']['PanelWorkerLaunch'];
+      /** @description The components. */
+      readonly components?: readonly components['schemas']['PanelVfComponent'][];
+      /** @description The entries of the classifier table. A port has at most one entry. */
+      readonly classifier_table?: readonly components['schemas']['PanelClassifierEntry'][];
     };
     /** @description A component of an spp_vf. */
     readonly PanelVfComponent: {
@@ -2540,6 +2637,14 @@ export interface components {
     readonly PanelMirror: {
       /** @description The components. */
       readonly components: readonly components['schemas']['PanelMirrorComponent'][];
+      readonly launch?: components['schemas']['PanelWorkerLaunch'];
+    };
+    /** @description The process spec of an spp_mirror in a document. All members but `launch` are required unless `present` is false. */
+    readonly DesiredMirror: {
+      readonly present?: components['schemas']['PanelPresent'];
+      readonly launch?: components['schemas']['PanelWorkerLaunch'];
+      /** @description The components. */
+      readonly components?: readonly components['schemas']['PanelMirrorComponent'][];
     };
     /** @description A component of an spp_mirror. */
     readonly PanelMirrorComponent: {
@@ -2558,6 +2663,14 @@ export interface components {
     readonly PanelPcap: {
       /** @description Whether the process captures. */
       readonly capturing: boolean;
+      readonly launch?: components['schemas']['PanelPcapLaunch'];
+    };
+    /** @description The process spec of an spp_pcap in a document. All members but `launch` are required unless `present` is false. */
+    readonly DesiredPcap: {
+      readonly present?: components['schemas']['PanelPresent'];
+      readonly launch?: components['schemas']['PanelPcapLaunch'];
+      /** @description Whether the process captures. */
+      readonly capturing?: boolean;
     };
     /**
      * @description Whether packets are certainly lost or wrong (`error`), the configuration is probably not wanted, or worth knowing.
@@ -2704,7 +2817,7 @@ export interface components {
     /** @description What the undo of a change does. */
     readonly PanelUndoPlan: {
       /** @description The processes that the change had commands for, as they were before it. */
-      readonly document: components['schemas']['Panel'];
+      readonly document: components['schemas']['DesiredPanel'];
       /**
        * @description What becomes of the desired document. `unchanged`: it stays. `replaced`: `desired_document` becomes the desired one.
        *     `deleted`: no document is desired any more.
@@ -2712,7 +2825,7 @@ export interface components {
        */
       readonly desired: 'unchanged' | 'replaced' | 'deleted';
       /** @description The desired document after the undo. Omitted when no document is desired then. */
-      readonly desired_document?: components['schemas']['Panel'];
+      readonly desired_document?: components['schemas']['DesiredPanel'];
       readonly plan: components['schemas']['PanelPlan'];
     };
     /**
@@ -5465,8 +5578,8 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['Panel'];
-        readonly 'application/yaml': components['schemas']['Panel'];
+        readonly 'application/json': components['schemas']['DesiredPanel'];
+        readonly 'application/yaml': components['schemas']['DesiredPanel'];
       };
     };
     readonly responses: {
@@ -5502,8 +5615,8 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['Panel'];
-        readonly 'application/yaml': components['schemas']['Panel'];
+        readonly 'application/json': components['schemas']['DesiredPanel'];
+        readonly 'application/yaml': components['schemas']['DesiredPanel'];
       };
     };
     readonly responses: {
@@ -5563,8 +5676,8 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['Panel'];
-        readonly 'application/yaml': components['schemas']['Panel'];
+        readonly 'application/json': components['schemas']['DesiredPanel'];
+        readonly 'application/yaml': components['schemas']['DesiredPanel'];
       };
     };
     readonly responses: {
@@ -5795,8 +5908,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Panel'];
-          readonly 'application/yaml': components['schemas']['Panel'];
+          readonly 'application/json': components['schemas']['DesiredPanel'];
+          readonly 'application/yaml': components['schemas']['DesiredPanel'];
         };
       };
       readonly 400: components['responses']['BadFormat'];
@@ -5905,8 +6018,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Panel'];
-          readonly 'application/yaml': components['schemas']['Panel'];
+          readonly 'application/json': components['schemas']['DesiredPanel'];
+          readonly 'application/yaml': components['schemas']['DesiredPanel'];
         };
       };
       readonly 400: components['responses']['Malformed'];
@@ -5945,8 +6058,8 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['Panel'];
-        readonly 'application/yaml': components['schemas']['Panel'];
+        readonly 'application/json': components['schemas']['DesiredPanel'];
+        readonly 'application/yaml': components['schemas']['DesiredPanel'];
       };
     };
     readonly responses: {

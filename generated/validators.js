@@ -12037,7 +12037,7 @@ const schema74 = {
         },
       },
     },
-    panel: { $ref: '/schemas/Panel' },
+    panel: { $ref: '/schemas/DesiredPanel' },
   },
 };
 const pattern71 = new RegExp(
@@ -12046,7 +12046,7 @@ const pattern71 = new RegExp(
 );
 const schema75 = {
   description:
-    'The desired document or the observed state of the processes of a panel. Processes that the document does not name are\nnot changed. The process spec of a named process is complete: elements that the process spec does not list are\nremoved. The order of ports, patches, components and entries has no meaning.\n',
+    'A document about the processes of a panel. Processes that the document does not name are not changed. The process spec of a\nnamed process is complete: elements that the process spec does not list are removed. The order of ports, patches,\ncomponents and entries has no meaning. A process spec with `launch` is that of a process that spp-ctl launches, and one\nwith `present: false` that of a process that spp-ctl ends.\n',
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -12061,7 +12061,7 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelNfv' },
+      additionalProperties: { $ref: '/schemas/DesiredNfv' },
     },
     vfs: {
       description: 'The spp_vf processes by client id.',
@@ -12073,7 +12073,7 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelVf' },
+      additionalProperties: { $ref: '/schemas/DesiredVf' },
     },
     mirrors: {
       description: 'The spp_mirror processes by client id.',
@@ -12085,7 +12085,7 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelMirror' },
+      additionalProperties: { $ref: '/schemas/DesiredMirror' },
     },
     pcaps: {
       description: 'The spp_pcap processes by client id.',
@@ -12097,16 +12097,9 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelPcap' },
+      additionalProperties: { $ref: '/schemas/DesiredPcap' },
     },
   },
-};
-const schema90 = {
-  description: 'The process spec of an spp_pcap.',
-  type: 'object',
-  required: ['capturing'],
-  additionalProperties: false,
-  properties: { capturing: { description: 'Whether the process captures.', type: 'boolean' } },
 };
 const schema76 = {
   description: 'The process spec of spp_primary: the forwarder.',
@@ -12897,11 +12890,17 @@ function validate52(
 validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema79 = {
-  description: 'The process spec of an spp_nfv.',
+  description:
+    'The process spec of an spp_nfv in a document. All members but `launch` are required unless `present` is false.',
   type: 'object',
-  required: ['ports', 'patches', 'forwarding'],
   additionalProperties: false,
   properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelNfvLaunch' },
     ports: {
       description: 'The added ports. Phy ports always exist.',
       type: 'array',
@@ -12925,8 +12924,23 @@ const schema79 = {
     },
     forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
   },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: {
+    required: ['ports', 'patches', 'forwarding'],
+    additionalProperties: true,
+    properties: { ports: { type: 'array' }, patches: { type: 'array' }, forwarding: { type: 'boolean' } },
+  },
 };
-const schema80 = {
+const schema82 = {
   description: 'A patch of an spp_nfv.',
   type: 'object',
   required: ['src', 'dst'],
@@ -12950,6 +12964,559 @@ const schema80 = {
     },
   },
 };
+const schema80 = {
+  description: 'How an spp_nfv is launched. See `PUT /v1/primary/launch`.',
+  type: 'object',
+  required: ['eal', 'app'],
+  additionalProperties: false,
+  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/NfvProgramOptions' } },
+};
+const schema81 = {
+  description: 'Options of spp_nfv. The client id may be left out.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    '-n': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-s': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--vhost-client': {
+      description: 'Run vhost ports in client mode.',
+      oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+      'x-expected': 'null or an empty string, because the option takes no value',
+    },
+  },
+};
+
+function validate55(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.eal === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        schema: schema80.required,
+        parentSchema: schema80,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        schema: schema80.required,
+        parentSchema: schema80,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'eal' || key0 === 'app')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema80,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      if (
+        !validate40(data.eal, {
+          instancePath: instancePath + '/eal',
+          parentData: data,
+          parentDataProperty: 'eal',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.app !== undefined) {
+      let data1 = data.app;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(key1 === '-n' || key1 === '-s' || key1 === '--vhost-client')) {
+            const err3 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '/schemas/NfvProgramOptions/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema81,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data1['-n'] !== undefined) {
+          let data2 = data1['-n'];
+          const _errs8 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs9 = errors;
+          if (typeof data2 === 'string') {
+            if (!pattern24.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema81.properties['-n'].oneOf[0],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema81.properties['-n'].oneOf[0].type,
+              parentSchema: schema81.properties['-n'].oneOf[0],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid0 = _errs9 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs11 = errors;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err6 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema81.properties['-n'].oneOf[1].type,
+              parentSchema: schema81.properties['-n'].oneOf[1],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err7 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema81.properties['-n'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema81.properties['-n'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs11 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing0 },
+              schema: schema81.properties['-n'].oneOf,
+              parentSchema: schema81.properties['-n'],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            errors = _errs8;
+            if (vErrors !== null) {
+              if (_errs8) {
+                vErrors.length = _errs8;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-s'] !== undefined) {
+          let data3 = data1['-s'];
+          const _errs14 = errors;
+          let valid4 = false;
+          let passing1 = null;
+          const _errs15 = errors;
+          if (typeof data3 === 'string') {
+            if (!pattern24.test(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema81.properties['-s'].oneOf[0],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema81.properties['-s'].oneOf[0].type,
+              parentSchema: schema81.properties['-s'].oneOf[0],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs15 === errors;
+          if (_valid1) {
+            valid4 = true;
+            passing1 = 0;
+          }
+          const _errs17 = errors;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err12 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema81.properties['-s'].oneOf[1].type,
+              parentSchema: schema81.properties['-s'].oneOf[1],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 9007199254740991 || isNaN(data3)) {
+              const err13 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema81.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err14 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema81.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var _valid1 = _errs17 === errors;
+          if (_valid1 && valid4) {
+            valid4 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid4 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid4) {
+            const err15 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing1 },
+              schema: schema81.properties['-s'].oneOf,
+              parentSchema: schema81.properties['-s'],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs14;
+            if (vErrors !== null) {
+              if (_errs14) {
+                vErrors.length = _errs14;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--vhost-client'] !== undefined) {
+          let data4 = data1['--vhost-client'];
+          const _errs20 = errors;
+          let valid5 = false;
+          let passing2 = null;
+          const _errs21 = errors;
+          if (typeof data4 === 'string') {
+            if (!pattern38.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/app/--vhost-client',
+                schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                schema: '^$',
+                parentSchema: schema81.properties['--vhost-client'].oneOf[0],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema81.properties['--vhost-client'].oneOf[0].type,
+              parentSchema: schema81.properties['--vhost-client'].oneOf[0],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var _valid2 = _errs21 === errors;
+          if (_valid2) {
+            valid5 = true;
+            passing2 = 0;
+          }
+          const _errs23 = errors;
+          if (data4 !== null) {
+            const err18 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              schema: schema81.properties['--vhost-client'].oneOf[1].type,
+              parentSchema: schema81.properties['--vhost-client'].oneOf[1],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          var _valid2 = _errs23 === errors;
+          if (_valid2 && valid5) {
+            valid5 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid2) {
+              valid5 = true;
+              passing2 = 1;
+            }
+          }
+          if (!valid5) {
+            const err19 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              schema: schema81.properties['--vhost-client'].oneOf,
+              parentSchema: schema81.properties['--vhost-client'],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          } else {
+            errors = _errs20;
+            if (vErrors !== null) {
+              if (_errs20) {
+                vErrors.length = _errs20;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '/schemas/NfvProgramOptions/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema81.type,
+          parentSchema: schema81,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema80.type,
+      parentSchema: schema80,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate54(
   data,
@@ -12964,67 +13531,64 @@ function validate54(
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.ports === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'ports' },
-        schema: schema79.required,
-        parentSchema: schema79,
-        data,
-      };
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    }
-    if (data.patches === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'patches' },
-        schema: schema79.required,
-        parentSchema: schema79,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (false !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    if (data.forwarding === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'forwarding' },
-        schema: schema79.required,
-        parentSchema: schema79,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
     }
-    for (const key0 in data) {
-      if (!(key0 === 'ports' || key0 === 'patches' || key0 === 'forwarding')) {
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
         const err3 = {
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema79,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema79.then,
           data,
         };
         if (vErrors === null) {
@@ -13035,128 +13599,114 @@ function validate54(
         errors++;
       }
     }
-    if (data.ports !== undefined) {
-      let data0 = data.ports;
-      if (Array.isArray(data0)) {
-        if (data0.length > 99) {
-          const err4 = {
-            instancePath: instancePath + '/ports',
-            schemaPath: '#/properties/ports/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 99 },
-            schema: 99,
-            parentSchema: schema79.properties.ports,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (typeof data1 === 'string') {
-            if (!pattern12.test(data1)) {
-              const err5 = {
-                instancePath: instancePath + '/ports/' + i0,
-                schemaPath: '#/properties/ports/items/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                },
-                schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                parentSchema: schema79.properties.ports.items,
-                data: data1,
-              };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
-              errors++;
-            }
-          } else {
-            const err6 = {
-              instancePath: instancePath + '/ports/' + i0,
-              schemaPath: '#/properties/ports/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema79.properties.ports.items.type,
-              parentSchema: schema79.properties.ports.items,
-              data: data1,
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
-        let i1 = data0.length;
-        let j0;
-        if (i1 > 1) {
-          const indices0 = {};
-          for (; i1--;) {
-            let item0 = data0[i1];
-            if (typeof item0 !== 'string') {
-              continue;
-            }
-            if (typeof indices0[item0] == 'number') {
-              j0 = indices0[item0];
-              const err7 = {
-                instancePath: instancePath + '/ports',
-                schemaPath: '#/properties/ports/uniqueItems',
-                keyword: 'uniqueItems',
-                params: { i: i1, j: j0 },
-                schema: true,
-                parentSchema: schema79.properties.ports,
-                data: data0,
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-              break;
-            }
-            indices0[item0] = i1;
-          }
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + '/ports',
-          schemaPath: '#/properties/ports/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema79.properties.ports.type,
-          parentSchema: schema79.properties.ports,
-          data: data0,
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.ports === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'ports' },
+          schema: schema79.else.required,
+          parentSchema: schema79.else,
+          data,
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err4];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err4);
         }
         errors++;
       }
-    }
-    if (data.patches !== undefined) {
-      let data2 = data.patches;
-      if (Array.isArray(data2)) {
-        if (data2.length > 999) {
-          const err9 = {
+      if (data.patches === undefined) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'patches' },
+          schema: schema79.else.required,
+          parentSchema: schema79.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (data.forwarding === undefined) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'forwarding' },
+          schema: schema79.else.required,
+          parentSchema: schema79.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (data.ports !== undefined) {
+        let data1 = data.ports;
+        if (!Array.isArray(data1)) {
+          const err7 = {
+            instancePath: instancePath + '/ports',
+            schemaPath: '#/else/properties/ports/type',
+            keyword: 'type',
+            params: { type: 'array' },
+            schema: schema79.else.properties.ports.type,
+            parentSchema: schema79.else.properties.ports,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.patches !== undefined) {
+        let data2 = data.patches;
+        if (!Array.isArray(data2)) {
+          const err8 = {
             instancePath: instancePath + '/patches',
-            schemaPath: '#/properties/patches/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 999 },
-            schema: 999,
-            parentSchema: schema79.properties.patches,
+            schemaPath: '#/else/properties/patches/type',
+            keyword: 'type',
+            params: { type: 'array' },
+            schema: schema79.else.properties.patches.type,
+            parentSchema: schema79.else.properties.patches,
             data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.forwarding !== undefined) {
+        let data3 = data.forwarding;
+        if (typeof data3 !== 'boolean') {
+          const err9 = {
+            instancePath: instancePath + '/forwarding',
+            schemaPath: '#/else/properties/forwarding/type',
+            keyword: 'type',
+            params: { type: 'boolean' },
+            schema: schema79.else.properties.forwarding.type,
+            parentSchema: schema79.else.properties.forwarding,
+            data: data3,
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -13165,68 +13715,281 @@ function validate54(
           }
           errors++;
         }
-        const len1 = data2.length;
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err10 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema79.if,
+      parentSchema: schema79,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'present' ||
+        key0 === 'launch' ||
+        key0 === 'ports' ||
+        key0 === 'patches' ||
+        key0 === 'forwarding'
+      )) {
+        const err11 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema79,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data4 = data.present;
+      if (typeof data4 !== 'boolean') {
+        const err12 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema79.properties.present.type,
+          parentSchema: schema79.properties.present,
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate55(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ports !== undefined) {
+      let data6 = data.ports;
+      if (Array.isArray(data6)) {
+        if (data6.length > 99) {
+          const err13 = {
+            instancePath: instancePath + '/ports',
+            schemaPath: '#/properties/ports/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 99 },
+            schema: 99,
+            parentSchema: schema79.properties.ports,
+            data: data6,
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (typeof data7 === 'string') {
+            if (!pattern12.test(data7)) {
+              const err14 = {
+                instancePath: instancePath + '/ports/' + i0,
+                schemaPath: '#/properties/ports/items/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                },
+                schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                parentSchema: schema79.properties.ports.items,
+                data: data7,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = {
+              instancePath: instancePath + '/ports/' + i0,
+              schemaPath: '#/properties/ports/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema79.properties.ports.items.type,
+              parentSchema: schema79.properties.ports.items,
+              data: data7,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        let i1 = data6.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data6[i1];
+            if (typeof item0 !== 'string') {
+              continue;
+            }
+            if (typeof indices0[item0] == 'number') {
+              j0 = indices0[item0];
+              const err16 = {
+                instancePath: instancePath + '/ports',
+                schemaPath: '#/properties/ports/uniqueItems',
+                keyword: 'uniqueItems',
+                params: { i: i1, j: j0 },
+                schema: true,
+                parentSchema: schema79.properties.ports,
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + '/ports',
+          schemaPath: '#/properties/ports/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema79.properties.ports.type,
+          parentSchema: schema79.properties.ports,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.patches !== undefined) {
+      let data8 = data.patches;
+      if (Array.isArray(data8)) {
+        if (data8.length > 999) {
+          const err18 = {
+            instancePath: instancePath + '/patches',
+            schemaPath: '#/properties/patches/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 999 },
+            schema: 999,
+            parentSchema: schema79.properties.patches,
+            data: data8,
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        const len1 = data8.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data3 = data2[i2];
-          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-            if (data3.src === undefined) {
-              const err10 = {
+          let data9 = data8[i2];
+          if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+            if (data9.src === undefined) {
+              const err19 = {
                 instancePath: instancePath + '/patches/' + i2,
                 schemaPath: '/schemas/PanelNfvPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'src' },
-                schema: schema80.required,
-                parentSchema: schema80,
-                data: data3,
+                schema: schema82.required,
+                parentSchema: schema82,
+                data: data9,
               };
               if (vErrors === null) {
-                vErrors = [err10];
+                vErrors = [err19];
               } else {
-                vErrors.push(err10);
+                vErrors.push(err19);
               }
               errors++;
             }
-            if (data3.dst === undefined) {
-              const err11 = {
+            if (data9.dst === undefined) {
+              const err20 = {
                 instancePath: instancePath + '/patches/' + i2,
                 schemaPath: '/schemas/PanelNfvPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'dst' },
-                schema: schema80.required,
-                parentSchema: schema80,
-                data: data3,
+                schema: schema82.required,
+                parentSchema: schema82,
+                data: data9,
               };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err20];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err20);
               }
               errors++;
             }
-            for (const key1 in data3) {
+            for (const key1 in data9) {
               if (!(key1 === 'src' || key1 === 'dst')) {
-                const err12 = {
+                const err21 = {
                   instancePath: instancePath + '/patches/' + i2,
                   schemaPath: '/schemas/PanelNfvPatch/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema80,
-                  data: data3,
+                  parentSchema: schema82,
+                  data: data9,
                 };
                 if (vErrors === null) {
-                  vErrors = [err12];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err12);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
             }
-            if (data3.src !== undefined) {
-              let data4 = data3.src;
-              if (typeof data4 === 'string') {
-                if (!pattern13.test(data4)) {
-                  const err13 = {
+            if (data9.src !== undefined) {
+              let data10 = data9.src;
+              if (typeof data10 === 'string') {
+                if (!pattern13.test(data10)) {
+                  const err22 = {
                     instancePath: instancePath + '/patches/' + i2 + '/src',
                     schemaPath: '/schemas/PanelNfvPatch/properties/src/pattern',
                     keyword: 'pattern',
@@ -13236,39 +13999,39 @@ function validate54(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema80.properties.src,
-                    data: data4,
+                    parentSchema: schema82.properties.src,
+                    data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err22];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err22);
                   }
                   errors++;
                 }
               } else {
-                const err14 = {
+                const err23 = {
                   instancePath: instancePath + '/patches/' + i2 + '/src',
                   schemaPath: '/schemas/PanelNfvPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema80.properties.src.type,
-                  parentSchema: schema80.properties.src,
-                  data: data4,
+                  schema: schema82.properties.src.type,
+                  parentSchema: schema82.properties.src,
+                  data: data10,
                 };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
             }
-            if (data3.dst !== undefined) {
-              let data5 = data3.dst;
-              if (typeof data5 === 'string') {
-                if (!pattern13.test(data5)) {
-                  const err15 = {
+            if (data9.dst !== undefined) {
+              let data11 = data9.dst;
+              if (typeof data11 === 'string') {
+                if (!pattern13.test(data11)) {
+                  const err24 = {
                     instancePath: instancePath + '/patches/' + i2 + '/dst',
                     schemaPath: '/schemas/PanelNfvPatch/properties/dst/pattern',
                     keyword: 'pattern',
@@ -13278,92 +14041,92 @@ function validate54(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema80.properties.dst,
-                    data: data5,
+                    parentSchema: schema82.properties.dst,
+                    data: data11,
                   };
                   if (vErrors === null) {
-                    vErrors = [err15];
+                    vErrors = [err24];
                   } else {
-                    vErrors.push(err15);
+                    vErrors.push(err24);
                   }
                   errors++;
                 }
               } else {
-                const err16 = {
+                const err25 = {
                   instancePath: instancePath + '/patches/' + i2 + '/dst',
                   schemaPath: '/schemas/PanelNfvPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema80.properties.dst.type,
-                  parentSchema: schema80.properties.dst,
-                  data: data5,
+                  schema: schema82.properties.dst.type,
+                  parentSchema: schema82.properties.dst,
+                  data: data11,
                 };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
             }
           } else {
-            const err17 = {
+            const err26 = {
               instancePath: instancePath + '/patches/' + i2,
               schemaPath: '/schemas/PanelNfvPatch/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema80.type,
-              parentSchema: schema80,
-              data: data3,
+              schema: schema82.type,
+              parentSchema: schema82,
+              data: data9,
             };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err26];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
       } else {
-        const err18 = {
+        const err27 = {
           instancePath: instancePath + '/patches',
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema79.properties.patches.type,
           parentSchema: schema79.properties.patches,
-          data: data2,
+          data: data8,
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err27];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err27);
         }
         errors++;
       }
     }
     if (data.forwarding !== undefined) {
-      let data6 = data.forwarding;
-      if (typeof data6 !== 'boolean') {
-        const err19 = {
+      let data12 = data.forwarding;
+      if (typeof data12 !== 'boolean') {
+        const err28 = {
           instancePath: instancePath + '/forwarding',
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema79.properties.forwarding.type,
           parentSchema: schema79.properties.forwarding,
-          data: data6,
+          data: data12,
         };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err28];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
   } else {
-    const err20 = {
+    const err29 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -13373,9 +14136,9 @@ function validate54(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err29];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err29);
     }
     errors++;
   }
@@ -13384,12 +14147,18 @@ function validate54(
 }
 validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema81 = {
-  description: 'The process spec of an spp_vf.',
+const schema83 = {
+  description:
+    'The process spec of an spp_vf in a document. All members but `launch` are required unless `present` is false.',
   type: 'object',
-  required: ['components', 'classifier_table'],
   additionalProperties: false,
   properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelWorkerLaunch' },
     components: {
       description: 'The components.',
       type: 'array',
@@ -13403,8 +14172,23 @@ const schema81 = {
       items: { $ref: '/schemas/PanelClassifierEntry' },
     },
   },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: {
+    required: ['components', 'classifier_table'],
+    additionalProperties: true,
+    properties: { components: { type: 'array' }, classifier_table: { type: 'array' } },
+  },
 };
-const schema85 = {
+const schema89 = {
   description: 'An entry of the classifier table. An entry that matches a VLAN id has `vlan`.',
   type: 'object',
   required: ['mac_address', 'port'],
@@ -13436,7 +14220,561 @@ const schema85 = {
     },
   },
 };
-const schema82 = {
+const schema84 = {
+  description: 'How an spp_vf or spp_mirror is launched. See `PUT /v1/primary/launch`.',
+  type: 'object',
+  required: ['eal', 'app'],
+  additionalProperties: false,
+  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/WorkerProgramOptions' } },
+};
+const schema85 = {
+  description: 'Options of spp_vf and spp_mirror. The client id may be left out.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    '--client-id': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-s': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--vhost-client': {
+      description: 'Run vhost ports in client mode.',
+      oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+      'x-expected': 'null or an empty string, because the option takes no value',
+    },
+  },
+};
+
+function validate60(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.eal === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        schema: schema84.required,
+        parentSchema: schema84,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        schema: schema84.required,
+        parentSchema: schema84,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'eal' || key0 === 'app')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema84,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      if (
+        !validate40(data.eal, {
+          instancePath: instancePath + '/eal',
+          parentData: data,
+          parentDataProperty: 'eal',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.app !== undefined) {
+      let data1 = data.app;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(key1 === '--client-id' || key1 === '-s' || key1 === '--vhost-client')) {
+            const err3 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '/schemas/WorkerProgramOptions/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema85,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data1['--client-id'] !== undefined) {
+          let data2 = data1['--client-id'];
+          const _errs8 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs9 = errors;
+          if (typeof data2 === 'string') {
+            if (!pattern24.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema85.properties['--client-id'].oneOf[0],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema85.properties['--client-id'].oneOf[0].type,
+              parentSchema: schema85.properties['--client-id'].oneOf[0],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid0 = _errs9 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs11 = errors;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err6 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema85.properties['--client-id'].oneOf[1].type,
+              parentSchema: schema85.properties['--client-id'].oneOf[1],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err7 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema85.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema85.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs11 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing0 },
+              schema: schema85.properties['--client-id'].oneOf,
+              parentSchema: schema85.properties['--client-id'],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            errors = _errs8;
+            if (vErrors !== null) {
+              if (_errs8) {
+                vErrors.length = _errs8;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-s'] !== undefined) {
+          let data3 = data1['-s'];
+          const _errs14 = errors;
+          let valid4 = false;
+          let passing1 = null;
+          const _errs15 = errors;
+          if (typeof data3 === 'string') {
+            if (!pattern24.test(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema85.properties['-s'].oneOf[0],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema85.properties['-s'].oneOf[0].type,
+              parentSchema: schema85.properties['-s'].oneOf[0],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs15 === errors;
+          if (_valid1) {
+            valid4 = true;
+            passing1 = 0;
+          }
+          const _errs17 = errors;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err12 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema85.properties['-s'].oneOf[1].type,
+              parentSchema: schema85.properties['-s'].oneOf[1],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 9007199254740991 || isNaN(data3)) {
+              const err13 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema85.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err14 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema85.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var _valid1 = _errs17 === errors;
+          if (_valid1 && valid4) {
+            valid4 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid4 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid4) {
+            const err15 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing1 },
+              schema: schema85.properties['-s'].oneOf,
+              parentSchema: schema85.properties['-s'],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs14;
+            if (vErrors !== null) {
+              if (_errs14) {
+                vErrors.length = _errs14;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--vhost-client'] !== undefined) {
+          let data4 = data1['--vhost-client'];
+          const _errs20 = errors;
+          let valid5 = false;
+          let passing2 = null;
+          const _errs21 = errors;
+          if (typeof data4 === 'string') {
+            if (!pattern38.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/app/--vhost-client',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                schema: '^$',
+                parentSchema: schema85.properties['--vhost-client'].oneOf[0],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema85.properties['--vhost-client'].oneOf[0].type,
+              parentSchema: schema85.properties['--vhost-client'].oneOf[0],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var _valid2 = _errs21 === errors;
+          if (_valid2) {
+            valid5 = true;
+            passing2 = 0;
+          }
+          const _errs23 = errors;
+          if (data4 !== null) {
+            const err18 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              schema: schema85.properties['--vhost-client'].oneOf[1].type,
+              parentSchema: schema85.properties['--vhost-client'].oneOf[1],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          var _valid2 = _errs23 === errors;
+          if (_valid2 && valid5) {
+            valid5 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid2) {
+              valid5 = true;
+              passing2 = 1;
+            }
+          }
+          if (!valid5) {
+            const err19 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              schema: schema85.properties['--vhost-client'].oneOf,
+              parentSchema: schema85.properties['--vhost-client'],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          } else {
+            errors = _errs20;
+            if (vErrors !== null) {
+              if (_errs20) {
+                vErrors.length = _errs20;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '/schemas/WorkerProgramOptions/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema85.type,
+          parentSchema: schema85,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema84.type,
+      parentSchema: schema84,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema86 = {
   description: 'A component of an spp_vf.',
   type: 'object',
   required: ['name', 'core', 'type', 'rx_port', 'tx_port'],
@@ -13476,7 +14814,7 @@ const schema82 = {
     },
   },
 };
-const schema83 = {
+const schema87 = {
   description: 'A port of a component, with the VLAN operation on frames that pass the port.',
   type: 'object',
   required: ['port'],
@@ -13493,7 +14831,7 @@ const schema83 = {
     vlan: { $ref: '/schemas/PanelVlan' },
   },
 };
-const schema84 = {
+const schema88 = {
   description: 'A VLAN operation. An added tag requires `id` and `pcp`.',
   type: 'object',
   required: ['operation'],
@@ -13520,13 +14858,13 @@ const schema84 = {
   },
 };
 
-function validate58(
+function validate64(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13540,8 +14878,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'port' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -13559,7 +14897,7 @@ function validate58(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema83,
+          parentSchema: schema87,
           data,
         };
         if (vErrors === null) {
@@ -13582,7 +14920,7 @@ function validate58(
               pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-            parentSchema: schema83.properties.port,
+            parentSchema: schema87.properties.port,
             data: data0,
           };
           if (vErrors === null) {
@@ -13598,8 +14936,8 @@ function validate58(
           schemaPath: '#/properties/port/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema83.properties.port.type,
-          parentSchema: schema83.properties.port,
+          schema: schema87.properties.port.type,
+          parentSchema: schema87.properties.port,
           data: data0,
         };
         if (vErrors === null) {
@@ -13667,8 +15005,8 @@ function validate58(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'id' },
-              schema: schema84.then.required,
-              parentSchema: schema84.then,
+              schema: schema88.then.required,
+              parentSchema: schema88.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -13684,8 +15022,8 @@ function validate58(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'pcp' },
-              schema: schema84.then.required,
-              parentSchema: schema84.then,
+              schema: schema88.then.required,
+              parentSchema: schema88.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -13703,8 +15041,8 @@ function validate58(
                 schemaPath: '/schemas/PanelVlan/then/properties/id/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema84.then.properties.id.type,
-                parentSchema: schema84.then.properties.id,
+                schema: schema88.then.properties.id.type,
+                parentSchema: schema88.then.properties.id,
                 data: data3,
               };
               if (vErrors === null) {
@@ -13723,8 +15061,8 @@ function validate58(
                 schemaPath: '/schemas/PanelVlan/then/properties/pcp/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema84.then.properties.pcp.type,
-                parentSchema: schema84.then.properties.pcp,
+                schema: schema88.then.properties.pcp.type,
+                parentSchema: schema88.then.properties.pcp,
                 data: data4,
               };
               if (vErrors === null) {
@@ -13745,8 +15083,8 @@ function validate58(
           schemaPath: '/schemas/PanelVlan/if',
           keyword: 'if',
           params: { failingKeyword: 'then' },
-          schema: schema84.if,
-          parentSchema: schema84,
+          schema: schema88.if,
+          parentSchema: schema88,
           data: data1,
         };
         if (vErrors === null) {
@@ -13763,8 +15101,8 @@ function validate58(
             schemaPath: '/schemas/PanelVlan/required',
             keyword: 'required',
             params: { missingProperty: 'operation' },
-            schema: schema84.required,
-            parentSchema: schema84,
+            schema: schema88.required,
+            parentSchema: schema88,
             data: data1,
           };
           if (vErrors === null) {
@@ -13782,7 +15120,7 @@ function validate58(
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
               schema: false,
-              parentSchema: schema84,
+              parentSchema: schema88,
               data: data1,
             };
             if (vErrors === null) {
@@ -13801,8 +15139,8 @@ function validate58(
               schemaPath: '/schemas/PanelVlan/properties/operation/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema84.properties.operation.type,
-              parentSchema: schema84.properties.operation,
+              schema: schema88.properties.operation.type,
+              parentSchema: schema88.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -13817,9 +15155,9 @@ function validate58(
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '/schemas/PanelVlan/properties/operation/enum',
               keyword: 'enum',
-              params: { allowedValues: schema84.properties.operation.enum },
-              schema: schema84.properties.operation.enum,
-              parentSchema: schema84.properties.operation,
+              params: { allowedValues: schema88.properties.operation.enum },
+              schema: schema88.properties.operation.enum,
+              parentSchema: schema88.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -13838,8 +15176,8 @@ function validate58(
               schemaPath: '/schemas/PanelVlan/properties/id/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema84.properties.id.type,
-              parentSchema: schema84.properties.id,
+              schema: schema88.properties.id.type,
+              parentSchema: schema88.properties.id,
               data: data6,
             };
             if (vErrors === null) {
@@ -13857,7 +15195,7 @@ function validate58(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 4095 },
                 schema: 4095,
-                parentSchema: schema84.properties.id,
+                parentSchema: schema88.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -13874,7 +15212,7 @@ function validate58(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema84.properties.id,
+                parentSchema: schema88.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -13894,8 +15232,8 @@ function validate58(
               schemaPath: '/schemas/PanelVlan/properties/pcp/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema84.properties.pcp.type,
-              parentSchema: schema84.properties.pcp,
+              schema: schema88.properties.pcp.type,
+              parentSchema: schema88.properties.pcp,
               data: data7,
             };
             if (vErrors === null) {
@@ -13913,7 +15251,7 @@ function validate58(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 7 },
                 schema: 7,
-                parentSchema: schema84.properties.pcp,
+                parentSchema: schema88.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -13930,7 +15268,7 @@ function validate58(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema84.properties.pcp,
+                parentSchema: schema88.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -13948,8 +15286,8 @@ function validate58(
           schemaPath: '/schemas/PanelVlan/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema84.type,
-          parentSchema: schema84,
+          schema: schema88.type,
+          parentSchema: schema88,
           data: data1,
         };
         if (vErrors === null) {
@@ -13966,8 +15304,8 @@ function validate58(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema83.type,
-      parentSchema: schema83,
+      schema: schema87.type,
+      parentSchema: schema87,
       data,
     };
     if (vErrors === null) {
@@ -13977,18 +15315,18 @@ function validate58(
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate57(
+function validate63(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
+  const evaluated0 = validate63.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14002,8 +15340,8 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema82.required,
-        parentSchema: schema82,
+        schema: schema86.required,
+        parentSchema: schema86,
         data,
       };
       if (vErrors === null) {
@@ -14019,8 +15357,8 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema82.required,
-        parentSchema: schema82,
+        schema: schema86.required,
+        parentSchema: schema86,
         data,
       };
       if (vErrors === null) {
@@ -14036,8 +15374,8 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'type' },
-        schema: schema82.required,
-        parentSchema: schema82,
+        schema: schema86.required,
+        parentSchema: schema86,
         data,
       };
       if (vErrors === null) {
@@ -14053,8 +15391,8 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema82.required,
-        parentSchema: schema82,
+        schema: schema86.required,
+        parentSchema: schema86,
         data,
       };
       if (vErrors === null) {
@@ -14070,8 +15408,8 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema82.required,
-        parentSchema: schema82,
+        schema: schema86.required,
+        parentSchema: schema86,
         data,
       };
       if (vErrors === null) {
@@ -14095,7 +15433,7 @@ function validate57(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema82,
+          parentSchema: schema86,
           data,
         };
         if (vErrors === null) {
@@ -14116,7 +15454,7 @@ function validate57(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema82.properties.name,
+            parentSchema: schema86.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -14132,8 +15470,8 @@ function validate57(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema82.properties.name.type,
-          parentSchema: schema82.properties.name,
+          schema: schema86.properties.name.type,
+          parentSchema: schema86.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -14152,8 +15490,8 @@ function validate57(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema82.properties.core.type,
-          parentSchema: schema82.properties.core,
+          schema: schema86.properties.core.type,
+          parentSchema: schema86.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -14171,7 +15509,7 @@ function validate57(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema82.properties.core,
+            parentSchema: schema86.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -14188,7 +15526,7 @@ function validate57(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema82.properties.core,
+            parentSchema: schema86.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -14208,8 +15546,8 @@ function validate57(
           schemaPath: '#/properties/type/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema82.properties.type.type,
-          parentSchema: schema82.properties.type,
+          schema: schema86.properties.type.type,
+          parentSchema: schema86.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -14224,9 +15562,9 @@ function validate57(
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/enum',
           keyword: 'enum',
-          params: { allowedValues: schema82.properties.type.enum },
-          schema: schema82.properties.type.enum,
-          parentSchema: schema82.properties.type,
+          params: { allowedValues: schema86.properties.type.enum },
+          schema: schema86.properties.type.enum,
+          parentSchema: schema86.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -14247,7 +15585,7 @@ function validate57(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema82.properties.rx_port,
+            parentSchema: schema86.properties.rx_port,
             data: data3,
           };
           if (vErrors === null) {
@@ -14260,7 +15598,7 @@ function validate57(
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate58(data3[i0], {
+            !validate64(data3[i0], {
               instancePath: instancePath + '/rx_port/' + i0,
               parentData: data3,
               parentDataProperty: i0,
@@ -14268,7 +15606,7 @@ function validate57(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
             errors = vErrors.length;
           }
         }
@@ -14278,8 +15616,8 @@ function validate57(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema82.properties.rx_port.type,
-          parentSchema: schema82.properties.rx_port,
+          schema: schema86.properties.rx_port.type,
+          parentSchema: schema86.properties.rx_port,
           data: data3,
         };
         if (vErrors === null) {
@@ -14300,7 +15638,7 @@ function validate57(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema82.properties.tx_port,
+            parentSchema: schema86.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -14313,7 +15651,7 @@ function validate57(
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate58(data5[i1], {
+            !validate64(data5[i1], {
               instancePath: instancePath + '/tx_port/' + i1,
               parentData: data5,
               parentDataProperty: i1,
@@ -14321,7 +15659,7 @@ function validate57(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
             errors = vErrors.length;
           }
         }
@@ -14331,8 +15669,8 @@ function validate57(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema82.properties.tx_port.type,
-          parentSchema: schema82.properties.tx_port,
+          schema: schema86.properties.tx_port.type,
+          parentSchema: schema86.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -14349,8 +15687,8 @@ function validate57(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema82.type,
-      parentSchema: schema82,
+      schema: schema86.type,
+      parentSchema: schema86,
       data,
     };
     if (vErrors === null) {
@@ -14360,122 +15698,107 @@ function validate57(
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate63.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate56(
+function validate59(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.components === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'components' },
-        schema: schema81.required,
-        parentSchema: schema81,
-        data,
-      };
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    }
-    if (data.classifier_table === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'classifier_table' },
-        schema: schema81.required,
-        parentSchema: schema81,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (false !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    for (const key0 in data) {
-      if (!(key0 === 'components' || key0 === 'classifier_table')) {
-        const err2 = {
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
+        const err3 = {
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema81,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema83.then,
           data,
         };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
     }
-    if (data.components !== undefined) {
-      let data0 = data.components;
-      if (Array.isArray(data0)) {
-        if (data0.length > 128) {
-          const err3 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/properties/components/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 128 },
-            schema: 128,
-            parentSchema: schema81.properties.components,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate57(data0[i0], {
-              instancePath: instancePath + '/components/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.components === undefined) {
         const err4 = {
-          instancePath: instancePath + '/components',
-          schemaPath: '#/properties/components/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema81.properties.components.type,
-          parentSchema: schema81.properties.components,
-          data: data0,
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'components' },
+          schema: schema83.else.required,
+          parentSchema: schema83.else,
+          data,
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -14484,89 +15807,279 @@ function validate56(
         }
         errors++;
       }
+      if (data.classifier_table === undefined) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'classifier_table' },
+          schema: schema83.else.required,
+          parentSchema: schema83.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (data.components !== undefined) {
+        let data1 = data.components;
+        if (!Array.isArray(data1)) {
+          const err6 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/else/properties/components/type',
+            keyword: 'type',
+            params: { type: 'array' },
+            schema: schema83.else.properties.components.type,
+            parentSchema: schema83.else.properties.components,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data.classifier_table !== undefined) {
+        let data2 = data.classifier_table;
+        if (!Array.isArray(data2)) {
+          const err7 = {
+            instancePath: instancePath + '/classifier_table',
+            schemaPath: '#/else/properties/classifier_table/type',
+            keyword: 'type',
+            params: { type: 'array' },
+            schema: schema83.else.properties.classifier_table.type,
+            parentSchema: schema83.else.properties.classifier_table,
+            data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err8 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema83.if,
+      parentSchema: schema83,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'present' ||
+        key0 === 'launch' ||
+        key0 === 'components' ||
+        key0 === 'classifier_table'
+      )) {
+        const err9 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema83,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data3 = data.present;
+      if (typeof data3 !== 'boolean') {
+        const err10 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema83.properties.present.type,
+          parentSchema: schema83.properties.present,
+          data: data3,
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate60(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.components !== undefined) {
+      let data5 = data.components;
+      if (Array.isArray(data5)) {
+        if (data5.length > 128) {
+          const err11 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/properties/components/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 128 },
+            schema: 128,
+            parentSchema: schema83.properties.components,
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate63(data5[i0], {
+              instancePath: instancePath + '/components/' + i0,
+              parentData: data5,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + '/components',
+          schemaPath: '#/properties/components/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema83.properties.components.type,
+          parentSchema: schema83.properties.components,
+          data: data5,
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
     }
     if (data.classifier_table !== undefined) {
-      let data2 = data.classifier_table;
-      if (Array.isArray(data2)) {
-        if (data2.length > 999) {
-          const err5 = {
+      let data7 = data.classifier_table;
+      if (Array.isArray(data7)) {
+        if (data7.length > 999) {
+          const err13 = {
             instancePath: instancePath + '/classifier_table',
             schemaPath: '#/properties/classifier_table/maxItems',
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema81.properties.classifier_table,
-            data: data2,
+            parentSchema: schema83.properties.classifier_table,
+            data: data7,
           };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err13];
           } else {
-            vErrors.push(err5);
+            vErrors.push(err13);
           }
           errors++;
         }
-        const len1 = data2.length;
+        const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data3 = data2[i1];
-          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-            if (data3.mac_address === undefined) {
-              const err6 = {
+          let data8 = data7[i1];
+          if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+            if (data8.mac_address === undefined) {
+              const err14 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'mac_address' },
-                schema: schema85.required,
-                parentSchema: schema85,
-                data: data3,
+                schema: schema89.required,
+                parentSchema: schema89,
+                data: data8,
               };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err14];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err14);
               }
               errors++;
             }
-            if (data3.port === undefined) {
-              const err7 = {
+            if (data8.port === undefined) {
+              const err15 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema85.required,
-                parentSchema: schema85,
-                data: data3,
+                schema: schema89.required,
+                parentSchema: schema89,
+                data: data8,
               };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err15];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err15);
               }
               errors++;
             }
-            for (const key1 in data3) {
+            for (const key1 in data8) {
               if (!(key1 === 'mac_address' || key1 === 'vlan' || key1 === 'port')) {
-                const err8 = {
+                const err16 = {
                   instancePath: instancePath + '/classifier_table/' + i1,
                   schemaPath: '/schemas/PanelClassifierEntry/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema85,
-                  data: data3,
+                  parentSchema: schema89,
+                  data: data8,
                 };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
-            if (data3.mac_address !== undefined) {
-              let data4 = data3.mac_address;
-              if (typeof data4 === 'string') {
-                if (!pattern10.test(data4)) {
-                  const err9 = {
+            if (data8.mac_address !== undefined) {
+              let data9 = data8.mac_address;
+              if (typeof data9 === 'string') {
+                if (!pattern10.test(data9)) {
+                  const err17 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/pattern',
                     keyword: 'pattern',
@@ -14576,95 +16089,95 @@ function validate56(
                     },
                     schema:
                       '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-                    parentSchema: schema85.properties.mac_address,
-                    data: data4,
+                    parentSchema: schema89.properties.mac_address,
+                    data: data9,
                   };
                   if (vErrors === null) {
-                    vErrors = [err9];
+                    vErrors = [err17];
                   } else {
-                    vErrors.push(err9);
+                    vErrors.push(err17);
                   }
                   errors++;
                 }
               } else {
-                const err10 = {
+                const err18 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema85.properties.mac_address.type,
-                  parentSchema: schema85.properties.mac_address,
-                  data: data4,
+                  schema: schema89.properties.mac_address.type,
+                  parentSchema: schema89.properties.mac_address,
+                  data: data9,
                 };
                 if (vErrors === null) {
-                  vErrors = [err10];
+                  vErrors = [err18];
                 } else {
-                  vErrors.push(err10);
+                  vErrors.push(err18);
                 }
                 errors++;
               }
             }
-            if (data3.vlan !== undefined) {
-              let data5 = data3.vlan;
-              if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                const err11 = {
+            if (data8.vlan !== undefined) {
+              let data10 = data8.vlan;
+              if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                const err19 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/type',
                   keyword: 'type',
                   params: { type: 'integer' },
-                  schema: schema85.properties.vlan.type,
-                  parentSchema: schema85.properties.vlan,
-                  data: data5,
+                  schema: schema89.properties.vlan.type,
+                  parentSchema: schema89.properties.vlan,
+                  data: data10,
                 };
                 if (vErrors === null) {
-                  vErrors = [err11];
+                  vErrors = [err19];
                 } else {
-                  vErrors.push(err11);
+                  vErrors.push(err19);
                 }
                 errors++;
               }
-              if (typeof data5 == 'number' && isFinite(data5)) {
-                if (data5 > 4094 || isNaN(data5)) {
-                  const err12 = {
+              if (typeof data10 == 'number' && isFinite(data10)) {
+                if (data10 > 4094 || isNaN(data10)) {
+                  const err20 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/maximum',
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 4094 },
                     schema: 4094,
-                    parentSchema: schema85.properties.vlan,
-                    data: data5,
+                    parentSchema: schema89.properties.vlan,
+                    data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err12];
+                    vErrors = [err20];
                   } else {
-                    vErrors.push(err12);
+                    vErrors.push(err20);
                   }
                   errors++;
                 }
-                if (data5 < 0 || isNaN(data5)) {
-                  const err13 = {
+                if (data10 < 0 || isNaN(data10)) {
+                  const err21 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/minimum',
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     schema: 0,
-                    parentSchema: schema85.properties.vlan,
-                    data: data5,
+                    parentSchema: schema89.properties.vlan,
+                    data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err21];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err21);
                   }
                   errors++;
                 }
               }
             }
-            if (data3.port !== undefined) {
-              let data6 = data3.port;
-              if (typeof data6 === 'string') {
-                if (!pattern8.test(data6)) {
-                  const err14 = {
+            if (data8.port !== undefined) {
+              let data11 = data8.port;
+              if (typeof data11 === 'string') {
+                if (!pattern8.test(data11)) {
+                  const err22 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/port/pattern',
                     keyword: 'pattern',
@@ -14674,98 +16187,104 @@ function validate56(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema85.properties.port,
-                    data: data6,
+                    parentSchema: schema89.properties.port,
+                    data: data11,
                   };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err22];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err22);
                   }
                   errors++;
                 }
               } else {
-                const err15 = {
+                const err23 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema85.properties.port.type,
-                  parentSchema: schema85.properties.port,
-                  data: data6,
+                  schema: schema89.properties.port.type,
+                  parentSchema: schema89.properties.port,
+                  data: data11,
                 };
                 if (vErrors === null) {
-                  vErrors = [err15];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err15);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
             }
           } else {
-            const err16 = {
+            const err24 = {
               instancePath: instancePath + '/classifier_table/' + i1,
               schemaPath: '/schemas/PanelClassifierEntry/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema85.type,
-              parentSchema: schema85,
-              data: data3,
+              schema: schema89.type,
+              parentSchema: schema89,
+              data: data8,
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err24];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err17 = {
+        const err25 = {
           instancePath: instancePath + '/classifier_table',
           schemaPath: '#/properties/classifier_table/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema81.properties.classifier_table.type,
-          parentSchema: schema81.properties.classifier_table,
-          data: data2,
+          schema: schema83.properties.classifier_table.type,
+          parentSchema: schema83.properties.classifier_table,
+          data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err25];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err18 = {
+    const err26 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema81.type,
-      parentSchema: schema81,
+      schema: schema83.type,
+      parentSchema: schema83,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err26];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err26);
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema86 = {
-  description: 'The process spec of an spp_mirror.',
+const schema90 = {
+  description:
+    'The process spec of an spp_mirror in a document. All members but `launch` are required unless `present` is false.',
   type: 'object',
-  required: ['components'],
   additionalProperties: false,
   properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelWorkerLaunch' },
     components: {
       description: 'The components.',
       type: 'array',
@@ -14773,8 +16292,23 @@ const schema86 = {
       items: { $ref: '/schemas/PanelMirrorComponent' },
     },
   },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: {
+    required: ['components'],
+    additionalProperties: true,
+    properties: { components: { type: 'array' } },
+  },
 };
-const schema87 = {
+const schema91 = {
   description: 'A component of an spp_mirror.',
   type: 'object',
   required: ['name', 'core', 'rx_port', 'tx_port'],
@@ -14809,7 +16343,7 @@ const schema87 = {
     },
   },
 };
-const schema88 = {
+const schema92 = {
   description: 'A port of a mirror component.',
   type: 'object',
   required: ['port'],
@@ -14826,13 +16360,13 @@ const schema88 = {
   },
 };
 
-function validate64(
+function validate71(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate71.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14846,8 +16380,8 @@ function validate64(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema87.required,
-        parentSchema: schema87,
+        schema: schema91.required,
+        parentSchema: schema91,
         data,
       };
       if (vErrors === null) {
@@ -14863,8 +16397,8 @@ function validate64(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema87.required,
-        parentSchema: schema87,
+        schema: schema91.required,
+        parentSchema: schema91,
         data,
       };
       if (vErrors === null) {
@@ -14880,8 +16414,8 @@ function validate64(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema87.required,
-        parentSchema: schema87,
+        schema: schema91.required,
+        parentSchema: schema91,
         data,
       };
       if (vErrors === null) {
@@ -14897,8 +16431,8 @@ function validate64(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema87.required,
-        parentSchema: schema87,
+        schema: schema91.required,
+        parentSchema: schema91,
         data,
       };
       if (vErrors === null) {
@@ -14916,7 +16450,7 @@ function validate64(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema87,
+          parentSchema: schema91,
           data,
         };
         if (vErrors === null) {
@@ -14937,7 +16471,7 @@ function validate64(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema87.properties.name,
+            parentSchema: schema91.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -14953,8 +16487,8 @@ function validate64(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema87.properties.name.type,
-          parentSchema: schema87.properties.name,
+          schema: schema91.properties.name.type,
+          parentSchema: schema91.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -14973,8 +16507,8 @@ function validate64(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema87.properties.core.type,
-          parentSchema: schema87.properties.core,
+          schema: schema91.properties.core.type,
+          parentSchema: schema91.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -14992,7 +16526,7 @@ function validate64(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema87.properties.core,
+            parentSchema: schema91.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15009,7 +16543,7 @@ function validate64(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema87.properties.core,
+            parentSchema: schema91.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15031,7 +16565,7 @@ function validate64(
             keyword: 'maxItems',
             params: { limit: 1 },
             schema: 1,
-            parentSchema: schema87.properties.rx_port,
+            parentSchema: schema91.properties.rx_port,
             data: data2,
           };
           if (vErrors === null) {
@@ -15051,8 +16585,8 @@ function validate64(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema88.required,
-                parentSchema: schema88,
+                schema: schema92.required,
+                parentSchema: schema92,
                 data: data3,
               };
               if (vErrors === null) {
@@ -15070,7 +16604,7 @@ function validate64(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema88,
+                  parentSchema: schema92,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -15095,7 +16629,7 @@ function validate64(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema88.properties.port,
+                    parentSchema: schema92.properties.port,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -15111,8 +16645,8 @@ function validate64(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema88.properties.port.type,
-                  parentSchema: schema88.properties.port,
+                  schema: schema92.properties.port.type,
+                  parentSchema: schema92.properties.port,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -15129,8 +16663,8 @@ function validate64(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema88.type,
-              parentSchema: schema88,
+              schema: schema92.type,
+              parentSchema: schema92,
               data: data3,
             };
             if (vErrors === null) {
@@ -15147,8 +16681,8 @@ function validate64(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema87.properties.rx_port.type,
-          parentSchema: schema87.properties.rx_port,
+          schema: schema91.properties.rx_port.type,
+          parentSchema: schema91.properties.rx_port,
           data: data2,
         };
         if (vErrors === null) {
@@ -15169,7 +16703,7 @@ function validate64(
             keyword: 'maxItems',
             params: { limit: 2 },
             schema: 2,
-            parentSchema: schema87.properties.tx_port,
+            parentSchema: schema91.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -15189,8 +16723,8 @@ function validate64(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema88.required,
-                parentSchema: schema88,
+                schema: schema92.required,
+                parentSchema: schema92,
                 data: data6,
               };
               if (vErrors === null) {
@@ -15208,7 +16742,7 @@ function validate64(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
                   schema: false,
-                  parentSchema: schema88,
+                  parentSchema: schema92,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -15233,7 +16767,7 @@ function validate64(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema88.properties.port,
+                    parentSchema: schema92.properties.port,
                     data: data7,
                   };
                   if (vErrors === null) {
@@ -15249,8 +16783,8 @@ function validate64(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema88.properties.port.type,
-                  parentSchema: schema88.properties.port,
+                  schema: schema92.properties.port.type,
+                  parentSchema: schema92.properties.port,
                   data: data7,
                 };
                 if (vErrors === null) {
@@ -15267,8 +16801,8 @@ function validate64(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema88.type,
-              parentSchema: schema88,
+              schema: schema92.type,
+              parentSchema: schema92,
               data: data6,
             };
             if (vErrors === null) {
@@ -15285,8 +16819,8 @@ function validate64(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema87.properties.tx_port.type,
-          parentSchema: schema87.properties.tx_port,
+          schema: schema91.properties.tx_port.type,
+          parentSchema: schema91.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -15303,8 +16837,8 @@ function validate64(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema87.type,
-      parentSchema: schema87,
+      schema: schema91.type,
+      parentSchema: schema91,
       data,
     };
     if (vErrors === null) {
@@ -15314,74 +16848,51 @@ function validate64(
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate71.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate63(
+function validate69(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
+  const evaluated0 = validate69.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.components === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'components' },
-        schema: schema86.required,
-        parentSchema: schema86,
-        data,
-      };
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'components')) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema86,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.components !== undefined) {
-      let data0 = data.components;
-      if (Array.isArray(data0)) {
-        if (data0.length > 128) {
-          const err2 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/properties/components/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 128 },
-            schema: 128,
-            parentSchema: schema86.properties.components,
-            data: data0,
-          };
+        if (false !== data0) {
+          const err2 = {};
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -15389,30 +16900,31 @@ function validate63(
           }
           errors++;
         }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate64(data0[i0], {
-              instancePath: instancePath + '/components/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
         const err3 = {
-          instancePath: instancePath + '/components',
-          schemaPath: '#/properties/components/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema86.properties.components.type,
-          parentSchema: schema86.properties.components,
-          data: data0,
+          instancePath,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema90.then,
+          data,
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -15422,27 +16934,1360 @@ function validate63(
         errors++;
       }
     }
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
   } else {
-    const err4 = {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.components === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'components' },
+          schema: schema90.else.required,
+          parentSchema: schema90.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (data.components !== undefined) {
+        let data1 = data.components;
+        if (!Array.isArray(data1)) {
+          const err5 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/else/properties/components/type',
+            keyword: 'type',
+            params: { type: 'array' },
+            schema: schema90.else.properties.components.type,
+            parentSchema: schema90.else.properties.components,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err6 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema90.if,
+      parentSchema: schema90,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'present' || key0 === 'launch' || key0 === 'components')) {
+        const err7 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema90,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data2 = data.present;
+      if (typeof data2 !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema90.properties.present.type,
+          parentSchema: schema90.properties.present,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate60(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.components !== undefined) {
+      let data4 = data.components;
+      if (Array.isArray(data4)) {
+        if (data4.length > 128) {
+          const err9 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/properties/components/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 128 },
+            schema: 128,
+            parentSchema: schema90.properties.components,
+            data: data4,
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate71(data4[i0], {
+              instancePath: instancePath + '/components/' + i0,
+              parentData: data4,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/components',
+          schemaPath: '#/properties/components/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema90.properties.components.type,
+          parentSchema: schema90.properties.components,
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema86.type,
-      parentSchema: schema86,
+      schema: schema90.type,
+      parentSchema: schema90,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err4];
+      vErrors = [err11];
     } else {
-      vErrors.push(err4);
+      vErrors.push(err11);
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate69.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema94 = {
+  description:
+    'The process spec of an spp_pcap in a document. All members but `launch` are required unless `present` is false.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelPcapLaunch' },
+    capturing: { description: 'Whether the process captures.', type: 'boolean' },
+  },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: {
+    required: ['capturing'],
+    additionalProperties: true,
+    properties: { capturing: { type: 'boolean' } },
+  },
+};
+const schema95 = {
+  description: 'How an spp_pcap is launched. See `PUT /v1/primary/launch`.',
+  type: 'object',
+  required: ['eal', 'app'],
+  additionalProperties: false,
+  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/PcapProgramOptions' } },
+};
+const schema96 = {
+  description: 'Options of spp_pcap. The client id may be left out.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    '--client-id': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-s': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-c': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--out-dir': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--fsize': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+  },
+};
+
+function validate75(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.eal === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        schema: schema95.required,
+        parentSchema: schema95,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        schema: schema95.required,
+        parentSchema: schema95,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'eal' || key0 === 'app')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema95,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      if (
+        !validate40(data.eal, {
+          instancePath: instancePath + '/eal',
+          parentData: data,
+          parentDataProperty: 'eal',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.app !== undefined) {
+      let data1 = data.app;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(
+            key1 === '--client-id' ||
+            key1 === '-s' ||
+            key1 === '-c' ||
+            key1 === '--out-dir' ||
+            key1 === '--fsize'
+          )) {
+            const err3 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '/schemas/PcapProgramOptions/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema96,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data1['--client-id'] !== undefined) {
+          let data2 = data1['--client-id'];
+          const _errs8 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs9 = errors;
+          if (typeof data2 === 'string') {
+            if (!pattern24.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema96.properties['--client-id'].oneOf[0],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema96.properties['--client-id'].oneOf[0].type,
+              parentSchema: schema96.properties['--client-id'].oneOf[0],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid0 = _errs9 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs11 = errors;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err6 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema96.properties['--client-id'].oneOf[1].type,
+              parentSchema: schema96.properties['--client-id'].oneOf[1],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err7 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema96.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema96.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs11 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing0 },
+              schema: schema96.properties['--client-id'].oneOf,
+              parentSchema: schema96.properties['--client-id'],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            errors = _errs8;
+            if (vErrors !== null) {
+              if (_errs8) {
+                vErrors.length = _errs8;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-s'] !== undefined) {
+          let data3 = data1['-s'];
+          const _errs14 = errors;
+          let valid4 = false;
+          let passing1 = null;
+          const _errs15 = errors;
+          if (typeof data3 === 'string') {
+            if (!pattern24.test(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema96.properties['-s'].oneOf[0],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema96.properties['-s'].oneOf[0].type,
+              parentSchema: schema96.properties['-s'].oneOf[0],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs15 === errors;
+          if (_valid1) {
+            valid4 = true;
+            passing1 = 0;
+          }
+          const _errs17 = errors;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err12 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema96.properties['-s'].oneOf[1].type,
+              parentSchema: schema96.properties['-s'].oneOf[1],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 9007199254740991 || isNaN(data3)) {
+              const err13 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema96.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err14 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema96.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var _valid1 = _errs17 === errors;
+          if (_valid1 && valid4) {
+            valid4 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid4 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid4) {
+            const err15 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing1 },
+              schema: schema96.properties['-s'].oneOf,
+              parentSchema: schema96.properties['-s'],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs14;
+            if (vErrors !== null) {
+              if (_errs14) {
+                vErrors.length = _errs14;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-c'] !== undefined) {
+          let data4 = data1['-c'];
+          const _errs20 = errors;
+          let valid5 = false;
+          let passing2 = null;
+          const _errs21 = errors;
+          if (typeof data4 === 'string') {
+            if (!pattern24.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema96.properties['-c'].oneOf[0],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema96.properties['-c'].oneOf[0].type,
+              parentSchema: schema96.properties['-c'].oneOf[0],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var _valid2 = _errs21 === errors;
+          if (_valid2) {
+            valid5 = true;
+            passing2 = 0;
+          }
+          const _errs23 = errors;
+          if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            const err18 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema96.properties['-c'].oneOf[1].type,
+              parentSchema: schema96.properties['-c'].oneOf[1],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (typeof data4 == 'number' && isFinite(data4)) {
+            if (data4 > 9007199254740991 || isNaN(data4)) {
+              const err19 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema96.properties['-c'].oneOf[1],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            if (data4 < 0 || isNaN(data4)) {
+              const err20 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema96.properties['-c'].oneOf[1],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+          var _valid2 = _errs23 === errors;
+          if (_valid2 && valid5) {
+            valid5 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid2) {
+              valid5 = true;
+              passing2 = 1;
+            }
+          }
+          if (!valid5) {
+            const err21 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              schema: schema96.properties['-c'].oneOf,
+              parentSchema: schema96.properties['-c'],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          } else {
+            errors = _errs20;
+            if (vErrors !== null) {
+              if (_errs20) {
+                vErrors.length = _errs20;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--out-dir'] !== undefined) {
+          let data5 = data1['--out-dir'];
+          const _errs26 = errors;
+          let valid6 = false;
+          let passing3 = null;
+          const _errs27 = errors;
+          if (typeof data5 === 'string') {
+            if (!pattern24.test(data5)) {
+              const err22 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema96.properties['--out-dir'].oneOf[0],
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema96.properties['--out-dir'].oneOf[0].type,
+              parentSchema: schema96.properties['--out-dir'].oneOf[0],
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          var _valid3 = _errs27 === errors;
+          if (_valid3) {
+            valid6 = true;
+            passing3 = 0;
+          }
+          const _errs29 = errors;
+          if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+            const err24 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema96.properties['--out-dir'].oneOf[1].type,
+              parentSchema: schema96.properties['--out-dir'].oneOf[1],
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+          if (typeof data5 == 'number' && isFinite(data5)) {
+            if (data5 > 9007199254740991 || isNaN(data5)) {
+              const err25 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema96.properties['--out-dir'].oneOf[1],
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+            if (data5 < 0 || isNaN(data5)) {
+              const err26 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema96.properties['--out-dir'].oneOf[1],
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+          }
+          var _valid3 = _errs29 === errors;
+          if (_valid3 && valid6) {
+            valid6 = false;
+            passing3 = [passing3, 1];
+          } else {
+            if (_valid3) {
+              valid6 = true;
+              passing3 = 1;
+            }
+          }
+          if (!valid6) {
+            const err27 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing3 },
+              schema: schema96.properties['--out-dir'].oneOf,
+              parentSchema: schema96.properties['--out-dir'],
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          } else {
+            errors = _errs26;
+            if (vErrors !== null) {
+              if (_errs26) {
+                vErrors.length = _errs26;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--fsize'] !== undefined) {
+          let data6 = data1['--fsize'];
+          const _errs32 = errors;
+          let valid7 = false;
+          let passing4 = null;
+          const _errs33 = errors;
+          if (typeof data6 === 'string') {
+            if (!pattern24.test(data6)) {
+              const err28 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema96.properties['--fsize'].oneOf[0],
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema96.properties['--fsize'].oneOf[0].type,
+              parentSchema: schema96.properties['--fsize'].oneOf[0],
+              data: data6,
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          var _valid4 = _errs33 === errors;
+          if (_valid4) {
+            valid7 = true;
+            passing4 = 0;
+          }
+          const _errs35 = errors;
+          if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            const err30 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema96.properties['--fsize'].oneOf[1].type,
+              parentSchema: schema96.properties['--fsize'].oneOf[1],
+              data: data6,
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+          if (typeof data6 == 'number' && isFinite(data6)) {
+            if (data6 > 9007199254740991 || isNaN(data6)) {
+              const err31 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema96.properties['--fsize'].oneOf[1],
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (data6 < 0 || isNaN(data6)) {
+              const err32 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema96.properties['--fsize'].oneOf[1],
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          }
+          var _valid4 = _errs35 === errors;
+          if (_valid4 && valid7) {
+            valid7 = false;
+            passing4 = [passing4, 1];
+          } else {
+            if (_valid4) {
+              valid7 = true;
+              passing4 = 1;
+            }
+          }
+          if (!valid7) {
+            const err33 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing4 },
+              schema: schema96.properties['--fsize'].oneOf,
+              parentSchema: schema96.properties['--fsize'],
+              data: data6,
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          } else {
+            errors = _errs32;
+            if (vErrors !== null) {
+              if (_errs32) {
+                vErrors.length = _errs32;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err34 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '/schemas/PcapProgramOptions/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema96.type,
+          parentSchema: schema96,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err35 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema95.type,
+      parentSchema: schema95,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err35];
+    } else {
+      vErrors.push(err35);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate74(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (false !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
+        const err3 = {
+          instancePath,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema94.then,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.capturing === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'capturing' },
+          schema: schema94.else.required,
+          parentSchema: schema94.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (data.capturing !== undefined) {
+        let data1 = data.capturing;
+        if (typeof data1 !== 'boolean') {
+          const err5 = {
+            instancePath: instancePath + '/capturing',
+            schemaPath: '#/else/properties/capturing/type',
+            keyword: 'type',
+            params: { type: 'boolean' },
+            schema: schema94.else.properties.capturing.type,
+            parentSchema: schema94.else.properties.capturing,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err6 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema94.if,
+      parentSchema: schema94,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'present' || key0 === 'launch' || key0 === 'capturing')) {
+        const err7 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema94,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data2 = data.present;
+      if (typeof data2 !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema94.properties.present.type,
+          parentSchema: schema94.properties.present,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate75(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.capturing !== undefined) {
+      let data4 = data.capturing;
+      if (typeof data4 !== 'boolean') {
+        const err9 = {
+          instancePath: instancePath + '/capturing',
+          schemaPath: '#/properties/capturing/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema94.properties.capturing.type,
+          parentSchema: schema94.properties.capturing,
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema94.type,
+      parentSchema: schema94,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+validate74.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const pattern78 = new RegExp('^[1-9][0-9]?$', 'u');
 
@@ -15655,7 +18500,7 @@ function validate51(
         }
         for (const key4 in data3) {
           if (
-            !validate56(data3[key4], {
+            !validate59(data3[key4], {
               instancePath: instancePath + '/vfs/' + key4.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data3,
               parentDataProperty: key4,
@@ -15663,7 +18508,7 @@ function validate51(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
             errors = vErrors.length;
           }
         }
@@ -15748,7 +18593,7 @@ function validate51(
         }
         for (const key6 in data5) {
           if (
-            !validate63(data5[key6], {
+            !validate69(data5[key6], {
               instancePath: instancePath + '/mirrors/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data5,
               parentDataProperty: key6,
@@ -15756,7 +18601,7 @@ function validate51(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
@@ -15840,85 +18685,21 @@ function validate51(
           }
         }
         for (const key8 in data7) {
-          let data8 = data7[key8];
-          if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-            if (data8.capturing === undefined) {
-              const err16 = {
-                instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-                schemaPath: '/schemas/PanelPcap/required',
-                keyword: 'required',
-                params: { missingProperty: 'capturing' },
-                schema: schema90.required,
-                parentSchema: schema90,
-                data: data8,
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            for (const key9 in data8) {
-              if (!(key9 === 'capturing')) {
-                const err17 = {
-                  instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  schemaPath: '/schemas/PanelPcap/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key9 },
-                  schema: false,
-                  parentSchema: schema90,
-                  data: data8,
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-            if (data8.capturing !== undefined) {
-              let data9 = data8.capturing;
-              if (typeof data9 !== 'boolean') {
-                const err18 = {
-                  instancePath:
-                    instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1') + '/capturing',
-                  schemaPath: '/schemas/PanelPcap/properties/capturing/type',
-                  keyword: 'type',
-                  params: { type: 'boolean' },
-                  schema: schema90.properties.capturing.type,
-                  parentSchema: schema90.properties.capturing,
-                  data: data9,
-                };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err19 = {
+          if (
+            !validate74(data7[key8], {
               instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-              schemaPath: '/schemas/PanelPcap/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema90.type,
-              parentSchema: schema90,
-              data: data8,
-            };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
+              parentData: data7,
+              parentDataProperty: key8,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+            errors = vErrors.length;
           }
         }
       } else {
-        const err20 = {
+        const err16 = {
           instancePath: instancePath + '/pcaps',
           schemaPath: '#/properties/pcaps/type',
           keyword: 'type',
@@ -15928,15 +18709,15 @@ function validate51(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err16];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err21 = {
+    const err17 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -15946,9 +18727,9 @@ function validate51(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err17];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -16319,16 +19100,16 @@ function validate49(
 }
 validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate69;
-const schema91 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
+export const streamEventsQuery = validate81;
+const schema97 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
 
-function validate69(
+function validate81(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate69.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16344,8 +19125,8 @@ function validate69(
           schemaPath: '#/properties/after/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema91.properties.after.type,
-          parentSchema: schema91.properties.after,
+          schema: schema97.properties.after.type,
+          parentSchema: schema97.properties.after,
           data: data0,
         };
         if (vErrors === null) {
@@ -16362,8 +19143,8 @@ function validate69(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema91.type,
-      parentSchema: schema91,
+      schema: schema97.type,
+      parentSchema: schema97,
       data,
     };
     if (vErrors === null) {
@@ -16373,25 +19154,25 @@ function validate69(
     }
     errors++;
   }
-  validate69.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate69.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
+validate81.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
 
-export const getPanelQuery = validate70;
-const schema92 = {
+export const getPanelQuery = validate82;
+const schema98 = {
   type: 'object',
   required: [],
   properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
 
-function validate70(
+function validate82(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate70.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16407,8 +19188,8 @@ function validate70(
           schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema92.properties.format.type,
-          parentSchema: schema92.properties.format,
+          schema: schema98.properties.format.type,
+          parentSchema: schema98.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -16423,9 +19204,9 @@ function validate70(
           instancePath: instancePath + '/format',
           schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema92.properties.format.enum },
-          schema: schema92.properties.format.enum,
-          parentSchema: schema92.properties.format,
+          params: { allowedValues: schema98.properties.format.enum },
+          schema: schema98.properties.format.enum,
+          parentSchema: schema98.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -16442,8 +19223,8 @@ function validate70(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema92.type,
-      parentSchema: schema92,
+      schema: schema98.type,
+      parentSchema: schema98,
       data,
     };
     if (vErrors === null) {
@@ -16453,25 +19234,25 @@ function validate70(
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-validate70.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate82.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelQuery = validate71;
-const schema93 = {
+export const applyPanelQuery = validate83;
+const schema99 = {
   type: 'object',
   required: [],
   properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
 };
 
-function validate71(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16487,8 +19268,8 @@ function validate71(
           schemaPath: '#/properties/on_failure/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema93.properties.on_failure.type,
-          parentSchema: schema93.properties.on_failure,
+          schema: schema99.properties.on_failure.type,
+          parentSchema: schema99.properties.on_failure,
           data: data0,
         };
         if (vErrors === null) {
@@ -16503,9 +19284,9 @@ function validate71(
           instancePath: instancePath + '/on_failure',
           schemaPath: '#/properties/on_failure/enum',
           keyword: 'enum',
-          params: { allowedValues: schema93.properties.on_failure.enum },
-          schema: schema93.properties.on_failure.enum,
-          parentSchema: schema93.properties.on_failure,
+          params: { allowedValues: schema99.properties.on_failure.enum },
+          schema: schema99.properties.on_failure.enum,
+          parentSchema: schema99.properties.on_failure,
           data: data0,
         };
         if (vErrors === null) {
@@ -16522,8 +19303,8 @@ function validate71(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema93.type,
-      parentSchema: schema93,
+      schema: schema99.type,
+      parentSchema: schema99,
       data,
     };
     if (vErrors === null) {
@@ -16533,21 +19314,21 @@ function validate71(
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate83.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelBody = validate72;
-const schema94 = { $ref: '/schemas/Panel' };
+export const applyPanelBody = validate84;
+const schema100 = { $ref: '/schemas/DesiredPanel' };
 
-function validate72(
+function validate84(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate72.evaluated;
+  const evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16558,13 +19339,13 @@ function validate72(
     vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
     errors = vErrors.length;
   }
-  validate72.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-validate72.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate84.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const getPanelChangePath = validate74;
-const schema95 = {
+export const getPanelChangePath = validate86;
+const schema101 = {
   type: 'object',
   required: ['change_id'],
   properties: {
@@ -16575,15 +19356,15 @@ const schema95 = {
     },
   },
 };
-const pattern92 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+const pattern103 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
-function validate74(
+function validate86(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate74.evaluated;
+  const evaluated0 = validate86.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16597,8 +19378,8 @@ function validate74(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'change_id' },
-        schema: schema95.required,
-        parentSchema: schema95,
+        schema: schema101.required,
+        parentSchema: schema101,
         data,
       };
       if (vErrors === null) {
@@ -16611,14 +19392,14 @@ function validate74(
     if (data.change_id !== undefined) {
       let data0 = data.change_id;
       if (typeof data0 === 'string') {
-        if (!pattern92.test(data0)) {
+        if (!pattern103.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/change_id',
             schemaPath: '#/properties/change_id/pattern',
             keyword: 'pattern',
             params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
             schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema95.properties.change_id,
+            parentSchema: schema101.properties.change_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -16634,8 +19415,8 @@ function validate74(
           schemaPath: '#/properties/change_id/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema95.properties.change_id.type,
-          parentSchema: schema95.properties.change_id,
+          schema: schema101.properties.change_id.type,
+          parentSchema: schema101.properties.change_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -16652,8 +19433,8 @@ function validate74(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema95.type,
-      parentSchema: schema95,
+      schema: schema101.type,
+      parentSchema: schema101,
       data,
     };
     if (vErrors === null) {
@@ -16663,13 +19444,13 @@ function validate74(
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-validate74.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+validate86.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const undoPanelChangeQuery = validate75;
-const schema96 = {
+export const undoPanelChangeQuery = validate87;
+const schema102 = {
   type: 'object',
   required: [],
   properties: {
@@ -16678,13 +19459,13 @@ const schema96 = {
   },
 };
 
-function validate75(
+function validate87(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate87.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16700,8 +19481,8 @@ function validate75(
           schemaPath: '#/properties/force/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema96.properties.force.type,
-          parentSchema: schema96.properties.force,
+          schema: schema102.properties.force.type,
+          parentSchema: schema102.properties.force,
           data: data0,
         };
         if (vErrors === null) {
@@ -16716,9 +19497,9 @@ function validate75(
           instancePath: instancePath + '/force',
           schemaPath: '#/properties/force/enum',
           keyword: 'enum',
-          params: { allowedValues: schema96.properties.force.enum },
-          schema: schema96.properties.force.enum,
-          parentSchema: schema96.properties.force,
+          params: { allowedValues: schema102.properties.force.enum },
+          schema: schema102.properties.force.enum,
+          parentSchema: schema102.properties.force,
           data: data0,
         };
         if (vErrors === null) {
@@ -16737,8 +19518,8 @@ function validate75(
           schemaPath: '#/properties/on_failure/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema96.properties.on_failure.type,
-          parentSchema: schema96.properties.on_failure,
+          schema: schema102.properties.on_failure.type,
+          parentSchema: schema102.properties.on_failure,
           data: data1,
         };
         if (vErrors === null) {
@@ -16753,9 +19534,9 @@ function validate75(
           instancePath: instancePath + '/on_failure',
           schemaPath: '#/properties/on_failure/enum',
           keyword: 'enum',
-          params: { allowedValues: schema96.properties.on_failure.enum },
-          schema: schema96.properties.on_failure.enum,
-          parentSchema: schema96.properties.on_failure,
+          params: { allowedValues: schema102.properties.on_failure.enum },
+          schema: schema102.properties.on_failure.enum,
+          parentSchema: schema102.properties.on_failure,
           data: data1,
         };
         if (vErrors === null) {
@@ -16772,8 +19553,8 @@ function validate75(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema96.type,
-      parentSchema: schema96,
+      schema: schema102.type,
+      parentSchema: schema102,
       data,
     };
     if (vErrors === null) {
@@ -16783,13 +19564,13 @@ function validate75(
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate87.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
 
-export const getNodePanelPath = validate76;
-const schema97 = {
+export const getNodePanelPath = validate88;
+const schema103 = {
   type: 'object',
   required: ['node'],
   properties: {
@@ -16802,15 +19583,15 @@ const schema97 = {
     },
   },
 };
-const pattern93 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+const pattern104 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
 
-function validate76(
+function validate88(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate76.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16824,8 +19605,8 @@ function validate76(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'node' },
-        schema: schema97.required,
-        parentSchema: schema97,
+        schema: schema103.required,
+        parentSchema: schema103,
         data,
       };
       if (vErrors === null) {
@@ -16838,14 +19619,14 @@ function validate76(
     if (data.node !== undefined) {
       let data0 = data.node;
       if (typeof data0 === 'string') {
-        if (!pattern93.test(data0)) {
+        if (!pattern104.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/node',
             schemaPath: '#/properties/node/pattern',
             keyword: 'pattern',
             params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
             schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema97.properties.node,
+            parentSchema: schema103.properties.node,
             data: data0,
           };
           if (vErrors === null) {
@@ -16861,8 +19642,8 @@ function validate76(
           schemaPath: '#/properties/node/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema97.properties.node.type,
-          parentSchema: schema97.properties.node,
+          schema: schema103.properties.node.type,
+          parentSchema: schema103.properties.node,
           data: data0,
         };
         if (vErrors === null) {
@@ -16879,8 +19660,8 @@ function validate76(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema97.type,
-      parentSchema: schema97,
+      schema: schema103.type,
+      parentSchema: schema103,
       data,
     };
     if (vErrors === null) {
@@ -16890,10 +19671,10 @@ function validate76(
     }
     errors++;
   }
-  validate76.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate76.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate88.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},

@@ -52,6 +52,7 @@ complete -c spp-ctl -n '__spp_ctl_serves' -l cors-origin -x -d 'comma-separated 
 complete -c spp-ctl -n '__spp_ctl_serves' -l trusted-proxies -x -d 'comma-separated list of proxies (IP or CIDR) whose Forwarded headers are trusted'
 complete -c spp-ctl -n '__spp_ctl_serves' -l state-dir -x -d 'folder for the desired document and the last changes; created if missing'
 complete -c spp-ctl -n '__spp_ctl_serves' -l restore -x -a 'off on' -d 'on: reconcile a process with the desired document when the process connects'
+complete -c spp-ctl -n '__spp_ctl_serves' -l primary-lost -x -a 'keep restart' -d 'secondaries of a primary that has ended: keep, or restart: end them and launch them again after the primary'
 complete -c spp-ctl -n '__spp_ctl_serves' -l drift -x -a 'report repair' -d 'reaction to a process that drifts from the desired document: report or repair'
 complete -c spp-ctl -n '__spp_ctl_serves' -l etcd -x -d 'comma-separated etcd endpoints, which store the desired documents of all nodes'
 complete -c spp-ctl -n '__spp_ctl_serves' -l node -x -d 'name of this node, unique among all nodes'

@@ -1,7 +1,7 @@
 /** Documents for a host with many processes, and the processes that can hold them. */
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 
-type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
+type Of<K extends keyof Panel> = NonNullable<Panel[K]>;
 type Nfv = Of<'nfvs'>[string];
 type Vf = Of<'vfs'>[string];
 type Patch = Nfv['patches'][number];
@@ -43,7 +43,7 @@ export function vfIds({ nfvs, vfs }: HostSize): number[] {
 }
 
 /** A document in which every process does nothing. */
-export function emptyHost(size: HostSize): PanelDocument {
+export function emptyHost(size: HostSize): Panel {
   return {
     primary: { ports: [], pipes: [], patches: [], forwarding: false },
     nfvs: byId(nfvIds(size), (): Nfv => ({ ports: [], patches: [], forwarding: false })),
@@ -57,7 +57,7 @@ export function emptyHost(size: HostSize): PanelDocument {
  *
  * @param variant 0 or 1.
  */
-export function fullHost(size: HostSize, variant = 0): PanelDocument {
+export function fullHost(size: HostSize, variant = 0): Panel {
   const { vhosts } = size;
   return {
     primary: {
@@ -80,7 +80,7 @@ export function fullHost(size: HostSize, variant = 0): PanelDocument {
 }
 
 /** The ports, patches, components, attached ports and classifier entries of a document. */
-export function objectsOf({ primary, nfvs = {}, vfs = {} }: PanelDocument): number {
+export function objectsOf({ primary, nfvs = {}, vfs = {} }: Panel): number {
   const forwarders = [...(primary === undefined ? [] : [primary]), ...Object.values(nfvs)];
   const forwarded = forwarders.map(({ ports, patches: list }) => ports.length + list.length);
   const worked = Object.values(vfs).map(

@@ -1,5 +1,5 @@
 import { specsOf } from '../../src/panel/document/document.js';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { kindOf, type ProcessSpec } from '../../src/panel/kinds/index.js';
 import { Traffic } from '../../src/panel/plan/traffic.js';
 import { Dice } from '../random.js';
@@ -27,7 +27,7 @@ interface Outages {
 }
 
 /** How long the way was closed, by the times of the commands, that was closed longest. */
-function outageOf(from: PanelDocument, to: PanelDocument, commands: readonly SimCommand[]): number {
+function outageOf(from: Panel, to: Panel, commands: readonly SimCommand[]): number {
   const [before, after] = [specsOf(from), specsOf(to)];
   return Math.max(
     0,
@@ -53,7 +53,7 @@ function closedFor(before: ProcessSpec, after: ProcessSpec, commands: readonly S
 }
 
 /** What two documents have in common: the naive order deletes everything else, and adds what is missing after that. */
-function common(from: PanelDocument, to: PanelDocument): PanelDocument {
+function common(from: Panel, to: Panel): Panel {
   const both = <T>(a: readonly T[], b: readonly T[]): T[] => {
     const there = new Set(b.map((each) => JSON.stringify(each)));
     return a.filter((each) => there.has(JSON.stringify(each)));
@@ -76,7 +76,7 @@ function common(from: PanelDocument, to: PanelDocument): PanelDocument {
   return { nfvs: Object.fromEntries(nfvs), vfs: Object.fromEntries(vfs) };
 }
 
-async function compare(host: ControlledHost, from: PanelDocument, to: PanelDocument): Promise<Outages> {
+async function compare(host: ControlledHost, from: Panel, to: Panel): Promise<Outages> {
   await host.apply(from);
   const { outages } = JSON.parse(await host.request('POST', '/v1/panel/plan', to)) as {
     outages: readonly { readonly ms: number }[];

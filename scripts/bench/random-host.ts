@@ -1,8 +1,8 @@
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import type { Dice } from '../random.js';
 import { type HostSize, nfvIds, vfCores, vfIds } from './full-host.js';
 
-type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
+type Of<K extends keyof Panel> = NonNullable<Panel[K]>;
 type Nfv = Of<'nfvs'>[string];
 type Vf = Of<'vfs'>[string];
 
@@ -17,7 +17,7 @@ const CHANGED = 0.1;
  *
  * @param before the document that it is made of: most of it stays. Undefined for a new one.
  */
-export function randomHost(size: HostSize, dice: Dice, before?: PanelDocument): PanelDocument {
+export function randomHost(size: HostSize, dice: Dice, before?: Panel): Panel {
   return {
     nfvs: Object.fromEntries(nfvIds(size).map((id) => [id, nfv(size, id, dice, before?.nfvs?.[id])])),
     vfs: Object.fromEntries(vfIds(size).map((id) => [id, vf(size, dice, before?.vfs?.[id])])),

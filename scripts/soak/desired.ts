@@ -1,4 +1,4 @@
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import type { Dice } from '../random.js';
 import type { Subject } from './subject.js';
 
@@ -21,7 +21,7 @@ export function selectDesired(subjects: readonly Subject[]): Subject[] {
 }
 
 /** A document with a random process spec for each of the processes. */
-export function randomDocument(desired: readonly Subject[], dice: Dice): PanelDocument {
+export function randomDocument(desired: readonly Subject[], dice: Dice): Panel {
   const specs = <Spec>(kind: string, make: (clientId: number) => Spec): Record<string, Spec> =>
     Object.fromEntries(
       desired
@@ -44,13 +44,13 @@ export function randomDocument(desired: readonly Subject[], dice: Dice): PanelDo
 }
 
 /** The differences between the processes and a document of randomDocument(), as sentences; empty if there are none. */
-export function deviations(desired: readonly Subject[], document: PanelDocument): string[] {
+export function deviations(desired: readonly Subject[], document: Panel): string[] {
   return desired
     .filter((subject) => !isAsDesired(subject, document))
     .map(({ name, status }) => `${name} is not as desired: ${JSON.stringify(status)}`);
 }
 
-function isAsDesired({ clientId = 0, status }: Subject, { nfvs, vfs }: PanelDocument): boolean {
+function isAsDesired({ clientId = 0, status }: Subject, { nfvs, vfs }: Panel): boolean {
   if ('components' in status) {
     const names = status.components.flatMap(({ name }) => name ?? []);
     const wanted = (vfs?.[String(clientId)]?.components ?? []).map(({ name }) => name);

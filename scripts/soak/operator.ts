@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { components } from '../../generated/types.js';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import type { Dice } from '../random.js';
 import { Client } from './client.js';
 import { deviations, randomDocument } from './desired.js';
@@ -30,7 +30,7 @@ const EXPECTED_CODES = ['apply_in_progress', 'conflict', 'changed_meanwhile'];
 /** Who writes the desired document, and changes its processes behind its back. */
 export class Operator {
   /** The last document that was sent. */
-  #document: PanelDocument = {};
+  #document: Panel = {};
 
   constructor(private readonly options: OperatorOptions) {}
 

@@ -27,6 +27,7 @@ export { OptionError } from '../options/option-values.js';
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const RESTORE = ['off', 'on'] as const;
+const PRIMARY_LOST = ['keep', 'restart'] as const;
 const DRIFT = ['report', 'repair'] as const;
 
 /** All options of spp-ctl. The key is the long flag; the environment variable is SPP_CTL_ and the key in capitals. */
@@ -214,6 +215,13 @@ const OPTIONS = {
     help: 'on: reconcile a process with the desired document when the process connects',
     choices: RESTORE,
     parse: oneOf(...RESTORE),
+  },
+  'primary-lost': {
+    value: 'WHAT',
+    default: 'keep',
+    help: 'secondaries of a primary that has ended: keep, or restart: end them and launch them again after the primary',
+    choices: PRIMARY_LOST,
+    parse: oneOf(...PRIMARY_LOST),
   },
   drift: {
     value: 'WHAT',

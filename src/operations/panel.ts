@@ -1,10 +1,10 @@
 import type { components } from '#generated/types.js';
 import { textOf } from '../panel/plan/call-text.js';
-import { documentOf } from '../panel/document/document.js';
-import type { ProcessSpec } from '../panel/kinds/index.js';
+import { documentWith, type Entry, launchesIn } from '../panel/document/document.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
 import type { PanelDocument } from '../panel/document/schema.js';
-import { readPanel } from '../panel/observed/observed-panel.js';
+import { launchOf, readPanel } from '../panel/observed/observed-panel.js';
+import { processesAfter } from '../panel/plan/plan.js';
 import { modelAfter, modelWith, observedModel } from '../topology/forwarding/model.js';
 import { pathChanges } from '../topology/forwarding/path-changes.js';
 import { revisionOf } from '../panel/document/revision.js';
@@ -16,15 +16,16 @@ import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
 type PanelPlan = components['schemas']['PanelPlan'];
 
-export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
+export const getPanel: Handler<'getPanel'> = async (request, { registry, desired }) => {
   const { origin } = request;
   const observed = await readPanel(registry, origin);
-  const specs = new Map<string, ProcessSpec>();
+  const entries = new Map<string, Entry>();
+  const launches = launchesIn(desired.current?.document ?? {});
   for (const { id, spec, error } of observed.processes.values()) {
     if (error !== undefined) throw error;
-    if (spec !== undefined) specs.set(id, spec);
+    if (spec !== undefined) entries.set(id, { spec, launch: launchOf(id, observed.launches) ?? launches.get(id) });
   }
-  return inForm(request, documentOf(specs), revisionOf(observed));
+  return inForm(request, documentWith(entries), revisionOf(observed));
 };
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => {
@@ -71,11 +72,12 @@ export const undoPanelChange: Handler<'undoPanelChange'> = (
 /** A plan, with the paths of packets that appear, change or end with it, and with what would be wrong after it. */
 function planBody(
   document: PanelDocument,
-  { plan, observed: { processes }, forecast, revision }: Planned,
+  { plan, observed, forecast, revision }: Planned,
 ): PanelPlan {
-  const before = observedModel(processes.values());
-  const paths = plan.conflicts.length > 0 ? [] : pathChanges(before, modelAfter(document, processes));
-  const findings = newFindings(findingsOf(modelWith(document, processes)), findingsOf(before));
+  const before = observedModel(observed.processes.values());
+  const after = processesAfter(observed, plan);
+  const paths = plan.conflicts.length > 0 ? [] : pathChanges(before, modelAfter(document, after));
+  const findings = newFindings(findingsOf(modelWith(document, after)), findingsOf(before));
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),

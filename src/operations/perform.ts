@@ -1,9 +1,11 @@
-import type { QueryOf } from '#generated/operations.js';
+import type { BodyOf, QueryOf } from '#generated/operations.js';
 import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import { handlers } from './index.js';
 import type { OperationRequest, Services } from './operation.js';
+import { CONNECT_MS, type LaunchWait, untilConnected } from './until-connected.js';
 
+const USUAL: LaunchWait = { connectMs: CONNECT_MS, signal: new AbortController().signal };
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
 /** The request that a call stands for, whatever its operation. It has no query. */
@@ -13,15 +15,21 @@ type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body' | 'qu
 /** None of the operations needs a member of its query. */
 type NoQuery = Exclude<QueryOf<Call['operation']>, undefined>;
 
+/** What a call needs. */
+export interface PerformParts extends Pick<Services, 'registry'> {
+  /** Default: a launch is waited for as long as it usually takes. */
+  readonly launches?: LaunchWait;
+}
+
 /**
- * Carries out a call like a request for the operation, with the same checks.
+ * Carries out a call like a request for the operation, with the same checks. A launch is over when the process is connected.
  *
  * @throws what the operation throws.
  */
 export async function perform(
   { operation, ...call }: Call,
   origin: RequestOrigin,
-  services: Pick<Services, 'registry'>,
+  { registry, launches = USUAL }: PerformParts,
 ): Promise<void> {
   const request: Performed = {
     ...call,
@@ -39,5 +47,8 @@ export async function perform(
     request: Performed,
     services: Pick<Services, 'registry'>,
   ) => unknown;
-  await handler(request, services);
+  const run = async (): Promise<unknown> => handler(request, { registry });
+  if (operation === 'launchSecondary')
+    await untilConnected(call.body as BodyOf<'launchSecondary'>, registry, run, launches);
+  else await run();
 }

@@ -1,5 +1,5 @@
 import { UnsafeCommandError } from '../spp/errors.js';
-import { PROGRAMS } from '../spp/protocol/launch.js';
+import { clientIdProblem, PROGRAMS } from '../spp/protocol/launch.js';
 import { type Handler, Json, OtherSuccess } from './operation.js';
 
 /** Maximum time that a launch waits for the secondary, in seconds. */
@@ -41,13 +41,8 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
 ) => {
   const { proc_name: program, eal, app } = body;
   const clientId = Number(body.client_id);
-  for (const name of ['-n', '--client-id'] as const) {
-    const given = app[name];
-    // Decimal digits only: 0x5 and 5e0 are five in JavaScript, and another number to the process.
-    if (given !== undefined && (!/^\d+$/.test(String(given)) || Number(given) !== clientId)) {
-      throw new UnsafeCommandError(`${name} is ${given}, but client_id is ${clientId}`);
-    }
-  }
+  const problem = clientIdProblem(app, clientId);
+  if (problem !== undefined) throw new UnsafeCommandError(problem);
   const primary = registry.primary();
   const wait = prefer.get('wait');
   return registry.whileLaunching(clientId, async (free) => {

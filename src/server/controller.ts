@@ -160,6 +160,7 @@ export async function createController(
       secondary,
       panel,
     },
+    launches: registry.host.launches,
     api: http.server,
     stopTimeoutMs: responseTimeoutMs + STOP_MARGIN_MS,
     published: {

@@ -9,6 +9,7 @@ import { type AuditLog, AuditLogError } from '../logging/audit-log.js';
 import { listenReason } from '../net/network-reason.js';
 import type { Published } from '../nodes/publisher.js';
 import type { PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
+import type { Launches } from '../spp/host/launches.js';
 import type { FindingsWatch } from '../topology/findings/watch.js';
 import type { Pictures } from '../topology/pictures.js';
 import type { PanelServices } from './panel-services.js';
@@ -54,6 +55,7 @@ export interface LifecycleParts {
   readonly primary: PrimaryListener;
   readonly secondary: SecondaryListener;
   readonly panel: PanelServices;
+  readonly launches: Launches;
   readonly api: Server;
   /** What is published to the other nodes. */
   readonly published: Published;
@@ -67,7 +69,7 @@ export class Lifecycle implements Controller {
   constructor(private readonly parts: LifecycleParts) {}
 
   async start(): Promise<Addresses> {
-    const { panel, primary, secondary, processHost, apiHost } = this.parts;
+    const { panel, launches, primary, secondary, processHost, apiHost } = this.parts;
     try {
       await panel.open();
       const addresses = {
@@ -75,6 +77,7 @@ export class Lifecycle implements Controller {
         secondary: await this.#listen('secondary-port', processHost, () => secondary.start()),
         api: await this.#listen('api-port', apiHost, () => this.#startApi()),
       };
+      launches.controller = addresses.secondary;
       this.#publish(addresses.api);
       return addresses;
     } catch (error) {

@@ -2,8 +2,7 @@ import { type RequestChangeRecord } from '../http/request-changes.js';
 import { codeOf, messageOf } from '../errors/api-error.js';
 import type { SentCommand } from '../http/request-origin.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
-import { perform } from '../operations/perform.js';
-import type { Services } from '../operations/operation.js';
+import { perform, type PerformParts } from '../operations/perform.js';
 import { textOf } from '../panel/plan/call-text.js';
 import { persistent } from '../panel/apply/persistent-origin.js';
 import type { OwnCause } from '../panel/reconcile/process-loop.js';
@@ -22,7 +21,7 @@ const OURSELVES = 'spp-ctl';
 export async function performOwn(
   call: Call,
   cause: OwnCause,
-  services: Pick<Services, 'registry'>,
+  parts: PerformParts,
   onChange: (record: RequestChangeRecord) => void,
 ): Promise<void> {
   const changes: SentCommand[] = [];
@@ -50,7 +49,7 @@ export async function performOwn(
     else report(codeOf(error), messageOf(error));
   };
   try {
-    await perform(call, origin, services);
+    await perform(call, origin, parts);
   } catch (error) {
     failed(error);
     throw error;

@@ -3,6 +3,7 @@ import { StateFolder } from '../files/state-folder.js';
 import type { RequestChangeRecord } from '../http/request-changes.js';
 import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
+import { CONNECT_MS } from '../operations/until-connected.js';
 import { Applier } from '../panel/apply/applier.js';
 import { ChangeLog } from '../panel/apply/change-log.js';
 import { History, UndoHistory } from '../panel/apply/history.js';
@@ -22,7 +23,14 @@ import { join } from './join-cluster.js';
 import { performOwn } from './own-changes.js';
 
 /** The options of a spp-ctl without etcd. */
-type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift'> & { readonly etcd?: undefined };
+type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift' | 'primary-lost'> & { readonly etcd?: undefined };
+
+/** Times other than the usual ones. */
+export interface PanelTimes {
+  readonly backoff?: BackoffOptions;
+  /** See LaunchWait. */
+  readonly connectMs?: number;
+}
 
 /** The panel as a document. */
 export interface PanelServices {
@@ -48,7 +56,7 @@ export interface PanelServices {
  * Puts together the parts of the panel as a document.
  *
  * @param onOwnChange called with each request that spp-ctl made by itself.
- * @param backoff delays other than the usual ones.
+ * @param times other than the usual ones.
  * @throws StateFolderError when the state directory cannot be used; ConnectionFileError and JoinError when etcd cannot be
  * used.
  */
@@ -57,7 +65,7 @@ export function createPanelServices(
   registry: Registry,
   observer: PanelObserver & Omit<NodesObserver, 'problem'>,
   onOwnChange: (record: RequestChangeRecord) => void,
-  backoff?: BackoffOptions,
+  times: PanelTimes = {},
 ): PanelServices {
   const onChange: PanelObserver['changed'] = (change) => observer.changed(change);
   const onProblem: PanelObserver['problem'] = (sentence) => observer.problem(sentence);
@@ -80,27 +88,30 @@ export function createPanelServices(
   });
   const lock = new TransactionLock();
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
-  const times = new CommandTimes();
+  const commandTimes = new CommandTimes();
+  const stopping = new AbortController();
+  const parts = { registry, launches: { connectMs: times.connectMs ?? CONNECT_MS, signal: stopping.signal } };
   const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };
 
   // What changes the panel: requests, and spp-ctl itself.
   const applier = new Applier({
     ...shared,
-    times,
+    times: commandTimes,
     journal,
     observe: () => readPanel(registry, undefined),
-    perform: (call, origin) => perform(call, origin, { registry }),
+    perform: (call, origin) => perform(call, origin, parts),
   });
   const reconciler = new Reconciler(
     {
       ...shared,
-      performOwn: (call, cause) => performOwn(call, cause, { registry }, onOwnChange),
+      performOwn: (call, cause) => performOwn(call, cause, parts, onOwnChange),
       onSyncState: (...state) => observer.sync(...state),
     },
     {
       restore: options.restore === 'on',
       repair: options.drift === 'repair',
-      ...(backoff === undefined ? {} : { backoff }),
+      primaryLost: options['primary-lost'],
+      ...(times.backoff === undefined ? {} : { backoff: times.backoff }),
     },
   );
 
@@ -117,6 +128,7 @@ export function createPanelServices(
   function stop(): void {
     applier.stop();
     reconciler.stop();
+    stopping.abort();
   }
 
   async function close(): Promise<void> {
@@ -128,5 +140,8 @@ export function createPanelServices(
     folder?.close();
   }
 
-  return { desired, changes, lock, applier, reconciler, times, nodes, open, stop, close };
+  return {
+    ...{ desired, changes, lock, applier, reconciler, nodes, open, stop, close },
+    times: commandTimes,
+  };
 }

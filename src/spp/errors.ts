@@ -106,6 +106,19 @@ export class NotVerifiedError extends SppError {
   }
 }
 
+/** The primary confirmed a launch, and the process has not connected: no release reports whether a program has started. */
+export class LaunchNotVerifiedError extends SppError {
+  readonly code = 'not_verified';
+
+  /** @param after how long spp-ctl waited, formatted: `30s`. */
+  constructor(process: ProcessName, after: string) {
+    super(
+      `the primary has confirmed the launch of ${process}, but ${process} has not connected within ${after}: ` +
+        'it did not start, or is still starting; see its log',
+    );
+  }
+}
+
 /** The consequence of a command that was sent and got no reply. Read-only commands have no effect. */
 function unknown(command: string): string {
   return isReadOnly(command) ? '' : ': the outcome is unknown';

@@ -77,6 +77,11 @@ export class Registry {
     return this.#primary;
   }
 
+  /** Undefined when no primary is connected. */
+  get primaryOrNone(): Primary | undefined {
+    return this.#primary;
+  }
+
   /**
    * The rings of the panel, such as `ring:0`; undefined when no primary is connected, or its status may be
    * incomplete.
@@ -117,6 +122,11 @@ export class Registry {
       });
     }
     return this.#secondaries.get(clientId);
+  }
+
+  /** Whether a launch with this client id is in progress. */
+  isLaunching(clientId: number): boolean {
+    return this.#launching.has(clientId);
   }
 
   /**

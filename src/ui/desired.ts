@@ -66,7 +66,7 @@ export function warningsOf(status: PanelStatus | undefined): string[] {
 }
 
 /** Applies a document as planned. Commands that do not depend on a failed command are still sent. */
-export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan): ChangeRequest {
+export function applyAgain(document: Schemas['DesiredPanel'], { revision }: PanelPlan): ChangeRequest {
   return {
     method: 'PUT',
     path: '/v1/panel?on_failure=continue',

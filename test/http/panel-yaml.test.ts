@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse, parseDocument, visit } from 'yaml';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { withPanel } from '../support/panel.js';
 import { misreadersOf } from '../text/yaml-versions.js';
 
@@ -11,7 +11,7 @@ const PROBLEM = { accept: 'application/problem+json' };
 const MACS = ['52:54:00:12:34:56', '10:22:33:44:55:56', '12:34:56:12:34:56', '00:50:56:55:42:45'];
 
 /** A classifier whose MAC addresses are base 60 numbers in YAML 1.1, and whose name is a boolean there. */
-const DESIRED: PanelDocument = {
+const DESIRED: Panel = {
   vfs: {
     2: {
       components: [
@@ -47,7 +47,7 @@ describe('the panel in YAML', () => {
             if (!/^[56]$/.test(source)) assert.deepEqual(misreadersOf(source), [], `${path}: ${source}`);
           },
         });
-        const { vfs = {} } = parse(text) as PanelDocument;
+        const { vfs = {} } = parse(text) as Panel;
         assert.deepEqual(
           vfs[2]?.classifier_table.map(({ mac_address: mac }) => mac),
           MACS,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel, PanelDocument } from '../../src/panel/document/schema.js';
 import type { ProcessSpec } from '../../src/panel/kinds/index.js';
 import { specsOf } from '../../src/panel/document/document.js';
 import type { ObservedPanel, ObservedProcess } from '../../src/panel/observed/observed-panel.js';
 
-type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
+type Of<K extends keyof Panel> = NonNullable<Panel[K]>;
 type Nfv = Of<'nfvs'>[string];
 type Vf = Of<'vfs'>[string];
 type Mirror = Of<'mirrors'>[string];
@@ -161,7 +161,7 @@ const mirror: fc.Arbitrary<Mirror> = fc
   );
 
 /** A document that says all about every process of PANEL. */
-export function arbitraryDocument(): fc.Arbitrary<PanelDocument> {
+export function arbitraryDocument(): fc.Arbitrary<Panel> {
   return fc.record({
     primary,
     nfvs: fc.record({ 1: nfv }),

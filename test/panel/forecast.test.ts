@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { specsOf } from '../../src/panel/document/document.js';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { CommandTimes, type ReplyTimes } from '../../src/panel/observed/command-times.js';
 import { observedSpecs } from '../../src/panel/observed/observed-panel.js';
 import { type Forecast, forecast } from '../../src/panel/plan/forecast.js';
@@ -13,23 +13,23 @@ import { SETTLE_MS } from '../../src/spp/processes/forwarding.js';
 import { runs } from '../support/runs.js';
 import { arbitraryDocument, panelOf } from './documents.js';
 
-type Nfv = NonNullable<PanelDocument['nfvs']>[string];
-type Vf = NonNullable<PanelDocument['vfs']>[string];
+type Nfv = NonNullable<Panel['nfvs']>[string];
+type Vf = NonNullable<Panel['vfs']>[string];
 
 /** Each reply takes 10 ms, and a status 1 ms. */
 const TIMES: ReplyTimes = { expected: (_process, change) => (change === undefined ? 1 : 10) };
 
-function planned(from: PanelDocument, to: PanelDocument): Forecast & { readonly steps: readonly Step[] } {
+function planned(from: Panel, to: Panel): Forecast & { readonly steps: readonly Step[] } {
   const observed = panelOf(from);
   const { steps } = planPanel(observed, to);
   return { steps, ...forecast(steps, observedSpecs(observed), specsOf(to), TIMES) };
 }
 
-function nfvs(...list: readonly Nfv[]): PanelDocument {
+function nfvs(...list: readonly Nfv[]): Panel {
   return { nfvs: Object.fromEntries(list.map((each, at) => [String(at + 1), each])) };
 }
 
-function vf(...components: Vf['components']): PanelDocument {
+function vf(...components: Vf['components']): Panel {
   return { vfs: { 2: { components, classifier_table: [] } } };
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentSpec } from '../../src/panel/kinds/worker.js';
-import type { PanelDocument, Patch } from '../../src/panel/document/schema.js';
+import type { Panel, Patch } from '../../src/panel/document/schema.js';
 import { isSince, type Release } from '../../src/simulator/index.js';
 
-type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
+type Of<K extends keyof Panel> = NonNullable<Panel[K]>;
 type Nfv = Of<'nfvs'>[string];
 type Primary = Of<'primary'>;
 type Vf = Of<'vfs'>[string];
@@ -80,7 +80,7 @@ export class HoldableDocuments {
   /** The nfvs that have, or had, rings whose slots become free. */
   readonly #loose = new Set<string>();
   #isFirst = true;
-  #last: PanelDocument;
+  #last: Panel;
   /** The owner of each port that only one process can have. */
   #owners = new Map<string, string>();
 
@@ -95,12 +95,12 @@ export class HoldableDocuments {
   }
 
   /** The last one, which the panel does now. */
-  get last(): PanelDocument {
+  get last(): Panel {
     return this.#last;
   }
 
   /** Another one that can follow the last one. It counts as applied. */
-  next(): PanelDocument {
+  next(): Panel {
     this.#look();
     const taken = new Map<string, string>();
     for (const [port, id] of this.#forLife) taken.set(port, id);
@@ -110,7 +110,7 @@ export class HoldableDocuments {
     for (const id of ids) nfvs.set(id, this.#nfv(`nfv:${id}`, this.#last.nfvs?.[id], taken));
     const vf = this.#vf(taken);
     const mirror = this.#abilities.mirror ? this.#mirror(taken) : undefined;
-    const document: PanelDocument = {
+    const document: Panel = {
       ...(primary === undefined ? {} : { primary }),
       nfvs: Object.fromEntries(nfvs),
       vfs: { 2: vf },
@@ -132,7 +132,7 @@ export class HoldableDocuments {
     this.#foreignRings = new Set(seen.flatMap((port) => (port?.startsWith('ring:') === true ? [port] : [])));
   }
 
-  #empty(): PanelDocument {
+  #empty(): Panel {
     const nothing = { ports: [], patches: [], forwarding: false };
     const { primaryForwards, mirror, pcap } = this.#abilities;
     return {
@@ -381,7 +381,7 @@ export class HoldableDocuments {
     for (const ring of rings) if (!ports.includes(ring)) rings.delete(ring);
   }
 
-  #applied(document: PanelDocument): void {
+  #applied(document: Panel): void {
     const owners = new Map<string, string>(this.#forLife);
     const { primary, nfvs = {}, vfs = {}, mirrors = {} } = document;
     const before = this.#last;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
 import type { PanelProcess } from '../support/panel.js';
@@ -21,7 +21,7 @@ const IDS = Object.keys(SECONDARIES).filter((id): id is Id => id in SECONDARIES)
 const COMING_BACK = IDS.filter((id) => id !== 'pcap:4');
 
 /** @param ring one that the primary has: shared with others, it is out of reach for those that come later (rule H9). */
-function desired(forwarding: boolean, ring = 'ring:8'): PanelDocument {
+function desired(forwarding: boolean, ring = 'ring:8'): Panel {
   return {
     primary: {
       ports: ['nullpmd:3', ring],
@@ -93,7 +93,7 @@ interface Running {
  * @param respawn whether secondaries that ended are launched again by themselves.
  */
 function withRestored(
-  document: PanelDocument,
+  document: Panel,
   seed: number,
   run: (running: Running) => Promise<void>,
   respawn = true,
@@ -134,7 +134,7 @@ function exit({ registry }: Kept, id: Id): Promise<void> {
 /** Ends processes at the same time, and waits until they are back and all is in sync. */
 async function assertRestored(
   { kept }: Running,
-  document: PanelDocument,
+  document: Panel,
   ids: readonly Id[],
   end: (id: Id) => unknown,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { createPanelServices, type PanelServices } from '../../src/server/panel-
 import { perform } from '../../src/operations/perform.js';
 import type { Change, OnFailure } from '../../src/panel/apply/change.js';
 import { documentOf } from '../../src/panel/document/document.js';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel, PanelDocument } from '../../src/panel/document/schema.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from '../../src/panel/reconcile/backoff.js';
 import type { Desired } from '../../src/panel/store/desired.js';
@@ -37,6 +37,7 @@ export interface KeptOptions {
   readonly stateDir?: string;
   readonly restore?: boolean;
   readonly repair?: boolean;
+  readonly primaryLost?: 'keep' | 'restart';
   readonly backoff?: Partial<BackoffOptions>;
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
@@ -60,10 +61,15 @@ export class Kept {
   #ports = { primary: 0, secondary: 0 };
 
   constructor(options: KeptOptions) {
-    const { stateDir, restore = false, repair = false, backoff = {} } = options;
+    const { stateDir, restore = false, repair = false, primaryLost = 'keep', backoff = {} } = options;
     this.#host = options.host;
     this.panelServices = createPanelServices(
-      { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
+      {
+        'state-dir': stateDir,
+        restore: restore ? 'on' : 'off',
+        drift: repair ? 'repair' : 'report',
+        'primary-lost': primaryLost,
+      },
       this.registry,
       {
         sync: (id, state) => this.#record(`sync ${id} ${state}`),
@@ -78,7 +84,7 @@ export class Kept {
         leaseLost: () => undefined,
       },
       () => undefined,
-      { ...QUICK, ...backoff },
+      { backoff: { ...QUICK, ...backoff } },
     );
     const { reconciler } = this.panelServices;
     const events: ListenerObserver = {
@@ -195,7 +201,7 @@ export class Kept {
   }
 
   /** The observed panel as a document. */
-  async document(): Promise<PanelDocument> {
+  async document(): Promise<Panel> {
     const { processes } = await readPanel(this.registry, ORIGIN);
     return documentOf(
       new Map([...processes].flatMap(([id, { spec }]) => (spec === undefined ? [] : [[id, spec] as const]))),
@@ -267,7 +273,7 @@ export const NFV = { kind: 'nfv', clientId: 1 } as const;
 export const PCAP = { kind: 'pcap', clientId: 4 } as const;
 
 /** A document for nfv 1: with these ports, forwarding or not. */
-export function nfv(ports: readonly string[], forwarding = false): PanelDocument {
+export function nfv(ports: readonly string[], forwarding = false): Panel {
   return { nfvs: { 1: { ports: [...ports], patches: [], forwarding } } };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import { runs } from '../support/runs.js';
 import { arbitraryDocument, panelOf } from './documents.js';
@@ -16,14 +16,14 @@ import {
   type OrderedStep,
 } from './plan-orders.js';
 
-type Vf = NonNullable<PanelDocument['vfs']>[string];
-type Nfv = NonNullable<PanelDocument['nfvs']>[string];
+type Vf = NonNullable<Panel['vfs']>[string];
+type Nfv = NonNullable<Panel['nfvs']>[string];
 type Component = Vf['components'][number];
 
 /** How many random orders of a plan are tried. */
 const ORDERS = 6;
 
-function planned(from: PanelDocument, to: PanelDocument): readonly OrderedStep[] {
+function planned(from: Panel, to: Panel): readonly OrderedStep[] {
   const { steps, conflicts, pending } = planPanel(panelOf(from), to);
   assert.deepEqual([conflicts, pending], [[], []]);
   return steps.map(({ call, ...step }) => {
@@ -34,8 +34,8 @@ function planned(from: PanelDocument, to: PanelDocument): readonly OrderedStep[]
 
 /** Checks that processes that do the first document do the second one after these steps, in this order. */
 function checkOrder(
-  from: PanelDocument,
-  to: PanelDocument,
+  from: Panel,
+  to: Panel,
   order: readonly OrderedStep[],
   options?: PanelModelOptions,
 ): void {
@@ -45,7 +45,7 @@ function checkOrder(
   assert.deepEqual(model.states(), new PanelModel(to, options).states(), `after ${keys}`);
 }
 
-function checkExtremes(from: PanelDocument, to: PanelDocument, options?: PanelModelOptions): void {
+function checkExtremes(from: Panel, to: Panel, options?: PanelModelOptions): void {
   const steps = planned(from, to);
   checkOrder(from, to, steps, options);
   for (const order of extremeOrders(steps)) checkOrder(from, to, order, options);
@@ -71,7 +71,7 @@ function component(
   return { name, core, type, rx_port: attached(rx), tx_port: attached(tx) };
 }
 
-function vf(components: Component[], ...entries: Vf['classifier_table']): PanelDocument {
+function vf(components: Component[], ...entries: Vf['classifier_table']): Panel {
   return { vfs: { 2: { components, classifier_table: entries } } };
 }
 
@@ -87,7 +87,7 @@ const MAC = '52:54:00:12:34:56';
 const NOTHING: Nfv = { ports: [], patches: [], forwarding: false };
 
 /** A document, and another one with the same components that sends other frames to their ports. */
-const reclassified: fc.Arbitrary<readonly [PanelDocument, PanelDocument]> = fc
+const reclassified: fc.Arbitrary<readonly [Panel, Panel]> = fc
   .tuple(
     fc.shuffledSubarray(['ring:8', 'ring:9', 'ring:10', 'vhost:5', 'phy:0', 'phy:1'], { minLength: 2 }),
     fc.array(fc.tuple(fc.constantFrom(MAC, 'default', undefined), fc.constantFrom(undefined, 7)), {
@@ -114,7 +114,7 @@ const reclassified: fc.Arbitrary<readonly [PanelDocument, PanelDocument]> = fc
 const SHARED = ['vhost:0', 'vhost:1', 'nullpmd:0', 'nullpmd:1', 'pcap:0', 'memif:0'];
 
 /** What three processes do that can have each other's ports. */
-const sharing: fc.Arbitrary<PanelDocument> = fc
+const sharing: fc.Arbitrary<Panel> = fc
   .tuple(
     fc.array(fc.nat(3), { minLength: SHARED.length, maxLength: SHARED.length }),
     fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
@@ -138,7 +138,7 @@ const sharing: fc.Arbitrary<PanelDocument> = fc
   });
 
 /** Whether each core has components of one type, and one classifier at the most. */
-function isForEarly({ vfs = {} }: PanelDocument): boolean {
+function isForEarly({ vfs = {} }: Panel): boolean {
   return Object.values(vfs).every(({ components }) =>
     components.every(({ core, type }, at) =>
       components.every(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { ConflictError } from '../../src/panel/errors.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { SimulatedProcess } from '../../src/simulator/index.js';
@@ -11,7 +11,7 @@ import { arbitraryDocument, PANEL } from './documents.js';
 import { Kept } from './kept.js';
 
 type Happening =
-  | { readonly what: 'apply'; readonly desired: PanelDocument }
+  | { readonly what: 'apply'; readonly desired: Panel }
   | { readonly what: 'write'; readonly ring: number; readonly forwarding: boolean }
   | { readonly what: 'restart'; readonly process: number }
   | { readonly what: 'delete' }

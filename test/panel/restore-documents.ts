@@ -1,4 +1,4 @@
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import type { PanelProcess } from '../support/panel.js';
 import { idOf } from './kept.js';
 
@@ -16,7 +16,7 @@ export const IDS: readonly string[] = PROCESSES.map(idOf);
 export const SECONDARIES = IDS.filter((id) => id !== 'primary');
 
 /** What all of them are to do: each shares rings with another, and has ports of its own. */
-export function chain(forwarding: boolean): PanelDocument {
+export function chain(forwarding: boolean): Panel {
   const vlan = { operation: 'add', id: 100, pcp: 3 } as const;
   return {
     primary: { ports: [], pipes: [], patches: [{ src: 'phy:1', dst: 'phy:1' }], forwarding },
@@ -81,7 +81,7 @@ export function chain(forwarding: boolean): PanelDocument {
 }
 
 /** The same with what a host does not give back when its process has died, and with ports of the primary. */
-export function chainWithOddPorts(forwarding: boolean): PanelDocument {
+export function chainWithOddPorts(forwarding: boolean): Panel {
   const { primary, nfvs = {}, ...others } = chain(forwarding);
   const { 1: first, 2: second } = nfvs;
   if (primary === undefined || first === undefined || second === undefined) throw new TypeError('no chain');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { PanelError } from '../../src/panel/errors.js';
 import { randomSource } from '../../src/simulator/host/races.js';
 import { runs } from '../support/runs.js';
@@ -19,7 +19,7 @@ function one<T>(random: Random, list: readonly T[]): T {
 }
 
 /** One of the documents, in which some processes have nothing to do. */
-function anyDocument(random: Random): PanelDocument {
+function anyDocument(random: Random): Panel {
   const document = (random() < 0.7 ? chain : chainWithOddPorts)(random() < 0.5);
   const { nfvs = {}, ...others } = document;
   const idle = { ports: [], patches: [], forwarding: false };

@@ -1,7 +1,7 @@
 import { once, EventEmitter } from 'node:events';
 import { perform } from '../../src/operations/perform.js';
 import { documentOf } from '../../src/panel/document/document.js';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
@@ -85,7 +85,7 @@ export async function withScene(
 }
 
 /** What the processes of a scene do now. */
-export async function documentNow({ registry }: Pick<Scene, 'registry'>): Promise<PanelDocument> {
+export async function documentNow({ registry }: Pick<Scene, 'registry'>): Promise<Panel> {
   const { processes } = await readPanel(registry, ORIGIN);
   const specs = [...processes].flatMap(([id, { spec }]) => (spec === undefined ? [] : [[id, spec] as const]));
   return documentOf(new Map(specs));

@@ -46,7 +46,7 @@ describe('flush and cancel of the releases up to 18.05', () => {
     ]);
     const { vfs } = panelOfRecipe(linesOf(recipe.join('\n'))).document;
     assert.deepEqual(
-      vfs?.[1]?.components.map(({ name, rx_port: ports }) => [name, ports.map(({ port }) => port)]),
+      vfs?.[1]?.components?.map(({ name, rx_port: ports }) => [name, ports.map(({ port }) => port)]),
       [['kept', ['phy:0']]],
     );
   });

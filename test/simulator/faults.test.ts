@@ -46,12 +46,12 @@ test('a reply split at random arrives whole', async (t) => {
 
 test('late padding arrives after the text', async (t) => {
   const { peer } = await connect(t, { faults: { latePaddingMs: 40 } });
-  const text = await peer.ask('_get_client_id', CLIENT_ID.length);
+  // From the question on: when the test gets to look at the text, the padding may be there.
   const before = performance.now();
+  const text = await peer.ask('_get_client_id', CLIENT_ID.length);
   assert.equal(text.toString(), CLIENT_ID);
-  assert.equal(peer.unread.length, 0);
   const padding = await peer.read(FRAME_BYTES - CLIENT_ID.length);
-  assert.ok(performance.now() - before >= 30);
+  assert.ok(performance.now() - before >= 39);
   assert.ok(padding.every((byte) => byte === 0));
 });
 

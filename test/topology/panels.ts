@@ -1,5 +1,5 @@
 import { documentOf, specsOf } from '../../src/panel/document/document.js';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { observedOf, type ObservedProcess } from '../../src/panel/observed/observed-panel.js';
 import { ProcessNotFoundError } from '../../src/spp/errors.js';
 import type { SuccessfulReading } from '../../src/spp/reading.js';
@@ -8,7 +8,7 @@ import type { PacketClass, Tag } from '../../src/topology/forwarding/packet.js';
 import { isTagGroup, tagOf } from '../../src/topology/forwarding/packet.js';
 import { type Path, trace } from '../../src/topology/forwarding/trace.js';
 
-type Vf = NonNullable<PanelDocument['vfs']>[string];
+type Vf = NonNullable<Panel['vfs']>[string];
 export type Component = Vf['components'][number];
 type Attached = Component['rx_port'][number];
 type Entry = Vf['classifier_table'][number];
@@ -48,7 +48,7 @@ export function component(text: string): Component {
 }
 
 /** A document with vf 2. @param entries such as `101 default ring:1` and `52:54:00:00:00:0a ring:1`. */
-export function vf(components: readonly string[], entries: readonly string[] = []): PanelDocument {
+export function vf(components: readonly string[], entries: readonly string[] = []): Panel {
   const table = entries.map((text): Entry => {
     const words = text.split(' ');
     const [port = '', mac_address = '', vlan] = words.reverse();
@@ -58,7 +58,7 @@ export function vf(components: readonly string[], entries: readonly string[] = [
 }
 
 /** A document with mirror 3. */
-export function mirror(...components: readonly string[]): PanelDocument {
+export function mirror(...components: readonly string[]): Panel {
   return {
     mirrors: {
       '3': {
@@ -71,7 +71,7 @@ export function mirror(...components: readonly string[]): PanelDocument {
 }
 
 /** `phy:0 -> ring:0` for a patch. */
-export function nfv(clientId: number, patches: readonly string[], forwarding = true): PanelDocument {
+export function nfv(clientId: number, patches: readonly string[], forwarding = true): Panel {
   const list = patches.map((text) => {
     const [src = '', dst = ''] = text.split(' -> ');
     return { src, dst };
@@ -83,7 +83,7 @@ export function nfv(clientId: number, patches: readonly string[], forwarding = t
 }
 
 /** The parts of one document. */
-export function panel(...parts: readonly PanelDocument[]): PanelDocument {
+export function panel(...parts: readonly Panel[]): Panel {
   return documentOf(new Map(parts.flatMap((part) => [...specsOf(part)])));
 }
 
@@ -122,7 +122,7 @@ export function observed(
   return new Map(all.map((each) => [each.id, each]));
 }
 
-export function modelOf(...parts: readonly PanelDocument[]): ForwardingModel {
+export function modelOf(...parts: readonly Panel[]): ForwardingModel {
   return documentModel(panel(...parts), new Map());
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { Panel } from '../../src/panel/document/schema.js';
 import { modelAfter, observedModel } from '../../src/topology/forwarding/model.js';
 import { pathChanges } from '../../src/topology/forwarding/path-changes.js';
 import { modelOf, nfv, nfvReading, observed, panel, vf } from './panels.js';
 
 /** `appears phy:0 to vhost:0: all packets by ring:1`. */
-function lines(before: PanelDocument, after: PanelDocument): string[] {
+function lines(before: Panel, after: Panel): string[] {
   return pathChanges(modelOf(before), modelOf(after)).map(
     ({ change, from, to, before: then, after: next }) => {
       const words = (routes: typeof then): string =>

@@ -1,4 +1,5 @@
-import { specsOf } from '../document/document.js';
+import { absentIn } from '../document/document.js';
+import { namedIn } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { planPanel } from '../plan/plan.js';
@@ -22,21 +23,28 @@ export class Interruption {
 
   /** The processes that the document names. */
   get ids(): readonly string[] {
-    return [...specsOf(this.intent.desired).keys()];
+    return namedIn(this.intent.desired);
   }
 
   /** Looks how far the panel is. @returns how the change has ended; undefined while the panel is in between, or is not known. */
   compare(observed: ObservedPanel): 'done' | 'rolled_back' | undefined {
     const { desired, before } = this.intent;
-    const { pending: never } = this.change;
-    this.pending = this.ids.filter(
+    const never = new Set(this.change.pending);
+    const unread = this.ids.filter(
       (id) => observed.processes.get(id)?.error !== undefined || !observed.processes.has(id),
     );
+    // A process that is not to run is not waited for.
+    const waiting = (document: PanelDocument): string[] => {
+      const absent = new Set(absentIn(document).filter((id) => !observed.processes.has(id)));
+      return unread.filter((id) => !absent.has(id));
+    };
+    this.pending = waiting(desired);
+    const isKnown = (ids: readonly string[]): boolean => ids.every((id) => never.has(id));
     this.toNew = differences(observed, desired, this.pending);
-    this.toOld = differences(observed, before, this.pending);
-    if (this.pending.some((id) => !never.includes(id))) return undefined;
-    if (this.toNew.length === 0) return 'done';
-    return this.toOld.length === 0 ? 'rolled_back' : undefined;
+    const pendingOld = waiting(before);
+    this.toOld = differences(observed, before, pendingOld);
+    if (isKnown(this.pending) && this.toNew.length === 0) return 'done';
+    return isKnown(pendingOld) && this.toOld.length === 0 ? 'rolled_back' : undefined;
   }
 }
 

@@ -68,7 +68,8 @@ export async function transact(transaction: Transaction, log: ChangeLog): Promis
   // Record the intent.
   const steps = transaction.choose(plan);
   const pending = within(processes, plan).pending;
-  const before = observedDocument(observed, processes);
+  const launched = steps.flatMap(({ process, change: step }) => (step?.do === 'launch' ? [process] : []));
+  const before = observedDocument(observed, processes, new Set(launched));
   const change = log.draft({ ...about(transaction), revision, commands: steps.map(waitingCommand), pending });
   await transaction.recordIntent({ change, desired, before });
   log.begin(change);

@@ -1,8 +1,7 @@
-import { documentOf, specsOf } from '../document/document.js';
+import { documentWith, entriesOf, type Entry } from '../document/document.js';
 import { digestOf, namedIn } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
-import type { ProcessSpec } from '../kinds/index.js';
-import type { ObservedPanel } from '../observed/observed-panel.js';
+import { launchOf, type ObservedPanel } from '../observed/observed-panel.js';
 import { storedDocument } from '../store/stored-document.js';
 import type { Change } from './change.js';
 
@@ -25,7 +24,7 @@ export interface UndoRecord {
   readonly before: PanelDocument;
   /**
    * The processes as observed after the change: those of `before`, and those that the replaced document names. A process is
-   * missing when it could not be read, or when spp-ctl ended during the change.
+   * missing when it could not be read, or when spp-ctl ended during the change. One of `before` that does not run is not present.
    */
   readonly left: PanelDocument;
   /** Undefined when the change has not written the desired document. */
@@ -96,25 +95,34 @@ export function undoRecordOf(
   return {
     id,
     before: partOf(before, touched),
-    left: left === undefined ? {} : observedDocument(left, new Set([...touched, ...returning])),
+    left: left === undefined ? {} : observedDocument(left, new Set([...touched, ...returning]), touched),
     ...(replaced === undefined ? {} : { replaced }),
   };
 }
 
-/** The process specs of some processes, as observed. @param ids of the processes, such as `vf:2`. */
-export function observedDocument({ processes }: ObservedPanel, ids: Iterable<string>): PanelDocument {
-  const specs = new Map<string, ProcessSpec>();
+/**
+ * Some processes, as observed.
+ *
+ * @param ids such as `vf:2`. @param launched those of them that are not to run unless they do.
+ */
+export function observedDocument(
+  { processes, launches }: ObservedPanel,
+  ids: Iterable<string>,
+  launched: ReadonlySet<string> = new Set(),
+): PanelDocument {
+  const entries = new Map<string, Entry>();
   for (const id of ids) {
-    const spec = processes.get(id)?.spec;
-    if (spec !== undefined) specs.set(id, spec);
+    const process = processes.get(id);
+    if (process?.spec !== undefined) entries.set(id, { spec: process.spec, launch: launchOf(id, launches) });
+    else if (process === undefined && launched.has(id)) entries.set(id, 'absent');
   }
-  return documentOf(specs);
+  return documentWith(entries);
 }
 
 /** The part of a document about some processes. */
 function partOf(document: PanelDocument, ids: Iterable<string>): PanelDocument {
   const wanted = new Set(ids);
-  return documentOf(new Map([...specsOf(document)].filter(([id]) => wanted.has(id))));
+  return documentWith(new Map([...entriesOf(document)].filter(([id]) => wanted.has(id))));
 }
 
 /**

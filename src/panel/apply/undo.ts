@@ -1,12 +1,11 @@
 import { documentConflicts, pointerOf } from '../document/document-conflicts.js';
-import { documentOf, specsOf } from '../document/document.js';
+import { documentWith, entriesOf, type Entry } from '../document/document.js';
 import { differencesBetween } from '../document/diff.js';
-import { sameSpec } from '../document/normal.js';
+import { sameEntry } from '../document/normal.js';
 import { digestOf, namedIn } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
-import type { ProcessSpec } from '../kinds/index.js';
 import { ApplyInProgressError, ChangeNotFoundError, NotUndoableError } from '../errors.js';
-import type { ObservedPanel } from '../observed/observed-panel.js';
+import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
 import type { Conflict } from '../plan/step.js';
 import type { Desired } from '../store/desired.js';
 import type { Change } from './change.js';
@@ -19,6 +18,10 @@ const NO_RECORD =
   'the panel before it is not recorded; an earlier release made the change, or the record was dropped for newer ones or lost';
 const UNKNOWN = 'how the change left it is not known';
 const ANYWAY = 'force discards what was changed';
+const NO_LAUNCH = {
+  reason: 'the change has ended it, and how it was launched is not known',
+  instead: 'start it, and undo the change then',
+};
 
 /** The undo of a change, for the document that is desired now. */
 export class Undo {
@@ -57,7 +60,7 @@ export class Undo {
   /** What makes the undo impossible, beside the conflicts of its plan. */
   conflicts(observed: ObservedPanel): Conflict[] {
     const changed = this.force ? [] : changedSince(this.#record, this.target, observed, this.#later);
-    return [...changed, ...desiredConflicts(this.target)];
+    return [...changed, ...lostProcesses(this.#record, observed), ...desiredConflicts(this.target)];
   }
 }
 
@@ -82,7 +85,7 @@ export interface UndoTarget {
  * - If the document that the change has made the desired one is desired, still or again, the one before it becomes desired; none
  *   if there was none. Another document, which somebody has written since, stays.
  * - In that document, the process specs of the undone processes become those before the change: the panel need not have been
- *   in sync then. A process that the document does not name stays unmanaged.
+ *   in sync then. A process that the change has launched is not to run. A process that the document does not name stays unmanaged.
  *
  * @param current the desired document. Undefined for none.
  */
@@ -90,36 +93,37 @@ function undoTarget({ before, replaced }: UndoRecord, current: Desired | undefin
   const isReplaced =
     replaced !== undefined && replaced.by === (current === undefined ? null : digestOf(current.document));
   const base = isReplaced ? replaced.before : (current?.document ?? null);
-  const desired = base && withSpecs(base, before);
+  const desired = base && withEntries(base, before);
   const isSame = JSON.stringify(desired) === JSON.stringify(current?.document ?? null);
   const returning = isReplaced && desired !== null ? returningIn(desired, before, current?.document) : {};
   return { document: before, desired, isDesiredChanged: !isSame, returning };
 }
 
-/** The process specs of a document that are neither undone nor desired now. */
+/** What a document says of processes that is neither undone nor desired now. */
 function returningIn(
   document: PanelDocument,
   undone: PanelDocument,
   current: PanelDocument | undefined,
 ): PanelDocument {
-  const others = specsOf(undone);
-  const now = current === undefined ? new Map<string, ProcessSpec>() : specsOf(current);
-  const returning = [...specsOf(document)].filter(([id, spec]) => {
+  const others = entriesOf(undone);
+  const now = current === undefined ? new Map<string, Entry>() : entriesOf(current);
+  const returning = [...entriesOf(document)].filter(([id, entry]) => {
     const own = now.get(id);
-    return !others.has(id) && (own === undefined || !sameSpec(own, spec));
+    return !others.has(id) && (own === undefined || !sameEntry(own, entry));
   });
-  return documentOf(new Map(returning));
+  return documentWith(new Map(returning));
 }
 
-/** A document in which the processes that both documents name have the process specs of the other one. */
-function withSpecs(document: PanelDocument, other: PanelDocument): PanelDocument {
-  const specs = specsOf(document);
-  const changed = [...specsOf(other)].filter(([id, spec]) => {
-    const own = specs.get(id);
-    return own !== undefined && !sameSpec(own, spec);
+/** A document in which the processes that both documents name are as in the other one. They are launched as before. */
+function withEntries(document: PanelDocument, other: PanelDocument): PanelDocument {
+  const entries = entriesOf(document);
+  const changed = [...entriesOf(other)].flatMap(([id, entry]): [string, Entry][] => {
+    const own = entries.get(id);
+    if (own === undefined || sameEntry(own, entry)) return [];
+    return [[id, own === 'absent' || entry === 'absent' ? entry : { ...entry, launch: own.launch }]];
   });
   // A document that needs no change stays as its author has written it.
-  return changed.length === 0 ? document : documentOf(new Map([...specs, ...changed]));
+  return changed.length === 0 ? document : documentWith(new Map([...entries, ...changed]));
 }
 
 /**
@@ -138,18 +142,38 @@ function changedSince(
   { processes }: ObservedPanel,
   later: readonly Change[],
 ): Conflict[] {
-  const lefts = specsOf(left);
-  return [...specsOf(before), ...specsOf(returning)].flatMap(([process, target]) => {
-    const now = processes.get(process)?.spec;
-    if (now === undefined || sameSpec(now, target)) return [];
+  const lefts = entriesOf(left);
+  return [...entriesOf(before), ...entriesOf(returning)].flatMap(([process, target]) => {
     const then = lefts.get(process);
+    const now = entryNow(processes.get(process), target === 'absent' || then === 'absent');
+    if (now === undefined || sameEntry(now, target)) return [];
     if (then === undefined) return [{ process, reason: UNKNOWN, instead: ANYWAY }];
-    if (sameSpec(now, then)) return [];
-    const differences = now.kind === then.kind ? differencesBetween(now, then) : [];
+    if (sameEntry(now, then)) return [];
     const by = later.filter(({ commands }) => commands.some((command) => command.process === process));
     const how = by.length === 0 ? '' : ` by ${by.map(({ id }) => id).join(' and ')}`;
-    return [{ process, reason: `it was changed since${how}: ${listed(differences)}`, instead: ANYWAY }];
+    return [{ process, reason: `it was changed since${how}: ${differenceOf(now, then)}`, instead: ANYWAY }];
   });
+}
+
+/** The processes that the change has ended, and that cannot be launched again. */
+function lostProcesses({ before, left }: UndoRecord, { processes }: ObservedPanel): Conflict[] {
+  const lefts = entriesOf(left);
+  return [...entriesOf(before)].flatMap(([process, target]) => {
+    const isLost = target !== 'absent' && lefts.get(process) === 'absent' && !processes.has(process);
+    return isLost && target.launch === undefined ? [{ process, ...NO_LAUNCH }] : [];
+  });
+}
+
+/** @param mayEnd whether the change, or its undo, launches or ends the process. @returns undefined when it cannot be compared. */
+function entryNow(process: ObservedProcess | undefined, mayEnd: boolean): Entry | undefined {
+  if (process === undefined) return mayEnd ? 'absent' : undefined;
+  return process.spec && { spec: process.spec };
+}
+
+function differenceOf(now: Entry, then: Entry): string {
+  if (now === 'absent') return 'it was ended';
+  if (then === 'absent') return 'it was started';
+  return listed(now.spec.kind === then.spec.kind ? differencesBetween(now.spec, then.spec) : []);
 }
 
 function listed(differences: readonly string[]): string {

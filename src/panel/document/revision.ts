@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { specsOf } from './document.js';
+import { entriesOf } from './document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { normalDocument, normalSpec } from './normal.js';
 import type { PanelDocument } from './schema.js';
@@ -29,5 +29,5 @@ export function digestOf(document: PanelDocument): string {
 
 /** The ids of the processes that a document names. */
 export function namedIn(document: PanelDocument): string[] {
-  return [...specsOf(document).keys()];
+  return [...entriesOf(document).keys()];
 }

@@ -2,17 +2,28 @@
 import { clientIdOf, formatProcessId } from '../../text/process-id.js';
 import type { Spec } from './process-kind.js';
 
-/** @param member such as the `nfvs` of a document. @returns the process specs by the id of the process. */
-export function specsByClientId<S extends Spec, Member>(
+/** What a process spec of a document says besides what the process does. */
+interface Life {
+  readonly present?: boolean;
+  readonly launch?: object;
+}
+
+/** What a document says that a process does. The schema requires all of it of a process that is to run. */
+export type SpecMember<Member extends Life> = Required<Omit<Member, keyof Life>>;
+
+/**
+ * @param member such as the `nfvs` of a document.
+ * @returns the process specs of the processes that are to run, by the id of the process.
+ */
+export function specsByClientId<S extends Spec, Member extends Life>(
   kind: S['kind'],
   member: Readonly<Record<string, Member>> | undefined,
-  specOf: (member: Member) => S,
+  specOf: (member: SpecMember<Member>) => S,
 ): ReadonlyMap<string, S> {
-  return new Map(
-    Object.entries(member ?? {}).map(
-      ([clientId, each]) => [formatProcessId(kind, Number(clientId)), specOf(each)] as const,
-    ),
-  );
+  const specs = new Map<string, S>();
+  for (const [clientId, { present = true, launch: _launch, ...own }] of Object.entries<Life>(member ?? {}))
+    if (present) specs.set(formatProcessId(kind, Number(clientId)), specOf(own as SpecMember<Member>));
+  return specs;
 }
 
 /** The reverse. @param specs by client id. */

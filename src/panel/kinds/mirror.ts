@@ -1,5 +1,5 @@
 import type { components } from '#generated/types.js';
-import { memberOf, pathOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, type SpecMember, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 import {
   addWorker,
@@ -7,6 +7,7 @@ import {
   componentConflicts,
   coreConflicts,
   isEmptyWorker,
+  launchedWorker,
   normalWorker,
   observeWorker,
   portsOfWorker,
@@ -17,13 +18,20 @@ import { componentElements } from './worker-elements.js';
 import { type WorkerCommands, workerSteps } from './worker-steps.js';
 
 export type MirrorSpec = { readonly kind: 'mirror' } & WorkerSpec;
-type Member = components['schemas']['PanelMirror'];
+type Member = SpecMember<components['schemas']['PanelMirror']>;
+
+const IDLE: MirrorSpec = { kind: 'mirror', components: [], classifier_table: [] };
 
 export const mirror: ProcessKind<MirrorSpec> = {
   kind: 'mirror',
   member: 'mirrors',
   keepsPorts: true,
   startsAfterKill: true,
+  life: {
+    idle: IDLE,
+    launched: (cores, phys) => launchedWorker(IDLE, cores, phys),
+    exit: (id) => ({ operation: 'exitMirror', path: pathOf(id), body: undefined }),
+  },
   emptyLabel: () => 'no components',
 
   specsIn: ({ mirrors }) =>

@@ -13,18 +13,29 @@ import {
   patchKey,
 } from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
-import { memberOf, pathOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, type SpecMember, specsByClientId } from './members.js';
 import { patchElements } from './patch-elements.js';
 import type { ProcessKind } from './process-kind.js';
 import { sorted } from './sorted.js';
 
-export type NfvSpec = { readonly kind: 'nfv' } & components['schemas']['PanelNfv'];
+export type NfvSpec = { readonly kind: 'nfv' } & SpecMember<components['schemas']['PanelNfv']>;
+
+const IDLE: NfvSpec = { kind: 'nfv', ports: [], patches: [], forwarding: false };
 
 export const nfv: ProcessKind<NfvSpec> = {
   kind: 'nfv',
   member: 'nfvs',
   keepsPorts: false,
   startsAfterKill: true,
+  life: {
+    idle: IDLE,
+    launched: ({ master, workers }, phys) => ({
+      spec: IDLE,
+      ports: phys,
+      facts: { lcores: { master, workers } },
+    }),
+    exit: (id) => ({ operation: 'exitNfv', path: pathOf(id), body: undefined }),
+  },
   emptyLabel: () => 'no patches',
 
   specsIn: ({ nfvs }) => specsByClientId('nfv', nfvs, (member): NfvSpec => ({ kind: 'nfv', ...member })),

@@ -1,16 +1,27 @@
 import type { components } from '#generated/types.js';
 import { coresOf, sortedCores } from '../../topology/builder.js';
 import { processName } from '../../text/process-id.js';
-import { memberOf, pathOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, type SpecMember, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 
-export type PcapSpec = { readonly kind: 'pcap' } & components['schemas']['PanelPcap'];
+export type PcapSpec = { readonly kind: 'pcap' } & SpecMember<components['schemas']['PanelPcap']>;
+
+const IDLE: PcapSpec = { kind: 'pcap', capturing: false };
 
 export const pcap: ProcessKind<PcapSpec> = {
   kind: 'pcap',
   member: 'pcaps',
   keepsPorts: false,
   startsAfterKill: false,
+  life: {
+    idle: IDLE,
+    launched: ({ master, workers }) => ({
+      spec: IDLE,
+      ports: [],
+      facts: { lcores: { master, workers } },
+    }),
+    exit: (id) => ({ operation: 'exitPcap', path: pathOf(id), body: undefined }),
+  },
   emptyLabel: () => 'no cores',
 
   specsIn: ({ pcaps }) => specsByClientId('pcap', pcaps, (member): PcapSpec => ({ kind: 'pcap', ...member })),

@@ -1,10 +1,11 @@
 import type { ProcessType } from '../../text/process-id.js';
+import type { EalCores } from '../../spp/protocol/eal-cores.js';
 import type { SuccessfulReading } from '../../spp/reading.js';
 import type { TopologyBuilder, TopologyProcess, ProcessDetails } from '../../topology/builder.js';
 import type { Element, ForwardingFacts } from '../../topology/forwarding/element.js';
-import type { PanelDocument } from '../document/schema.js';
+import type { Panel, PanelDocument } from '../document/schema.js';
 import type { HostTrial } from '../plan/host-rules.js';
-import type { Conflict, Step } from '../plan/step.js';
+import type { Call, Conflict, Step } from '../plan/step.js';
 
 /** What every process spec has: the kind of process that it is for. */
 export interface Spec {
@@ -60,6 +61,16 @@ export interface StepContext {
   readonly isShortOfRoom: boolean;
 }
 
+/** How a process begins and ends. */
+export interface ProcessLife<S extends Spec> {
+  /** The process spec of a process that does nothing. */
+  readonly idle: S;
+  /** What a process shows that was just launched. @param phys the NICs of the host, such as `phy:0`. */
+  launched(cores: EalCores, phys: readonly string[]): Observation<S> & { readonly spec: S };
+  /** Ends a process. @param id such as `vf:2`. */
+  exit(id: string): Call;
+}
+
 /**
  * All that the panel knows of one kind of process. The planner, the reconciler and the topology know this interface and
  * none of the kinds. A new kind is one file in this folder and one entry in `index.ts`.
@@ -72,13 +83,15 @@ export interface ProcessKind<S extends Spec> {
   readonly keepsPorts: boolean;
   /** Whether a killed process can start again with its client id (restore-20.02). */
   readonly startsAfterKill: boolean;
+  /** Undefined for the primary, which spp-ctl neither launches nor ends by a document. */
+  readonly life?: ProcessLife<S>;
   /** The text of a picture for a process that has nothing to show. */
   emptyLabel(process: Pick<TopologyProcess, 'status'>): string;
 
   /** The process specs of this kind in a document, by the id of the process. */
   specsIn(document: PanelDocument): ReadonlyMap<string, S>;
   /** The member of a document for these process specs. @param specs by client id; under the empty string for the primary. */
-  documentOf(specs: ReadonlyMap<string, S>): PanelDocument;
+  documentOf(specs: ReadonlyMap<string, S>): Panel;
   /**
    * The normal form: two process specs that say the same have the same normal form. Lists are sorted, MAC addresses have
    * small letters and colons, members without a meaning are left out.

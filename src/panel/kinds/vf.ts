@@ -1,5 +1,5 @@
 import type { components } from '#generated/types.js';
-import { memberOf, pathOf, specsByClientId } from './members.js';
+import { memberOf, pathOf, type SpecMember, specsByClientId } from './members.js';
 import type { Observation, PortConflict, ProcessKind } from './process-kind.js';
 import {
   addWorker,
@@ -7,6 +7,7 @@ import {
   coreConflicts,
   entryConflicts,
   isEmptyWorker,
+  launchedWorker,
   normalWorker,
   observeWorker,
   portsOfWorker,
@@ -17,13 +18,20 @@ import { componentElements } from './worker-elements.js';
 import { type WorkerCommands, workerSteps } from './worker-steps.js';
 
 export type VfSpec = { readonly kind: 'vf' } & WorkerSpec;
-type Member = components['schemas']['PanelVf'];
+type Member = SpecMember<components['schemas']['PanelVf']>;
+
+const IDLE: VfSpec = { kind: 'vf', components: [], classifier_table: [] };
 
 export const vf: ProcessKind<VfSpec> = {
   kind: 'vf',
   member: 'vfs',
   keepsPorts: true,
   startsAfterKill: true,
+  life: {
+    idle: IDLE,
+    launched: (cores, phys) => launchedWorker(IDLE, cores, phys),
+    exit: (id) => ({ operation: 'exitVf', path: pathOf(id), body: undefined }),
+  },
   emptyLabel: () => 'no components',
 
   specsIn: ({ vfs }) => specsByClientId('vf', vfs, (member): VfSpec => ({ kind: 'vf', ...member })),

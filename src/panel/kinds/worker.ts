@@ -1,5 +1,6 @@
 /** What spp_vf and spp_mirror have in common: both run components on worker cores. */
 import { colonMac } from '../../spp/protocol/mac.js';
+import type { EalCores } from '../../spp/protocol/eal-cores.js';
 import { coresOf as coresOfStatus } from '../../spp/processes/worker-status.js';
 import { UNUSED, type WorkerStatus } from '../../spp/protocol/worker.js';
 import {
@@ -192,6 +193,15 @@ export function coreConflicts<S extends Spec & WorkerSpec>(
     .map(({ name, core }) => ({
       reason: `${name} is desired on core ${core}, but the worker cores are ${workers.join(', ')}`,
     }));
+}
+
+/** A process that was just launched. @param spec an empty one. */
+export function launchedWorker<S extends Spec & WorkerSpec>(
+  spec: S,
+  { master, workers }: EalCores,
+  phys: readonly string[],
+): Observation<S> & { readonly spec: S } {
+  return { spec, ports: phys, workers, facts: { lcores: { master, workers } } };
 }
 
 export function observeWorker<S extends Spec & WorkerSpec>(

@@ -34,6 +34,8 @@ const RECORDED: ReadonlyMap<string, number> = new Map([
   ['attach ring', 1.2],
   ['attach vhost', 1.2],
   ['detach', 20],
+  // From the command to the connection of the process (restore-20.02).
+  ['launch', 1_500],
   ['other', 9],
 ]);
 

@@ -3,8 +3,7 @@ import { readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { isEmpty } from '../document/normal.js';
 import type { ProcessSpec } from '../kinds/index.js';
-import { ModelHostRules } from '../plan/model-host-rules.js';
-import { observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';
+import { hostOf, observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';
 
 /** What is remembered of one process. */
 interface Entry {
@@ -54,11 +53,7 @@ export class ObservedCache {
   get observed(): ObservedPanel {
     const processes = new Map<string, ObservedProcess>();
     for (const [id, { observed }] of this.#entries) if (observed !== undefined) processes.set(id, observed);
-    return {
-      processes,
-      rings: this.registry.rings(),
-      host: new ModelHostRules(this.registry.host.model),
-    };
+    return { processes, ...hostOf(this.registry) };
   }
 
   /** A process may have changed. */

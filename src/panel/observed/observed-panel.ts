@@ -3,6 +3,8 @@ import { type ProcessReading, readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { Observation } from '../kinds/process-kind.js';
+import type { LaunchSpec } from '../document/schema.js';
+import type { Launches } from '../../spp/host/launches.js';
 import { ModelHostRules } from '../plan/model-host-rules.js';
 import type { HostRules } from '../plan/host-rules.js';
 
@@ -24,6 +26,16 @@ export interface ObservedPanel {
   readonly rings: ReadonlySet<string> | undefined;
   /** What is known of the host that the processes share. Undefined when nothing is known. */
   readonly host?: HostRules;
+  /** How processes were launched. Undefined when nothing is known. */
+  readonly launches?: Launches;
+  /** Why the primary cannot launch at all. Undefined if it can, and while none is connected. */
+  readonly whyNoLaunch?: string | undefined;
+}
+
+/** How a process was launched. Undefined when it is not known. @param id such as `vf:2`. */
+export function launchOf(id: string, launches: Launches | undefined): LaunchSpec | undefined {
+  // The options are those of a request or document, which were checked.
+  return launches?.of(id) as LaunchSpec | undefined;
 }
 
 /** The process specs of the processes that were read, by id. */
@@ -41,8 +53,17 @@ export async function readPanel(
   const readings = await readStatuses(registry.list(), origin);
   return {
     processes: new Map(readings.map((reading) => [reading.id, observedOf(reading)])),
+    ...hostOf(registry),
+  };
+}
+
+/** What is known of the host of a panel besides the statuses of its processes. */
+export function hostOf(registry: Registry): Omit<ObservedPanel, 'processes'> {
+  return {
     rings: registry.rings(),
     host: new ModelHostRules(registry.host.model),
+    launches: registry.host.launches,
+    whyNoLaunch: registry.primaryOrNone?.whyNoLaunch,
   };
 }
 

@@ -21,6 +21,8 @@ export interface HostRules {
   trial(): HostTrial;
   /** The damage of a process, and what mends it. Undefined for a process without damage. */
   damage(process: string): Hazard | undefined;
+  /** Why a process that is not connected must not be launched. Undefined when it may be. */
+  launchHazard(process: string): Hazard | undefined;
   /** Whether a port was an end of a patch since the process added it (rule N3). */
   wasPatched(process: string, port: string): boolean;
 }

@@ -1,3 +1,4 @@
+import { kindOfId } from '../kinds/index.js';
 import type { HostModel } from '../../spp/host/model.js';
 import type { Hazard, HostRules, HostTrial } from './host-rules.js';
 import type { Step } from './step.js';
@@ -17,6 +18,21 @@ export class ModelHostRules implements HostRules {
     return { reason: inSentence(damage.reason), instead: inSentence(damage.mend) };
   }
 
+  launchHazard(process: string): Hazard | undefined {
+    const end = this.model.endOf(process);
+    if (end === 'lost') {
+      return {
+        reason: 'its connection was lost, and the process may still run: two processes with one client id disconnect each other',
+        instead: 'end it if it still runs, and launch it by hand',
+      };
+    }
+    if (end !== 'killed' || kindOfId(process).startsAfterKill) return undefined;
+    return {
+      reason: 'the process has ended; if it was killed, it does not start again with this client id',
+      instead: 'use another client id, or restart the primary and all secondaries',
+    };
+  }
+
   wasPatched(process: string, port: string): boolean {
     return this.model.wasPatched(process, port);
   }
@@ -26,15 +42,20 @@ class ModelTrial implements HostTrial {
   constructor(private readonly model: HostModel) {}
 
   hazard({ process, change }: Step): Hazard | undefined {
-    const refusal = change && this.model.check(process, change);
+    const refusal = change && this.model.check(change.do === 'launch' ? 'primary' : process, change);
     return refusal && { reason: refusal.reason, instead: refusal.instead };
   }
 
   assume({ process, change }: Step): void {
     if (change === undefined) return;
     const { model } = this;
+    if (change.do === 'launch') {
+      model.launched(process, change.kind, change.ring);
+      return;
+    }
     const wasRunning = model.isRunning(process);
     model.recordChange(process, change, 'done');
+    if (change.do === 'exit') model.disconnected(process, 'died');
     if (change.do !== 'delete') return;
     // The operation removes all patches to the deleted port, and leaves forwarding as it was. The host does not depend on the
     // patches that the operation makes again.

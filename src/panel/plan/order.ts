@@ -17,11 +17,11 @@ export interface Order {
 }
 
 /**
- * The phases of a plan. The primary's ports come before those of others, so that the primary can delete them again (rule P2),
+ * The phases of a plan. Processes are launched first. The primary's ports come before those of others, so that the primary can delete them again (rule P2),
  * but its rings come after the others have added theirs (rule H9). Rings come after other ports: no other process can add a
  * ring that is in the slot of a deleted port (rule H2). Ports are added before traffic is stopped anywhere.
  */
-const PHASE = { primaryPorts: 0, ports: 1, rings: 2, primaryRings: 3, rest: 4 };
+const PHASE = { launches: 0, primaryPorts: 1, ports: 2, rings: 3, primaryRings: 4, rest: 5 };
 
 /**
  * Puts steps in order, and tries them on the host: where the host does not allow a step yet, others come first. As far as
@@ -184,7 +184,7 @@ class Schedule {
   #refuse(): void {
     const refused = [...this.#hazards].sort(([a], [b]) => a.place - b.place);
     for (const [each, hazard] of refused) {
-      this.refused.push({ step: each.step, hazard });
+      if (each.step.isOptional !== true) this.refused.push({ step: each.step, hazard });
       this.#waitsLess(each.lane);
       this.#leaveOut(each);
     }
@@ -217,16 +217,22 @@ function byRank(steps: readonly Step[]): Step[] {
 }
 
 /**
- * Whether a step may end the reason why the host does not allow another one: devices depend on devices, and everything else
- * on the same process.
+ * Whether a step may end the reason why the host does not allow another one: devices depend on devices and on the processes that
+ * have them, and everything else on the same process.
  */
 function mayAllow(done: Step, other: Step): boolean {
-  if (done.process === other.process) return true;
+  if (done.process === other.process || isLife(done)) return true;
   return deviceChangeOf(done) !== undefined && deviceChangeOf(other) !== undefined;
+}
+
+/** Whether a step launches or ends a process. */
+function isLife({ change }: Step): boolean {
+  return change?.do === 'launch' || change?.do === 'exit';
 }
 
 function phaseOf(step: Step): number {
   const { process } = step;
+  if (step.change?.do === 'launch') return PHASE.launches;
   const change = deviceChangeOf(step);
   const isWorker = kindOfId(process).keepsPorts;
   if (change?.takes === true) {

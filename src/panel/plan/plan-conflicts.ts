@@ -14,10 +14,14 @@ export class PlanConflicts {
   /** The processes by client id. Undefined until somebody asks. */
   #clients: ReadonlyMap<number | undefined, readonly ObservedProcess[]> | undefined;
 
-  /** @param specs all process specs of the desired document, by id. */
+  /**
+   * @param panel with the processes that the plan launches. @param specs all process specs of the desired document, by id.
+   * @param ending the ids of the processes that the plan ends.
+   */
   constructor(
     private readonly panel: ObservedPanel,
     private readonly specs: ReadonlyMap<string, ProcessSpec>,
+    private readonly ending: ReadonlySet<string>,
   ) {
     this.#context = {
       specs,
@@ -31,7 +35,7 @@ export class PlanConflicts {
     const clientId = clientIdOf(id);
     if (clientId === undefined) return undefined;
     this.#clients ??= grouped(this.panel.processes.values(), (each) => clientIdOf(each.id));
-    const other = this.#clients.get(clientId)?.[0];
+    const other = this.#clients.get(clientId)?.find((each) => !this.ending.has(each.id));
     return other && { reason: `the client id ${clientId} is used by ${processName(other.id)}` };
   }
 
@@ -62,7 +66,7 @@ export class PlanConflicts {
         yield { port, reason: `${port} does not exist` };
       if (!isExclusive(port)) continue;
       for (const other of this.#ownersOf(port)) {
-        if (other.id === id) continue;
+        if (other.id === id || this.ending.has(other.id)) continue;
         const kind = kindOf(other);
         const spec = this.specs.get(other.id);
         // The plan has the other process release the port first.

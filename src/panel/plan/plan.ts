@@ -1,11 +1,13 @@
-import { specsOf } from '../document/document.js';
+import { clientIdOf } from '../../text/process-id.js';
+import { absentIn, specsOf } from '../document/document.js';
 import type { PanelDocument } from '../document/schema.js';
-import { kindOf, type ProcessSpec } from '../kinds/index.js';
+import { kindOf, kindOfId, type ProcessSpec } from '../kinds/index.js';
 import type { StepContext } from '../kinds/process-kind.js';
-import type { ObservedPanel } from '../observed/observed-panel.js';
+import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
 import { grouped } from '../kinds/grouped.js';
 import { PlanConflicts } from './plan-conflicts.js';
 import { type DeviceChange, deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
+import { endingSteps, exitKey, launchKey, planLaunches } from './launches.js';
 import { CycleError, inOrder } from './order.js';
 import type { Conflict, Step } from './step.js';
 
@@ -15,8 +17,20 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** What cannot be done. */
   readonly conflicts: readonly Conflict[];
-  /** The ids of the processes that the document names and that are not connected. */
+  /** The ids of the processes that are desired, are not connected, and cannot be launched now. */
   readonly pending: readonly string[];
+  /** The processes that the plan launches, as they are then, by id. */
+  readonly launched?: ReadonlyMap<string, ObservedProcess>;
+}
+
+/** The processes that are connected once a plan is done. */
+export function processesAfter(
+  { processes }: ObservedPanel,
+  { steps, launched }: Plan,
+): ReadonlyMap<string, ObservedProcess> {
+  const after = new Map([...processes, ...(launched ?? [])]);
+  for (const { process, change } of steps) if (change?.do === 'exit') after.delete(process);
+  return after;
 }
 
 /**
@@ -60,13 +74,30 @@ function planWith(
   const conflicts: Conflict[] = [];
   const pending: string[] = [];
   const specs = specsOf(desired);
-  const conflictsOf = new PlanConflicts(observed, specs);
+  const endings = absentIn(desired).flatMap((id) => observed.processes.get(id) ?? []);
+  const ending = new Set(endings.map(({ id }) => id));
+  const byClientId = new Map(endings.map(({ id }) => [clientIdOf(id) ?? 0, id]));
+
+  // What is launched counts as connected.
+  const missing = [...specs.keys()].filter((id) => !observed.processes.has(id));
+  const before = new PlanConflicts(observed, specs, ending);
+  const taken = missing.flatMap((id): Conflict[] => {
+    const conflict = before.clientId(id);
+    return conflict === undefined ? [] : [{ process: id, ...conflict }];
+  });
+  const free = missing.filter((id) => !taken.some(({ process }) => process === id));
+  const launches = planLaunches(observed, desired, free, byClientId);
+  const unlaunched = grouped([...taken, ...launches.conflicts], ({ process }) => process);
+  const panel = { ...observed, processes: new Map([...observed.processes, ...launches.processes]) };
+  steps.push(...launches.steps);
+
+  const conflictsOf = new PlanConflicts(panel, specs, ending);
   for (const [id, spec] of specs) {
-    const process = observed.processes.get(id);
+    const process = panel.processes.get(id);
     if (process === undefined) {
-      const conflict = conflictsOf.clientId(id);
-      if (conflict === undefined) pending.push(id);
-      else conflicts.push({ process: id, ...conflict });
+      const own = unlaunched.get(id);
+      if (own === undefined) pending.push(id);
+      else conflicts.push(...own);
       continue;
     }
     const damage = observed.host?.damage(id);
@@ -79,17 +110,19 @@ function planWith(
       conflicts.push({ process: id, ...conflict });
       if (port !== undefined) denied.add(port);
     }
-    const context: StepContext = {
-      dangling: process.dangling ?? [],
-      wasPatched: (port) => observed.host?.wasPatched(id, port) === true,
-      isShortOfRoom,
-    };
-    if (process.spec !== undefined) steps.push(...without(denied, stepsOf(id, process.spec, spec, context)));
+    const context = contextOf(process, observed, isShortOfRoom);
+    if (process.spec === undefined) continue;
+    const own = without(denied, stepsOf(id, process.spec, spec, context));
+    steps.push(...(launches.processes.has(id) ? afterLaunch(own) : own));
   }
-  const { steps: ordered, refused } = inOrder(withRings(withReleases(steps)), trialOf(observed));
+  for (const process of endings)
+    steps.push(...endingSteps(process.id, stepsToIdle(process, contextOf(process, observed, isShortOfRoom))));
+
+  const inTurn = withRings(withReleases(withLaunches(steps), endings));
+  const { steps: ordered, refused } = inOrder(inTurn, trialOf(panel));
   for (const { step, hazard } of refused)
     conflicts.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
-  return { steps: ordered, conflicts, pending, refused: refused.length };
+  return { steps: ordered, conflicts, pending, launched: launches.processes, refused: refused.length };
 }
 
 /** The host, and what each process adds to its rules. */
@@ -111,13 +144,50 @@ function stepsOf(
   return kindOf(desired).steps(id, observed, desired, context);
 }
 
-/** A process releases an exclusive port before another process takes it. */
-function withReleases(steps: readonly Step[]): readonly Step[] {
-  return withOthersFirst(
+function contextOf({ id, dangling = [] }: ObservedProcess, { host }: ObservedPanel, isShortOfRoom: boolean): StepContext {
+  return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true, isShortOfRoom };
+}
+
+/**
+ * The steps that make a process idle before it is ended. A process that removes its ports at its exit needs none, and one that is
+ * damaged or cannot be read is ended as it is.
+ */
+function stepsToIdle({ id, spec }: ObservedProcess, context: StepContext): readonly Step[] {
+  const { keepsPorts, life } = kindOfId(id);
+  if (spec === undefined || life === undefined || keepsPorts || context.dangling.length > 0) return [];
+  return stepsOf(id, spec, life.idle, context);
+}
+
+/** The steps of a process that is launched first. */
+function afterLaunch(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => ({ ...step, after: [launchKey(step.process), ...step.after] }));
+}
+
+/** Devices are made once all launches are over: a process that starts meanwhile could miss them (restore-20.02). */
+function withLaunches(steps: readonly Step[]): readonly Step[] {
+  const keys = steps.flatMap(({ key, change }) => (change?.do === 'launch' ? [key] : []));
+  if (keys.length === 0) return steps;
+  return steps.map((step) =>
+    deviceChangeOf(step)?.takes === true ? { ...step, follows: [...(step.follows ?? []), ...keys] } : step,
+  );
+}
+
+/** A process releases an exclusive port, or is ended, before another process takes the port. */
+function withReleases(steps: readonly Step[], endings: readonly ObservedProcess[]): readonly Step[] {
+  const inOrder = withOthersFirst(
     steps,
     ({ takes, port }) => !takes && isExclusive(port),
     ({ takes }) => takes,
   );
+  if (endings.length === 0) return inOrder;
+  const owners = new Map(
+    endings.flatMap(({ id, ports }) => ports.filter(isExclusive).map((port) => [port, exitKey(id)] as const)),
+  );
+  return inOrder.map((step) => {
+    const change = deviceChangeOf(step);
+    const exit = change?.takes === true ? owners.get(change.port) : undefined;
+    return exit === undefined ? step : { ...step, after: [...step.after, exit] };
+  });
 }
 
 /** No other process can add a ring that the primary has added (rule H9): the others add it first. */

@@ -19,6 +19,8 @@ export interface Step {
   readonly after: readonly string[];
   /** The keys of the steps that must be over before, whatever their results. */
   readonly follows?: readonly string[];
+  /** Whether the plan goes without the step when the host does not allow it. */
+  readonly isOptional?: boolean;
   /** Of the possible next steps of a process, the one with the lowest rank is done first. */
   readonly rank: number;
   /** Whether desired traffic stops with the step until later steps of the process. */

@@ -11,6 +11,8 @@ export interface BackoffOptions {
   readonly maxFailed: number;
   /** How long a process must stay in sync to be calm. Above `maxDelayMs`, or a fight with another client never slows down. */
   readonly calmMs: number;
+  /** How long a primary that closed its connection may take to connect again, before the secondaries are ended. */
+  readonly primaryGraceMs: number;
 }
 
 export const DEFAULT_BACKOFF: BackoffOptions = {
@@ -20,6 +22,7 @@ export const DEFAULT_BACKOFF: BackoffOptions = {
   maxDelayMs: 60_000,
   maxFailed: 10,
   calmMs: 120_000,
+  primaryGraceMs: 5_000,
 };
 
 /** The delay after some failures in a row, in milliseconds. @param count from 1. */

@@ -3,6 +3,7 @@ import type { AnyProcess } from '../../spp/processes/index.js';
 import type { Registry } from '../../spp/registry.js';
 import type { Plan } from '../plan/plan.js';
 import { type PrimaryState, whyPending, withPrimary } from './primary-away.js';
+import type { PrimaryLost } from './primary-loss.js';
 import { processName } from '../../text/process-id.js';
 
 /** Which processes of the host are connected, and what follows for a plan. */
@@ -17,6 +18,7 @@ export class Presence {
   constructor(
     private readonly registry: Registry,
     private readonly actsItself: boolean,
+    private readonly primaryLost: PrimaryLost,
   ) {}
 
   /** @returns what a person should know: a sentence. Undefined for nothing. */
@@ -45,13 +47,21 @@ export class Presence {
     return this.#primary === 'died' || this.#primary === 'lost';
   }
 
-  /** Adds to a plan the conflicts that follow from processes that are not connected. */
-  explain(plan: Plan): Plan {
-    const primary = this.#primary;
-    const secondaries = this.#secondaries.map(({ id }) => id);
-    const file = this.registry.host.model.hadMemif ? MEMIF_FILE : undefined;
-    const pending = whyPending(plan.pending, this.#ended, secondaries, primary, file);
-    const own = this.actsItself ? withPrimary(plan, primary, file) : plan;
+  /**
+   * Adds to a plan the conflicts that follow from processes that are not connected.
+   *
+   * @param launchable whether the desired document says how a process is launched.
+   */
+  explain(plan: Plan, launchable: (id: string) => boolean): Plan {
+    const { hadMemif } = this.registry.host.model;
+    const host = {
+      primary: this.#primary,
+      secondaries: this.#secondaries.map(({ id }) => id),
+      primaryLost: this.primaryLost,
+      file: hadMemif ? MEMIF_FILE : undefined,
+    };
+    const pending = whyPending(plan.pending, this.#ended, launchable, host);
+    const own = this.actsItself ? withPrimary(plan, host) : plan;
     return { ...own, conflicts: [...own.conflicts, ...pending] };
   }
 

@@ -1,6 +1,7 @@
 import { deviceChangeOf, makesPort } from '../plan/host-rules.js';
 import { kindOfId } from '../kinds/index.js';
 import type { Plan } from '../plan/plan.js';
+import type { PrimaryLost } from './primary-loss.js';
 import { processName } from '../../text/process-id.js';
 import type { Conflict } from '../plan/step.js';
 
@@ -14,17 +15,31 @@ import type { Conflict } from '../plan/step.js';
  */
 export type PrimaryState = 'here' | 'unseen' | 'died' | 'lost';
 
-/** What a person has to do when the primary has ended while secondaries live (restore-20.02). */
-function restartAll(file: string | undefined): string {
-  const remove = file === undefined ? '' : `remove ${file}, `;
-  return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
+/** What matters of the host while its primary is away. */
+export interface HostWithoutPrimary {
+  readonly primary: PrimaryState;
+  /** The ids of the secondaries that are connected. */
+  readonly secondaries: readonly string[];
+  readonly primaryLost: PrimaryLost;
+  /** The socket file that a person must remove before the primary starts. Undefined for none. */
+  readonly file: string | undefined;
 }
 
-function away(primary: 'died' | 'lost', file: string | undefined): Omit<Conflict, 'process'> {
-  return primary === 'died'
+/** What a person has to do when the primary has ended (restore-20.02). */
+function remedyOf({ file, primaryLost, secondaries }: HostWithoutPrimary): string {
+  const remove = file === undefined ? '' : `remove ${file}, `;
+  if (primaryLost === 'keep')
+    return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
+  return secondaries.length === 0
+    ? `${remove}start the primary`
+    : `end ${secondaries.map(processName).join(', ')}, which spp-ctl ends unless they do not reply, and ${remove}start the primary`;
+}
+
+function away(host: HostWithoutPrimary): Omit<Conflict, 'process'> {
+  return host.primary === 'died'
     ? {
         reason: 'the primary has ended, and nothing is restored without a primary',
-        instead: restartAll(file),
+        instead: remedyOf(host),
       }
     : {
         reason: 'the connection of the primary was lost, and nothing is restored before the primary is back',
@@ -35,17 +50,15 @@ function away(primary: 'died' | 'lost', file: string | undefined): Omit<Conflict
 /**
  * The part of a plan that spp-ctl may do by itself. Without a primary no port but a ring can be made, and a vf that tries
  * rejects every later change (rules H3 and V9).
- *
- * @param file the socket file that a person must remove before the primary starts. Undefined for none.
  */
-export function withPrimary(plan: Plan, primary: PrimaryState, file: string | undefined): Plan {
-  switch (primary) {
+export function withPrimary(plan: Plan, host: HostWithoutPrimary): Plan {
+  switch (host.primary) {
     case 'here':
       return plan;
     case 'died':
     case 'lost': {
       const waiting = new Set(plan.steps.map(({ process }) => process));
-      const conflicts = [...waiting].map((process) => ({ process, ...away(primary, file) }));
+      const conflicts = [...waiting].map((process) => ({ process, ...away(host) }));
       return { ...plan, conflicts: [...plan.conflicts, ...conflicts] };
     }
     case 'unseen': {
@@ -76,22 +89,25 @@ function unseen(port: string): Omit<Conflict, 'process'> {
  *
  * @param pending the ids of the processes that are named and not connected.
  * @param ended the ids of the processes that were connected and ended without an exit command.
- * @param secondaries the ids of the secondaries that are connected.
- * @param file see {@link withPrimary}.
+ * @param launchable whether the desired document says how a process is launched.
  */
 export function whyPending(
   pending: readonly string[],
   ended: ReadonlySet<string>,
-  secondaries: readonly string[],
-  primary: PrimaryState,
-  file: string | undefined,
+  launchable: (id: string) => boolean,
+  host: HostWithoutPrimary,
 ): Conflict[] {
+  const { primary, secondaries } = host;
   return pending.flatMap((process): Conflict[] => {
     if (process === 'primary' && primary === 'died' && secondaries.length > 0) {
       const reason = `the primary does not start while a secondary of the host lives, such as ${processName(secondaries[0] ?? '')}`;
-      return [{ process, reason, instead: restartAll(file) }];
+      return [{ process, reason, instead: remedyOf(host) }];
     }
-    if (process !== 'primary' && primary === 'died') return [{ process, ...away(primary, file) }];
+    if (process !== 'primary' && primary === 'died') return [{ process, ...away(host) }];
+    if (launchable(process) && primary !== 'here') {
+      const reason = 'no primary is connected, and the primary launches the process';
+      return [{ process, reason, instead: 'start the primary, or have it connect to this spp-ctl' }];
+    }
     if (kindOfId(process).startsAfterKill || !ended.has(process)) return [];
     return [
       {

@@ -2,12 +2,13 @@ import type { Damage } from '../../spp/host/findings.js';
 import { processName } from '../../text/process-id.js';
 import type { ChangeCause } from '../apply/change.js';
 import { differencesBetween } from '../document/diff.js';
-import type { ProcessSpec } from '../kinds/index.js';
+import type { Entry } from '../document/document.js';
 import type { ObservedCache } from '../observed/observed-cache.js';
 import type { Plan } from '../plan/plan.js';
 import { sentenceOf, type Step } from '../plan/step.js';
 import type { BackoffOptions } from './backoff.js';
 import { type AttemptFailure, FailureRecord, type Losses } from './failure-record.js';
+import { LaunchRecord } from './launch-record.js';
 
 /** Why spp-ctl changes a process by itself. */
 export type OwnCause = Exclude<ChangeCause, 'request' | 'undo'>;
@@ -37,12 +38,13 @@ export type Decision =
   | { readonly action: 'none' }
   /** Compare again. @param at on the clock of performance.now(). */
   | { readonly action: 'wait'; readonly at: number }
-  | { readonly action: 'change'; readonly cause: OwnCause };
+  | { readonly action: 'change'; readonly cause: OwnCause }
+  | { readonly action: 'launch'; readonly step: Step };
 
 /** All that is known of one process. */
 interface State {
-  /** Undefined unless the desired document names the process. */
-  spec: ProcessSpec | undefined;
+  /** What the desired document says. Undefined unless it names the process. */
+  entry: Entry | undefined;
   /** Undefined until the process was compared with the desired document. */
   sync: Sync | undefined;
   /** Whether `sync` is about an earlier desired document. */
@@ -58,11 +60,15 @@ interface State {
   release: (() => void) | undefined;
   /** The restore or repair that runs. */
   transaction: object | undefined;
+  /** Whether the process is being launched. */
+  isLaunching: boolean;
 }
 
 export interface LoopParts {
   readonly cache: ObservedCache;
   readonly backoff: BackoffOptions;
+  /** Whether processes are restored, and launched when they have ended. */
+  readonly isRestoring: boolean;
   /** Whether drift is repaired. */
   readonly isRepairing: boolean;
   readonly damageOf: (id: string) => Damage | undefined;
@@ -75,7 +81,7 @@ export interface LoopParts {
  */
 export class ProcessLoop {
   readonly #state: State = {
-    spec: undefined,
+    entry: undefined,
     sync: undefined,
     isOutdated: true,
     reported: undefined,
@@ -84,12 +90,16 @@ export class ProcessLoop {
     owed: undefined,
     release: undefined,
     transaction: undefined,
+    isLaunching: false,
   };
+  readonly #launches: LaunchRecord;
 
   constructor(
     readonly id: string,
     private readonly parts: LoopParts,
-  ) {}
+  ) {
+    this.#launches = new LaunchRecord(parts.backoff);
+  }
 
   /** Undefined until the process was compared with the desired document. */
   get sync(): Sync | undefined {
@@ -117,18 +127,22 @@ export class ProcessLoop {
   /** The process has connected. @param release ends the hold of a process that is to be restored; undefined for no hold. */
   connected(release: (() => void) | undefined): void {
     this.#forgetFailures();
+    this.#launches.connected(performance.now());
     this.#state.release = release;
   }
 
   disconnected(): void {
-    if (this.isChanging) this.#recordLoss(performance.now());
+    const now = performance.now();
+    if (this.isChanging) this.#recordLoss(now);
+    this.#launches.disconnected(now);
     this.#state.release = undefined;
     this.#forgetFailures();
   }
 
   /** Another document is desired that names the process. @param cause why the process must be changed; undefined for drift. */
-  documentChanged(spec: ProcessSpec, cause: OwnCause | undefined): void {
-    this.#state.spec = spec;
+  documentChanged(entry: Entry, cause: OwnCause | undefined): void {
+    this.#state.entry = entry;
+    this.#launches.forget();
     this.#state.isOutdated = true;
     this.#state.failures = undefined;
     this.#state.losses = undefined;
@@ -138,7 +152,8 @@ export class ProcessLoop {
   /** No desired document names the process any more. */
   unmanaged(): void {
     this.release();
-    this.#state.spec = undefined;
+    this.#state.entry = undefined;
+    this.#launches.forget();
     this.#state.failures = undefined;
     this.#state.losses = undefined;
     this.#state.owed = undefined;
@@ -155,8 +170,8 @@ export class ProcessLoop {
 
   /** Compares the process with its process spec. A process that could not be read keeps its state, and one that is changing. */
   compare({ steps, conflicts, pending }: Plan, isFinal = false): void {
-    const { spec } = this.#state;
-    if (spec === undefined) return;
+    const { entry } = this.#state;
+    if (entry === undefined) return;
     const { cache } = this.parts;
     const isHere = !pending.includes(this.id) && cache.has(this.id);
     const keepsState = cache.isUnread(this.id) || (this.isChanging && !isFinal);
@@ -164,9 +179,14 @@ export class ProcessLoop {
     const own = steps.filter(({ process }) => process === this.id);
     const against = conflicts.filter(({ process }) => process === this.id).map(sentenceOf);
     const isSame = own.length + against.length === 0;
-    const observed = isHere && !isSame ? cache.specOf(this.id) : undefined;
-    const differences = observed?.kind === spec.kind ? differencesBetween(observed, spec) : [];
+    const differences = isHere && !isSame ? this.#differences(entry) : [];
     this.#set(this.#stateOf(isHere, isSame), own, differences, against);
+  }
+
+  #differences(entry: Entry): string[] {
+    if (entry === 'absent') return ['extra process'];
+    const observed = this.parts.cache.specOf(this.id);
+    return observed?.kind === entry.spec.kind ? differencesBetween(observed, entry.spec) : [];
   }
 
   /**
@@ -178,7 +198,8 @@ export class ProcessLoop {
    */
   decide({ steps, conflicts }: Plan, mayChange: boolean, now: number): Decision {
     const { cache, backoff } = this.parts;
-    if (this.isChanging || !cache.has(this.id)) return { action: 'none' };
+    if (this.isChanging) return { action: 'none' };
+    if (!cache.has(this.id)) return this.#decideLaunch(steps, now);
     const { cause } = this;
     // A process that does something else is left as it is while it cannot become as desired: half of that may be an outage.
     // For a process that came back empty, half is better than nothing.
@@ -192,9 +213,32 @@ export class ProcessLoop {
     return at <= now ? { action: 'change', cause } : this.#rest({ action: 'wait', at });
   }
 
+  /** Decides about a process that is not connected, or was not read yet. */
+  #decideLaunch(steps: readonly Step[], now: number): Decision {
+    const { isRestoring } = this.parts;
+    const step = steps.find(({ process, change }) => process === this.id && change?.do === 'launch');
+    if (step === undefined || this.#state.isLaunching || !(isRestoring || this.#state.owed !== undefined))
+      return { action: 'none' };
+    const at = this.#launches.nextAt;
+    if (at === undefined) return { action: 'none' };
+    return at <= now ? { action: 'launch', step } : { action: 'wait', at };
+  }
+
+  /** The process is being launched. */
+  beginLaunch(): void {
+    this.#state.isLaunching = true;
+    this.#launches.began();
+  }
+
+  /** @param error why the launch failed: a sentence. Undefined when the process is connected. */
+  endLaunch(error: string | undefined): void {
+    this.#state.isLaunching = false;
+    if (error !== undefined) this.#launches.rejected(error, performance.now());
+  }
+
   /** Why the process would be changed. Undefined when it is not. */
   get cause(): OwnCause | undefined {
-    if (this.isHeld) return 'restore';
+    if (this.isHeld || (this.parts.isRestoring && !this.parts.cache.has(this.id))) return 'restore';
     return this.#state.owed ?? (this.parts.isRepairing ? 'repair' : undefined);
   }
 
@@ -205,7 +249,8 @@ export class ProcessLoop {
 
   /** When a failed restore or repair is tried again, on the clock of Date.now(). Undefined for never. */
   get nextTry(): number | undefined {
-    const at = this.nextAt(this.sync?.steps ?? []);
+    const steps = this.sync?.steps ?? [];
+    const at = this.parts.cache.has(this.id) ? this.nextAt(steps) : this.#launches.nextAt;
     return at === undefined || this.cause === undefined ? undefined : Date.now() + at - performance.now();
   }
 
@@ -269,7 +314,8 @@ export class ProcessLoop {
   }
 
   #stateOf(isHere: boolean, isSame: boolean): SyncState {
-    if (!isHere) return 'pending';
+    if (!isHere && this.#state.entry === 'absent') return 'in_sync';
+    if (!isHere) return this.#launches.failed > 0 ? 'failed' : 'pending';
     if (this.parts.damageOf(this.id) !== undefined) return 'damaged';
     if (!isSame) return this.failures.failure === undefined ? 'drifted' : 'failed';
     this.failures.settled();
@@ -285,19 +331,35 @@ export class ProcessLoop {
   ): void {
     const before = this.#state.sync;
     const since = before?.state === state ? before.since : Date.now();
-    const { failure: last, failed } = this.failures;
+    const { isHere, last, failed, isOver } = this.#attempts(steps);
     const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
-    const isOver = steps.length > 0 && this.failures.nextAt(steps) === undefined;
+    const remedy = isHere ? `restart ${processName(this.id)}` : `launch ${processName(this.id)}`;
     const more =
       failure !== undefined && isOver
-        ? [
-            `${failure.error}, which is not tried again; restart ${processName(this.id)}, or apply the document again`,
-          ]
+        ? [`${failure.error}, which is not tried again; ${remedy}, or apply the document again`]
         : [];
     this.#state.sync = { state, since, steps, differences, conflicts: [...conflicts, ...more], failure };
     this.#state.isOutdated = false;
     const damage = state === 'damaged' ? this.parts.damageOf(this.id)?.reason : undefined;
     this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? differences[0] ?? steps[0]?.reason);
+  }
+
+  /** The failed launches of a process that is not connected, or else its failed restores and repairs. */
+  #attempts(steps: readonly Step[]): {
+    readonly isHere: boolean;
+    readonly last: AttemptFailure | undefined;
+    readonly failed: number;
+    /** Whether none is tried again. */
+    readonly isOver: boolean;
+  } {
+    const isHere = this.parts.cache.has(this.id);
+    if (isHere) {
+      const { failure: last, failed } = this.failures;
+      return { isHere, last, failed, isOver: steps.length > 0 && this.failures.nextAt(steps) === undefined };
+    }
+    const { error, failed, nextAt } = this.#launches;
+    const step = steps.find(({ change }) => change?.do === 'launch');
+    return { isHere, last: error === undefined ? undefined : { step, error }, failed, isOver: nextAt === undefined };
   }
 
   #report(state: SyncState, reason: string | undefined): void {

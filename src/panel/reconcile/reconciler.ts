@@ -6,15 +6,16 @@ import type { ChangeLog } from '../apply/change-log.js';
 import type { InterruptedChange } from '../apply/interrupted-change.js';
 import { type Comparison, transact } from '../apply/transaction.js';
 import type { TransactionLock } from '../apply/transaction-lock.js';
-import { specsOf } from '../document/document.js';
-import type { ProcessSpec } from '../kinds/index.js';
+import { entriesOf, type Entry, launchesIn } from '../document/document.js';
 import type { PanelDocument } from '../document/schema.js';
 import { ObservedCache } from '../observed/observed-cache.js';
 import { planPanel } from '../plan/plan.js';
+import type { Step } from '../plan/step.js';
 import type { DesiredDocument } from '../store/desired-document.js';
 import { type BackoffOptions, DEFAULT_BACKOFF } from './backoff.js';
 import { type PanelStatus, panelStatus } from './panel-status.js';
 import { Presence } from './presence.js';
+import { PrimaryLoss, type PrimaryLost } from './primary-loss.js';
 import { type OnSyncState, type OwnCause, ProcessLoop } from './process-loop.js';
 import { type PerformOwn, ReconcileTransaction } from './reconcile-transaction.js';
 
@@ -23,6 +24,8 @@ export interface ReconcilerOptions {
   readonly restore: boolean;
   /** Whether a process that has drifted is repaired. */
   readonly repair: boolean;
+  /** What to do with the secondaries when the primary has ended. Default `keep`. */
+  readonly primaryLost?: PrimaryLost;
   readonly backoff?: BackoffOptions;
 }
 
@@ -58,7 +61,12 @@ export class Reconciler {
   #document: PanelDocument | undefined;
   /** The ids of the processes that the document names. */
   #named: ReadonlySet<string> = new Set();
+  /** Those of them of which it says how they are launched. */
+  #launchable: ReadonlySet<string> = new Set();
   #looking: Promise<unknown> = Promise.resolve();
+  /** The launches in progress. */
+  readonly #launching = new Set<Promise<unknown>>();
+  readonly #primaryLoss: PrimaryLoss;
   #isStopping = false;
 
   constructor(
@@ -68,7 +76,13 @@ export class Reconciler {
     const { registry, desired, lock } = parts;
     this.#backoff = options.backoff ?? DEFAULT_BACKOFF;
     this.#cache = new ObservedCache(registry);
-    this.#presence = new Presence(registry, options.restore || options.repair);
+    const { primaryLost = 'keep' } = options;
+    this.#presence = new Presence(registry, options.restore || options.repair, primaryLost);
+    this.#primaryLoss = new PrimaryLoss(registry, this.#backoff.primaryGraceMs, {
+      isActing: () => primaryLost === 'restart' && this.#document !== undefined && !this.#isStopping,
+      performOwn: parts.performOwn,
+      onProblem: parts.onProblem,
+    });
     desired.onChange = (cause) => this.#adopt(cause === 'elsewhere' ? 'desired' : undefined);
     lock.onApplied = () => this.#adopt();
   }
@@ -82,12 +96,15 @@ export class Reconciler {
   stop(): void {
     this.#isStopping = true;
     this.#timer.stop();
+    this.#primaryLoss.stop();
     for (const loop of this.#loops.values()) loop.release();
   }
 
   /** Waits for what was begun. */
   async close(): Promise<void> {
     await this.parts.lock.quiet();
+    await Promise.all(this.#launching);
+    await this.#primaryLoss.close();
     await this.#looking;
   }
 
@@ -98,7 +115,10 @@ export class Reconciler {
     if (news !== undefined) this.parts.onProblem(news);
     this.#cache.touch(id);
     const isRestored = this.options.restore && this.#isNamed(id) && !this.#isStopping;
-    this.#loop(id).connected(isRestored ? process.session.hold() : undefined);
+    // A document that is being applied has launched the process, and goes on with it, or is over before the restore.
+    const isApplying = this.parts.lock.applying !== undefined;
+    this.#loop(id).connected(isRestored && !isApplying ? process.session.hold() : undefined);
+    if (isRestored && isApplying) this.#loop(id).owe('restore');
     if (isRestored) this.#timer.set(0);
     else this.#touched(id);
   }
@@ -106,6 +126,7 @@ export class Reconciler {
   disconnected(process: Pick<AnyProcess, 'id' | 'kind'>): void {
     const { id } = process;
     this.#presence.disconnected(process);
+    if (process.kind === 'primary') this.#primaryLoss.begin();
     this.#cache.drop(id);
     this.#loop(id).disconnected();
     this.#touched(id);
@@ -157,9 +178,10 @@ export class Reconciler {
 
   #setDocument(document: PanelDocument | undefined, cause: OwnCause | undefined): void {
     this.#document = document;
-    const specs = document === undefined ? new Map<string, ProcessSpec>() : specsOf(document);
-    this.#named = new Set(specs.keys());
-    for (const [id, spec] of specs) this.#loop(id).documentChanged(spec, cause);
+    const entries = document === undefined ? new Map<string, Entry>() : entriesOf(document);
+    this.#named = new Set(entries.keys());
+    this.#launchable = new Set(document === undefined ? [] : launchesIn(document).keys());
+    for (const [id, entry] of entries) this.#loop(id).documentChanged(entry, cause);
     for (const [id, loop] of this.#loops) if (!this.#isNamed(id)) loop.unmanaged();
   }
 
@@ -199,7 +221,7 @@ export class Reconciler {
     if (await interrupted.settle(read, isCurrent)) this.#adopt();
     const { observed } = this.#cache;
     if (this.#document === undefined) return undefined;
-    const plan = this.#presence.explain(planPanel(observed, this.#document));
+    const plan = this.#presence.explain(planPanel(observed, this.#document), (id) => this.#launchable.has(id));
     for (const id of this.#named) this.#loop(id).compare(plan);
     return { observed, plan };
   }
@@ -214,11 +236,29 @@ export class Reconciler {
       const loop = this.#loop(id);
       const decision = loop.decide(comparison.plan, mayChange, now);
       if (decision.action === 'wait') next = Math.min(next, decision.at);
+      else if (decision.action === 'launch') void this.#launch(loop, decision.step);
       else if (decision.action === 'change')
         due.set(decision.cause, [...(due.get(decision.cause) ?? []), loop]);
     }
     for (const [cause, loops] of due) void this.#change(cause, loops, comparison);
     if (next < Infinity) this.#timer.set(Math.max(next - now, 1));
+  }
+
+  /**
+   * Launches a process. The rest is done once it is connected: nobody else waits for a process that may take long to start, or never
+   * does.
+   */
+  async #launch(loop: ProcessLoop, { call }: Step): Promise<void> {
+    loop.beginLaunch();
+    let error: string | undefined;
+    const launching = this.parts.performOwn(call, 'restore').catch((reason: unknown) => {
+      error = reason instanceof Error ? reason.message : String(reason);
+    });
+    this.#launching.add(launching);
+    await launching;
+    this.#launching.delete(launching);
+    loop.endLaunch(error);
+    if (!this.#isStopping) this.#timer.set(this.#backoff.lookMs);
   }
 
   /** Restores or repairs some processes in one transaction: their steps may wait for each other. */
@@ -313,6 +353,7 @@ export class Reconciler {
       loop = new ProcessLoop(id, {
         cache: this.#cache,
         backoff: this.#backoff,
+        isRestoring: this.options.restore,
         isRepairing: this.options.repair,
         damageOf: (each) => this.parts.registry.host.model.damage(each),
         onSyncState: this.parts.onSyncState,

@@ -5,6 +5,7 @@ import type { ProcessType } from '../../text/process-id.js';
 import { type HostChange, isHotplug } from './change.js';
 import { changeOf, type TypedStatus } from './process-kinds.js';
 import { HotplugLock } from './hotplug-lock.js';
+import { Launches } from './launches.js';
 import { HostModel } from './model.js';
 import type { Damage } from './findings.js';
 
@@ -25,7 +26,10 @@ export interface HostProcess {
 export class Host {
   readonly model = new HostModel();
   readonly hotplugLock = new HotplugLock();
+  readonly launches = new Launches();
   readonly #startedAt = performance.now();
+  /** When the primary connected. */
+  #primaryAt = -Infinity;
 
   /** @param processes returns the connected processes. */
   constructor(private readonly processes: () => readonly HostProcess[]) {}
@@ -35,15 +39,27 @@ export class Host {
   /** The last reported damage of each damaged process. */
   readonly #damages = new Map<string, string>();
 
+  /**
+   * How long a process that is not connected may still live, in milliseconds: a process that lost its connection when spp-ctl
+   * ended, or together with the primary, connects again in this time.
+   */
+  get reconnectMs(): number {
+    return Math.max(0, Math.max(this.#startedAt, this.#primaryAt) + RETRY_MS - performance.now());
+  }
+
   /** A process has connected. Called before any request can use it. */
   connected({ id, kind }: Pick<HostProcess, 'id' | 'kind'>): void {
     this.model.connected(id, kind, performance.now() - this.#startedAt < RETRY_MS);
+    this.launches.connected(id);
+    if (kind === 'primary') this.#primaryAt = performance.now();
     this.#lookAtAll();
   }
 
   /** @param byProcess whether the process closed the connection, which it does only when it exits. */
   disconnected({ id }: Pick<HostProcess, 'id'>, byProcess: boolean): void {
-    this.model.disconnected(id, byProcess ? 'died' : 'lost');
+    const end = byProcess ? 'died' : 'lost';
+    this.model.disconnected(id, end);
+    this.launches.disconnected(id, end);
     this.#damages.delete(id);
     this.#lookAtAll();
   }

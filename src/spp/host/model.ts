@@ -47,6 +47,22 @@ export class HostModel {
     for (const slot of state.slots.withoutRings()) record.seenSlots.add(slot);
   }
 
+  /**
+   * Records that a process was launched and has connected, with a status that shows nothing yet.
+   *
+   * @param ring the port that a pcap captures. Undefined for none.
+   */
+  launched(id: string, kind: ProcessType, ring: string | undefined): void {
+    this.connected(id, kind);
+    const record = this.#recordOf(id);
+    record.previous = undefined;
+    record.lastStatus = record;
+    if (ring === undefined || typeOf(ring) !== 'ring') return;
+    record.ports.add(ring);
+    record.rings.add(ring);
+    this.#state.slots.take(ring, id);
+  }
+
   /** @param end `died` when the process closed the connection, `lost` when spp-ctl closed it. */
   disconnected(id: string, end: 'died' | 'lost'): void {
     const state = this.#state;
@@ -145,6 +161,16 @@ export class HostModel {
   /** Whether spp-ctl sent exit on the last connection of the process: then it did not crash. */
   wasToldToExit(id: string): boolean {
     return this.#state.processes.get(id)?.wasToldToExit === true;
+  }
+
+  /**
+   * How a process that is not connected was disconnected: it exited as it was told, it ended by itself or was killed, or only its
+   * connection was lost. Undefined for a process that is connected, and for one that the primary of now has not seen.
+   */
+  endOf(id: string): 'exited' | 'killed' | 'lost' | undefined {
+    const record = this.#state.processes.get(id);
+    if (record === undefined || record.isConnected) return undefined;
+    return record.end === 'died' ? (record.wasToldToExit ? 'exited' : 'killed') : record.end;
   }
 
   /**

@@ -4,7 +4,7 @@ import { withReplyCache, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from '../host/change.js';
-import { processName } from '../../text/process-id.js';
+import { formatProcessId, processName } from '../../text/process-id.js';
 import type { Refusal } from '../host/findings.js';
 import type { Host } from '../host/host.js';
 import type { Command } from '../protocol/command.js';
@@ -117,6 +117,14 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     });
   }
 
+  /** Why the primary cannot launch at all. Undefined if it can. */
+  get whyNoLaunch(): string | undefined {
+    // Releases without launch hold 9 words at most, which a launch always exceeds.
+    return this.capabilities.mayLack('launch')
+      ? 'the primary is of an early release, whose memory a launch would overrun'
+      : undefined;
+  }
+
   /**
    * Launches a secondary process. The primary confirms before the program has started, and even if it cannot start.
    *
@@ -125,16 +133,15 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    */
   async launch(origin: RequestOrigin, launch: Launch, isFree: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
-    // Releases without launch hold 9 words at most, which a launch always exceeds.
-    if (this.capabilities.mayLack('launch')) {
-      throw new UnsafeCommandError('the primary is of an early release, whose memory a launch would overrun');
-    }
+    check(this.whyNoLaunch);
     await this.run(origin, async (exchange) => {
       isFree();
-      const { clientId, program, app } = launch;
+      const { clientId, program, eal, app } = launch;
       const kind = PROGRAMS[program];
       const ring = kind === 'pcap' ? String(app['-c'] ?? '') : undefined;
       this.host.check(this.id, { do: 'launch', clientId, kind, ring });
+      // The process may connect before the reply is read.
+      this.host.launches.launched(formatProcessId(kind, clientId), { eal, app });
       // 18.08.2 and 18.08.3 echo the command. The outcome of a launch is reported by no release.
       await exchange(command);
     });

@@ -55,6 +55,26 @@ export const PROGRAM_OPTIONS = [
   '--fsize',
 ] as const;
 
+/** The options that tell a program its client id: `-n` is that of spp_nfv. */
+const CLIENT_ID_OPTIONS = ['-n', '--client-id'] as const;
+
+/** Why an option of the program contradicts the client id of the launch. Undefined if none does. */
+export function clientIdProblem(app: LaunchOptions, clientId: number): string | undefined {
+  for (const name of CLIENT_ID_OPTIONS) {
+    const given = app[name];
+    // Decimal digits only: 0x5 and 5e0 are five in JavaScript, and another number to the process.
+    if (given !== undefined && (!/^\d+$/.test(String(given)) || Number(given) !== clientId))
+      return `${name} is ${given ?? ''}, but client_id is ${clientId}`;
+  }
+  return undefined;
+}
+
+/** The options of the program with the client id, which may be missing. */
+export function withClientId(program: Launch['program'], app: LaunchOptions, clientId: number): LaunchOptions {
+  const name = program === 'spp_nfv' ? '-n' : '--client-id';
+  return { [name]: String(clientId), ...app };
+}
+
 /** The words of `launch ID PROGRAM EAL… -- APP…`. */
 export function launchWords({ clientId, program, eal, app }: Launch): string[] {
   return [

@@ -14,7 +14,7 @@ import type { FindingList } from '../findings.js';
 import type { Trace } from '../trace.js';
 
 type Schemas = components['schemas'];
-type PanelDocument = Schemas['Panel'];
+type PanelDocument = Schemas['DesiredPanel'];
 
 /** Deadline of a response, in milliseconds: longer than the deadline of the server for a process. */
 const TIMEOUT_MS = 30_000;

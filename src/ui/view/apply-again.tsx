@@ -9,7 +9,7 @@ import { usePage } from './context.js';
 import { focusOnce, Plan } from './plan.js';
 
 interface Planned {
-  readonly document: components['schemas']['Panel'];
+  readonly document: components['schemas']['DesiredPanel'];
   readonly plan: PanelPlan;
 }
 

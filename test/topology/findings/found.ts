@@ -1,11 +1,11 @@
-import type { PanelDocument } from '../../../src/panel/document/schema.js';
+import type { Panel } from '../../../src/panel/document/schema.js';
 import { findingsOf } from '../../../src/topology/findings/find.js';
 import type { Finding } from '../../../src/topology/findings/finding.js';
 import type { ForwardingModel } from '../../../src/topology/forwarding/model.js';
 import { modelOf } from '../panels.js';
 
 /** The findings on a panel, without those that are only worth knowing. */
-export function troubles(...parts: readonly PanelDocument[]): string[] {
+export function troubles(...parts: readonly Panel[]): string[] {
   return texts(findingsOf(modelOf(...parts)).filter(({ severity }) => severity !== 'info'));
 }
 
@@ -24,7 +24,7 @@ export function reasonOf(model: ForwardingModel, kind: Finding['kind']): string 
 }
 
 /** A document whose components run on cores of their own, from one on. */
-export function onCores(document: PanelDocument, first: number): PanelDocument {
+export function onCores(document: Panel, first: number): Panel {
   const { vfs = {}, mirrors = {} } = document;
   const place = <T extends { readonly core: number }>(components: readonly T[]): T[] =>
     components.map((component, at) => ({ ...component, core: first + at }));

@@ -4,13 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PanelDocument } from '../../../src/panel/document/schema.js';
+import type { Panel } from '../../../src/panel/document/schema.js';
 import { mirror, modelOf, nfv, vf } from '../panels.js';
 import { allFound, onCores } from './found.js';
 
 interface UseCase {
   readonly title: string;
-  readonly panel: readonly PanelDocument[];
+  readonly panel: readonly Panel[];
   /** Each finding with its reason. */
   readonly findings: Readonly<Record<string, string>>;
 }
@@ -23,7 +23,7 @@ const SENDS_ONLY = 'Nothing takes what arrives there: packets go in one directio
 const RECEIVES_ONLY = 'Nothing is sent there: packets go in one direction only.';
 
 /** spp_primary with pipes. */
-function pipes(...list: readonly string[]): PanelDocument {
+function pipes(...list: readonly string[]): Panel {
   const all = list.map((text) => {
     const [port = '', rx = '', tx = ''] = text.split(' ');
     return { port, rx, tx };

@@ -1,0 +1,45 @@
+import type { BodyOf } from '#generated/operations.js';
+import { LaunchNotVerifiedError } from '../spp/errors.js';
+import { PROGRAMS } from '../spp/protocol/launch.js';
+import type { Registry } from '../spp/registry.js';
+import { formatDuration } from '../text/duration.js';
+
+/** How launches of a plan are waited for. */
+export interface LaunchWait {
+  /** How long a launched process may take until it connects, in milliseconds. */
+  readonly connectMs: number;
+  /** Ends the wait. */
+  readonly signal: AbortSignal;
+}
+
+/** Measured: 1 to 2 s on an idle host, and up to 10 s on a large one. */
+export const CONNECT_MS = 30_000;
+
+/**
+ * Launches a process and waits until it is connected. A process that connects by itself meanwhile is not launched: after a start of
+ * spp-ctl, or a connection of the primary, it may be the one from before.
+ *
+ * @param launch sends the launch.
+ * @throws what `launch` throws; LaunchNotVerifiedError when the process does not connect in time; ProcessNotFoundError when
+ * a process of another type has connected with the client id.
+ */
+export async function untilConnected(
+  body: BodyOf<'launchSecondary'>,
+  registry: Registry,
+  launch: () => Promise<unknown>,
+  { connectMs, signal }: LaunchWait,
+): Promise<void> {
+  const clientId = Number(body.client_id);
+  const kind = PROGRAMS[body.proc_name];
+  const { reconnectMs } = registry.host;
+  let found = reconnectMs > 0 ? await registry.whenConnected(clientId, reconnectMs, signal) : undefined;
+  if (found === undefined && !signal.aborted) {
+    if (!registry.isLaunching(clientId)) await launch();
+    found = await registry.whenConnected(clientId, connectMs, signal);
+  }
+  if (found === undefined) {
+    if (signal.aborted) throw new Error('spp-ctl is shutting down');
+    throw new LaunchNotVerifiedError(`${kind} ${clientId}`, formatDuration(connectMs));
+  }
+  registry.secondary(kind, clientId);
+}
