@@ -3,9 +3,9 @@ import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import { handlers } from './index.js';
 import type { OperationRequest, Services } from './operation.js';
-import { CONNECT_MS, type LaunchWait, untilConnected } from './until-connected.js';
+import { LAUNCH_TIMES, type LaunchWait, untilConnected } from './until-connected.js';
 
-const USUAL: LaunchWait = { connectMs: CONNECT_MS, signal: new AbortController().signal };
+const USUAL: LaunchWait = { ...LAUNCH_TIMES, signal: new AbortController().signal };
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
 /** The request that a call stands for, whatever its operation. It has no query. */

@@ -8,12 +8,20 @@ import { formatDuration } from '../text/duration.js';
 export interface LaunchWait {
   /** How long a launched process may take until it connects, in milliseconds. */
   readonly connectMs: number;
+  /**
+   * How long a process that has lost its connection takes until it connects again, in milliseconds: it may be there although it is
+   * not connected.
+   */
+  readonly reconnectMs: number;
   /** Ends the wait. */
   readonly signal: AbortSignal;
 }
 
-/** Measured: 1 to 2 s on an idle host, and up to 10 s on a large one. */
-export const CONNECT_MS = 30_000;
+/**
+ * The times of real processes. A start was measured to take 1 to 2 s on an idle host, and up to 10 s on a large one. Processes connect
+ * again after 1 s, and early releases of vf take another second for the greeting.
+ */
+export const LAUNCH_TIMES = { connectMs: 30_000, reconnectMs: 3_000 } as const;
 
 /**
  * Launches a process and waits until it is connected. A process that connects by itself meanwhile is not launched: after a start of
@@ -27,12 +35,12 @@ export async function untilConnected(
   body: BodyOf<'launchSecondary'>,
   registry: Registry,
   launch: () => Promise<unknown>,
-  { connectMs, signal }: LaunchWait,
+  { connectMs, reconnectMs, signal }: LaunchWait,
 ): Promise<void> {
   const clientId = Number(body.client_id);
   const kind = PROGRAMS[body.proc_name];
-  const { reconnectMs } = registry.host;
-  let found = reconnectMs > 0 ? await registry.whenConnected(clientId, reconnectMs, signal) : undefined;
+  const backMs = registry.host.lostAt + reconnectMs - performance.now();
+  let found = backMs > 0 ? await registry.whenConnected(clientId, backMs, signal) : undefined;
   if (found === undefined && !signal.aborted) {
     if (!registry.isLaunching(clientId)) await launch();
     found = await registry.whenConnected(clientId, connectMs, signal);

@@ -3,7 +3,7 @@ import { StateFolder } from '../files/state-folder.js';
 import type { RequestChangeRecord } from '../http/request-changes.js';
 import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
-import { CONNECT_MS } from '../operations/until-connected.js';
+import { LAUNCH_TIMES, type LaunchWait } from '../operations/until-connected.js';
 import { Applier } from '../panel/apply/applier.js';
 import { ChangeLog } from '../panel/apply/change-log.js';
 import { History, UndoHistory } from '../panel/apply/history.js';
@@ -28,8 +28,7 @@ type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift' | 'pri
 /** Times other than the usual ones. */
 export interface PanelTimes {
   readonly backoff?: BackoffOptions;
-  /** See LaunchWait. */
-  readonly connectMs?: number;
+  readonly launches?: Partial<Omit<LaunchWait, 'signal'>>;
 }
 
 /** The panel as a document. */
@@ -90,7 +89,8 @@ export function createPanelServices(
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
   const commandTimes = new CommandTimes();
   const stopping = new AbortController();
-  const parts = { registry, launches: { connectMs: times.connectMs ?? CONNECT_MS, signal: stopping.signal } };
+  const launches = { ...LAUNCH_TIMES, ...times.launches, signal: stopping.signal };
+  const parts = { registry, launches };
   const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };
 
   // What changes the panel: requests, and spp-ctl itself.

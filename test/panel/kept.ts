@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { createPanelServices, type PanelServices } from '../../src/server/panel-services.js';
+import { createPanelServices, type PanelServices, type PanelTimes } from '../../src/server/panel-services.js';
 import { perform } from '../../src/operations/perform.js';
 import type { Change, OnFailure } from '../../src/panel/apply/change.js';
 import { documentOf } from '../../src/panel/document/document.js';
@@ -39,6 +39,7 @@ export interface KeptOptions {
   readonly repair?: boolean;
   readonly primaryLost?: 'keep' | 'restart';
   readonly backoff?: Partial<BackoffOptions>;
+  readonly launches?: PanelTimes['launches'];
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
   /** The host that the processes share; by default each process has its own host. */
@@ -61,7 +62,7 @@ export class Kept {
   #ports = { primary: 0, secondary: 0 };
 
   constructor(options: KeptOptions) {
-    const { stateDir, restore = false, repair = false, primaryLost = 'keep', backoff = {} } = options;
+    const { stateDir, restore = false, repair = false, primaryLost = 'keep', backoff = {}, launches = {} } = options;
     this.#host = options.host;
     this.panelServices = createPanelServices(
       {
@@ -84,7 +85,7 @@ export class Kept {
         leaseLost: () => undefined,
       },
       () => undefined,
-      { backoff: { ...QUICK, ...backoff } },
+      { backoff: { ...QUICK, ...backoff }, launches: { reconnectMs: 0, ...launches } },
     );
     const { reconciler } = this.panelServices;
     const events: ListenerObserver = {

@@ -40,11 +40,11 @@ export class Host {
   readonly #damages = new Map<string, string>();
 
   /**
-   * How long a process that is not connected may still live, in milliseconds: a process that lost its connection when spp-ctl
-   * ended, or together with the primary, connects again in this time.
+   * When secondaries may have lost their connections last, on the clock of performance.now(): when spp-ctl started, or the primary
+   * connected.
    */
-  get reconnectMs(): number {
-    return Math.max(0, Math.max(this.#startedAt, this.#primaryAt) + RETRY_MS - performance.now());
+  get lostAt(): number {
+    return Math.max(this.#startedAt, this.#primaryAt);
   }
 
   /** A process has connected. Called before any request can use it. */
