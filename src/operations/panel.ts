@@ -23,7 +23,8 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry, desired
   const launches = launchesIn(desired.current?.document ?? {});
   for (const { id, spec, error } of observed.processes.values()) {
     if (error !== undefined) throw error;
-    if (spec !== undefined) entries.set(id, { spec, launch: launchOf(id, observed.launches) ?? launches.get(id) });
+    if (spec !== undefined)
+      entries.set(id, { spec, launch: launchOf(id, observed.launches) ?? launches.get(id) });
   }
   return inForm(request, documentWith(entries), revisionOf(observed));
 };
@@ -70,10 +71,7 @@ export const undoPanelChange: Handler<'undoPanelChange'> = (
   });
 
 /** A plan, with the paths of packets that appear, change or end with it, and with what would be wrong after it. */
-function planBody(
-  document: PanelDocument,
-  { plan, observed, forecast, revision }: Planned,
-): PanelPlan {
+function planBody(document: PanelDocument, { plan, observed, forecast, revision }: Planned): PanelPlan {
   const before = observedModel(observed.processes.values());
   const after = processesAfter(observed, plan);
   const paths = plan.conflicts.length > 0 ? [] : pathChanges(before, modelAfter(document, after));

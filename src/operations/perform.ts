@@ -1,11 +1,11 @@
-import type { BodyOf, QueryOf } from '#generated/operations.js';
+import type { BodyOf, PathOf, QueryOf } from '#generated/operations.js';
 import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import { handlers } from './index.js';
 import type { OperationRequest, Services } from './operation.js';
-import { LAUNCH_TIMES, type LaunchWait, untilConnected } from './until-connected.js';
+import { exitAndWait, launchAndWait, type LifeTimes, USUAL_TIMES } from './process-lives.js';
 
-const USUAL: LaunchWait = { ...LAUNCH_TIMES, signal: new AbortController().signal };
+const USUAL: LifeTimes = { ...USUAL_TIMES, signal: new AbortController().signal };
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
 /** The request that a call stands for, whatever its operation. It has no query. */
@@ -17,19 +17,20 @@ type NoQuery = Exclude<QueryOf<Call['operation']>, undefined>;
 
 /** What a call needs. */
 export interface PerformParts extends Pick<Services, 'registry'> {
-  /** Default: a launch is waited for as long as it usually takes. */
-  readonly launches?: LaunchWait;
+  /** By default, processes are waited for as long as they usually take. */
+  readonly lives?: LifeTimes;
 }
 
 /**
- * Carries out a call like a request for the operation, with the same checks. A launch is over when the process is connected.
+ * Carries out a call like a request for the operation, with the same checks. A launch is over when the process is connected, and an exit when it
+ * is gone.
  *
  * @throws what the operation throws.
  */
 export async function perform(
   { operation, ...call }: Call,
   origin: RequestOrigin,
-  { registry, launches = USUAL }: PerformParts,
+  { registry, lives = USUAL }: PerformParts,
 ): Promise<void> {
   const request: Performed = {
     ...call,
@@ -47,8 +48,27 @@ export async function perform(
     request: Performed,
     services: Pick<Services, 'registry'>,
   ) => unknown;
-  const run = async (): Promise<unknown> => handler(request, { registry });
-  if (operation === 'launchSecondary')
-    await untilConnected(call.body as BodyOf<'launchSecondary'>, registry, run, launches);
-  else await run();
+  const run = async (): Promise<void> => {
+    await handler(request, { registry });
+  };
+  switch (operation) {
+    case 'launchSecondary':
+      await launchAndWait(call.body as BodyOf<'launchSecondary'>, registry, run, lives);
+      break;
+    case 'exitNfv':
+    case 'exitVf':
+    case 'exitMirror':
+    case 'exitPcap': {
+      const { client_id } = call.path as PathOf<'exitNfv'>;
+      await exitAndWait(
+        registry.list().find(({ clientId }) => clientId === client_id),
+        registry,
+        run,
+        lives,
+      );
+      break;
+    }
+    default:
+      await run();
+  }
 }

@@ -3,7 +3,7 @@ import { StateFolder } from '../files/state-folder.js';
 import type { RequestChangeRecord } from '../http/request-changes.js';
 import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
-import { LAUNCH_TIMES, type LaunchWait } from '../operations/until-connected.js';
+import { type LifeTimes, USUAL_TIMES } from '../operations/process-lives.js';
 import { Applier } from '../panel/apply/applier.js';
 import { ChangeLog } from '../panel/apply/change-log.js';
 import { History, UndoHistory } from '../panel/apply/history.js';
@@ -28,7 +28,7 @@ type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift' | 'pri
 /** Times other than the usual ones. */
 export interface PanelTimes {
   readonly backoff?: BackoffOptions;
-  readonly launches?: Partial<Omit<LaunchWait, 'signal'>>;
+  readonly lives?: Partial<Omit<LifeTimes, 'signal'>>;
 }
 
 /** The panel as a document. */
@@ -89,8 +89,8 @@ export function createPanelServices(
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
   const commandTimes = new CommandTimes();
   const stopping = new AbortController();
-  const launches = { ...LAUNCH_TIMES, ...times.launches, signal: stopping.signal };
-  const parts = { registry, launches };
+  const lives = { ...USUAL_TIMES, ...times.lives, signal: stopping.signal };
+  const parts = { registry, lives };
   const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };
 
   // What changes the panel: requests, and spp-ctl itself.

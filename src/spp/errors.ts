@@ -119,6 +119,18 @@ export class LaunchNotVerifiedError extends SppError {
   }
 }
 
+/** The process confirmed its exit, and has not disconnected. */
+export class ExitNotVerifiedError extends SppError {
+  readonly code = 'not_verified';
+
+  /** @param after how long spp-ctl waited, formatted: `30s`. */
+  constructor(process: ProcessName, after: string) {
+    super(
+      `${process} has confirmed that it exits, but is still connected after ${after}: it hangs, or is still ending`,
+    );
+  }
+}
+
 /** The consequence of a command that was sent and got no reply. Read-only commands have no effect. */
 function unknown(command: string): string {
   return isReadOnly(command) ? '' : ': the outcome is unknown';

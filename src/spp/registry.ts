@@ -19,7 +19,7 @@ export class Registry {
   /** The current list of processes, created at the first access. */
   #snapshot: Snapshot<readonly AnyProcess[]> | undefined;
   readonly #secondaries = new Map<number, Secondary>();
-  /** Called after a process was added. */
+  /** Called after a process was added or removed. */
   readonly #waiting = new Set<() => void>();
   /** Client ids of launches in progress. */
   readonly #launching = new Set<number>();
@@ -69,6 +69,7 @@ export class Registry {
     } else if (this.#secondaries.get(process.clientId) === process) {
       this.#secondaries.delete(process.clientId);
     }
+    for (const check of this.#waiting) check();
   }
 
   /** @throws ProcessNotFoundError when no primary is connected. */
@@ -105,23 +106,39 @@ export class Registry {
    * @returns the secondary, or undefined when it did not connect in time.
    */
   async whenConnected(clientId: number, ms: number, signal: AbortSignal): Promise<Secondary | undefined> {
-    if (!this.#secondaries.has(clientId) && !signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', done);
-          this.#waiting.delete(check);
-          resolve();
-        };
-        const check = (): void => {
-          if (this.#secondaries.has(clientId)) done();
-        };
-        const timer = setTimeout(done, ms);
-        signal.addEventListener('abort', done);
-        this.#waiting.add(check);
-      });
-    }
+    await this.#when(() => this.#secondaries.has(clientId), ms, signal);
     return this.#secondaries.get(clientId);
+  }
+
+  /**
+   * Waits until a process has disconnected.
+   *
+   * @param ms maximum wait, in milliseconds. @param signal ends the wait early.
+   * @returns whether it has.
+   */
+  async whenGone(process: AnyProcess, ms: number, signal: AbortSignal): Promise<boolean> {
+    const isGone = (): boolean => !this.list().includes(process);
+    await this.#when(isGone, ms, signal);
+    return isGone();
+  }
+
+  /** Waits until a condition holds that depends on which processes are connected. */
+  async #when(holds: () => boolean, ms: number, signal: AbortSignal): Promise<void> {
+    if (holds() || signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        this.#waiting.delete(check);
+        resolve();
+      };
+      const check = (): void => {
+        if (holds()) done();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done);
+      this.#waiting.add(check);
+    });
   }
 
   /** Whether a launch with this client id is in progress. */

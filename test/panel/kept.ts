@@ -39,7 +39,7 @@ export interface KeptOptions {
   readonly repair?: boolean;
   readonly primaryLost?: 'keep' | 'restart';
   readonly backoff?: Partial<BackoffOptions>;
-  readonly launches?: PanelTimes['launches'];
+  readonly lives?: PanelTimes['lives'];
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
   /** The host that the processes share; by default each process has its own host. */
@@ -62,7 +62,7 @@ export class Kept {
   #ports = { primary: 0, secondary: 0 };
 
   constructor(options: KeptOptions) {
-    const { stateDir, restore = false, repair = false, primaryLost = 'keep', backoff = {}, launches = {} } = options;
+    const { stateDir, restore = false, repair = false, primaryLost = 'keep', backoff = {}, lives = {} } = options;
     this.#host = options.host;
     this.panelServices = createPanelServices(
       {
@@ -85,7 +85,7 @@ export class Kept {
         leaseLost: () => undefined,
       },
       () => undefined,
-      { backoff: { ...QUICK, ...backoff }, launches: { reconnectMs: 0, ...launches } },
+      { backoff: { ...QUICK, ...backoff }, lives: { reconnectMs: 0, ...lives } },
     );
     const { reconciler } = this.panelServices;
     const events: ListenerObserver = {

@@ -29,7 +29,9 @@ export function entriesOf(document: PanelDocument): Map<string, Entry> {
 
 /** The document that says this. @param entries by the id of the process. */
 export function documentWith(entries: ReadonlyMap<string, Entry>): PanelDocument {
-  const present = [...entries].flatMap(([id, entry]) => (entry === 'absent' ? [] : [[id, entry.spec] as const]));
+  const present = [...entries].flatMap(([id, entry]) =>
+    entry === 'absent' ? [] : [[id, entry.spec] as const],
+  );
   const document = documentOf(new Map(present)) as Record<string, unknown>;
   for (const [id, entry] of entries) {
     const clientId = clientIdOf(id);
@@ -39,7 +41,7 @@ export function documentWith(entries: ReadonlyMap<string, Entry>): PanelDocument
     if (entry === 'absent') specs[clientId] = { present: false };
     else if (entry.launch !== undefined) specs[clientId] = { ...specs[clientId], launch: entry.launch };
   }
-  return document as PanelDocument;
+  return document;
 }
 
 /** The process specs of a document by the id of the process, such as `primary` and `vf:2`. */

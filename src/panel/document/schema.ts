@@ -13,4 +13,5 @@ export type Vlan = Schemas['PanelVlan'];
 export type ClassifierEntry = Schemas['PanelClassifierEntry'];
 
 /** How a secondary is launched: options with their values. */
-export type LaunchSpec = Schemas['PanelNfvLaunch'] | Schemas['PanelWorkerLaunch'] | Schemas['PanelPcapLaunch'];
+export type LaunchSpec =
+  Schemas['PanelNfvLaunch'] | Schemas['PanelWorkerLaunch'] | Schemas['PanelPcapLaunch'];

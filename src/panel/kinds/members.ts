@@ -21,8 +21,9 @@ export function specsByClientId<S extends Spec, Member extends Life>(
   specOf: (member: SpecMember<Member>) => S,
 ): ReadonlyMap<string, S> {
   const specs = new Map<string, S>();
-  for (const [clientId, { present = true, launch: _launch, ...own }] of Object.entries<Life>(member ?? {}))
-    if (present) specs.set(formatProcessId(kind, Number(clientId)), specOf(own as SpecMember<Member>));
+  for (const [clientId, each] of Object.entries(member ?? {}))
+    if (each.present !== false)
+      specs.set(formatProcessId(kind, Number(clientId)), specOf(each as unknown as SpecMember<Member>));
   return specs;
 }
 

@@ -38,7 +38,13 @@ export const nfv: ProcessKind<NfvSpec> = {
   },
   emptyLabel: () => 'no patches',
 
-  specsIn: ({ nfvs }) => specsByClientId('nfv', nfvs, (member): NfvSpec => ({ kind: 'nfv', ...member })),
+  specsIn: ({ nfvs }) =>
+    specsByClientId('nfv', nfvs, ({ ports, patches, forwarding }): NfvSpec => ({
+      kind: 'nfv',
+      ports,
+      patches,
+      forwarding,
+    })),
   documentOf: (specs) => ({
     nfvs: memberOf(specs, ({ ports, patches, forwarding }) => ({ ports, patches, forwarding })),
   }),

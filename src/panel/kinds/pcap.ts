@@ -24,7 +24,8 @@ export const pcap: ProcessKind<PcapSpec> = {
   },
   emptyLabel: () => 'no cores',
 
-  specsIn: ({ pcaps }) => specsByClientId('pcap', pcaps, (member): PcapSpec => ({ kind: 'pcap', ...member })),
+  specsIn: ({ pcaps }) =>
+    specsByClientId('pcap', pcaps, ({ capturing }): PcapSpec => ({ kind: 'pcap', capturing })),
   documentOf: (specs) => ({ pcaps: memberOf(specs, ({ capturing }) => ({ capturing })) }),
   normal: (spec) => spec,
   isEmpty: ({ capturing }) => !capturing,

@@ -34,7 +34,12 @@ export const vf: ProcessKind<VfSpec> = {
   },
   emptyLabel: () => 'no components',
 
-  specsIn: ({ vfs }) => specsByClientId('vf', vfs, (member): VfSpec => ({ kind: 'vf', ...member })),
+  specsIn: ({ vfs }) =>
+    specsByClientId('vf', vfs, ({ components: list, classifier_table }): VfSpec => ({
+      kind: 'vf',
+      components: list,
+      classifier_table,
+    })),
   documentOf: (specs) => ({
     vfs: memberOf(specs, ({ components: list, classifier_table }): Member => ({
       components: list.flatMap(({ name, core, type, rx_port, tx_port }) =>

@@ -1,13 +1,28 @@
 /** What keeps a process from being launched, as far as that is known before anything is sent. */
 import { coresOf, type EalCores, EalOptionError, memoryProblem } from '../../spp/protocol/eal-cores.js';
-import { clientIdProblem, launchWords } from '../../spp/protocol/launch.js';
+import {
+  clientIdProblem,
+  type Launch,
+  type LaunchOptions,
+  launchWords,
+  missingOption,
+} from '../../spp/protocol/launch.js';
 import { overrun } from '../../spp/protocol/primary.js';
 import { processName } from '../../text/process-id.js';
 import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
-import type { Launching } from './launches.js';
 import type { Conflict } from './step.js';
 
 type Reason = Omit<Conflict, 'process'>;
+
+/** A process to launch. */
+export interface Launching {
+  /** Such as `vf:2`. */
+  readonly id: string;
+  readonly clientId: number;
+  readonly program: Launch['program'];
+  /** With the client id. */
+  readonly launch: { readonly eal: LaunchOptions; readonly app: LaunchOptions };
+}
 
 /** The CPUs of a process by what they are for. */
 export interface CoreUse {
@@ -29,7 +44,7 @@ export function optionConflicts(
     memoryProblem(eal),
     clientIdProblem(app, clientId),
     launches?.serverProblem(app['-s']),
-    program === 'spp_pcap' && app['-c'] === undefined ? '-c is missing: the port to capture' : undefined,
+    missingOption(program, app),
     overrun(launchWords({ clientId, program, eal, app })),
   ];
   let cores: EalCores | undefined;
@@ -40,7 +55,9 @@ export function optionConflicts(
     reasons.push(error.message);
   }
   return {
-    conflicts: reasons.flatMap((reason) => (reason === undefined ? [] : [{ reason: `it cannot be launched: ${reason}` }])),
+    conflicts: reasons.flatMap((reason) =>
+      reason === undefined ? [] : [{ reason: `it cannot be launched: ${reason}` }],
+    ),
     cores,
   };
 }

@@ -1,22 +1,19 @@
 /** The launches of a plan: the processes that are desired, are not connected, and can be launched. */
-import { type LaunchOptions, type Launch, PROGRAMS, withClientId } from '../../spp/protocol/launch.js';
+import { capturedPort, PROGRAMS, withClientId } from '../../spp/protocol/launch.js';
 import { parseProcessId, processName, type SecondaryType } from '../../text/process-id.js';
 import { launchesIn } from '../document/document.js';
 import type { LaunchSpec, PanelDocument } from '../document/schema.js';
 import { kindOfId } from '../kinds/index.js';
 import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
-import { coreConflicts, type CoreUse, coreUse, observedCoreUse, optionConflicts } from './launch-conflicts.js';
+import {
+  coreConflicts,
+  type CoreUse,
+  coreUse,
+  type Launching,
+  observedCoreUse,
+  optionConflicts,
+} from './launch-conflicts.js';
 import type { Call, Conflict, Step } from './step.js';
-
-/** A process to launch. */
-export interface Launching {
-  /** Such as `vf:2`. */
-  readonly id: string;
-  readonly clientId: number;
-  readonly program: Launch['program'];
-  /** With the client id. */
-  readonly launch: { readonly eal: LaunchOptions; readonly app: LaunchOptions };
-}
 
 /** The launches of a plan. */
 export interface PlannedLaunches {
@@ -97,7 +94,7 @@ function launchingOf(id: string, { eal, app }: LaunchSpec): Launching {
 /** @param former the process that has the client id until it is ended. Undefined for none. */
 function launchStep({ id, clientId, program, launch }: Launching, former: string | undefined): Step {
   const kind = PROGRAMS[program];
-  const ring = kind === 'pcap' ? String(launch.app['-c']) : undefined;
+  const ring = capturedPort(launch.app);
   const body = { client_id: clientId, proc_name: program, ...launch } as LaunchBody;
   return {
     key: launchKey(id),

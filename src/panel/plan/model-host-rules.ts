@@ -22,7 +22,8 @@ export class ModelHostRules implements HostRules {
     const end = this.model.endOf(process);
     if (end === 'lost') {
       return {
-        reason: 'its connection was lost, and the process may still run: two processes with one client id disconnect each other',
+        reason:
+          'its connection was lost, and the process may still run: two processes with one client id disconnect each other',
         instead: 'end it if it still runs, and launch it by hand',
       };
     }

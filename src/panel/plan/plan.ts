@@ -144,7 +144,11 @@ function stepsOf(
   return kindOf(desired).steps(id, observed, desired, context);
 }
 
-function contextOf({ id, dangling = [] }: ObservedProcess, { host }: ObservedPanel, isShortOfRoom: boolean): StepContext {
+function contextOf(
+  { id, dangling = [] }: ObservedProcess,
+  { host }: ObservedPanel,
+  isShortOfRoom: boolean,
+): StepContext {
   return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true, isShortOfRoom };
 }
 

@@ -359,7 +359,12 @@ export class ProcessLoop {
     }
     const { error, failed, nextAt } = this.#launches;
     const step = steps.find(({ change }) => change?.do === 'launch');
-    return { isHere, last: error === undefined ? undefined : { step, error }, failed, isOver: nextAt === undefined };
+    return {
+      isHere,
+      last: error === undefined ? undefined : { step, error },
+      failed,
+      isOver: nextAt === undefined,
+    };
   }
 
   #report(state: SyncState, reason: string | undefined): void {

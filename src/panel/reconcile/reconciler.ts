@@ -221,7 +221,9 @@ export class Reconciler {
     if (await interrupted.settle(read, isCurrent)) this.#adopt();
     const { observed } = this.#cache;
     if (this.#document === undefined) return undefined;
-    const plan = this.#presence.explain(planPanel(observed, this.#document), (id) => this.#launchable.has(id));
+    const plan = this.#presence.explain(planPanel(observed, this.#document), (id) =>
+      this.#launchable.has(id),
+    );
     for (const id of this.#named) this.#loop(id).compare(plan);
     return { observed, plan };
   }

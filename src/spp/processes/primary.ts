@@ -9,7 +9,7 @@ import type { Refusal } from '../host/findings.js';
 import type { Host } from '../host/host.js';
 import type { Command } from '../protocol/command.js';
 import * as flow from '../protocol/flow.js';
-import { type Launch, launchWords, PROGRAMS } from '../protocol/launch.js';
+import { capturedPort, type Launch, launchWords, PROGRAMS } from '../protocol/launch.js';
 import * as protocol from '../protocol/primary.js';
 import type { CoreUsage } from './process.js';
 import { allRings } from './rings.js';
@@ -138,8 +138,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
       isFree();
       const { clientId, program, eal, app } = launch;
       const kind = PROGRAMS[program];
-      const ring = kind === 'pcap' ? String(app['-c'] ?? '') : undefined;
-      this.host.check(this.id, { do: 'launch', clientId, kind, ring });
+      this.host.check(this.id, { do: 'launch', clientId, kind, ring: capturedPort(app) });
       // The process may connect before the reply is read.
       this.host.launches.launched(formatProcessId(kind, clientId), { eal, app });
       // 18.08.2 and 18.08.3 echo the command. The outcome of a launch is reported by no release.

@@ -59,7 +59,8 @@ function readMask(text: string): Set<number> {
   const digits = /^(?:0[xX])?([0-9a-fA-F]+)$/.exec(text)?.[1];
   if (digits === undefined) throw new EalOptionError(`-c ${text} is not a hexadecimal mask`);
   const mask = BigInt(`0x${digits}`);
-  if (mask >> BigInt(MAX_LCORES) > 0n) throw new EalOptionError(`-c ${text} has lcores above ${MAX_LCORES - 1}`);
+  if (mask >> BigInt(MAX_LCORES) > 0n)
+    throw new EalOptionError(`-c ${text} has lcores above ${MAX_LCORES - 1}`);
   const lcores = new Set<number>();
   for (let lcore = 0; lcore < MAX_LCORES; lcore++) if ((mask >> BigInt(lcore)) % 2n === 1n) lcores.add(lcore);
   return lcores;
@@ -111,7 +112,8 @@ function masterIn(options: LaunchOptions): number | undefined {
   if (value === undefined) return undefined;
   const text = String(value ?? '');
   // strtol() with base 0 reads a leading zero as octal.
-  if (!/^(?:0|[1-9]\d{0,2})$/.test(text)) throw new EalOptionError(`--master-lcore ${text} is not a decimal number`);
+  if (!/^(?:0|[1-9]\d{0,2})$/.test(text))
+    throw new EalOptionError(`--master-lcore ${text} is not a decimal number`);
   return Number(text);
 }
 

@@ -69,8 +69,32 @@ export function clientIdProblem(app: LaunchOptions, clientId: number): string | 
   return undefined;
 }
 
+/** What a program does not start without, besides its client id and the address of its controller. */
+const NEEDED: Readonly<
+  Partial<Record<Launch['program'], { readonly option: string; readonly meaning: string }>>
+> = {
+  spp_pcap: { option: '-c', meaning: 'the port to capture' },
+};
+
+/** The option that a program does not start without, if it is missing: a sentence. */
+export function missingOption(program: Launch['program'], app: LaunchOptions): string | undefined {
+  const needed = NEEDED[program];
+  if (needed === undefined || app[needed.option] !== undefined) return undefined;
+  return `${needed.option} is missing: ${needed.meaning}`;
+}
+
+/** The port that a program captures. Undefined for a program that captures none. */
+export function capturedPort(app: LaunchOptions): string | undefined {
+  const port = app['-c'];
+  return port === undefined ? undefined : String(port);
+}
+
 /** The options of the program with the client id, which may be missing. */
-export function withClientId(program: Launch['program'], app: LaunchOptions, clientId: number): LaunchOptions {
+export function withClientId(
+  program: Launch['program'],
+  app: LaunchOptions,
+  clientId: number,
+): LaunchOptions {
   const name = program === 'spp_nfv' ? '-n' : '--client-id';
   return { [name]: String(clientId), ...app };
 }

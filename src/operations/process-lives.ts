@@ -1,12 +1,14 @@
+/** Launches and exits as steps of a plan: they are over when the process is connected, or gone. */
 import type { BodyOf } from '#generated/operations.js';
-import { LaunchNotVerifiedError } from '../spp/errors.js';
+import { ExitNotVerifiedError, LaunchNotVerifiedError } from '../spp/errors.js';
+import type { AnyProcess } from '../spp/processes/index.js';
 import { PROGRAMS } from '../spp/protocol/launch.js';
 import type { Registry } from '../spp/registry.js';
 import { formatDuration } from '../text/duration.js';
 
-/** How launches of a plan are waited for. */
-export interface LaunchWait {
-  /** How long a launched process may take until it connects, in milliseconds. */
+/** How processes are waited for. */
+export interface LifeTimes {
+  /** How long a process may take until it connects after its launch, or disconnects after its exit, in milliseconds. */
   readonly connectMs: number;
   /**
    * How long a process that has lost its connection takes until it connects again, in milliseconds: it may be there although it is
@@ -21,7 +23,7 @@ export interface LaunchWait {
  * The times of real processes. A start was measured to take 1 to 2 s on an idle host, and up to 10 s on a large one. Processes connect
  * again after 1 s, and early releases of vf take another second for the greeting.
  */
-export const LAUNCH_TIMES = { connectMs: 30_000, reconnectMs: 3_000 } as const;
+export const USUAL_TIMES = { connectMs: 30_000, reconnectMs: 3_000 } as const;
 
 /**
  * Launches a process and waits until it is connected. A process that connects by itself meanwhile is not launched: after a start of
@@ -31,11 +33,11 @@ export const LAUNCH_TIMES = { connectMs: 30_000, reconnectMs: 3_000 } as const;
  * @throws what `launch` throws; LaunchNotVerifiedError when the process does not connect in time; ProcessNotFoundError when
  * a process of another type has connected with the client id.
  */
-export async function untilConnected(
+export async function launchAndWait(
   body: BodyOf<'launchSecondary'>,
   registry: Registry,
   launch: () => Promise<unknown>,
-  { connectMs, reconnectMs, signal }: LaunchWait,
+  { connectMs, reconnectMs, signal }: LifeTimes,
 ): Promise<void> {
   const clientId = Number(body.client_id);
   const kind = PROGRAMS[body.proc_name];
@@ -50,4 +52,22 @@ export async function untilConnected(
     throw new LaunchNotVerifiedError(`${kind} ${clientId}`, formatDuration(connectMs));
   }
   registry.secondary(kind, clientId);
+}
+
+/**
+ * Ends a process and waits until it has disconnected.
+ *
+ * @param exit sends the exit.
+ * @throws what `exit` throws; ExitNotVerifiedError when the process stays connected.
+ */
+export async function exitAndWait(
+  process: AnyProcess | undefined,
+  registry: Registry,
+  exit: () => Promise<unknown>,
+  { connectMs, signal }: LifeTimes,
+): Promise<void> {
+  await exit();
+  if (process === undefined || (await registry.whenGone(process, connectMs, signal)) || signal.aborted)
+    return;
+  throw new ExitNotVerifiedError(process.name, formatDuration(connectMs));
 }

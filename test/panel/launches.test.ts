@@ -1,0 +1,365 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { documentWith, type Entry, entriesOf } from '../../src/panel/document/document.js';
+import { normalDocument } from '../../src/panel/document/normal.js';
+import type { LaunchSpec, PanelDocument } from '../../src/panel/document/schema.js';
+import { withFolder } from '../support/folder.js';
+import { eventually } from '../support/poll.js';
+import {
+  LAUNCHED,
+  LAUNCHES,
+  type LaunchWorld,
+  NOTHING,
+  WHOLE,
+  withLaunches,
+  withLaunchWorld,
+} from './launch-world.js';
+import { chain } from './restore-documents.js';
+import { ORIGIN } from './scene.js';
+
+const IDLE_NFV = { kind: 'nfv', ports: [], patches: [], forwarding: false } as const;
+
+const { nfvs = {} } = chain(true);
+const NFVS: PanelDocument = { nfvs };
+
+/** A document with an idle nfv that is launched with these options. */
+function nfvWith(launch: LaunchSpec, clientId = 7): PanelDocument {
+  return documentWith(new Map<string, Entry>([[`nfv:${clientId}`, { spec: IDLE_NFV, launch }]]));
+}
+
+function withoutLaunches(document: PanelDocument): PanelDocument {
+  return documentWith(
+    new Map(
+      [...entriesOf(document)].map(([id, entry]) => [id, entry === 'absent' ? entry : { spec: entry.spec }]),
+    ),
+  );
+}
+
+/** The conflicts of a plan, as sentences. */
+async function conflictsOf({ kept }: LaunchWorld, document: PanelDocument): Promise<string[]> {
+  const { plan } = await kept.panelServices.applier.plan(document);
+  return plan.conflicts.map(({ process, reason }) => `${process}: ${reason}`);
+}
+
+describe('A document that says how processes are launched', () => {
+  it('brings up a whole host from a primary alone', () =>
+    withLaunchWorld({}, async (world) => {
+      const { kept } = world;
+      const change = await kept.apply(WHOLE);
+      assert.equal(change.state, 'done', JSON.stringify(change.differences));
+      assert.deepEqual(world.living, ['primary', ...LAUNCHED].sort());
+      assert.deepEqual([...world.launched].sort(), [...LAUNCHED].sort());
+      assert.deepEqual(normalDocument(await kept.document()), normalDocument(withoutLaunches(WHOLE)));
+      const { plan } = await kept.panelServices.applier.plan(WHOLE);
+      assert.deepEqual([plan.steps, plan.conflicts, plan.pending], [[], [], []]);
+    }));
+
+  it('takes a host down to its primary when its processes are not to be present', () =>
+    withLaunchWorld({}, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      const change = await kept.apply(NOTHING);
+      assert.equal(change.state, 'done', JSON.stringify(change));
+      assert.deepEqual(world.living, ['primary']);
+      await world.inSync();
+    }));
+
+  it('ends a process before another one is launched with its client id and takes its ports', () =>
+    withLaunchWorld({}, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      const entries = new Map<string, Entry>([
+        ['vf:3', 'absent'],
+        ['nfv:3', { spec: { ...IDLE_NFV, ports: ['vhost:3', 'vhost:4'] }, launch: LAUNCHES['nfv:1'] }],
+        ['nfv:1', 'absent'],
+      ]);
+      const change = await kept.apply(documentWith(entries));
+      assert.equal(change.state, 'done', JSON.stringify(change));
+      assert.deepEqual(world.living, ['mirror:4', 'nfv:2', 'nfv:3', 'pcap:5', 'primary']);
+    }));
+
+  it('does not launch or end a process that it does not name', () =>
+    withLaunchWorld({}, async (world) => {
+      await world.kept.apply(WHOLE);
+      world.launched.length = 0;
+      await world.kept.apply(withLaunches(NFVS));
+      assert.deepEqual(world.launched, []);
+      assert.equal(world.living.length, LAUNCHED.length + 1);
+    }));
+
+  it('ends what it has launched when it is rolled back', () =>
+    withLaunchWorld({ lives: { connectMs: 300 } }, async (world) => {
+      world.fate = (id) => (id === 'mirror:4' ? 'missing' : 'starts');
+      const change = await world.kept.apply(WHOLE);
+      assert.equal(change.state, 'rolled_back', JSON.stringify(change));
+      const failed = change.commands.find(({ outcome }) => outcome === 'failed');
+      assert.match(
+        failed?.error ?? '',
+        /^the primary has confirmed the launch of mirror 4, but .* within 300ms: it did not start/,
+      );
+      assert.deepEqual(world.living, ['primary']);
+    }));
+
+  it('is undone by ending what it has launched, and the undo by launching that again', () =>
+    withLaunchWorld({}, async (world) => {
+      const { kept } = world;
+      const { applier } = kept.panelServices;
+      const options = {
+        onFailure: 'rollback',
+        revision: undefined,
+        principal: undefined,
+        force: false,
+      } as const;
+      const change = await kept.apply(WHOLE);
+      const undo = await applier.undo(change.id, { ...options, origin: ORIGIN });
+      assert.equal(undo.state, 'done', JSON.stringify(undo));
+      assert.deepEqual(world.living, ['primary']);
+      const redo = await applier.undo(undo.id, { ...options, origin: ORIGIN });
+      assert.equal(redo.state, 'done', JSON.stringify(redo));
+      assert.deepEqual(normalDocument(await kept.document()), normalDocument(withoutLaunches(WHOLE)));
+    }));
+
+  it('leaves a process pending while no primary is connected', () =>
+    withLaunchWorld({}, async (world) => {
+      await world.kill('primary');
+      const { plan } = await world.kept.panelServices.applier.plan(nfvWith(LAUNCHES['nfv:1'] as LaunchSpec));
+      assert.deepEqual([plan.steps, plan.conflicts, plan.pending], [[], [], ['nfv:7']]);
+    }));
+});
+
+describe('A launch has a conflict, and nothing is sent,', () => {
+  const secondary = { '--proc-type': 'secondary' } as const;
+  const app = { '-s': '127.0.0.1:6666' };
+  const cases: readonly (readonly [string, LaunchSpec, RegExp])[] = [
+    [
+      'with a core of the primary as master',
+      { eal: { '-l': '1,30', ...secondary }, app },
+      /core 1 is used by primary/,
+    ],
+    [
+      'with a worker core of a connected process',
+      { eal: { '-l': '30,11', ...secondary }, app },
+      /core 11 is used by nfv 1/,
+    ],
+    [
+      'with the master core of another process as worker',
+      { eal: { '-l': '30,10', '--master-lcore': 30, ...secondary }, app },
+      /core 10 is used by nfv 1/,
+    ],
+    [
+      'with a mask of used cores',
+      { eal: { '-c': '0x30', ...secondary }, app },
+      /cores 4, 5 are used by vf 3/,
+    ],
+    [
+      'with lcores that run on used CPUs',
+      { eal: { '--lcores': '40,(41,42)@11', ...secondary }, app },
+      /core 11 is used by nfv 1/,
+    ],
+    [
+      'with a list that is none',
+      { eal: { '-l': '30,,31', ...secondary }, app },
+      /-l 30,,31 is not a list of numbers and ranges/,
+    ],
+    [
+      'with a master that is not among its lcores',
+      { eal: { '-l': '30,31', '--master-lcore': 32, ...secondary }, app },
+      /the master lcore 32 is not among the lcores 30, 31/,
+    ],
+    [
+      'with memory of its own',
+      { eal: { '-l': '30,31', '--in-memory': null, ...secondary }, app },
+      /with --in-memory the process does not share the memory/,
+    ],
+    [
+      'with memory options that exclude each other',
+      { eal: { '-l': '30,31', '-m': '64', '--socket-mem': '64', ...secondary }, app },
+      /-m and --socket-mem exclude each other/,
+    ],
+    ['without the address of spp-ctl', { eal: { '-l': '30,31', ...secondary }, app: {} }, /-s is missing/],
+    [
+      'with a name in place of an address',
+      { eal: { '-l': '30,31', ...secondary }, app: { '-s': 'localhost:6666' } },
+      /-s localhost:6666 is not an IPv4 address/,
+    ],
+    [
+      'with the address of another controller',
+      { eal: { '-l': '30,31', ...secondary }, app: { '-s': '127.0.0.1:6667' } },
+      /names another controller: this spp-ctl listens for secondaries on 127\.0\.0\.1:6666/,
+    ],
+    [
+      'with another client id among its options',
+      { eal: { '-l': '30,31', ...secondary }, app: { '-n': '8', ...app } },
+      /-n is 8, but client_id is 7/,
+    ],
+  ];
+
+  for (const [what, launch, reason] of cases) {
+    it(what, () =>
+      withLaunchWorld({}, async (world) => {
+        world.kept.registry.host.launches.controller = { address: '127.0.0.1', port: 6666 };
+        await world.kept.apply(WHOLE);
+        world.launched.length = 0;
+        const conflicts = await conflictsOf(world, nfvWith(launch));
+        assert.equal(conflicts.length > 0, true);
+        assert.match(conflicts.join('\n'), reason);
+        await assert.rejects(world.kept.apply(nfvWith(launch)), { name: 'ConflictError' });
+        assert.deepEqual(world.launched, []);
+      }),
+    );
+  }
+
+  it('with a client id that another process has', () =>
+    withLaunchWorld({}, async (world) => {
+      await world.kept.apply(WHOLE);
+      const conflicts = await conflictsOf(world, nfvWith({ eal: { '-l': '30,31', ...secondary }, app }, 3));
+      assert.deepEqual(conflicts, ['nfv:3: the client id 3 is used by vf 3']);
+    }));
+
+  it('with a core of another launch of the document', () =>
+    withLaunchWorld({}, async (world) => {
+      const launch = { eal: { '-l': '30,31', ...secondary }, app };
+      const both = documentWith(
+        new Map<string, Entry>([7, 8].map((id) => [`nfv:${id}`, { spec: IDLE_NFV, launch }])),
+      );
+      assert.deepEqual(await conflictsOf(world, both), [
+        'nfv:8: it cannot be launched: core 31 is used by nfv 7',
+      ]);
+    }));
+
+  it('when only the connection of the process was lost: it may still run', () =>
+    withLaunchWorld({ commandTimeoutMs: 200 }, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      const isLost = kept.next(/^disconnected nfv:1$/);
+      world.process('nfv:1').hang();
+      await kept.status();
+      await isLost;
+      const conflicts = await conflictsOf(world, withLaunches(NFVS));
+      assert.match(conflicts.join('\n'), /^nfv:1: its connection was lost, and the process may still run/);
+    }));
+});
+
+describe('With --restore on', () => {
+  it('a process that died is launched again, and restored', () =>
+    withLaunchWorld({ restore: true }, async (world) => {
+      await world.kept.apply(WHOLE);
+      for (const id of ['nfv:1', 'vf:3', 'mirror:4']) {
+        world.launched.length = 0;
+        await world.kill(id);
+        await world.inSync();
+        assert.deepEqual(world.launched, [id]);
+      }
+    }));
+
+  it('a pcap that was killed is not launched again: it cannot start with its client id', () =>
+    withLaunchWorld({ restore: true }, async (world) => {
+      await world.kept.apply(WHOLE);
+      world.launched.length = 0;
+      await world.kill('pcap:5');
+      await world.kept.untilStates({ 'pcap:5': 'pending', 'nfv:1': 'in_sync' });
+      const { processes } = await world.kept.status();
+      const { conflicts = [] } = processes.find(({ process }) => process === 'pcap:5') ?? {};
+      assert.match(conflicts.join(), /does not start again with this client id/);
+      assert.deepEqual(world.launched, []);
+    }));
+
+  it('a crash loop is given up after some launches, and disturbs no other process', () =>
+    withLaunchWorld({ restore: true, lives: { connectMs: 30 } }, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      await world.inSync();
+      const before = kept.log.length;
+      world.fate = (id) => (id === 'nfv:2' ? 'missing' : 'starts');
+      world.launched.length = 0;
+      await world.kill('nfv:2');
+      // The delays are short here, and four attempts are the limit.
+      await eventually('giving up nfv 2', async () => {
+        const { processes } = await kept.status();
+        const { failure } = processes.find(({ process }) => process === 'nfv:2') ?? {};
+        return failure?.attempts === 4 && failure.next_try === undefined;
+      });
+      assert.deepEqual(world.launched, ['nfv:2', 'nfv:2', 'nfv:2', 'nfv:2']);
+      const { processes } = await kept.status();
+      const found = processes.find(({ process }) => process === 'nfv:2');
+      assert.match(found?.failure?.error ?? '', /nfv 2 has not connected within 30ms/);
+      assert.match(
+        found?.conflicts?.join() ?? '',
+        /which is not tried again; launch nfv 2, or apply the document again/,
+      );
+      const others = kept.log.slice(before).filter((line) => /^(?:disconnected|sync) (?!nfv:2)/.test(line));
+      assert.deepEqual(others, []);
+    }));
+
+  it('a host comes up by itself after a reboot, with no request', () =>
+    withFolder(async ({ path }) => {
+      await withLaunchWorld({ restore: true, stateDir: path }, async (world) => {
+        await world.kept.apply(WHOLE);
+        for (const id of world.living) await world.kill(id).catch(() => undefined);
+      });
+      await withLaunchWorld({ restore: true, stateDir: path }, async (world) => {
+        await world.inSync();
+        assert.deepEqual(world.living, ['primary', ...LAUNCHED].sort());
+        assert.deepEqual(normalDocument(await world.kept.document()), normalDocument(withoutLaunches(WHOLE)));
+      });
+    }));
+
+  it('a process that connects by itself is not launched a second time', () =>
+    withLaunchWorld({ restore: true, lives: { reconnectMs: 60_000 } }, async (world) => {
+      const { kept } = world;
+      const applied = kept.apply(nfvWith(LAUNCHES['nfv:1'] as LaunchSpec), 'continue');
+      await kept.attach({ kind: 'nfv', clientId: 7 });
+      assert.equal((await applied).state, 'done');
+      assert.deepEqual(world.launched, []);
+    }));
+});
+
+describe('When the primary has ended', () => {
+  it('--primary-lost keep leaves the secondaries alone, and says what to do', () =>
+    withLaunchWorld({ restore: true }, async (world) => {
+      await world.kept.apply(WHOLE);
+      world.launched.length = 0;
+      await world.kill('primary');
+      await world.kill('nfv:1');
+      await world.kept.untilStates({ primary: 'pending', 'nfv:1': 'pending' });
+      const { processes } = await world.kept.status();
+      const { conflicts = [] } = processes.find(({ process }) => process === 'primary') ?? {};
+      assert.match(
+        conflicts.join(),
+        /end all secondaries, start the primary, and start the secondaries again/,
+      );
+      assert.deepEqual(world.launched, []);
+      assert.deepEqual(world.living, LAUNCHED.filter((id) => id !== 'nfv:1').sort());
+    }));
+
+  it('--primary-lost restart ends the secondaries, and brings the host up with the next primary', () =>
+    withLaunchWorld(
+      { restore: true, primaryLost: 'restart', backoff: { primaryGraceMs: 20 } },
+      async (world) => {
+        const { kept } = world;
+        await kept.apply(WHOLE);
+        const areGone = Promise.all(LAUNCHED.map((id) => kept.next(new RegExp(`^disconnected ${id}$`))));
+        await world.kill('primary');
+        await areGone;
+        assert.deepEqual(world.living, []);
+        world.launched.length = 0;
+        await world.startPrimary();
+        await world.inSync();
+        assert.deepEqual([...world.launched].sort(), [...LAUNCHED].sort());
+        assert.deepEqual(normalDocument(await kept.document()), normalDocument(withoutLaunches(WHOLE)));
+      },
+    ));
+
+  it('--primary-lost restart names the secondaries that do not reply', () =>
+    withLaunchWorld(
+      { restore: true, primaryLost: 'restart', backoff: { primaryGraceMs: 20 }, commandTimeoutMs: 300 },
+      async (world) => {
+        const { kept } = world;
+        await kept.apply(WHOLE);
+        world.process('vf:3').hang();
+        const isTold = kept.next(/^problem: the primary does not start while vf 3 may live/);
+        await world.kill('primary');
+        await isTold;
+      },
+    ));
+});
