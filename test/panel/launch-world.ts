@@ -41,8 +41,8 @@ export const NOTHING: PanelDocument = documentWith(
   ]),
 );
 
-/** What becomes of a launch: the process starts, the program isn't there, or the process ends before it connects. */
-export type Fate = 'starts' | 'missing' | (() => void);
+/** What becomes of a launch: the process starts, the program is not there, or the process dies once it is connected. */
+export type Fate = 'starts' | 'missing' | 'crashes';
 
 /** A host with a primary that launches simulated processes, and its panel services. */
 export class LaunchWorld {
@@ -52,6 +52,8 @@ export class LaunchWorld {
   readonly launched: string[] = [];
   /** What becomes of the next launch of a process. */
   fate: (id: string) => Fate = () => 'starts';
+  /** Called with each command that a process gets, before it is carried out. */
+  onCommand: (id: string) => void = () => undefined;
   readonly #lives = new Map<string, SimulatedProcess>();
 
   constructor(options: KeptOptions & { readonly seed?: number } = {}) {
@@ -111,11 +113,8 @@ export class LaunchWorld {
     if (fate === 'missing') return;
     // The port is replaced by that of the controller.
     const options = launchedOptions({ ...launch, controller: undefined }, { port: 0 });
-    if (fate !== 'starts') {
-      fate();
-      return;
-    }
-    void this.#begin(id, options).catch(() => undefined);
+    const started = this.#begin(id, options);
+    (fate === 'crashes' ? started.then(() => this.#lives.get(id)?.die()) : started).catch(() => undefined);
   }
 
   async #begin(id: string, options: Parameters<Kept['create']>[0]): Promise<void> {
@@ -124,6 +123,7 @@ export class LaunchWorld {
       if (this.#lives.get(id) === process) this.#lives.delete(id);
       void this.kept.detach(process);
     });
+    process.on('command', () => this.onCommand(id));
     this.#lives.set(id, process);
     const isConnected = this.kept.next(new RegExp(`^connected ${id}$`));
     process.start();

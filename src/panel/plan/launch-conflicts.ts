@@ -24,14 +24,14 @@ export interface Launching {
   readonly launch: { readonly eal: LaunchOptions; readonly app: LaunchOptions };
 }
 
-/** The CPUs of a process by what they are for. */
+/** The lcores of a process by what they are for. */
 export interface CoreUse {
   /** Such as `vf:2`. */
   readonly process: string;
   /** Runs the command loop. Undefined when not known. */
-  readonly master: ReadonlySet<number>;
+  readonly master: number | undefined;
   /** Poll ports. */
-  readonly workers: ReadonlySet<number>;
+  readonly workers: readonly number[];
 }
 
 /** The conflicts of the options of a launch, and its cores where they are valid. */
@@ -62,45 +62,36 @@ export function optionConflicts(
   };
 }
 
-/** The CPUs that the lcores of a process run on. */
-export function coreUse(process: string, { master, workers, cpus }: EalCores): CoreUse {
-  const all = workers.flatMap((lcore) => [...(cpus.get(lcore) ?? [])]);
-  return { process, master: cpus.get(master) ?? new Set(), workers: new Set(all) };
-}
-
-/**
- * The CPUs of a connected process: those of its launch, or else its lcores, which are CPUs unless the process was started with
- * a map. Undefined for a process whose release shows no lcores.
- */
+/** The lcores of a connected process. Undefined when neither its status nor its launch shows them. */
 export function observedCoreUse(
   { id, facts }: ObservedProcess,
   { launches }: ObservedPanel,
 ): CoreUse | undefined {
+  const { lcores } = facts ?? {};
+  if (lcores !== undefined) return { process: id, ...lcores };
   const launch = launches?.of(id);
-  if (launch !== undefined) {
-    try {
-      return coreUse(id, coresOf(launch.eal));
-    } catch (error) {
-      if (!(error instanceof EalOptionError)) throw error;
-    }
+  if (launch === undefined) return undefined;
+  try {
+    return { process: id, ...coresOf(launch.eal) };
+  } catch (error) {
+    if (error instanceof EalOptionError) return undefined;
+    throw error;
   }
-  const { master, workers } = facts?.lcores ?? {};
-  if (workers === undefined) return undefined;
-  return { process: id, master: new Set(master === undefined ? [] : [master]), workers: new Set(workers) };
 }
 
 /**
- * The CPUs of a launch that other processes use. Two secondaries may share a master core: their command loops sleep between
- * commands, and the shell of SPP launches them so.
+ * The lcores of a launch that other processes have. Processes with a common lcore corrupt its packet cache, as the guide of DPDK on
+ * multi-process support says. The command loops of secondaries take no packets: they may share a master lcore, and the shell of SPP
+ * launches them so.
  */
 export function* coreConflicts(own: CoreUse, others: Iterable<CoreUse>): Iterable<Reason> {
+  const ownCores = coresIn(own);
   for (const other of others) {
-    if (other.process === own.process) continue;
+    const otherCores = coresIn(other);
     const mayShareMaster = other.process !== 'primary';
-    const shared = [...new Set([...own.master, ...own.workers])].filter((cpu) =>
-      own.workers.has(cpu) || !mayShareMaster
-        ? other.workers.has(cpu) || other.master.has(cpu)
-        : other.workers.has(cpu),
+    const shared = ownCores.filter(
+      (core) =>
+        otherCores.includes(core) && !(mayShareMaster && core === own.master && core === other.master),
     );
     if (shared.length === 0) continue;
     const cores = shared.length === 1 ? `core ${shared[0] ?? ''} is` : `cores ${shared.join(', ')} are`;
@@ -109,4 +100,8 @@ export function* coreConflicts(own: CoreUse, others: Iterable<CoreUse>): Iterabl
       instead: 'use other cores',
     };
   }
+}
+
+function coresIn({ master, workers }: CoreUse): readonly number[] {
+  return master === undefined ? workers : [master, ...workers];
 }

@@ -8,7 +8,6 @@ import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.
 import {
   coreConflicts,
   type CoreUse,
-  coreUse,
   type Launching,
   observedCoreUse,
   optionConflicts,
@@ -65,7 +64,7 @@ export function planLaunches(
     if (own.length > 0 || cores === undefined) continue;
     const { kind } = parseProcessId(id);
     const process = { ...life.launched(cores, phys), id, kind, error: undefined };
-    found.push({ launching, use: coreUse(id, cores), process });
+    found.push({ launching, use: { process: id, ...cores }, process });
   }
   const ended = new Set(ending.values());
   const others = [...observed.processes.values()].flatMap((process) =>

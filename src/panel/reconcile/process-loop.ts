@@ -3,6 +3,7 @@ import { processName } from '../../text/process-id.js';
 import type { ChangeCause } from '../apply/change.js';
 import { differencesBetween } from '../document/diff.js';
 import type { Entry } from '../document/document.js';
+import { kindOfId } from '../kinds/index.js';
 import type { ObservedCache } from '../observed/observed-cache.js';
 import type { Plan } from '../plan/plan.js';
 import { sentenceOf, type Step } from '../plan/step.js';
@@ -333,7 +334,7 @@ export class ProcessLoop {
     const since = before?.state === state ? before.since : Date.now();
     const { isHere, last, failed, isOver } = this.#attempts(steps);
     const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
-    const remedy = isHere ? `restart ${processName(this.id)}` : `launch ${processName(this.id)}`;
+    const remedy = this.#remedy(isHere);
     const more =
       failure !== undefined && isOver
         ? [`${failure.error}, which is not tried again; ${remedy}, or apply the document again`]
@@ -342,6 +343,12 @@ export class ProcessLoop {
     this.#state.isOutdated = false;
     const damage = state === 'damaged' ? this.parts.damageOf(this.id)?.reason : undefined;
     this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? differences[0] ?? steps[0]?.reason);
+  }
+
+  /** What a person can do when nothing is tried again. */
+  #remedy(isHere: boolean): string {
+    if (isHere) return `restart ${processName(this.id)}`;
+    return kindOfId(this.id).startsAfterKill ? `launch ${processName(this.id)}` : 'use another client id';
   }
 
   /** The failed launches of a process that is not connected, or else its failed restores and repairs. */

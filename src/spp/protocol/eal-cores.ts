@@ -9,13 +9,11 @@ const MAX_LCORES = 128;
 /** CPU_SETSIZE of Linux. */
 const MAX_CPUS = 1024;
 
-/** The lcores of a DPDK process. */
+/** The lcores of a DPDK process. Which CPUs they run on does not matter here: what processes must not share are lcores. */
 export interface EalCores {
   readonly master: number;
   /** All but the master, ascending. */
   readonly workers: readonly number[];
-  /** The CPUs that each lcore may run on, by lcore. */
-  readonly cpus: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** The options do not say which lcores the process has, or the process would not start with them. The message is a sentence. */
@@ -32,27 +30,20 @@ export function coresOf(options: LaunchOptions): EalCores {
   if (option === undefined) throw new EalOptionError('one of -l, -c and --lcores is missing');
   if (other !== undefined) throw new EalOptionError(`${option} and ${other} exclude each other`);
   const text = String(options[option] ?? '');
-  const cpus = READERS[option](text);
-  const lcores = [...cpus.keys()].sort((a, b) => a - b);
+  const lcores = [...READERS[option](text)].sort((a, b) => a - b);
   const [first] = lcores;
   if (first === undefined) throw new EalOptionError(`${option} ${text} names no lcore`);
   const master = masterIn(options) ?? first;
-  if (!cpus.has(master))
+  if (!lcores.includes(master))
     throw new EalOptionError(`the master lcore ${master} is not among the lcores ${lcores.join(', ')}`);
-  return { master, workers: lcores.filter((lcore) => lcore !== master), cpus };
+  return { master, workers: lcores.filter((lcore) => lcore !== master) };
 }
 
-const READERS: Readonly<
-  Record<(typeof CORE_OPTIONS)[number], (text: string) => Map<number, ReadonlySet<number>>>
-> = {
-  '-c': (text) => onOwnCpu(readMask(text)),
-  '-l': (text) => onOwnCpu(readList(text, `-l ${text}`, MAX_LCORES)),
+const READERS: Readonly<Record<(typeof CORE_OPTIONS)[number], (text: string) => ReadonlySet<number>>> = {
+  '-c': readMask,
+  '-l': (text) => readList(text, `-l ${text}`, MAX_LCORES),
   '--lcores': readMap,
 };
-
-function onOwnCpu(lcores: Iterable<number>): Map<number, ReadonlySet<number>> {
-  return new Map([...lcores].map((lcore) => [lcore, new Set([lcore])]));
-}
 
 /** eal_parse_coremask(): a hexadecimal mask. */
 function readMask(text: string): Set<number> {
@@ -79,22 +70,17 @@ function readList(text: string, what: string, limit: number): Set<number> {
   return numbers;
 }
 
-/**
- * eal_parse_lcores(): `lcores[@cpus]` items. A range without CPUs has each lcore on its own CPU; a group in parentheses without
- * CPUs has its lcores on all CPUs with these numbers.
- */
-function readMap(text: string): Map<number, ReadonlySet<number>> {
+/** eal_parse_lcores(): `lcores[@cpus]` items, each of a number, a range, or several of these in parentheses. */
+function readMap(text: string): Set<number> {
   const what = `--lcores ${text}`;
-  const cpus = new Map<number, ReadonlySet<number>>();
+  const all = new Set<number>();
   for (const item of splitItems(text)) {
-    const [, lcoreSet, cpuSet] = /^(\([^()@]+\)|[^()@,]+)(?:@(\([^()@]+\)|[^()@,]+))?$/.exec(item) ?? [];
-    if (lcoreSet === undefined) throw new EalOptionError(`${what} is not a map of lcores to CPUs`);
-    const lcores = readSet(lcoreSet, what, MAX_LCORES);
-    const named = cpuSet === undefined ? undefined : readSet(cpuSet, what, MAX_CPUS);
-    const isGroup = lcoreSet.startsWith('(');
-    for (const lcore of lcores) cpus.set(lcore, named ?? (isGroup ? lcores : new Set([lcore])));
+    const [, lcores, cpus] = /^(\([^()@]+\)|[^()@,]+)(?:@(\([^()@]+\)|[^()@,]+))?$/.exec(item) ?? [];
+    if (lcores === undefined) throw new EalOptionError(`${what} is not a map of lcores to CPUs`);
+    if (cpus !== undefined) readSet(cpus, what, MAX_CPUS);
+    for (const lcore of readSet(lcores, what, MAX_LCORES)) all.add(lcore);
   }
-  return cpus;
+  return all;
 }
 
 /** Splits at the commas outside parentheses. */
