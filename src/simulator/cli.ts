@@ -121,11 +121,19 @@ function setUp({ options, words }: RunLine, host: Host, out: (line: string) => v
     const onLaunch = (launch: Launch): void => {
       out(`${nameOf(kind, clientId, release)}: launches ${nameOf(launch.kind, launch.clientId, release)}`);
       const launched = launchedOptions(launch, { ...common, release, port: options['sec-port'] });
-      simulation.addLater(options['launch-delay'], () => make(launched));
+      simulation.addLater(options['launch-delay'], () => {
+        const child = make(launched);
+        process.launched(child);
+        return child;
+      });
     };
-    simulation.add(
-      make({ ...common, ...argument, port, onLaunch: options['no-launch'] ? undefined : onLaunch }),
-    );
+    const process = make({
+      ...common,
+      ...argument,
+      port,
+      onLaunch: options['no-launch'] ? undefined : onLaunch,
+    });
+    simulation.add(process);
   }
   return simulation;
 }

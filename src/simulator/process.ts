@@ -58,6 +58,9 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
   #toldWaiting = false;
   #connection: Connection | undefined;
   #retry: NodeJS.Timeout | undefined;
+  readonly #children = new Set<SimulatedProcess>();
+  /** Whether the process has ended, and launched ones keep its connection open. */
+  #isHeld = false;
   #settling: NodeJS.Timeout | undefined;
   #endHotplug: (() => void) | undefined;
   #waiters: readonly Waiter[] = [];
@@ -122,6 +125,18 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.emit('hung');
   }
 
+  /**
+   * A process that this one has launched. It inherits the connection: when this process ends, the connection stays open, and nobody
+   * replies, until the launched ones have ended, too (seen with 20.02).
+   */
+  launched(child: SimulatedProcess): void {
+    this.#children.add(child);
+    child.on('ended', () => {
+      this.#children.delete(child);
+      if (this.#isHeld && this.#children.size === 0) this.#connection?.socket.destroy();
+    });
+  }
+
   /** Closes the connection without a reply; the process reconnects after the retry time. */
   drop(): void {
     this.#connection?.socket.destroy();
@@ -183,7 +198,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.#state = 'waiting';
     const socket = connect({ host, port, noDelay: true, allowHalfOpen: true });
     const connection = new Connection(socket, {
-      isHung: () => this.#hung,
+      isHung: () => this.#hung || this.#isHeld,
       receiveBytes: this.#model.receiveBytes,
       received: (command) => {
         this.#received(command.toString());
@@ -224,6 +239,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
 
   #closed(connection: Connection, reason: string): void {
     this.#connection = undefined;
+    this.#isHeld = false;
     this.#endHotplug?.();
     if (this.#state === 'waiting' || this.#state === 'connected') {
       this.#state = 'waiting';
@@ -286,7 +302,8 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
     this.#hung = false;
     this.#state = 'ended';
     this.#model.onHost.end(how === 'died' ? 'killed' : 'exited');
-    this.#connection?.socket.destroy();
+    this.#isHeld = [...this.#children].some(({ state }) => state !== 'ended' && state !== 'stopped');
+    if (!this.#isHeld) this.#connection?.socket.destroy();
     this.#settle('ended');
     if (this.options.respawn) {
       this.#state = 'waiting';

@@ -54,6 +54,8 @@ export class LaunchWorld {
   fate: (id: string) => Fate = () => 'starts';
   /** Called with each command that a process gets, before it is carried out. */
   onCommand: (id: string) => void = () => undefined;
+  /** The last primary. */
+  #primary: SimulatedProcess | undefined;
   readonly #lives = new Map<string, SimulatedProcess>();
 
   constructor(options: KeptOptions & { readonly seed?: number } = {}) {
@@ -91,6 +93,8 @@ export class LaunchWorld {
   async kill(id: string): Promise<void> {
     const isNoticed = this.kept.next(new RegExp(`^disconnected ${id}$`));
     this.process(id).die();
+    // Secondaries that it has launched keep the connection of a primary open: only a missing reply shows that it has ended.
+    if (id === 'primary') this.kept.reconciler.touched(id);
     await isNoticed;
   }
 
@@ -125,6 +129,8 @@ export class LaunchWorld {
     });
     process.on('command', () => this.onCommand(id));
     this.#lives.set(id, process);
+    if (id === 'primary') this.#primary = process;
+    else this.#primary?.launched(process);
     const isConnected = this.kept.next(new RegExp(`^connected ${id}$`));
     process.start();
     if (process.state === 'ended' || process.isHung) {

@@ -44,7 +44,8 @@ describe('A host that is brought up by a document', () => {
         {
           restore: true,
           primaryLost: 'restart',
-          backoff: { primaryGraceMs: 20 },
+          backoff: { primaryGraceMs: 20, silentPrimaryGraceMs: 20 },
+          commandTimeoutMs: 3_000,
           lives: { connectMs: 2_000 },
         },
         async (world) => {

@@ -11,8 +11,10 @@ export interface BackoffOptions {
   readonly maxFailed: number;
   /** How long a process must stay in sync to be calm. Above `maxDelayMs`, or a fight with another client never slows down. */
   readonly calmMs: number;
-  /** How long a primary that closed its connection may take to connect again, before the secondaries are ended. */
+  /** How long a primary that closed its connection may take to connect again, before it counts as ended. */
   readonly primaryGraceMs: number;
+  /** The same for a primary that did not reply. When it was killed, secondaries that it has launched keep its connection open. */
+  readonly silentPrimaryGraceMs: number;
 }
 
 export const DEFAULT_BACKOFF: BackoffOptions = {
@@ -23,6 +25,7 @@ export const DEFAULT_BACKOFF: BackoffOptions = {
   maxFailed: 10,
   calmMs: 120_000,
   primaryGraceMs: 5_000,
+  silentPrimaryGraceMs: 30_000,
 };
 
 /** The delay after some failures in a row, in milliseconds. @param count from 1. */

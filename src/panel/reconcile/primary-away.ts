@@ -43,7 +43,10 @@ function away(host: HostWithoutPrimary): Omit<Conflict, 'process'> {
       }
     : {
         reason: 'the connection of the primary was lost, and nothing is restored before the primary is back',
-        instead: 'wait for the primary, or look whether it still runs',
+        instead:
+          host.primaryLost === 'keep'
+            ? 'wait for the primary, or look whether it still runs'
+            : 'wait for the primary; if it stays away, spp-ctl ends the secondaries, and the next primary launches them',
       };
 }
 

@@ -2,6 +2,7 @@ import type { Registry } from '../../spp/registry.js';
 import { DeadlineTimer } from '../../timing/deadline-timer.js';
 import { processName } from '../../text/process-id.js';
 import { kindOfId } from '../kinds/index.js';
+import type { BackoffOptions } from './backoff.js';
 import type { PerformOwn } from './reconcile-transaction.js';
 
 /**
@@ -26,10 +27,9 @@ export class PrimaryLoss {
   readonly #timer: DeadlineTimer;
   #ending: Promise<unknown> = Promise.resolve();
 
-  /** @param graceMs how long the primary may take to connect again, in milliseconds. */
   constructor(
     private readonly registry: Registry,
-    private readonly graceMs: number,
+    private readonly graces: Pick<BackoffOptions, 'primaryGraceMs' | 'silentPrimaryGraceMs'>,
     private readonly parts: PrimaryLossParts,
   ) {
     this.#timer = new DeadlineTimer(() => {
@@ -39,7 +39,13 @@ export class PrimaryLoss {
 
   /** The primary has disconnected. It may be back soon: it connects again when only its connection was lost. */
   begin(): void {
-    this.#timer.set(this.graceMs);
+    const { primaryGraceMs, silentPrimaryGraceMs } = this.graces;
+    this.#timer.set(this.registry.host.model.isPrimaryGone ? primaryGraceMs : silentPrimaryGraceMs);
+  }
+
+  /** The primary is back. */
+  end(): void {
+    this.#timer.clear();
   }
 
   stop(): void {
@@ -53,8 +59,7 @@ export class PrimaryLoss {
 
   async #endSecondaries(): Promise<void> {
     const { registry, parts } = this;
-    const isGone = registry.primaryOrNone === undefined && registry.host.model.isPrimaryGone;
-    if (!isGone || !parts.isActing()) return;
+    if (registry.primaryOrNone !== undefined || !parts.isActing()) return;
     const secondaries = registry.list().map(({ id }) => id);
     const living = (await Promise.all(secondaries.map((id) => this.#end(id)))).flatMap((id) => id ?? []);
     if (living.length === 0) return;

@@ -78,7 +78,7 @@ export class Reconciler {
     this.#cache = new ObservedCache(registry);
     const { primaryLost = 'keep' } = options;
     this.#presence = new Presence(registry, options.restore || options.repair, primaryLost);
-    this.#primaryLoss = new PrimaryLoss(registry, this.#backoff.primaryGraceMs, {
+    this.#primaryLoss = new PrimaryLoss(registry, this.#backoff, {
       isActing: () => primaryLost === 'restart' && this.#document !== undefined && !this.#isStopping,
       performOwn: parts.performOwn,
       onProblem: parts.onProblem,
@@ -112,6 +112,7 @@ export class Reconciler {
   connected(process: AnyProcess): void {
     const { id } = process;
     const news = this.#presence.connected(process);
+    if (process.kind === 'primary') this.#primaryLoss.end();
     if (news !== undefined) this.parts.onProblem(news);
     this.#cache.touch(id);
     const isRestored = this.options.restore && this.#isNamed(id) && !this.#isStopping;

@@ -1,5 +1,5 @@
 import { parseProcessId, type ProcessType } from '../../text/process-id.js';
-import type { TypedStatus } from './process-kinds.js';
+import { summaryOf, type TypedStatus } from './process-kinds.js';
 import { type HostChange, type HostChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
 import { findDamage } from './find-damage.js';
@@ -88,7 +88,9 @@ export class HostModel {
    * @param key an object that stays the same while the status does; then there is nothing to record.
    */
   recordStatus(id: string, reading: TypedStatus, key: unknown = reading.status): void {
-    recordStatus(this.#state, this.#recordOf(id, reading.kind), reading, key);
+    const record = this.#recordOf(id, reading.kind);
+    if (reading.kind === 'primary' && record.isStatusKnown === false) this.#recognisePrimary(record, reading);
+    recordStatus(this.#state, record, reading, key);
   }
 
   /**
@@ -212,19 +214,38 @@ export class HostModel {
   /** A primary starts only while no secondary runs: while an older secondary runs, it is the same primary as before. */
   #primaryConnected(record: ProcessRecord): void {
     const state = this.#state;
-    const isFirst = state.primary === 'unseen';
-    const lives = [...state.connected()].some(
-      ({ kind, since }) => kind !== 'primary' && since < state.primaryLeftAt,
-    );
-    const isSame = state.primary === 'lost' || lives;
+    const was = state.primary;
     state.primary = 'here';
-    if (isFirst) return;
-    if (isSame) {
-      if (record.previous !== undefined) record.previous.end = 'lost';
+    const secondaries = [...state.processes.values()].filter(({ kind }) => kind !== 'primary');
+    const lives = secondaries.some(({ isConnected, since }) => isConnected && since < state.primaryLeftAt);
+    if (lives || was === 'unseen') {
+      // Its first status decides, unless a secondary shows that it is an old one.
+      record.mayBeNew =
+        !lives && secondaries.length > 0 && secondaries.every(({ isConnected }) => !isConnected);
+      if (was !== 'unseen' && record.previous !== undefined) record.previous.end = 'lost';
+      return;
+    }
+    if (was === 'lost') {
+      record.mayBeNew = true;
       return;
     }
     record.previous = undefined;
     this.#forgetHost();
+  }
+
+  /**
+   * A primary that has nothing while no secondary lives may be another one than before. A launched secondary inherits the connection
+   * of the primary: when the primary is killed, its connection stays open, and only a missing reply shows that (seen with 20.02).
+   */
+  #recognisePrimary(record: ProcessRecord, reading: TypedStatus): void {
+    if (!record.mayBeNew) return;
+    record.mayBeNew = false;
+    const { isPristine } = summaryOf(reading);
+    const lives = [...this.#state.connected()].some(({ kind }) => kind !== 'primary');
+    if (lives || !isPristine) return;
+    record.previous = undefined;
+    this.#forgetHost();
+    this.#state.slots.markUncertain('whether the primary was restarted is unknown');
   }
 
   /** Resets the host: a new primary has created it anew. */

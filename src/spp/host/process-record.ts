@@ -27,6 +27,8 @@ export class ProcessRecord {
   previous: ProcessRecord | undefined;
   /** How the process was disconnected: it exited, or only the connection was lost. */
   end: 'died' | 'lost' | undefined;
+  /** Whether a primary may be another one than the one before: its first status decides. */
+  mayBeNew = false;
   /** Whether a change was sent since it connected. */
   wasChanged = false;
   /** Whether spp-ctl sent exit to the process. */
@@ -98,6 +100,7 @@ export class ProcessRecord {
     copy.mayHaveChanged = this.mayHaveChanged;
     copy.previous = this.previous?.clone();
     copy.end = this.end;
+    copy.mayBeNew = this.mayBeNew;
     copy.wasChanged = this.wasChanged;
     copy.wasToldToExit = this.wasToldToExit;
     copy.isRunning = this.isRunning;
