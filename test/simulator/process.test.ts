@@ -152,3 +152,16 @@ test('stop works before the start, while waiting and twice', async () => {
   await waiting.stop();
   assert.equal(waiting.state, 'stopped');
 });
+
+test('the connection of a primary that was killed stays open, without replies, while a process lives that it has launched', async (t) => {
+  const { process: primary, peer } = await connect(t, { kind: 'primary' });
+  const { process: launched } = await connect(t);
+  primary.launched(launched);
+  primary.die();
+  peer.send('status');
+  assert.equal(primary.state, 'ended');
+  assert.equal(peer.socket.closed, false);
+  launched.die();
+  await peer.closed();
+  assert.equal(peer.unread.length, 0);
+});

@@ -423,3 +423,37 @@ describe('The host model', () => {
     assert.equal(model.has('nfv:1', 'ring:1'), false);
   });
 });
+
+describe('A primary that was silent and connects again', () => {
+  function silent(...nfvs: readonly number[]): HostModel {
+    const model = host(1);
+    model.recordChange('nfv:1', add('memif:1'), 'done');
+    model.disconnected('primary', 'lost');
+    if (nfvs.length === 0) model.disconnected('nfv:1', 'died');
+    model.connected('primary', 'primary');
+    return model;
+  }
+
+  it('counts as a new one when it has nothing and no secondary lives: what dead processes had is gone', () => {
+    const model = silent();
+    model.recordStatus('primary', primaryStatus());
+    model.connected('nfv:1', 'nfv');
+    model.recordStatus('nfv:1', nfvTold());
+    assert.equal(model.check('nfv:1', add('memif:1')), undefined);
+    assert.match(model.uncertainty ?? '', /whether the primary was restarted is unknown/);
+  });
+
+  it('is the same one when it has a port', () => {
+    const model = silent();
+    model.recordStatus('primary', primaryStatus(['vhost:9']));
+    model.connected('nfv:1', 'nfv');
+    model.recordStatus('nfv:1', nfvTold());
+    assert.deepEqual(model.check('nfv:1', add('memif:1'))?.rules, ['restore-nfv', 'H2']);
+  });
+
+  it('is the same one while an older secondary lives', () => {
+    const model = silent(1);
+    model.recordStatus('primary', primaryStatus());
+    assert.equal(model.uncertainty, undefined);
+  });
+});
