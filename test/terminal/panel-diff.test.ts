@@ -132,6 +132,50 @@ describe('the difference between two panels', () => {
   });
 });
 
+describe('the difference between a panel and a document about which processes run', () => {
+  const eal = { '-l': '1,2', '--proc-type': 'secondary' } as const;
+  const launch = { eal, app: { '--vhost-client': null, '-s': '127.0.0.1:6666' } };
+  const spec = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true };
+
+  it('shows a process that is launched with its options and all that it is to have', () => {
+    const desired: PanelDocument = { nfvs: { 3: { ...spec, launch } } };
+    assert.deepEqual(lines({}, desired), [
+      'nfv:3',
+      '+ process nfv 3',
+      '  + launch -l 1,2 --proc-type secondary -- -s 127.0.0.1:6666 --vhost-client',
+      '+ port ring:0',
+      '+ patch phy:0 to ring:0',
+      '+ forwarding on',
+    ]);
+  });
+
+  it('shows of an idle process that is launched only that', () => {
+    const desired: PanelDocument = {
+      nfvs: { 3: { ports: [], patches: [], forwarding: false, launch } },
+      pcaps: { 6: { capturing: false, launch: { eal: { ...eal, '-l': '4-6' }, app: { '-c': 'phy:0' } } } },
+    };
+    assert.deepEqual(lines({}, desired), [
+      ...['nfv:3', '+ process nfv 3'],
+      '  + launch -l 1,2 --proc-type secondary -- -s 127.0.0.1:6666 --vhost-client',
+      ...['pcap:6', '+ process pcap 6', '  + launch -l 4-6 --proc-type secondary -- -c phy:0'],
+    ]);
+  });
+
+  it('shows a process that is ended in one line', () => {
+    const desired: PanelDocument = { nfvs: { 3: { present: false }, 4: { present: false } } };
+    assert.deepEqual(lines({ nfvs: { 3: spec } }, desired), ['nfv:3', '- process nfv 3']);
+  });
+
+  it('is empty for processes that run, whatever they were launched with', () => {
+    const other = { eal: { ...eal, '-l': '8,9' }, app: {} };
+    assert.deepEqual(lines({ nfvs: { 3: spec } }, { nfvs: { 3: { ...spec, launch } } }), []);
+    assert.deepEqual(
+      lines({ nfvs: { 3: { ...spec, launch: other } } }, { nfvs: { 3: { ...spec, launch } } }),
+      [],
+    );
+  });
+});
+
 describe('YAML for a terminal', () => {
   it('contains no control characters and keeps its meaning', () => {
     fc.assert(

@@ -1,9 +1,11 @@
-import { specsOf } from './document.js';
-import { normalDocument } from './normal.js';
-import type { ClassifierEntry, PanelDocument, Patch, Pipe } from './schema.js';
+import { launchWords } from '../../spp/protocol/launch.js';
+import { parseProcessId, processName, type SecondaryType } from '../../text/process-id.js';
+import { vlanWords } from '../../text/vlan-words.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { AttachedSpec, ComponentSpec } from '../kinds/worker.js';
-import { vlanWords } from '../../text/vlan-words.js';
+import { entriesOf, specsOf } from './document.js';
+import { normalDocument } from './normal.js';
+import type { ClassifierEntry, LaunchSpec, PanelDocument, Patch, Pipe } from './schema.js';
 
 /** A line of the difference: removed, added, changed, or unchanged with changes below it. */
 export interface Difference {
@@ -20,14 +22,36 @@ export interface ProcessDifference {
   readonly differences: readonly Difference[];
 }
 
-/** The differences of the connected processes that the desired document names. */
+/**
+ * The differences of the processes that the desired document names: of connected ones, of those that are to be launched, and of
+ * those that are to be ended.
+ */
 export function diffPanels(observed: PanelDocument, desired: PanelDocument): ProcessDifference[] {
   const before = specsOf(normalDocument(observed));
-  return [...specsOf(normalDocument(desired))].flatMap(([process, spec]) => {
+  return [...entriesOf(normalDocument(desired))].flatMap(([process, entry]) => {
     const was = before.get(process);
-    const differences = was === undefined ? [] : diffSpecs(was, spec);
-    return differences.length === 0 ? [] : [{ process, differences }];
+    const differences =
+      entry === 'absent'
+        ? was && [endedLine(process)]
+        : was === undefined
+          ? entry.launch && [...launchLines(process, entry.launch), ...diffSpecs({}, entry.spec)]
+          : diffSpecs(was, entry.spec);
+    return differences === undefined || differences.length === 0 ? [] : [{ process, differences }];
   });
+}
+
+function endedLine(id: string): Difference {
+  return { sign: '-', text: `process ${processName(id)}`, isInner: false };
+}
+
+function launchLines(id: string, { eal, app }: LaunchSpec): Difference[] {
+  const { kind, clientId = 0 } = parseProcessId(id);
+  const program = `spp_${kind as SecondaryType}` as const;
+  const [launch, , , ...options] = launchWords({ clientId, program, eal, app });
+  return [
+    { sign: '+', text: `process ${processName(id)}`, isInner: false },
+    { sign: '+', text: [launch, ...options].join(' '), isInner: true },
+  ];
 }
 
 /** The word for each sign in {@link differencesBetween}. */
@@ -54,10 +78,9 @@ export function differencesBetween(observed: ProcessSpec, desired: ProcessSpec):
   });
 }
 
-/** Compares two process specs of any kind member by member. */
-function diffSpecs(was: ProcessSpec, is: ProcessSpec): Difference[] {
-  const [before, after]: readonly Members[] = [was, is];
-  return MEMBERS.flatMap((diff) => diff(before ?? {}, after ?? {}));
+/** Compares two process specs of any kind member by member. @param was without members for a process that does not run. */
+function diffSpecs(was: Members, is: Members): Difference[] {
+  return MEMBERS.flatMap((diff) => diff(was, is));
 }
 
 /** All members that process specs have. Each kind of process has some of them. */
@@ -163,5 +186,7 @@ function compareComponents(
 
 function compareSwitch(what: string, was: boolean | undefined, is: boolean | undefined): Difference[] {
   const word = (isOn = false): string => (isOn ? 'on' : 'off');
+  if (was === undefined)
+    return is === true ? [{ sign: '+', text: `${what} ${word(is)}`, isInner: false }] : [];
   return was === is ? [] : [{ sign: '~', text: `${what} ${word(is)} (now ${word(was)})`, isInner: false }];
 }
