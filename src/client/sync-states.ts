@@ -11,13 +11,15 @@ export function desiredIn({ processes }: PanelStatus): ProcessStatus[] {
   );
 }
 
-/** The processes that the desired document names and that are not connected. */
+/** The processes that are to run and are not connected. A failed one was launched, and did not connect or ended. */
 export function missingIn(
   status: PanelStatus | undefined,
   connected: readonly { readonly id: string }[],
 ): ProcessStatus[] {
   const here = new Set(connected.map(({ id }) => id));
-  return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
+  return (status?.processes ?? []).filter(
+    ({ process, state }) => (state === 'pending' || state === 'failed') && !here.has(process),
+  );
 }
 
 /** The number of processes that the desired document names, by sync state. */

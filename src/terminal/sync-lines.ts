@@ -27,7 +27,7 @@ export function syncCell(status: PanelStatus | undefined, id: string): Cell {
   return { text: state, style: STYLES[state] };
 }
 
-/** The failures, conflicts and differences of all processes. */
+/** The failures, conflicts and differences of all processes. Of a pending process: why it does not connect by itself. */
 export function differenceTable(status: PanelStatus | undefined): Table {
   return {
     title: 'NOT IN SYNC',
@@ -52,7 +52,7 @@ function differencesOf({
   differences = [],
 }: ProcessStatus): string[] {
   if (damage !== undefined) return [`${damage.reason}. ${damage.mend}.`];
-  if (state !== 'drifted' && state !== 'failed') return [];
+  if (state !== 'drifted' && state !== 'failed' && state !== 'pending') return [];
   const errors = failure === undefined ? [] : [failureText(failure)];
   const all = [...errors, ...conflicts, ...differences];
   if (all.length <= MAX_DIFFERENCES) return all;

@@ -107,6 +107,30 @@ describe('the sync states on a terminal', () => {
     assert.equal(rows.at(-1), 'nfv:3 drifted and 492 more: see GET /v1/panel/status');
   });
 
+  it('explain why a process that is to run is not connected, and when the launch is tried again', () => {
+    const launch = { ...command('vf:8', 'vf 8 is desired, and not connected'), path: '/v1/primary/launch' };
+    const failure = { command: launch, error: 'vf 8 has not connected within 30s', attempts: 3 };
+    const status: PanelStatus = {
+      ...STATUS,
+      processes: [
+        { process: 'vf:7', state: 'pending', conflicts: ['no primary is connected; start the primary'] },
+        { process: 'vf:8', state: 'failed', failure: { ...failure, next_try: NEXT } },
+        { process: 'vf:9', state: 'in_sync', since: SINCE },
+      ],
+    };
+    const lines = linesOf(status);
+    assert.deepEqual(table(lines, 'NOT IN SYNC'), [
+      'PROCESS STATE NEXT TRY REASON',
+      'vf:7 pending - no primary is connected; start the primary',
+      `vf:8 failed ${localTime(NEXT)} PUT /v1/primary/launch: vf 8 has not connected within 30s (3 attempts)`,
+    ]);
+    // A process that is not to run and does not run, such as vf 9, is not missing.
+    assert.deepEqual(
+      table(lines, 'PROCESSES').filter((line) => line.includes('missing')),
+      ['vf:7 missing pending - - - - -', 'vf:8 missing failed - - - - -'],
+    );
+  });
+
   it('are hidden if no document is desired or the server does not report them', () => {
     const { processes } = PANEL;
     const unmanaged = processes.map(({ id }) => ({ process: id, state: 'unmanaged' }) as const);
