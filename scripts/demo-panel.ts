@@ -84,6 +84,11 @@ export const DEMO_PANEL: readonly DemoProcess[] = [
   { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
 ];
 
+/** The primary of the demo before anything was set up. */
+export const EMPTY_PANEL: readonly DemoProcess[] = DEMO_PANEL.filter(({ kind }) => kind === 'primary').map(
+  ({ commands: _, ...primary }) => primary,
+);
+
 /** A part of the demo with a fault. */
 interface Fault {
   /** What was done wrong: a sentence. */

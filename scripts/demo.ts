@@ -1,6 +1,7 @@
 /**
  * Runs a controller with simulated processes and prints requests to try. It takes the options of spp-ctl, so that
- * other ports can be used: `npm run demo -- -a 8888`. With `--broken`, the panel has faults for `spp-ctl check` to find.
+ * other ports can be used: `npm run demo -- -a 8888`. With `--broken`, the panel has faults for `spp-ctl check` to find. With
+ * `--empty`, the primary is alone, for documents that launch the other processes and end them.
  */
 import { createSppClient } from '../src/client/client.js';
 import { createPaint } from '../src/terminal/colours.js';
@@ -9,7 +10,8 @@ import { createController } from '../src/server/controller.js';
 import { createLog } from '../src/logging/log.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../src/cli/options.js';
 import { version } from '../src/files/version.js';
-import { BROKEN_PANEL, DEMO_PANEL, FAULTS, startDemoPanel } from './demo-panel.js';
+import { demoDocuments, type DemoDocuments } from './demo/documents.js';
+import { BROKEN_PANEL, DEMO_PANEL, EMPTY_PANEL, FAULTS, startDemoPanel } from './demo-panel.js';
 
 /** Requests to try, in this order: [description, method, path, body]. */
 const TOUR: readonly (readonly [string, string, string, string?])[] = [
@@ -90,9 +92,19 @@ function curl(url: string, method: string, path: string, body?: string): string 
   return [...words, ...(body === undefined ? [] : ['--json', `'${body}'`])].join(' ');
 }
 
-async function run(options: Options, isBroken: boolean): Promise<void> {
+/** The options that the demo has besides those of spp-ctl, each with its panel. */
+const PANELS = { '--broken': BROKEN_PANEL, '--empty': EMPTY_PANEL } as const;
+
+type PanelOption = keyof typeof PANELS;
+
+function isPanelOption(word: string): word is PanelOption {
+  return Object.hasOwn(PANELS, word);
+}
+
+async function run(options: Options, option: PanelOption | undefined): Promise<void> {
   const level = process.env['SPP_CTL_LOG_LEVEL'] ?? 'warn';
-  const expected = DEMO_PANEL.length;
+  const processes = option === undefined ? DEMO_PANEL : PANELS[option];
+  const expected = processes.length;
   let connected = 0;
   const allConnected = new Promise<void>((resolve) => {
     watcher.connected = () => {
@@ -101,22 +113,27 @@ async function run(options: Options, isBroken: boolean): Promise<void> {
   });
   const controller = await createController(options, createLog(level).logger, watcher);
   const addresses = await controller.start();
-  const panel = startDemoPanel(addresses, true, isBroken ? BROKEN_PANEL : DEMO_PANEL);
+  const panel = startDemoPanel(addresses, true, processes);
   await allConnected;
+  const { api, secondary } = addresses;
+  const documents = option === '--empty' ? await demoDocuments(controllerAt(secondary)) : undefined;
   const stop = (): void => {
-    void panel.stop().then(() => controller.stop());
+    void panel.stop().then(() => Promise.all([controller.stop(), documents?.remove()]));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  const { api } = addresses;
+  const count = expected === 1 ? 'a simulated primary that has nothing' : `${expected} simulated processes`;
   console.log(
-    `spp-ctl is running on ${api}, with ${expected} simulated processes. In a browser: the panel at ${api}/ui/, the API at ${api}/docs/.\n` +
-      (isBroken ? brokenText(api) : 'Requests for another terminal:\n'),
+    `spp-ctl is running on ${api}, with ${count}. In a browser: the panel at ${api}/ui/, the API at ${api}/docs/.\n`,
   );
-  if (isBroken) {
-    console.log('Ctrl-C stops the demo.');
-    return;
-  }
+  if (documents !== undefined) console.log(emptyText(api, documents));
+  else if (option === '--broken') console.log(brokenText(api));
+  else await showTour(api);
+  console.log('Ctrl-C stops the demo.');
+}
+
+async function showTour(api: string): Promise<void> {
+  console.log('Requests for another terminal:\n');
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);
   console.log(
@@ -125,9 +142,12 @@ async function run(options: Options, isBroken: boolean): Promise<void> {
   const client = createSppClient({ url: api });
   const { data } = await client.POST('/v1/topology/trace', { body: { from: 'vhost:2', vlan: null } });
   for (const line of traceLines(data, createPaint(false))) console.log(line === '' ? '' : `    ${line}`);
-  console.log(
-    '\ncurl before 7.82 has no --json: use -d, as in the examples of the original. Ctrl-C stops the demo.',
-  );
+  console.log('\ncurl before 7.82 has no --json: use -d, as in the examples of the original.');
+}
+
+/** A command of spp-ctl as it is typed in the folder of the repository. */
+function sppCtl(words: string, api: string): string {
+  return `node dist/src/main.js ${words} --url ${api}`;
 }
 
 function brokenText(api: string): string {
@@ -136,21 +156,34 @@ function brokenText(api: string): string {
     `The panel has ${FAULTS.length} faults:\n`,
     ...mistakes,
     '\nIn another terminal, this command finds and explains them:\n',
-    `  node dist/src/main.js check --url ${api}\n`,
+    `  ${sppCtl('check', api)}\n`,
   ].join('\n');
 }
 
-/** The option that the demo has besides those of spp-ctl. */
-const BROKEN = '--broken';
+function emptyText(api: string, { panel, empty }: DemoDocuments): string {
+  return [
+    'Commands for another terminal:\n',
+    `  # launch the secondaries of the demo, and set up the whole panel\n  ${sppCtl(`panel apply ${panel}`, api)}\n`,
+    `  # end the secondaries again\n  ${sppCtl(`panel apply ${empty}`, api)}\n`,
+  ].join('\n');
+}
+
+/** The address and port of spp-ctl in a launch. */
+function controllerAt({ address, port }: { readonly address: string; readonly port: number }): string {
+  // A process on this host reaches every address of the host by the loopback address.
+  return `${['0.0.0.0', '::'].includes(address) ? '127.0.0.1' : address}:${port}`;
+}
 
 const watcher: { connected?: () => void } = {};
 try {
   const words = process.argv.slice(2);
+  const [option, ...others] = words.filter(isPanelOption);
+  if (others.length > 0) throw new OptionError(`at most one of ${Object.keys(PANELS).join(' and ')}`);
   const commandLine = readCommandLine(
-    words.filter((word) => word !== BROKEN),
+    words.filter((word) => !isPanelOption(word)),
     process.env,
   );
-  if (commandLine.action === 'run') await run(commandLine.options, words.includes(BROKEN));
+  if (commandLine.action === 'run') await run(commandLine.options, option);
   else process.stdout.write(commandLine.action === 'help' ? helpText() : `${version()}\n`);
 } catch (error) {
   console.error(`demo: ${error instanceof Error ? error.message : String(error)}`);

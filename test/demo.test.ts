@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { documentWith, entriesOf } from '../src/panel/document/document.js';
+import { normalDocument } from '../src/panel/document/normal.js';
+import type { PanelDocument } from '../src/panel/document/schema.js';
 import { runCommand } from './support/command.js';
+import { withDemo } from './support/demo.js';
+import { ROOT } from './support/recordings.js';
 
 const run = promisify(execFile);
 
@@ -35,6 +42,80 @@ describe('the broken demo', () => {
     demo.child.kill('SIGINT');
     assert.equal(await demo.ended, 0);
     assert.equal(demo.err(), '');
+  });
+});
+
+/** The words of a command that the demo prints. */
+const APPLY = /node dist\/src\/main\.js (panel apply \S+) --url (\S+)/g;
+
+/** A document of the demo without what it says of launches. */
+function withoutLaunches(text: string): PanelDocument {
+  const document = parse(text) as PanelDocument;
+  const entries = [...entriesOf(document)].map(
+    ([id, entry]) => [id, entry === 'absent' ? entry : { spec: entry.spec }] as const,
+  );
+  return normalDocument(documentWith(new Map(entries)));
+}
+
+describe('the empty demo', () => {
+  it('becomes the panel of the demo by one document, and is empty again by one more', async () => {
+    const demo = runCommand('scripts/demo.js', ['--empty', '-p', '0', '-s', '0', '-a', '0']);
+    await demo.until(/Ctrl-C stops the demo/);
+    const [up, down] = [...demo.out().matchAll(APPLY)].map(([, words = '', url = '']) => {
+      const args = [...words.split(' '), '--yes', '--url', url];
+      return () => runCommand('src/main.js', args);
+    });
+    assert.ok(up && down);
+    const [, url = ''] = /running on (http:[^,]+),/.exec(demo.out()) ?? [];
+    const get = async (path: string): Promise<unknown> => (await fetch(url + path)).json();
+    const before = await get('/v1/panel');
+    const apply = async (command: () => ReturnType<typeof runCommand>): Promise<string> => {
+      const { ended, out, err } = command();
+      assert.equal(await ended, 0, out() + err());
+      return out();
+    };
+
+    assert.match(await apply(up), /\(36 of 36 commands done\)\n$/);
+    const status = (await get('/v1/panel/status')) as { processes: { process: string; state: string }[] };
+    assert.deepEqual(
+      status.processes.map(({ process, state }) => `${process} ${state}`),
+      ['primary', 'vf:1', 'vf:2', 'nfv:3', 'nfv:4', 'mirror:5', 'pcap:6'].map((id) => `${id} in_sync`),
+    );
+    const panel = (await get('/v1/panel')) as PanelDocument;
+    assert.equal(panel.pcaps?.[6]?.launch?.app['-c'], 'phy:0');
+    assert.equal(await apply(up), 'nothing to do\nthe document is the desired one now\n');
+
+    assert.match(await apply(down), /\(13 of 13 commands done\)\n$/);
+    assert.deepEqual(await get('/v1/panel'), before);
+    assert.equal(await apply(down), 'nothing to do\nthe document is the desired one now\n');
+    demo.child.kill('SIGINT');
+    assert.equal(await demo.ended, 0);
+    assert.equal(demo.err(), '');
+  });
+
+  it('has documents for the default ports that name the processes of the demo', async () => {
+    const [panel, empty] = await Promise.all(
+      ['panel.yaml', 'empty.yaml'].map((name) => readFile(new URL(`scripts/demo/${name}`, ROOT), 'utf8')),
+    );
+    assert.ok(panel !== undefined && empty !== undefined);
+    await withDemo(async (controller) => {
+      assert.deepEqual(
+        withoutLaunches(panel),
+        normalDocument((await controller.get('/v1/panel')) as PanelDocument),
+      );
+    });
+    assert.deepEqual(panel.match(/(?<=-s: )\S+/g), Array(6).fill('127.0.0.1:6666'));
+    const ended = [...entriesOf(parse(empty) as PanelDocument)].filter(([, entry]) => entry === 'absent');
+    assert.deepEqual(
+      ended.map(([id]) => id),
+      ['nfv:3', 'nfv:4', 'vf:1', 'vf:2', 'mirror:5', 'pcap:6'],
+    );
+  });
+
+  it('is not also the broken one', async () => {
+    const demo = runCommand('scripts/demo.js', ['--empty', '--broken']);
+    assert.equal(await demo.ended, 2);
+    assert.equal(demo.err(), 'demo: at most one of --broken and --empty\n');
   });
 });
 
