@@ -1,8 +1,8 @@
 import { validators } from '#generated/validators.js';
 import { documentConflicts, pointerOf } from '../panel/document/document-conflicts.js';
-import { documentOf } from '../panel/document/document.js';
-import type { PanelDocument } from '../panel/document/schema.js';
-import type { ProcessSpec } from '../panel/kinds/index.js';
+import { documentWith } from '../panel/document/document.js';
+import type { LaunchSpec, PanelDocument } from '../panel/document/schema.js';
+import { PROGRAMS } from '../spp/protocol/launch.js';
 import { clientIdOf, formatProcessId, processName } from '../text/process-id.js';
 import { RECIPE_TYPES } from './command.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
@@ -11,6 +11,7 @@ import type { PlayedOperation, RecipeCall } from './call.js';
 import { EXITS, type RecipeLine } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
+import { IDLE, type Process, specOf } from './process.js';
 import { Worker } from './worker.js';
 
 /** A panel, and the lines of a recipe that a panel cannot express. */
@@ -24,7 +25,7 @@ export interface RecipePanel {
 const MAX_PROBLEMS = 20;
 
 /**
- * The panel that a recipe makes of idle processes, computed offline.
+ * The panel that a recipe makes of idle processes, and of those that it launches, computed offline.
  *
  * @throws RecipeError when a line contradicts earlier lines.
  */
@@ -69,16 +70,10 @@ export function panelsOfRecipe(lines: readonly RecipeLine[]): ReadonlyMap<number
   return panels;
 }
 
-/** A process during the evaluation of a recipe. */
-type Process =
-  | { readonly kind: 'primary'; readonly state: Forwarder }
-  | { readonly kind: 'nfv'; readonly state: Forwarder }
-  | { readonly kind: 'vf'; readonly state: Worker }
-  | { readonly kind: 'mirror'; readonly state: Worker }
-  | { readonly kind: 'pcap'; readonly state: { isCapturing: boolean } };
-
 class Builder {
   readonly #processes = new Map<string, Process>();
+  /** How the processes were launched, by id. Those that the recipe only finds are missing. */
+  readonly #launches = new Map<string, LaunchSpec>();
   /** The last line about each process. */
   readonly #lines = new Map<string, Place>();
 
@@ -97,8 +92,8 @@ class Builder {
         return 'it only reads';
       case 'bye':
         for (const id of this.#processes.keys())
-          if (command.who === 'all' || id !== 'primary') this.#processes.delete(id);
-        return LEAVES;
+          if (command.who === 'all' || id !== 'primary') this.#exit(id);
+        return EXITED;
       case 'secondary':
         return this.#call(place, this.#asKnown(command));
       case 'call':
@@ -107,7 +102,14 @@ class Builder {
   }
 
   document(): PanelDocument {
-    return documentOf(new Map([...this.#processes].map(([id, process]) => [id, specOf(process)])));
+    return documentWith(
+      new Map(
+        [...this.#processes].map(([id, process]) => [
+          id,
+          { spec: specOf(process), launch: this.#launches.get(id) },
+        ]),
+      ),
+    );
   }
 
   /** Problems of the whole document, each reported at a line of its process. */
@@ -157,21 +159,22 @@ class Builder {
       case 'clearPrimaryStatus':
         return 'a panel has no counters';
       case 'launchSecondary':
-        return 'a panel does not contain launches';
+        this.#launch(place, call.body);
+        return undefined;
       case 'createFlowRule':
       case 'destroyFlowRule':
       case 'destroyAllFlowRules':
         return 'a panel has no flow rules';
       case 'exitPrimary':
-        this.#processes.delete('primary');
-        return LEAVES;
+        this.#exit('primary');
+        return EXITED;
       case EXITS.nfv:
       case EXITS.vf:
       case EXITS.mirror:
       case EXITS.pcap: {
         const kind = RECIPE_TYPES.find((each) => EXITS[each] === operation);
-        this.#processes.delete(`${kind ?? ''}:${call.path.client_id}`);
-        return LEAVES;
+        this.#exit(`${kind ?? ''}:${call.path.client_id}`);
+        return EXITED;
       }
       case 'setPrimaryForwarding':
       case 'updatePrimaryPort':
@@ -188,10 +191,7 @@ class Builder {
         return undefined;
       }
       case 'setPcapCapture': {
-        const process = this.#process(place, `pcap:${call.path.client_id}`, () => ({
-          kind: 'pcap',
-          state: { isCapturing: false },
-        }));
+        const process = this.#process(place, `pcap:${call.path.client_id}`, IDLE.pcap);
         if (process.kind === 'pcap') process.state.isCapturing = call.body.action === 'start';
         return undefined;
       }
@@ -199,6 +199,20 @@ class Builder {
         this.#work(place, call);
         return undefined;
     }
+  }
+
+  /** @throws ContradictionInLine when the process runs already, or another one has its client id. */
+  #launch(place: Place, { client_id, proc_name, eal, app }: CallOf<'launchSecondary'>['body']): void {
+    const kind = PROGRAMS[proc_name];
+    const id = formatProcessId(kind, Number(client_id));
+    if (this.#processes.has(id)) throw new ContradictionInLine(`${processName(id)} runs already`);
+    this.#process(place, id, IDLE[kind]);
+    this.#launches.set(id, { eal, app });
+  }
+
+  #exit(id: string): void {
+    this.#processes.delete(id);
+    this.#launches.delete(id);
   }
 
   #forward(state: Forwarder, id: string, call: ForwarderCall): void {
@@ -232,7 +246,7 @@ class Builder {
   #work(place: Place, call: WorkerCall): void {
     const kind = call.operation.includes('Mirror') ? 'mirror' : 'vf';
     const id = formatProcessId(kind, call.path.client_id);
-    const { state } = this.#process(place, id, () => ({ kind, state: new Worker() }));
+    const { state } = this.#process(place, id, IDLE[kind]);
     if (!(state instanceof Worker)) throw new Error(`${id} is not a vf or mirror`);
     switch (call.operation) {
       case 'startVfComponent':
@@ -261,7 +275,7 @@ class Builder {
   }
 
   #forwarder(place: Place, id: string, kind: 'primary' | 'nfv'): Forwarder {
-    const { state } = this.#process(place, id, () => ({ kind, state: new Forwarder() }));
+    const { state } = this.#process(place, id, IDLE[kind]);
     if (!(state instanceof Forwarder)) throw new Error(`${id} does not forward`);
     return state;
   }
@@ -292,7 +306,7 @@ class Builder {
   }
 }
 
-const LEAVES = 'a panel cannot express that a process exits: its earlier lines are left out, too';
+const EXITED = 'a process that exits is not in the panel: its earlier lines are left out, too';
 
 type CallIn<Op extends PlayedOperation> = { readonly [O in Op]: CallOf<O> }[Op];
 type ForwarderCall = CallIn<
@@ -314,19 +328,3 @@ type WorkerCall = CallIn<
   | 'stopMirrorComponent'
   | 'updateMirrorComponentPort'
 >;
-
-function specOf(process: Process): ProcessSpec {
-  switch (process.kind) {
-    case 'primary':
-      return { kind: 'primary', ...process.state.spec() };
-    case 'nfv': {
-      const { ports, patches, forwarding } = process.state.spec();
-      return { kind: 'nfv', ports, patches, forwarding };
-    }
-    case 'vf':
-    case 'mirror':
-      return { kind: process.kind, ...process.state.spec() };
-    case 'pcap':
-      return { kind: 'pcap', capturing: process.state.isCapturing };
-  }
-}

@@ -133,13 +133,12 @@ describe('a recipe as a panel', () => {
         '1 it only reads',
         '2 it only reads',
         '3 a panel has no counters',
-        '4 a panel does not contain launches',
         '5 a panel has no flow rules',
-        '7 a panel cannot express that a process exits: its earlier lines are left out, too',
+        '7 a process that exits is not in the panel: its earlier lines are left out, too',
         '8 it only reads',
         '9 it only reads',
         '10 nothing is recorded',
-        '11 a panel cannot express that a process exits: its earlier lines are left out, too',
+        '11 a process that exits is not in the panel: its earlier lines are left out, too',
         '12 the recipe ends here',
       ],
     );
@@ -147,6 +146,61 @@ describe('a recipe as a panel', () => {
       ...['primary', 'nfvs', 'vfs', 'mirrors', 'pcaps'],
     ]);
     assert.equal(panelOf('nfv 1; stop\npri; stop\nbye all').primary, undefined);
+  });
+
+  it('has the options of a launched process, which is idle until later lines', () => {
+    const recipe = [
+      'pri; launch nfv 1 -l 1,2 -m 512 -- -s 127.0.0.1:6666',
+      'pri; launch 2 spp_vf --lcores 3-5 --proc-type secondary -- --client-id 2 -s 127.0.0.1:6666 --vhost-client',
+      'pri; launch pcap 4 -c 0x700 -- -s 127.0.0.1:6666 -c phy:0',
+      'nfv 1; add ring:0',
+      'nfv 1; forward',
+      'mirror 3; component start m0 12 mirror',
+    ];
+    const { document, left } = panelOfRecipe(linesOf(recipe.join('\n')));
+    assert.deepEqual(document, {
+      nfvs: {
+        1: {
+          ...{ ports: ['ring:0'], patches: [], forwarding: true },
+          launch: {
+            eal: { '--proc-type': 'secondary', '-l': '1,2', '-m': '512' },
+            app: { '-n': '1', '-s': '127.0.0.1:6666' },
+          },
+        },
+      },
+      vfs: {
+        2: {
+          ...{ components: [], classifier_table: [] },
+          launch: {
+            eal: { '--proc-type': 'secondary', '--lcores': '3-5' },
+            app: { '--client-id': '2', '-s': '127.0.0.1:6666', '--vhost-client': null },
+          },
+        },
+      },
+      mirrors: { 3: { components: [{ name: 'm0', core: 12, rx_port: [], tx_port: [] }] } },
+      pcaps: {
+        4: {
+          capturing: false,
+          launch: {
+            eal: { '--proc-type': 'secondary', '-c': '0x700' },
+            app: { '--client-id': '4', '-s': '127.0.0.1:6666', '-c': 'phy:0' },
+          },
+        },
+      },
+    });
+    assert.deepEqual(left, []);
+  });
+
+  it('does not have a launched process that exits, and has one that is launched again', () => {
+    const launch = (cores: string): string => `pri; launch nfv 1 -l ${cores} -- -s 127.0.0.1:6666\n`;
+    const once = `${launch('1,2')}nfv 1; add ring:0\nnfv 1; exit\n`;
+    assert.deepEqual(panelOf(once).nfvs, {});
+    assert.deepEqual(panelOf(`${launch('1,2')}bye sec`).nfvs, {});
+    const again = panelOf(once + launch('3,4')).nfvs?.[1];
+    assert.deepEqual([again?.ports, again?.launch?.eal['-l']], [[], '3,4']);
+    // A process that another one follows under its client id.
+    const other = 'pri; launch vf 1 -l 3-5 -- -s 127.0.0.1:6666\nsec 1; component start a 4 forward';
+    assert.deepEqual(Object.keys(panelOf(once + other).vfs ?? {}), ['1']);
   });
 
   it('determines the type of a process of the first releases by earlier lines, or by its command', () => {
@@ -199,6 +253,8 @@ describe('a recipe as a panel', () => {
       ['2 vhost:0 is also used by nfv 1, and one process at most can have a vhost'],
     ],
     ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is used by nfv 1']],
+    ['nfv 1; stop\npri; launch nfv 1 -l 1,2 -- -s 127.0.0.1:6666', ['2 nfv 1 runs already']],
+    ['nfv 1; stop\npri; launch vf 1 -l 1,2 -- -s 127.0.0.1:6666', ['2 the client id 1 is used by nfv 1']],
     [
       'nfv 1; add ring:0\nvf 2; component start c 4 classifier\nvf 2; port add ring:1 tx c\nvf 2; classifier_table add vlan 4095 default ring:1\nnfv 1; stop',
       ['4 expected 0 to 4094; 4095 is taken for no VLAN id, not "4095"'],

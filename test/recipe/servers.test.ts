@@ -45,6 +45,22 @@ describe('the servers of a recipe', () => {
     assert.equal(panelsOfRecipe(linesOf('nfv 1; add vhost:0\nserver 2\npcap 1; start')).size, 2);
   });
 
+  it('launch processes each for itself', () => {
+    const recipe = [1, 2]
+      .map((server) => `server ${server}\npri; launch nfv 1 -l ${server},9 -- -s 127.0.0.1:${server}`)
+      .join('\n');
+    assert.deepEqual(
+      [...panelsOfRecipe(linesOf(recipe)).values()].map(({ document }) => {
+        const { eal, app } = document.nfvs?.[1]?.launch ?? {};
+        return [eal?.['-l'], app?.['-s']];
+      }),
+      [
+        ['1,9', '127.0.0.1:1'],
+        ['2,9', '127.0.0.1:2'],
+      ],
+    );
+  });
+
   it('have their problems reported for each', () => {
     const recipe = 'nfv 1; del ring:0\nserver 2\nvf 1; component stop a\n';
     assert.throws(
