@@ -86,7 +86,7 @@ export const DEMO_PANEL: readonly DemoProcess[] = [
 
 /** The primary of the demo before anything was set up. */
 export const EMPTY_PANEL: readonly DemoProcess[] = DEMO_PANEL.filter(({ kind }) => kind === 'primary').map(
-  ({ commands: _, ...primary }) => primary,
+  (primary) => ({ ...primary, commands: [] }),
 );
 
 /** A part of the demo with a fault. */

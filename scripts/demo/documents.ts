@@ -27,7 +27,7 @@ export async function demoDocuments(controller: string): Promise<DemoDocuments> 
   const [panel, empty] = ['panel.yaml', 'empty.yaml'].map((name) =>
     fileURLToPath(new URL(`../../../scripts/demo/${name}`, import.meta.url)),
   ) as [string, string];
-  const there = { panel: relative('', panel), empty: relative('', empty), remove: async () => undefined };
+  const there = { panel: relative('', panel), empty: relative('', empty), remove: () => Promise.resolve() };
   if (controller === CONTROLLER) return there;
   const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-demo-'));
   const changed = join(folder, 'panel.yaml');
