@@ -286,6 +286,9 @@ function checkTogether(options: Options): void {
     if (options[name] !== undefined && options[other] === undefined)
       throw new OptionError(`--${name} needs --${other}`);
   }
+  // Nothing but a restore launches the secondaries that were ended.
+  if (options['primary-lost'] === 'restart' && options.restore === 'off')
+    throw new OptionError('--primary-lost restart needs --restore on');
 }
 
 /** All options as text, for the man page and shell completion. */

@@ -108,6 +108,8 @@ describe('the command line', () => {
         /^--trusted-proxies: .* is not an IP address or a network/,
       ],
       [['--cors-origin', 'https://a/b'], {}, /^--cors-origin: "https:\/\/a\/b" is not an origin such as/],
+      [['--primary-lost', 'restart'], {}, /^--primary-lost restart needs --restore on$/],
+      [['--restore', 'off'], { SPP_CTL_PRIMARY_LOST: 'restart' }, /^--primary-lost restart needs --restore on$/],
       [['--node', 'a'], {}, /^--node needs --etcd$/],
       [['--etcd', 'http://a', '--etcd-cert', 'x'], {}, /^--etcd-cert needs --etcd-key$/],
       [['--etcd', 'http://a', '--etcd-user', 'x'], {}, /^--etcd-user needs --etcd-password-file$/],
