@@ -663,6 +663,9 @@ export interface paths {
      *     - A `-n` or `--client-id` that differs from `client_id`.
      *     - A command that exceeds the limits of the primary (47 words, 1,400 bytes).
      *     - A launch by a primary of an early release, whose memory the command would overrun.
+     *
+     *     A process spec with `launch` in a panel document (`PUT /v1/panel`) has the process launched with more checks, before anything is
+     *     sent, and set up once it is connected.
      */
     readonly put: operations['launchSecondary'];
     readonly post?: never;
@@ -934,7 +937,8 @@ export interface paths {
      * Show the observed panel as a document
      * @description The observed state of all connected processes, in the form that `PUT /v1/panel` accepts. The document can be applied on any
      *     host; applying it here at once changes nothing. It omits ports that a process has without adding them, and settings for
-     *     which no command exists. The representation is JSON or, by `format` or `Accept`, YAML. If the status of a process cannot
+     *     which no command exists. A process that spp-ctl has launched has its options in `launch`; other processes have the `launch`
+     *     of the desired document, if any. The representation is JSON or, by `format` or `Accept`, YAML. If the status of a process cannot
      *     be read, the response is the error of that process, because an incomplete document would look complete.
      */
     readonly get: operations['getPanel'];
@@ -948,7 +952,11 @@ export interface paths {
      *     Nothing is sent if a part of the document conflicts with the panel (409), or if the revision in `If-Match` is not the
      *     current revision of the panel (412). One document is applied at a time; a concurrent request gets 409. The change
      *     continues when the client disconnects: `GET /v1/panel/changes` shows its result. A process that the document names but
-     *     that is not connected is listed in `pending`.
+     *     that is not connected and cannot be launched is listed in `pending`.
+     *
+     *     A process whose spec has `launch` is launched if it is not connected, as by `PUT /v1/primary/launch`. Its other commands wait
+     *     until it is connected, for at most 30 s. A process with `present: false` is ended after its ports are deleted. The options of a
+     *     process that runs are not compared: a process is not launched again because its `launch` has changed.
      *
      *     The document becomes the desired document and replaces the previous one. `GET /v1/panel/status` shows whether the
      *     observed state still equals it. With `--restore` and `--drift`, spp-ctl reconciles the panel with it. After a rollback, the
@@ -977,6 +985,18 @@ export interface paths {
      * @description Returns the planned commands in their order, each with its operation and its reason. Only status commands are sent. Where
      *     possible, additions come before removals. Forwarding is stopped only where a command stops it, and restarted at once.
      *     Unchanged parts are not touched.
+     *
+     *     Launches come first, and are planned only while a primary is connected: without one, the processes are listed in `pending`.
+     *     These are conflicts of a launch:
+     *
+     *     - A worker core that another process uses, or any core of the primary. Secondaries may share a master core, if no
+     *       process polls on it.
+     *     - A client id that a process of another type uses, unless the document ends this process.
+     *     - Options by which DPDK or the program does not start, or does not share the memory of the primary, such as `--no-huge`,
+     *       or `-m` with `--socket-mem`.
+     *     - A `-s` that is missing, or that is not the address and port of this spp-ctl for secondaries.
+     *     - An spp_pcap without `-c`. An spp_pcap that was killed: its client id is free again after a restart of the primary.
+     *     - A launch that `PUT /v1/primary/launch` refuses.
      *
      *     `expected_ms` is the expected duration of the change: the critical path of the commands, with the measured time of each
      *     process for each kind of command, or a typical time as long as nothing was measured. `outages` lists the processes in
@@ -1129,6 +1149,10 @@ export interface paths {
      * Show the sync state of the panel
      * @description Compares each process that the desired document names with its process spec, and shows its sync state. A connected process
      *     that the document does not name is `unmanaged`. Only status commands are sent.
+     *
+     *     A process that is not connected is `pending`, with the reason in `conflicts` where one is known, or `failed` after a launch that
+     *     did not lead to a connection: `failure` has the error, the number of attempts, and the time of the next launch. A process
+     *     with `present: false` that does not run is `in_sync`.
      */
     readonly get: operations['getPanelStatus'];
     readonly put?: never;
@@ -2763,7 +2787,7 @@ export interface components {
       readonly commands: readonly components['schemas']['PanelCommand'][];
       /** @description The conflicts with their reasons. A document with conflicts is not applied. */
       readonly conflicts: readonly components['schemas']['PanelReason'][];
-      /** @description The processes that the document names and that are not connected. */
+      /** @description The processes that the document names, that are not connected, and that cannot be launched now. */
       readonly pending: readonly components['schemas']['ProcessId'][];
       /** @description The expected duration of the commands, in milliseconds. */
       readonly expected_ms: number;
@@ -2949,7 +2973,7 @@ export interface components {
        *     could not be stored, or another document was stored meanwhile.
        */
       readonly not_kept?: string;
-      /** @description The processes that the document names and that were not connected. */
+      /** @description The processes that the document names, that were not connected, and that could not be launched. */
       readonly pending: readonly components['schemas']['ProcessId'][];
     };
     /** @description The sync states of the panel. */
@@ -3009,7 +3033,7 @@ export interface components {
     };
     /**
      * @description `in_sync`: the process equals its process spec. `drifted`: the process differs from its process spec. `pending`: the
-     *     process is not connected. `failed`: the last restore or repair of the process failed. `damaged`: the status of the
+     *     process is not connected. `failed`: the last restore, repair or launch of the process failed. `damaged`: the status of the
      *     process is unreliable, independent of the document, and `damage` has the remedy. A process that the document does not
      *     name can be damaged, too. `unmanaged`: the document does not name the process.
      * @enum {string}
@@ -3060,7 +3084,7 @@ export interface components {
      */
     readonly DamageKind:
       'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'port_list';
-    /** @description The last failed restore or repair of a process. */
+    /** @description The last failed restore, repair or launch of a process. */
     readonly PanelFailure: {
       readonly command?: components['schemas']['PanelCommand'];
       /** @description The error. */

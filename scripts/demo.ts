@@ -165,6 +165,7 @@ function emptyText(api: string, { panel, empty }: DemoDocuments): string {
     'Commands for another terminal:\n',
     `  # launch the secondaries of the demo, and set up the whole panel\n  ${sppCtl(`panel apply ${panel}`, api)}\n`,
     `  # end the secondaries again\n  ${sppCtl(`panel apply ${empty}`, api)}\n`,
+    'As on a real host, the slots of ended processes stay taken until the primary is restarted: after two rounds, start the demo again.\n',
   ].join('\n');
 }
 

@@ -31,6 +31,12 @@ interface Shown {
   readonly example: DocumentedExample;
 }
 
+/** The body with the port of the controller for secondaries. The examples have the default port. */
+function toPortOf({ secondaryPort }: TestController, body: unknown): unknown {
+  const own = JSON.stringify(body)?.replaceAll('127.0.0.1:6666', `127.0.0.1:${secondaryPort}`);
+  return own === undefined ? undefined : JSON.parse(own);
+}
+
 /** Sends the example of an operation, with overrides. */
 function send(
   controller: TestController,
@@ -47,7 +53,7 @@ function send(
   const search = new URLSearchParams(query).toString();
   return controller.request(method, search === '' ? url : `${url}?${search}`, {
     headers: { ...headers, ...(accept === undefined ? {} : { accept }) },
-    body,
+    body: toPortOf(controller, body),
   });
 }
 
