@@ -12937,7 +12937,7 @@ const schema79 = {
   else: {
     required: ['ports', 'patches', 'forwarding'],
     additionalProperties: true,
-    properties: { ports: { type: 'array' }, patches: { type: 'array' }, forwarding: { type: 'boolean' } },
+    properties: { ports: {}, patches: {}, forwarding: {} },
   },
 };
 const schema82 = {
@@ -13656,73 +13656,13 @@ function validate54(
         }
         errors++;
       }
-      if (data.ports !== undefined) {
-        let data1 = data.ports;
-        if (!Array.isArray(data1)) {
-          const err7 = {
-            instancePath: instancePath + '/ports',
-            schemaPath: '#/else/properties/ports/type',
-            keyword: 'type',
-            params: { type: 'array' },
-            schema: schema79.else.properties.ports.type,
-            parentSchema: schema79.else.properties.ports,
-            data: data1,
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      }
-      if (data.patches !== undefined) {
-        let data2 = data.patches;
-        if (!Array.isArray(data2)) {
-          const err8 = {
-            instancePath: instancePath + '/patches',
-            schemaPath: '#/else/properties/patches/type',
-            keyword: 'type',
-            params: { type: 'array' },
-            schema: schema79.else.properties.patches.type,
-            parentSchema: schema79.else.properties.patches,
-            data: data2,
-          };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      }
-      if (data.forwarding !== undefined) {
-        let data3 = data.forwarding;
-        if (typeof data3 !== 'boolean') {
-          const err9 = {
-            instancePath: instancePath + '/forwarding',
-            schemaPath: '#/else/properties/forwarding/type',
-            keyword: 'type',
-            params: { type: 'boolean' },
-            schema: schema79.else.properties.forwarding.type,
-            parentSchema: schema79.else.properties.forwarding,
-            data: data3,
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
     }
     var _valid0 = _errs8 === errors;
     valid0 = _valid0;
     ifClause0 = 'else';
   }
   if (!valid0) {
-    const err10 = {
+    const err7 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -13732,9 +13672,9 @@ function validate54(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err7];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err7);
     }
     errors++;
   }
@@ -13747,7 +13687,7 @@ function validate54(
         key0 === 'patches' ||
         key0 === 'forwarding'
       )) {
-        const err11 = {
+        const err8 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
@@ -13757,29 +13697,29 @@ function validate54(
           data,
         };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err8];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
     if (data.present !== undefined) {
-      let data4 = data.present;
-      if (typeof data4 !== 'boolean') {
-        const err12 = {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err9 = {
           instancePath: instancePath + '/present',
           schemaPath: '#/properties/present/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema79.properties.present.type,
           parentSchema: schema79.properties.present,
-          data: data4,
+          data: data1,
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err9];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -13799,31 +13739,31 @@ function validate54(
       }
     }
     if (data.ports !== undefined) {
-      let data6 = data.ports;
-      if (Array.isArray(data6)) {
-        if (data6.length > 99) {
-          const err13 = {
+      let data3 = data.ports;
+      if (Array.isArray(data3)) {
+        if (data3.length > 99) {
+          const err10 = {
             instancePath: instancePath + '/ports',
             schemaPath: '#/properties/ports/maxItems',
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
             parentSchema: schema79.properties.ports,
-            data: data6,
+            data: data3,
           };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err10];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err10);
           }
           errors++;
         }
-        const len0 = data6.length;
+        const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data7 = data6[i0];
-          if (typeof data7 === 'string') {
-            if (!pattern12.test(data7)) {
-              const err14 = {
+          let data4 = data3[i0];
+          if (typeof data4 === 'string') {
+            if (!pattern12.test(data4)) {
+              const err11 = {
                 instancePath: instancePath + '/ports/' + i0,
                 schemaPath: '#/properties/ports/items/pattern',
                 keyword: 'pattern',
@@ -13832,57 +13772,57 @@ function validate54(
                 },
                 schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
                 parentSchema: schema79.properties.ports.items,
-                data: data7,
+                data: data4,
               };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err11];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err11);
               }
               errors++;
             }
           } else {
-            const err15 = {
+            const err12 = {
               instancePath: instancePath + '/ports/' + i0,
               schemaPath: '#/properties/ports/items/type',
               keyword: 'type',
               params: { type: 'string' },
               schema: schema79.properties.ports.items.type,
               parentSchema: schema79.properties.ports.items,
-              data: data7,
+              data: data4,
             };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err12];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err12);
             }
             errors++;
           }
         }
-        let i1 = data6.length;
+        let i1 = data3.length;
         let j0;
         if (i1 > 1) {
           const indices0 = {};
           for (; i1--;) {
-            let item0 = data6[i1];
+            let item0 = data3[i1];
             if (typeof item0 !== 'string') {
               continue;
             }
             if (typeof indices0[item0] == 'number') {
               j0 = indices0[item0];
-              const err16 = {
+              const err13 = {
                 instancePath: instancePath + '/ports',
                 schemaPath: '#/properties/ports/uniqueItems',
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
                 schema: true,
                 parentSchema: schema79.properties.ports,
-                data: data6,
+                data: data3,
               };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err13];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err13);
               }
               errors++;
               break;
@@ -13891,105 +13831,105 @@ function validate54(
           }
         }
       } else {
-        const err17 = {
+        const err14 = {
           instancePath: instancePath + '/ports',
           schemaPath: '#/properties/ports/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema79.properties.ports.type,
           parentSchema: schema79.properties.ports,
-          data: data6,
+          data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err14];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
     if (data.patches !== undefined) {
-      let data8 = data.patches;
-      if (Array.isArray(data8)) {
-        if (data8.length > 999) {
-          const err18 = {
+      let data5 = data.patches;
+      if (Array.isArray(data5)) {
+        if (data5.length > 999) {
+          const err15 = {
             instancePath: instancePath + '/patches',
             schemaPath: '#/properties/patches/maxItems',
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
             parentSchema: schema79.properties.patches,
-            data: data8,
+            data: data5,
           };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err15];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err15);
           }
           errors++;
         }
-        const len1 = data8.length;
+        const len1 = data5.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data9 = data8[i2];
-          if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-            if (data9.src === undefined) {
-              const err19 = {
+          let data6 = data5[i2];
+          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+            if (data6.src === undefined) {
+              const err16 = {
                 instancePath: instancePath + '/patches/' + i2,
                 schemaPath: '/schemas/PanelNfvPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'src' },
                 schema: schema82.required,
                 parentSchema: schema82,
-                data: data9,
+                data: data6,
               };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err16];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err16);
               }
               errors++;
             }
-            if (data9.dst === undefined) {
-              const err20 = {
+            if (data6.dst === undefined) {
+              const err17 = {
                 instancePath: instancePath + '/patches/' + i2,
                 schemaPath: '/schemas/PanelNfvPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'dst' },
                 schema: schema82.required,
                 parentSchema: schema82,
-                data: data9,
+                data: data6,
               };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err17];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err17);
               }
               errors++;
             }
-            for (const key1 in data9) {
+            for (const key1 in data6) {
               if (!(key1 === 'src' || key1 === 'dst')) {
-                const err21 = {
+                const err18 = {
                   instancePath: instancePath + '/patches/' + i2,
                   schemaPath: '/schemas/PanelNfvPatch/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
                   parentSchema: schema82,
-                  data: data9,
+                  data: data6,
                 };
                 if (vErrors === null) {
-                  vErrors = [err21];
+                  vErrors = [err18];
                 } else {
-                  vErrors.push(err21);
+                  vErrors.push(err18);
                 }
                 errors++;
               }
             }
-            if (data9.src !== undefined) {
-              let data10 = data9.src;
-              if (typeof data10 === 'string') {
-                if (!pattern13.test(data10)) {
-                  const err22 = {
+            if (data6.src !== undefined) {
+              let data7 = data6.src;
+              if (typeof data7 === 'string') {
+                if (!pattern13.test(data7)) {
+                  const err19 = {
                     instancePath: instancePath + '/patches/' + i2 + '/src',
                     schemaPath: '/schemas/PanelNfvPatch/properties/src/pattern',
                     keyword: 'pattern',
@@ -14000,38 +13940,38 @@ function validate54(
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                     parentSchema: schema82.properties.src,
-                    data: data10,
+                    data: data7,
                   };
                   if (vErrors === null) {
-                    vErrors = [err22];
+                    vErrors = [err19];
                   } else {
-                    vErrors.push(err22);
+                    vErrors.push(err19);
                   }
                   errors++;
                 }
               } else {
-                const err23 = {
+                const err20 = {
                   instancePath: instancePath + '/patches/' + i2 + '/src',
                   schemaPath: '/schemas/PanelNfvPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   schema: schema82.properties.src.type,
                   parentSchema: schema82.properties.src,
-                  data: data10,
+                  data: data7,
                 };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err20];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err20);
                 }
                 errors++;
               }
             }
-            if (data9.dst !== undefined) {
-              let data11 = data9.dst;
-              if (typeof data11 === 'string') {
-                if (!pattern13.test(data11)) {
-                  const err24 = {
+            if (data6.dst !== undefined) {
+              let data8 = data6.dst;
+              if (typeof data8 === 'string') {
+                if (!pattern13.test(data8)) {
+                  const err21 = {
                     instancePath: instancePath + '/patches/' + i2 + '/dst',
                     schemaPath: '/schemas/PanelNfvPatch/properties/dst/pattern',
                     keyword: 'pattern',
@@ -14042,91 +13982,91 @@ function validate54(
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                     parentSchema: schema82.properties.dst,
-                    data: data11,
+                    data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err24];
+                    vErrors = [err21];
                   } else {
-                    vErrors.push(err24);
+                    vErrors.push(err21);
                   }
                   errors++;
                 }
               } else {
-                const err25 = {
+                const err22 = {
                   instancePath: instancePath + '/patches/' + i2 + '/dst',
                   schemaPath: '/schemas/PanelNfvPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   schema: schema82.properties.dst.type,
                   parentSchema: schema82.properties.dst,
-                  data: data11,
+                  data: data8,
                 };
                 if (vErrors === null) {
-                  vErrors = [err25];
+                  vErrors = [err22];
                 } else {
-                  vErrors.push(err25);
+                  vErrors.push(err22);
                 }
                 errors++;
               }
             }
           } else {
-            const err26 = {
+            const err23 = {
               instancePath: instancePath + '/patches/' + i2,
               schemaPath: '/schemas/PanelNfvPatch/type',
               keyword: 'type',
               params: { type: 'object' },
               schema: schema82.type,
               parentSchema: schema82,
-              data: data9,
+              data: data6,
             };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err23];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
       } else {
-        const err27 = {
+        const err24 = {
           instancePath: instancePath + '/patches',
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema79.properties.patches.type,
           parentSchema: schema79.properties.patches,
-          data: data8,
+          data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err24];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
     if (data.forwarding !== undefined) {
-      let data12 = data.forwarding;
-      if (typeof data12 !== 'boolean') {
-        const err28 = {
+      let data9 = data.forwarding;
+      if (typeof data9 !== 'boolean') {
+        const err25 = {
           instancePath: instancePath + '/forwarding',
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema79.properties.forwarding.type,
           parentSchema: schema79.properties.forwarding,
-          data: data12,
+          data: data9,
         };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err25];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err29 = {
+    const err26 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -14136,9 +14076,9 @@ function validate54(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err29];
+      vErrors = [err26];
     } else {
-      vErrors.push(err29);
+      vErrors.push(err26);
     }
     errors++;
   }
@@ -14185,7 +14125,7 @@ const schema83 = {
   else: {
     required: ['components', 'classifier_table'],
     additionalProperties: true,
-    properties: { components: { type: 'array' }, classifier_table: { type: 'array' } },
+    properties: { components: {}, classifier_table: {} },
   },
 };
 const schema89 = {
@@ -15824,53 +15764,13 @@ function validate59(
         }
         errors++;
       }
-      if (data.components !== undefined) {
-        let data1 = data.components;
-        if (!Array.isArray(data1)) {
-          const err6 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/else/properties/components/type',
-            keyword: 'type',
-            params: { type: 'array' },
-            schema: schema83.else.properties.components.type,
-            parentSchema: schema83.else.properties.components,
-            data: data1,
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      }
-      if (data.classifier_table !== undefined) {
-        let data2 = data.classifier_table;
-        if (!Array.isArray(data2)) {
-          const err7 = {
-            instancePath: instancePath + '/classifier_table',
-            schemaPath: '#/else/properties/classifier_table/type',
-            keyword: 'type',
-            params: { type: 'array' },
-            schema: schema83.else.properties.classifier_table.type,
-            parentSchema: schema83.else.properties.classifier_table,
-            data: data2,
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      }
     }
     var _valid0 = _errs8 === errors;
     valid0 = _valid0;
     ifClause0 = 'else';
   }
   if (!valid0) {
-    const err8 = {
+    const err6 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -15880,9 +15780,9 @@ function validate59(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err8];
+      vErrors = [err6];
     } else {
-      vErrors.push(err8);
+      vErrors.push(err6);
     }
     errors++;
   }
@@ -15894,7 +15794,7 @@ function validate59(
         key0 === 'components' ||
         key0 === 'classifier_table'
       )) {
-        const err9 = {
+        const err7 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
@@ -15904,29 +15804,29 @@ function validate59(
           data,
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err7];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err7);
         }
         errors++;
       }
     }
     if (data.present !== undefined) {
-      let data3 = data.present;
-      if (typeof data3 !== 'boolean') {
-        const err10 = {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err8 = {
           instancePath: instancePath + '/present',
           schemaPath: '#/properties/present/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema83.properties.present.type,
           parentSchema: schema83.properties.present,
-          data: data3,
+          data: data1,
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err8];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -15946,31 +15846,31 @@ function validate59(
       }
     }
     if (data.components !== undefined) {
-      let data5 = data.components;
-      if (Array.isArray(data5)) {
-        if (data5.length > 128) {
-          const err11 = {
+      let data3 = data.components;
+      if (Array.isArray(data3)) {
+        if (data3.length > 128) {
+          const err9 = {
             instancePath: instancePath + '/components',
             schemaPath: '#/properties/components/maxItems',
             keyword: 'maxItems',
             params: { limit: 128 },
             schema: 128,
             parentSchema: schema83.properties.components,
-            data: data5,
+            data: data3,
           };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err9];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err9);
           }
           errors++;
         }
-        const len0 = data5.length;
+        const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate63(data5[i0], {
+            !validate63(data3[i0], {
               instancePath: instancePath + '/components/' + i0,
-              parentData: data5,
+              parentData: data3,
               parentDataProperty: i0,
               rootData,
               dynamicAnchors,
@@ -15981,105 +15881,105 @@ function validate59(
           }
         }
       } else {
-        const err12 = {
+        const err10 = {
           instancePath: instancePath + '/components',
           schemaPath: '#/properties/components/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema83.properties.components.type,
           parentSchema: schema83.properties.components,
-          data: data5,
+          data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err10];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err10);
         }
         errors++;
       }
     }
     if (data.classifier_table !== undefined) {
-      let data7 = data.classifier_table;
-      if (Array.isArray(data7)) {
-        if (data7.length > 999) {
-          const err13 = {
+      let data5 = data.classifier_table;
+      if (Array.isArray(data5)) {
+        if (data5.length > 999) {
+          const err11 = {
             instancePath: instancePath + '/classifier_table',
             schemaPath: '#/properties/classifier_table/maxItems',
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
             parentSchema: schema83.properties.classifier_table,
-            data: data7,
+            data: data5,
           };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err11];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err11);
           }
           errors++;
         }
-        const len1 = data7.length;
+        const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data8 = data7[i1];
-          if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-            if (data8.mac_address === undefined) {
-              const err14 = {
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+            if (data6.mac_address === undefined) {
+              const err12 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'mac_address' },
                 schema: schema89.required,
                 parentSchema: schema89,
-                data: data8,
+                data: data6,
               };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err12];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err12);
               }
               errors++;
             }
-            if (data8.port === undefined) {
-              const err15 = {
+            if (data6.port === undefined) {
+              const err13 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
                 schema: schema89.required,
                 parentSchema: schema89,
-                data: data8,
+                data: data6,
               };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err13];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err13);
               }
               errors++;
             }
-            for (const key1 in data8) {
+            for (const key1 in data6) {
               if (!(key1 === 'mac_address' || key1 === 'vlan' || key1 === 'port')) {
-                const err16 = {
+                const err14 = {
                   instancePath: instancePath + '/classifier_table/' + i1,
                   schemaPath: '/schemas/PanelClassifierEntry/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
                   parentSchema: schema89,
-                  data: data8,
+                  data: data6,
                 };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err14);
                 }
                 errors++;
               }
             }
-            if (data8.mac_address !== undefined) {
-              let data9 = data8.mac_address;
-              if (typeof data9 === 'string') {
-                if (!pattern10.test(data9)) {
-                  const err17 = {
+            if (data6.mac_address !== undefined) {
+              let data7 = data6.mac_address;
+              if (typeof data7 === 'string') {
+                if (!pattern10.test(data7)) {
+                  const err15 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/pattern',
                     keyword: 'pattern',
@@ -16090,94 +15990,94 @@ function validate59(
                     schema:
                       '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                     parentSchema: schema89.properties.mac_address,
-                    data: data9,
+                    data: data7,
                   };
                   if (vErrors === null) {
-                    vErrors = [err17];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err17);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
               } else {
-                const err18 = {
+                const err16 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   schema: schema89.properties.mac_address.type,
                   parentSchema: schema89.properties.mac_address,
-                  data: data9,
+                  data: data7,
                 };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
-            if (data8.vlan !== undefined) {
-              let data10 = data8.vlan;
-              if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                const err19 = {
+            if (data6.vlan !== undefined) {
+              let data8 = data6.vlan;
+              if (!(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                const err17 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/type',
                   keyword: 'type',
                   params: { type: 'integer' },
                   schema: schema89.properties.vlan.type,
                   parentSchema: schema89.properties.vlan,
-                  data: data10,
+                  data: data8,
                 };
                 if (vErrors === null) {
-                  vErrors = [err19];
+                  vErrors = [err17];
                 } else {
-                  vErrors.push(err19);
+                  vErrors.push(err17);
                 }
                 errors++;
               }
-              if (typeof data10 == 'number' && isFinite(data10)) {
-                if (data10 > 4094 || isNaN(data10)) {
-                  const err20 = {
+              if (typeof data8 == 'number' && isFinite(data8)) {
+                if (data8 > 4094 || isNaN(data8)) {
+                  const err18 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/maximum',
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 4094 },
                     schema: 4094,
                     parentSchema: schema89.properties.vlan,
-                    data: data10,
+                    data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err20];
+                    vErrors = [err18];
                   } else {
-                    vErrors.push(err20);
+                    vErrors.push(err18);
                   }
                   errors++;
                 }
-                if (data10 < 0 || isNaN(data10)) {
-                  const err21 = {
+                if (data8 < 0 || isNaN(data8)) {
+                  const err19 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/minimum',
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     schema: 0,
                     parentSchema: schema89.properties.vlan,
-                    data: data10,
+                    data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err21];
+                    vErrors = [err19];
                   } else {
-                    vErrors.push(err21);
+                    vErrors.push(err19);
                   }
                   errors++;
                 }
               }
             }
-            if (data8.port !== undefined) {
-              let data11 = data8.port;
-              if (typeof data11 === 'string') {
-                if (!pattern8.test(data11)) {
-                  const err22 = {
+            if (data6.port !== undefined) {
+              let data9 = data6.port;
+              if (typeof data9 === 'string') {
+                if (!pattern8.test(data9)) {
+                  const err20 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/port/pattern',
                     keyword: 'pattern',
@@ -16188,71 +16088,71 @@ function validate59(
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                     parentSchema: schema89.properties.port,
-                    data: data11,
+                    data: data9,
                   };
                   if (vErrors === null) {
-                    vErrors = [err22];
+                    vErrors = [err20];
                   } else {
-                    vErrors.push(err22);
+                    vErrors.push(err20);
                   }
                   errors++;
                 }
               } else {
-                const err23 = {
+                const err21 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   schema: schema89.properties.port.type,
                   parentSchema: schema89.properties.port,
-                  data: data11,
+                  data: data9,
                 };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
             }
           } else {
-            const err24 = {
+            const err22 = {
               instancePath: instancePath + '/classifier_table/' + i1,
               schemaPath: '/schemas/PanelClassifierEntry/type',
               keyword: 'type',
               params: { type: 'object' },
               schema: schema89.type,
               parentSchema: schema89,
-              data: data8,
+              data: data6,
             };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err22];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
       } else {
-        const err25 = {
+        const err23 = {
           instancePath: instancePath + '/classifier_table',
           schemaPath: '#/properties/classifier_table/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema83.properties.classifier_table.type,
           parentSchema: schema83.properties.classifier_table,
-          data: data7,
+          data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err23];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
   } else {
-    const err26 = {
+    const err24 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -16262,9 +16162,9 @@ function validate59(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err24];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err24);
     }
     errors++;
   }
@@ -16302,11 +16202,7 @@ const schema90 = {
     maxProperties: 1,
     'x-expected': 'nothing besides present, because a process that is not present has nothing else',
   },
-  else: {
-    required: ['components'],
-    additionalProperties: true,
-    properties: { components: { type: 'array' } },
-  },
+  else: { required: ['components'], additionalProperties: true, properties: { components: {} } },
 };
 const schema91 = {
   description: 'A component of an spp_mirror.',
@@ -16957,33 +16853,13 @@ function validate69(
         }
         errors++;
       }
-      if (data.components !== undefined) {
-        let data1 = data.components;
-        if (!Array.isArray(data1)) {
-          const err5 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/else/properties/components/type',
-            keyword: 'type',
-            params: { type: 'array' },
-            schema: schema90.else.properties.components.type,
-            parentSchema: schema90.else.properties.components,
-            data: data1,
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      }
     }
     var _valid0 = _errs8 === errors;
     valid0 = _valid0;
     ifClause0 = 'else';
   }
   if (!valid0) {
-    const err6 = {
+    const err5 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -16993,16 +16869,16 @@ function validate69(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err5];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err5);
     }
     errors++;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === 'present' || key0 === 'launch' || key0 === 'components')) {
-        const err7 = {
+        const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
@@ -17012,29 +16888,29 @@ function validate69(
           data,
         };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
     }
     if (data.present !== undefined) {
-      let data2 = data.present;
-      if (typeof data2 !== 'boolean') {
-        const err8 = {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err7 = {
           instancePath: instancePath + '/present',
           schemaPath: '#/properties/present/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema90.properties.present.type,
           parentSchema: schema90.properties.present,
-          data: data2,
+          data: data1,
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -17054,31 +16930,31 @@ function validate69(
       }
     }
     if (data.components !== undefined) {
-      let data4 = data.components;
-      if (Array.isArray(data4)) {
-        if (data4.length > 128) {
-          const err9 = {
+      let data3 = data.components;
+      if (Array.isArray(data3)) {
+        if (data3.length > 128) {
+          const err8 = {
             instancePath: instancePath + '/components',
             schemaPath: '#/properties/components/maxItems',
             keyword: 'maxItems',
             params: { limit: 128 },
             schema: 128,
             parentSchema: schema90.properties.components,
-            data: data4,
+            data: data3,
           };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err8);
           }
           errors++;
         }
-        const len0 = data4.length;
+        const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate71(data4[i0], {
+            !validate71(data3[i0], {
               instancePath: instancePath + '/components/' + i0,
-              parentData: data4,
+              parentData: data3,
               parentDataProperty: i0,
               rootData,
               dynamicAnchors,
@@ -17089,25 +16965,25 @@ function validate69(
           }
         }
       } else {
-        const err10 = {
+        const err9 = {
           instancePath: instancePath + '/components',
           schemaPath: '#/properties/components/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema90.properties.components.type,
           parentSchema: schema90.properties.components,
-          data: data4,
+          data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
     }
   } else {
-    const err11 = {
+    const err10 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -17117,9 +16993,9 @@ function validate69(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err10];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -17152,11 +17028,7 @@ const schema94 = {
     maxProperties: 1,
     'x-expected': 'nothing besides present, because a process that is not present has nothing else',
   },
-  else: {
-    required: ['capturing'],
-    additionalProperties: true,
-    properties: { capturing: { type: 'boolean' } },
-  },
+  else: { required: ['capturing'], additionalProperties: true, properties: { capturing: {} } },
 };
 const schema95 = {
   description: 'How an spp_pcap is launched. See `PUT /v1/primary/launch`.',
@@ -18151,33 +18023,13 @@ function validate74(
         }
         errors++;
       }
-      if (data.capturing !== undefined) {
-        let data1 = data.capturing;
-        if (typeof data1 !== 'boolean') {
-          const err5 = {
-            instancePath: instancePath + '/capturing',
-            schemaPath: '#/else/properties/capturing/type',
-            keyword: 'type',
-            params: { type: 'boolean' },
-            schema: schema94.else.properties.capturing.type,
-            parentSchema: schema94.else.properties.capturing,
-            data: data1,
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      }
     }
     var _valid0 = _errs8 === errors;
     valid0 = _valid0;
     ifClause0 = 'else';
   }
   if (!valid0) {
-    const err6 = {
+    const err5 = {
       instancePath,
       schemaPath: '#/if',
       keyword: 'if',
@@ -18187,16 +18039,16 @@ function validate74(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err5];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err5);
     }
     errors++;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === 'present' || key0 === 'launch' || key0 === 'capturing')) {
-        const err7 = {
+        const err6 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
@@ -18206,29 +18058,29 @@ function validate74(
           data,
         };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
     }
     if (data.present !== undefined) {
-      let data2 = data.present;
-      if (typeof data2 !== 'boolean') {
-        const err8 = {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err7 = {
           instancePath: instancePath + '/present',
           schemaPath: '#/properties/present/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema94.properties.present.type,
           parentSchema: schema94.properties.present,
-          data: data2,
+          data: data1,
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -18248,27 +18100,27 @@ function validate74(
       }
     }
     if (data.capturing !== undefined) {
-      let data4 = data.capturing;
-      if (typeof data4 !== 'boolean') {
-        const err9 = {
+      let data3 = data.capturing;
+      if (typeof data3 !== 'boolean') {
+        const err8 = {
           instancePath: instancePath + '/capturing',
           schemaPath: '#/properties/capturing/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema94.properties.capturing.type,
           parentSchema: schema94.properties.capturing,
-          data: data4,
+          data: data3,
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
   } else {
-    const err10 = {
+    const err9 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -18278,9 +18130,9 @@ function validate74(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err9];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err9);
     }
     errors++;
   }
