@@ -33,8 +33,9 @@ interface Shown {
 
 /** The body with the port of the controller for secondaries. The examples have the default port. */
 function toPortOf({ secondaryPort }: TestController, body: unknown): unknown {
-  const own = JSON.stringify(body)?.replaceAll('127.0.0.1:6666', `127.0.0.1:${secondaryPort}`);
-  return own === undefined ? undefined : JSON.parse(own);
+  if (body === undefined) return undefined;
+  const text = JSON.stringify(body).replaceAll('127.0.0.1:6666', `127.0.0.1:${secondaryPort}`);
+  return JSON.parse(text) as unknown;
 }
 
 /** Sends the example of an operation, with overrides. */
