@@ -989,8 +989,7 @@ export interface paths {
      *     Launches come first, and are planned only while a primary is connected: without one, the processes are listed in `pending`.
      *     These are conflicts of a launch:
      *
-     *     - A worker core that another process uses, or any core of the primary. Secondaries may share a master core, if no
-     *       process polls on it.
+     *     - An lcore that another process has. Only secondaries can share one, as the master lcore of each.
      *     - A client id that a process of another type uses, unless the document ends this process.
      *     - Options by which DPDK or the program does not start, or does not share the memory of the primary, such as `--no-huge`,
      *       or `-m` with `--socket-mem`.
