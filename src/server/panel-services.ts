@@ -23,7 +23,9 @@ import { join } from './join-cluster.js';
 import { performOwn } from './own-changes.js';
 
 /** The options of a spp-ctl without etcd. */
-type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift' | 'primary-lost'> & { readonly etcd?: undefined };
+type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift' | 'primary-lost'> & {
+  readonly etcd?: undefined;
+};
 
 /** Times other than the usual ones. */
 export interface PanelTimes {

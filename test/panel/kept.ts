@@ -62,7 +62,14 @@ export class Kept {
   #ports = { primary: 0, secondary: 0 };
 
   constructor(options: KeptOptions) {
-    const { stateDir, restore = false, repair = false, primaryLost = 'keep', backoff = {}, lives = {} } = options;
+    const {
+      stateDir,
+      restore = false,
+      repair = false,
+      primaryLost = 'keep',
+      backoff = {},
+      lives = {},
+    } = options;
     this.#host = options.host;
     this.panelServices = createPanelServices(
       {

@@ -212,6 +212,16 @@ describe('A launch has a conflict, and nothing is sent,', () => {
     );
   }
 
+  it('with fewer lcores than the program starts with', () =>
+    withLaunchWorld({}, async (world) => {
+      const spec = { kind: 'pcap', capturing: false } as const;
+      const launch = { eal: { '-l': '30,31', ...secondary }, app: { ...app, '-c': 'phy:0' } };
+      assert.deepEqual(
+        await conflictsOf(world, documentWith(new Map<string, Entry>([['pcap:7', { spec, launch }]]))),
+        ['pcap:7: it cannot be launched: spp_pcap does not start with 2 lcores, but with 3 or more'],
+      );
+    }));
+
   it('with a client id that another process has', () =>
     withLaunchWorld({}, async (world) => {
       await world.kept.apply(WHOLE);

@@ -29,6 +29,7 @@ export const mirror: ProcessKind<MirrorSpec> = {
   startsAfterKill: true,
   life: {
     idle: IDLE,
+    fewestLcores: 2,
     launched: (cores, phys) => launchedWorker(IDLE, cores, phys),
     exit: (id) => ({ operation: 'exitMirror', path: pathOf(id), body: undefined }),
   },

@@ -29,6 +29,7 @@ export const nfv: ProcessKind<NfvSpec> = {
   startsAfterKill: true,
   life: {
     idle: IDLE,
+    fewestLcores: 1,
     launched: ({ master, workers }, phys) => ({
       spec: IDLE,
       ports: phys,

@@ -15,6 +15,7 @@ export const pcap: ProcessKind<PcapSpec> = {
   startsAfterKill: false,
   life: {
     idle: IDLE,
+    fewestLcores: 3,
     launched: ({ master, workers }) => ({
       spec: IDLE,
       ports: [],

@@ -65,6 +65,8 @@ export interface StepContext {
 export interface ProcessLife<S extends Spec> {
   /** The process spec of a process that does nothing. */
   readonly idle: S;
+  /** The number of lcores that the program needs to start, the master included. */
+  readonly fewestLcores: number;
   /** What a process shows that was just launched. @param phys the NICs of the host, such as `phy:0`. */
   launched(cores: EalCores, phys: readonly string[]): Observation<S> & { readonly spec: S };
   /** Ends a process. @param id such as `vf:2`. */

@@ -29,6 +29,7 @@ export const vf: ProcessKind<VfSpec> = {
   startsAfterKill: true,
   life: {
     idle: IDLE,
+    fewestLcores: 2,
     launched: (cores, phys) => launchedWorker(IDLE, cores, phys),
     exit: (id) => ({ operation: 'exitVf', path: pathOf(id), body: undefined }),
   },

@@ -34,9 +34,14 @@ export interface CoreUse {
   readonly workers: readonly number[];
 }
 
-/** The conflicts of the options of a launch, and its cores where they are valid. */
+/**
+ * The conflicts of the options of a launch, and its cores where they are valid.
+ *
+ * @param fewestLcores see ProcessLife.
+ */
 export function optionConflicts(
   { clientId, program, launch }: Launching,
+  fewestLcores: number,
   { launches }: ObservedPanel,
 ): { readonly conflicts: readonly Reason[]; readonly cores: EalCores | undefined } {
   const { eal, app } = launch;
@@ -50,6 +55,11 @@ export function optionConflicts(
   let cores: EalCores | undefined;
   try {
     cores = coresOf(eal);
+    const count = cores.workers.length + 1;
+    if (count < fewestLcores)
+      reasons.push(
+        `${program} does not start with ${count} ${count === 1 ? 'lcore' : 'lcores'}, but with ${fewestLcores} or more`,
+      );
   } catch (error) {
     if (!(error instanceof EalOptionError)) throw error;
     reasons.push(error.message);

@@ -59,7 +59,7 @@ export function planLaunches(
       continue;
     }
     const launching = launchingOf(id, spec);
-    const { conflicts: own, cores } = optionConflicts(launching, observed);
+    const { conflicts: own, cores } = optionConflicts(launching, life.fewestLcores, observed);
     for (const conflict of own) conflicts.push({ process: id, ...conflict });
     if (own.length > 0 || cores === undefined) continue;
     const { kind } = parseProcessId(id);

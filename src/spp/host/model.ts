@@ -89,7 +89,7 @@ export class HostModel {
    */
   recordStatus(id: string, reading: TypedStatus, key: unknown = reading.status): void {
     const record = this.#recordOf(id, reading.kind);
-    if (reading.kind === 'primary' && record.isStatusKnown === false) this.#recognisePrimary(record, reading);
+    if (reading.kind === 'primary' && !record.isStatusKnown) this.#recognisePrimary(record, reading);
     recordStatus(this.#state, record, reading, key);
   }
 
