@@ -1,4 +1,4 @@
-import { EtcdBadReplyError, EtcdFailedError, ReplyTooLongError } from './errors.js';
+import { EtcdBadReplyError, EtcdFailedError, OutcomeUnknownError, ReplyTooLongError } from './errors.js';
 import { Gateway, type GatewayOptions } from './gateway.js';
 import {
   type Header,
@@ -13,12 +13,26 @@ import {
 } from './replies.js';
 import { countOf, encoded, idOf, type Message, messageOf } from './values.js';
 
-/** The condition of a write. */
-export interface SwapOptions {
-  /** The revision of the key's last write; 0 when the key must not exist. */
+/** A key, and the revision of its last write; 0 when it must not exist. */
+export interface Condition {
+  readonly key: string;
   readonly expected: number;
+}
+
+/** The condition of a write. */
+export interface SwapOptions extends Omit<Condition, 'key'> {
+  /** A condition on another key. */
+  readonly also?: Condition;
   /** The lease that the key is attached to. */
   readonly lease?: string;
+}
+
+/** What has changed in a range of keys since a revision. */
+export interface ChangesSince extends Header {
+  /** Revision of the last write of a key that exists; 0 when no such key was written since. */
+  readonly lastWrite: number;
+  /** Number of keys in the range. */
+  readonly count: number;
 }
 
 /** Number of keys per request. */
@@ -59,7 +73,7 @@ export class EtcdClient {
     prefix: string,
     pageSize = PAGE,
     most: ListLimits = LIST_LIMITS,
-  ): Promise<Omit<Range, 'moreAfter'>> {
+  ): Promise<Omit<Range, 'moreAfter' | 'count'>> {
     const kvs: KeyValue[] = [];
     let chars = 0;
     let clusterId = '';
@@ -83,6 +97,13 @@ export class EtcdClient {
       key = page.moreAfter === undefined ? undefined : behind(page.moreAfter);
     }
     return { clusterId, revision, kvs };
+  }
+
+  /** What has changed since a revision, without the values. @param range of keys. @param from the first revision. */
+  async changesSince(range: KeyRange, from: number): Promise<ChangesSince> {
+    const filter = { keys_only: true, min_mod_revision: String(from) };
+    const { kvs, ...page } = readRange(await this.#call('kv/range', { ...rangeOf(range), ...filter }));
+    return { ...page, lastWrite: kvs.reduce((last, { modRevision }) => Math.max(last, modRevision), 0) };
   }
 
   /** @param size page size; 0 reads one key without its value. @returns undefined when the page is too large. */
@@ -117,22 +138,40 @@ export class EtcdClient {
   /**
    * Writes a key if it is as expected. When a reply was lost and the request repeated, a write of the first attempt
    * counts as done: therefore no two writes may have the same value.
+   *
+   * @throws also OutcomeUnknownError.
    */
-  async swap(key: string, value: string, { expected, lease }: SwapOptions): Promise<Swap> {
-    const { swap, mayBeRepeated } = await this.#swap(key, expected, {
-      request_put: putOf(key, value, lease),
-    });
-    if (swap.done || !mayBeRepeated || swap.present?.value !== value) return swap;
+  async swap(key: string, value: string, { expected, also, lease }: SwapOptions): Promise<Swap> {
+    const conditions = [{ key, expected }, ...(also === undefined ? [] : [also])];
+    const put = { request_put: putOf(key, value, lease) };
+    const { swap, mayBeRepeated } = await this.#swap(key, conditions, [put]);
+    if (swap.done || !mayBeRepeated) return swap;
+    if (swap.present?.value !== value) throw new OutcomeUnknownError(key);
     return { done: true, revision: swap.present.modRevision };
   }
 
-  /** Deletes a key if its last write was at the expected revision. */
-  async remove(key: string, expected: number): Promise<Swap> {
-    const { swap, mayBeRepeated } = await this.#swap(key, expected, {
-      request_delete_range: { key: encoded(key) },
-    });
-    const isGone = mayBeRepeated && !swap.done && swap.present === undefined;
-    return isGone ? { done: true, revision: swap.revision } : swap;
+  /**
+   * Deletes a key if its last write was at the expected revision. When a reply was lost and the request repeated, the key
+   * counts as deleted if it does not exist.
+   *
+   * @param record another key that is written with the deletion, and its value. @throws also OutcomeUnknownError.
+   */
+  async remove(
+    key: string,
+    expected: number,
+    ...record: readonly (readonly [key: string, value: string])[]
+  ): Promise<Swap> {
+    const { swap, mayBeRepeated } = await this.#swap(
+      key,
+      [{ key, expected }],
+      [
+        { request_delete_range: { key: encoded(key) } },
+        ...record.map(([other, value]) => ({ request_put: putOf(other, value, undefined) })),
+      ],
+    );
+    if (swap.done || !mayBeRepeated) return swap;
+    if (swap.present !== undefined) throw new OutcomeUnknownError(key);
+    return { done: true, revision: swap.revision };
   }
 
   /** @returns the id of a new lease, for a number of seconds. */
@@ -163,16 +202,12 @@ export class EtcdClient {
 
   async #swap(
     key: string,
-    expected: number,
-    write: Message,
+    conditions: readonly Condition[],
+    success: readonly Message[],
   ): Promise<{ swap: Swap; mayBeRepeated: boolean }> {
-    const target =
-      expected === 0
-        ? { target: 'CREATE', create_revision: '0' }
-        : { target: 'MOD', mod_revision: String(expected) };
     const { reply, mayBeRepeated } = await this.gateway.call('/v3/kv/txn', {
-      compare: [{ ...target, key: encoded(key), result: 'EQUAL' }],
-      success: [write],
+      compare: conditions.map(comparisonOf),
+      success,
       failure: [{ request_range: { key: encoded(key) } }],
     });
     return { swap: readSwap(reply), mayBeRepeated };
@@ -181,6 +216,25 @@ export class EtcdClient {
   async #call(path: string, body: Message): Promise<Message> {
     return (await this.gateway.call(`/v3/${path}`, body)).reply;
   }
+}
+
+function comparisonOf({ key, expected }: Condition): Message {
+  const target =
+    expected === 0
+      ? { target: 'CREATE', create_revision: '0' }
+      : { target: 'MOD', mod_revision: String(expected) };
+  return { ...target, key: encoded(key), result: 'EQUAL' };
+}
+
+/** A key, or all keys with a prefix. */
+export interface KeyRange {
+  readonly key: string;
+  readonly isPrefix?: boolean;
+}
+
+/** The range as a part of a request. */
+export function rangeOf({ key, isPrefix = false }: KeyRange): Message {
+  return { key: encoded(key), ...(isPrefix ? { range_end: rangeEnd(key) } : {}) };
 }
 
 /** The end of the range of keys with the prefix, in base64. The prefix is ASCII and ends with a character below DEL. */

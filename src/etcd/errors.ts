@@ -6,7 +6,8 @@ export type EtcdErrorCode =
   | 'etcd_failed'
   | 'etcd_bad_reply'
   | 'etcd_compacted'
-  | 'etcd_other_data';
+  | 'etcd_other_data'
+  | 'etcd_outcome_unknown';
 
 export abstract class EtcdError extends Error {
   abstract readonly code: EtcdErrorCode;
@@ -31,6 +32,20 @@ export class EtcdUnreachableError extends EtcdError {
     options?: ErrorOptions,
   ) {
     super(`etcd cannot be reached at ${endpoints.join(', ')}: ${reason}`, options);
+  }
+}
+
+/**
+ * A conditional write was sent to a member that did not reply, and another member has found the condition not met: either the
+ * first member wrote, and somebody else has written since, or nothing was written.
+ */
+export class OutcomeUnknownError extends EtcdError {
+  readonly code = 'etcd_outcome_unknown';
+
+  constructor(readonly key: string) {
+    super(
+      `a member of etcd has not replied to a write of ${key}, which others have written since: the outcome is unknown`,
+    );
   }
 }
 

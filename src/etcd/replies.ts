@@ -21,6 +21,8 @@ export interface Header {
 
 export interface Range extends Header {
   readonly kvs: readonly KeyValue[];
+  /** Number of keys in the range, including those that are not in this reply. */
+  readonly count: number;
   /** The last key in base64, as it may be invalid UTF-8, when there are more keys than requested. */
   readonly moreAfter: string | undefined;
 }
@@ -63,6 +65,7 @@ export function readRange(reply: Message): Range {
   return {
     ...readHeader(reply['header']),
     kvs: kvs.map(readKeyValue),
+    count: countOf(reply['count'], 'count'),
     moreAfter: reply['more'] === true && last !== undefined ? textOf(last['key'], 'key') : undefined,
   };
 }

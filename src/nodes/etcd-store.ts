@@ -14,7 +14,7 @@ import { keyOf } from './keys.js';
 import { ensureMark } from './cluster-mark.js';
 import type { ClaimState } from './node-claim.js';
 import { readDesired, desiredIn } from './stored-values.js';
-import { overwrite, removeAny, revisionOf } from './own-writes.js';
+import { overwrite, removeAny, removeDocument, revisionOf, swapDocument } from './own-writes.js';
 
 /** The last known document, and the data of etcd that it belongs to. */
 interface CachedDocument {
@@ -106,13 +106,13 @@ export class EtcdStore implements DesiredStore {
     const since = new Date().toISOString();
     const value = { document, since, ...(who === undefined ? {} : { who }) };
     return this.#whileWriting(async () => {
-      const { client } = this.parts;
+      const { client, node } = this.parts;
       const mark = await ensureMark(client);
       const text = JSON.stringify(value);
       const revision =
         expected === undefined
-          ? await overwrite(client, this.#key, text)
-          : swapped(await client.swap(this.#key, text, { expected: this.#expected(expected) }), expected);
+          ? await overwrite(client, node, text)
+          : swapped(await swapDocument(client, node, text, this.#expected(expected)), expected);
       const desired = { ...value, revision: String(revision) };
       this.#mark ??= mark;
       await this.#written({ desired, mark }, revision, revision);
@@ -122,13 +122,17 @@ export class EtcdStore implements DesiredStore {
 
   async delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
     await this.#whileWriting(async () => {
-      const { client } = this.parts;
+      const { client, node } = this.parts;
       const present = expected === undefined ? undefined : this.#expected(expected);
-      if (present === undefined) await this.#written(undefined, await removeAny(client, this.#key), 0);
+      if (present === undefined) await this.#written(undefined, await removeAny(client, node), 0);
       // Data that etcd has lost need not be deleted there.
       else if (present === 0) await this.#written(undefined, this.#asOf, 0);
       else
-        await this.#written(undefined, swapped(await client.remove(this.#key, present), expected ?? null), 0);
+        await this.#written(
+          undefined,
+          swapped(await removeDocument(client, node, present), expected ?? null),
+          0,
+        );
     });
   }
 

@@ -11,6 +11,12 @@ export const NODES = `${ROOT}nodes/`;
 /** Prefix of the topologies. They are large and seldom read, so they are not watched. */
 export const TOPOLOGIES = `${ROOT}topologies/`;
 
+/**
+ * Prefix of the times of the last deletions of desired documents. A document that replaces none names the last deletion, so
+ * that it is not written again after it was deleted.
+ */
+export const DELETIONS = `${ROOT}deletions/`;
+
 /** The values of a node: the desired document, the owner of the claim, and the status. */
 export const PARTS = ['panel', 'owner', 'status'] as const;
 export type NodePart = (typeof PARTS)[number];
@@ -28,6 +34,10 @@ export function keyOf(node: string, part: NodePart): string {
 
 export function topologyKeyOf(node: string): string {
   return `${TOPOLOGIES}${node}`;
+}
+
+export function deletionKeyOf(node: string): string {
+  return `${DELETIONS}${node}`;
 }
 
 /** @returns undefined for any other key. */

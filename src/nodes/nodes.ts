@@ -17,7 +17,7 @@ import { NodeClaim, type ClaimState } from './node-claim.js';
 import { read, summaryOf } from './summary.js';
 import { type AllTopologies, Topologies } from './topologies.js';
 import { type Owner, readStatus, readDesired } from './stored-values.js';
-import { overwrite } from './own-writes.js';
+import { overwrite, removeDocument, swapDocument } from './own-writes.js';
 
 type Schemas = components['schemas'];
 
@@ -243,8 +243,8 @@ export class Nodes {
     return await this.#write(key, async () => {
       await ensureMark(this.#client);
       const text = JSON.stringify(value);
-      if (expected === undefined) return String(await overwrite(this.#client, key, text));
-      const swap = await this.#client.swap(key, text, { expected: revisionIn(expected) });
+      if (expected === undefined) return String(await overwrite(this.#client, node, text));
+      const swap = await swapDocument(this.#client, node, text, revisionIn(expected));
       if (swap.done) return String(swap.revision);
       throw new DesiredChangedError(expected, swap.present && String(swap.present.modRevision));
     });
@@ -258,7 +258,7 @@ export class Nodes {
       if (kv === undefined) throw new NoNodePanelError(node);
       const revision = String(kv.modRevision);
       if (expected !== undefined && expected !== revision) throw new DesiredChangedError(expected, revision);
-      const swap = await this.#client.remove(key, kv.modRevision);
+      const swap = await removeDocument(this.#client, node, kv.modRevision);
       if (!swap.done)
         throw new DesiredChangedError(revision, swap.present && String(swap.present.modRevision));
     });
