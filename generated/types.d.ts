@@ -1196,8 +1196,8 @@ export interface paths {
     /**
      * List the nodes
      * @description All nodes with data in etcd, by name: nodes with a running spp-ctl, and nodes with a desired document. The response comes
-     *     from the data that this spp-ctl has read. While etcd is unreachable, the data may be out of date: `stale` is then `true`,
-     *     and `as_of` is the time at which the data were current.
+     *     from the data that this spp-ctl has read from etcd, which etcd last confirmed at `as_of`. `stale` is `true` when that is more than 7
+     *     seconds ago, because etcd does not reply, or when changes are missing after an interruption.
      */
     readonly get: operations['listNodes'];
     readonly put?: never;
@@ -1224,7 +1224,7 @@ export interface paths {
     /**
      * Show the desired document of a node
      * @description The desired document of the node in etcd. `GET /v1/nodes/{node}/status` shows whether the observed state equals it. `Age` is
-     *     0 while this spp-ctl follows etcd, otherwise the age of the data.
+     *     the time since etcd last confirmed the data: at most 7 seconds while etcd is reachable.
      */
     readonly get: operations['getNodePanel'];
     /**
@@ -3110,7 +3110,7 @@ export interface components {
        * @description The time when the data were last confirmed.
        */
       readonly as_of: string;
-      /** @description Whether etcd is unreachable, and the data may be outdated. */
+      /** @description Whether the data may be outdated. If not, they were confirmed in the last 7 seconds. */
       readonly stale: boolean;
       /** @description The nodes, sorted by name. */
       readonly nodes: readonly components['schemas']['Node'][];
@@ -3159,7 +3159,7 @@ export interface components {
        * @description The time when the data were last confirmed.
        */
       readonly as_of: string;
-      /** @description Whether etcd is unreachable, and the data may be outdated. */
+      /** @description Whether the data may be outdated. If not, they were confirmed in the last 7 seconds. */
       readonly stale: boolean;
       /** @description The revision of the desired document. Omitted when there is none. */
       readonly revision?: string;
@@ -4015,7 +4015,7 @@ export interface components {
      */
     readonly ETag: string;
     /**
-     * @description The age of the response data, in seconds: 0 while spp-ctl watches etcd, otherwise the time since etcd last confirmed
+     * @description The age of the response data, in seconds: the time since etcd last confirmed
      *     the data.
      * @example 0
      */

@@ -68,6 +68,11 @@ export class Gateway {
     setMaxListeners(0, this.#closing.signal);
   }
 
+  /** Deadline of one attempt, in milliseconds. */
+  get attemptMs(): number {
+    return this.options.attemptMs ?? ATTEMPT_MS;
+  }
+
   get maxReplyBytes(): number {
     return this.options.maxReplyBytes ?? MAX_REPLY_BYTES;
   }
@@ -179,9 +184,8 @@ export class Gateway {
     deadline = Infinity,
     ending = this.#closing.signal,
   ): Promise<T> {
-    const { attemptMs = ATTEMPT_MS } = this.options;
     const late = new AbortController();
-    const ms = Math.max(1, Math.min(attemptMs, deadline - performance.now()));
+    const ms = Math.max(1, Math.min(this.attemptMs, deadline - performance.now()));
     const timer = setTimeout(() => late.abort(new Error('it did not reply in time')), ms);
     const end = (): void => late.abort(ending.reason);
     ending.addEventListener('abort', end);

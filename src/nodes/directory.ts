@@ -13,7 +13,7 @@ export interface DirectoryObserver {
   listed(listing: Pick<Listing, 'mark' | 'revision'>): void;
   /** A value of a node was written or deleted. @param revision the revision of the change. */
   changed(node: string, part: NodePart, revision: number): void;
-  /** etcd is reachable again. */
+  /** etcd is reachable again, and the data are complete. */
   reached(): void;
   /** etcd is unreachable. Called once per interruption. */
   lost(error: Error): void;
@@ -29,10 +29,6 @@ const MAX_NODES = 1_000;
 /** Maximum number of characters in the values of other nodes: the maximum of a listing. */
 const MAX_CHARS = 100_000_000;
 
-/** Silence of the watch before a probe, and deadline of the probe, in milliseconds. */
-const CHECK_MS = 5_000;
-const REPLY_TIMEOUT_MS = 2_000;
-
 const NOTHING: NodeEntry = new Map();
 
 /** The values of all nodes in etcd, kept up to date by a watch. */
@@ -42,10 +38,6 @@ export class Directory {
   /** Number of characters in the values of other nodes. */
   #chars = 0;
   #isWatching = false;
-  /** Maximum time until a silent etcd is detected, in milliseconds. */
-  readonly #silenceMs: number;
-  /** Time of the last confirmation of the data, on the clock of Date.now(). */
-  #asOf: number | undefined;
   #isLossReported = false;
   /** Number of times the watch was resumed. */
   #resumes = -1;
@@ -55,21 +47,20 @@ export class Directory {
     /** Our own node, to which the maximum does not apply. */
     private readonly own: string,
     private readonly observer: DirectoryObserver,
-    { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
+    probing: Pick<WatchOptions, 'checkMs'> = {},
     private readonly maxNodes = MAX_NODES,
     private readonly maxChars = MAX_CHARS,
   ) {
-    this.#silenceMs = checkMs + REPLY_TIMEOUT_MS;
     this.#watch = new Watch(
       client,
-      { key: NODES, isPrefix: true, mark: MARK, checkMs },
+      { key: NODES, isPrefix: true, mark: MARK, ...probing },
       {
         listed: (listing) => this.#list(listing),
         changed: (change) => this.#change(change),
         resumed: () => this.#reached(),
         lost: (error) => this.#lost(error),
         gap: (error) => {
-          this.#stopWatching();
+          this.#isWatching = false;
           observer.gap(error);
         },
       },
@@ -84,14 +75,25 @@ export class Directory {
     return this.#watch.stop();
   }
 
-  /** Whether the data are current. */
+  /**
+   * Whether the data are current: no change is missing, except changes since the last confirmation, which is recent. The
+   * time is that of the question, because timers may be late.
+   */
   get isCurrent(): boolean {
-    return this.#isWatching;
+    const ageMs = this.#ageMs;
+    return this.#isWatching && ageMs !== undefined && ageMs <= this.#watch.limitMs;
   }
 
   /** Time of the last confirmation of the data, on the clock of Date.now(); undefined when there was none. */
   get asOf(): number | undefined {
-    return this.#isWatching ? Date.now() : this.#asOf;
+    const ageMs = this.#ageMs;
+    return ageMs === undefined ? undefined : Date.now() - ageMs;
+  }
+
+  /** Time since the last confirmation of the data, in milliseconds. */
+  get #ageMs(): number | undefined {
+    const { confirmedAt } = this.#watch;
+    return confirmedAt === undefined ? undefined : performance.now() - confirmedAt;
   }
 
   get resumes(): number {
@@ -111,7 +113,6 @@ export class Directory {
     this.#nodes.clear();
     this.#chars = 0;
     for (const kv of kvs) this.#set(kv);
-    this.#asOf = Date.now();
     this.observer.listed({ mark, revision });
   }
 
@@ -119,7 +120,6 @@ export class Directory {
     const found = readKey(kv.key);
     if (found === undefined) return;
     const { node, part } = found;
-    this.#asOf = Date.now();
     if (type === 'put') {
       if (!this.#set(kv)) return;
     } else {
@@ -161,22 +161,15 @@ export class Directory {
 
   #reached(): void {
     this.#isWatching = true;
-    this.#asOf = Date.now();
     this.#isLossReported = false;
     this.#resumes++;
     this.observer.reached();
   }
 
   #lost(error: Error): void {
-    this.#stopWatching();
+    this.#isWatching = false;
     if (this.#isLossReported) return;
     this.#isLossReported = true;
     this.observer.lost(error);
-  }
-
-  #stopWatching(): void {
-    // Before its loss the watch was silent for some time, or its data stood still.
-    if (this.#isWatching) this.#asOf = Math.max(this.#asOf ?? 0, Date.now() - this.#silenceMs);
-    this.#isWatching = false;
   }
 }

@@ -1,11 +1,15 @@
 import { type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Nodes } from './nodes.js';
 
-const REACHABLE = new Value('gauge', 'spp_ctl_etcd_reachable', 'Whether etcd is reachable and watched');
+const REACHABLE = new Value(
+  'gauge',
+  'spp_ctl_etcd_reachable',
+  'Whether etcd is reachable, and the data read from it are current',
+);
 const AGE = new Value(
   'gauge',
   'spp_ctl_etcd_age_seconds',
-  'Time since etcd was last watched; 0 while it is watched',
+  'Time since the data read from etcd were last confirmed',
 );
 const REQUESTS = new Values(
   'counter',

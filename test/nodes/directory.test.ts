@@ -7,8 +7,9 @@ import { keyOf, NODES } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-/** Interval at which etcd is probed, in milliseconds. */
+/** Interval at which etcd is probed, and how long a reply may take, in milliseconds. */
 const CHECK_MS = 500;
+const ATTEMPT_MS = 1_000;
 
 describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
@@ -24,7 +25,7 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
   after(() => cluster.stop());
 
   beforeEach(() => {
-    client = new EtcdClient({ endpoints: cluster.urls });
+    client = new EtcdClient({ endpoints: cluster.urls, attemptMs: ATTEMPT_MS });
     observer = new EventEmitter();
     full = [];
   });
@@ -88,7 +89,23 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(full, ['b', 'a']);
   });
 
-  it('has the age of the last message when silence is detected', async () => {
+  it('is not current when its member has been silent for longer than the limit, even if no timer could notice', async () => {
+    await follow('a');
+    assert.equal(directory.isCurrent, true);
+    const [member] = cluster.members;
+    member!.freeze();
+    try {
+      // Stands still as a process does that the machine does not run.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CHECK_MS + ATTEMPT_MS + 1);
+      assert.equal(directory.isCurrent, false);
+      assert.ok(Date.now() - (directory.asOf ?? 0) > CHECK_MS + ATTEMPT_MS);
+    } finally {
+      member!.thaw();
+    }
+    await eventually('current data', () => directory.isCurrent);
+  });
+
+  it('has the age of the last confirmation when silence is detected', async () => {
     await follow('a');
     const [member] = cluster.members;
     member!.freeze();

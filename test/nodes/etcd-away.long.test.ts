@@ -94,6 +94,27 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
+  it('reports stale data from the first response after 7 s of silence on', async () => {
+    const node = await start();
+    const { controller } = node;
+    await untilConnected(controller, 'a');
+    for (const member of cluster.members) member.freeze();
+    const frozenAt = performance.now();
+    const wallTime = Date.now();
+    for (let isStale = false; !isStale;) {
+      const askedMs = performance.now() - frozenAt;
+      const list = (await controller.get('/v1/nodes')) as NodeList;
+      const status = await statusOf(controller, 'a');
+      assert.ok(list.stale || askedMs <= 7_000, `${askedMs} ms after the last reply`);
+      assert.ok(Date.parse(list.as_of) <= wallTime + 1_000, 'no later than the last reply');
+      assert.ok(!list.stale || status.stale);
+      isStale = list.stale;
+    }
+    for (const member of cluster.members) member.thaw();
+    await untilConnected(controller, 'a');
+    await node.stop();
+  });
+
   it('applies the saved document when it starts', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));

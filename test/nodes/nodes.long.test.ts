@@ -80,7 +80,7 @@ describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(changes(a.processes[0]!), []);
     const { headers, json } = await a.controller.request('GET', '/v1/nodes/b/panel');
     assert.equal(headers.get('etag'), `"${revision}"`);
-    assert.equal(headers.get('age'), '0');
+    assert.match(headers.get('age') ?? '', /^[0-7]$/);
     assert.deepEqual(json(), desired(true, 'ring:0'));
     const own = await b.controller.request('GET', '/v1/panel/desired');
     assert.equal(own.headers.get('etag'), `"${revision}"`);
