@@ -285,6 +285,7 @@ class DocumentTransaction implements Transaction {
     const undo = this.#undo?.target;
     return {
       ...intent,
+      replaces: this.#previous?.revision ?? null,
       ...(this.#isDesiredAtOnce ? { previous: this.#previous?.document ?? null } : {}),
       ...(undo === undefined ? {} : { undo: undo.isDesiredChanged ? { desired: undo.desired } : {} }),
     };

@@ -73,6 +73,11 @@ export interface Intent {
    * until then, it can be read where it is stored.
    */
   readonly previous?: PanelDocument | null;
+  /**
+   * The revision of the desired document when the change began; null for none. Only this document is replaced when the change is
+   * found to be done after an interruption: another one may have been written since. Undefined in records of 0.1.
+   */
+  readonly replaces?: string | null;
   /** For an undo. Undefined when the document that is applied becomes the desired one. */
   readonly undo?: UndoIntent;
 }

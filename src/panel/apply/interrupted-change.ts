@@ -102,7 +102,8 @@ export class InterruptedChange {
     const isDesired =
       outcome === 'done' && change.on_failure === 'rollback' && !this.#isDropped && next !== undefined;
     const previous = desired.current;
-    const options = { who: change.who, expected: previous?.revision ?? null };
+    const { replaces = previous?.revision ?? null } = intent;
+    const options = { who: change.who, expected: replaces };
     const news = isDesired ? await orReport(() => replaceDesired(desired, next, options), onProblem) : {};
     const isReplaced = isDesired && news.not_kept === undefined;
     const replaced = isReplaced

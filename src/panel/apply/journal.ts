@@ -71,6 +71,7 @@ function intentIn(value: unknown): Intent {
     desired = wanted,
     before,
     previous,
+    replaces,
     undo,
   } = value as Partial<Record<keyof Intent | 'wanted', unknown>>;
   if (!isChange(change)) throw new Error('it has no change');
@@ -79,6 +80,7 @@ function intentIn(value: unknown): Intent {
     desired: storedDocument(desired),
     before: storedDocument(before),
     ...(previous === undefined ? {} : { previous: documentOrNull(previous) }),
+    ...(typeof replaces === 'string' || replaces === null ? { replaces } : {}),
     ...(undo === undefined ? {} : { undo: undoIn(undo) }),
   };
 }
