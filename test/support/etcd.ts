@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFetch, type Pems } from '../../src/net/tls-fetch.js';
+import { createFetch, type Fetch, type Pems } from '../../src/net/tls-fetch.js';
 import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from './poll.js';
 
@@ -17,6 +17,8 @@ export const WITHOUT_ETCD: string | false =
 export interface Member {
   /** The URL for clients. */
   readonly url: string;
+  /** The id of the member, in hexadecimal, as in the header X-Server-From of its requests to other members. */
+  id(): Promise<string>;
   /** Starts the member, with its existing data if there is any. */
   start(): Promise<void>;
   /** Stops the member gracefully or at once. */
@@ -44,27 +46,35 @@ export interface ClusterOptions {
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string };
   /** The client certificate for readiness checks. */
   readonly pems?: Pems;
+  /** Returns the URL at which the other members reach a member, given the URL at which it listens. */
+  readonly peerUrl?: (listening: string, index: number) => Promise<string>;
 }
 
 /** Starts a cluster on loopback with empty data folders. */
-export async function startCluster({ size = 3, tls, pems = {} }: ClusterOptions = {}): Promise<Cluster> {
+export async function startCluster({
+  size = 3,
+  tls,
+  pems = {},
+  peerUrl = (listening) => Promise.resolve(listening),
+}: ClusterOptions = {}): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-etcd-'));
   const ports = await freePorts(2 * size);
   const scheme = tls === undefined ? 'http' : 'https';
-  const peers = Array.from({ length: size }, (_, i) => `http://127.0.0.1:${ports[size + i] ?? 0}`);
+  const listening = Array.from({ length: size }, (_, i) => `http://127.0.0.1:${ports[size + i] ?? 0}`);
+  const peers = await Promise.all(listening.map(peerUrl));
   const fetch = createFetch(pems);
-  const members = peers.map((peer, i) => {
+  const members = listening.map((listen, i) => {
     const url = `${scheme}://127.0.0.1:${ports[i] ?? 0}`;
     const args = [
       ...['--name', `m${i}`, '--data-dir', join(folder, `m${i}`), '--log-level', 'error', '--logger', 'zap'],
       ...['--listen-client-urls', url, '--advertise-client-urls', url],
-      ...['--listen-peer-urls', peer, '--initial-advertise-peer-urls', peer],
+      ...['--listen-peer-urls', listen, '--initial-advertise-peer-urls', peers[i] ?? ''],
       ...['--initial-cluster', peers.map((each, at) => `m${at}=${each}`).join(',')],
       ...['--heartbeat-interval', '50', '--election-timeout', '500'],
       ...(tls === undefined ? [] : ['--cert-file', tls.cert, '--key-file', tls.key]),
       ...(tls === undefined ? [] : ['--client-cert-auth', '--trusted-ca-file', tls.ca]),
     ];
-    return createMember(url, join(folder, `m${i}`), args);
+    return createMember(url, join(folder, `m${i}`), args, fetch);
   });
   const ready = async (): Promise<void> => {
     await eventually('a cluster that serves', async () => {
@@ -95,10 +105,17 @@ export async function startCluster({ size = 3, tls, pems = {} }: ClusterOptions 
   };
 }
 
-function createMember(url: string, folder: string, args: readonly string[]): Member {
+function createMember(url: string, folder: string, args: readonly string[], fetch: Fetch): Member {
   let child: ChildProcess | undefined;
   return {
     url,
+    id: async () => {
+      const response = await fetch(
+        new Request(`${url}/v3/maintenance/status`, { method: 'POST', body: '{}' }),
+      );
+      const { header } = (await response.json()) as { readonly header: { readonly member_id: string } };
+      return BigInt(header.member_id).toString(16);
+    },
     start: async () => {
       // The cluster always ends with the test.
       child = spawn('setpriv', ['--pdeathsig', 'KILL', 'etcd', ...args], { stdio: 'ignore' });
