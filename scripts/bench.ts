@@ -14,6 +14,7 @@ import { Load } from './bench/load.js';
 import { MEMORY_CASE } from './bench/memory.js';
 import { METRICS_CASE } from './bench/metrics.js';
 import { describeNodes, measureNodes, type NodesResult } from './bench/nodes.js';
+import { describeGrowth } from './bench/nodes-growth.js';
 import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
 import { OUTAGE_CASE } from './bench/outage.js';
@@ -101,10 +102,16 @@ async function scaleTo(svg: string, context: Context): Promise<Scale | undefined
   }
 }
 
-/** Measures many nodes. @returns undefined if the measurement failed. */
-async function nodesTo(count: number, context: Context): Promise<NodesResult | undefined> {
+/** The shares of the number of nodes that are measured, for the growth. */
+const NODE_SHARES = [0.1, 0.5, 1];
+
+/** Measures many nodes, and fewer. @returns undefined if a measurement failed. */
+async function nodesTo(most: number, context: Context): Promise<readonly NodesResult[] | undefined> {
+  const counts = new Set(NODE_SHARES.map((share) => Math.max(1, Math.round(share * most))));
   try {
-    return await measureNodes(count, context);
+    const results: NodesResult[] = [];
+    for (const count of counts) results.push(await measureNodes(count, context));
+    return results;
   } catch (error) {
     failed(NODES, error);
     return undefined;
@@ -132,7 +139,8 @@ async function bench(options: BenchOptions): Promise<number> {
     describeMachine(machine),
     rows.length > 0 ? table(rows) : '',
     scale && describeScale(scale),
-    nodes && describeNodes(nodes),
+    nodes?.slice(-1).map(describeNodes).join(''),
+    nodes !== undefined && nodes.length > 1 && describeGrowth(nodes),
   ];
   console.log(parts.filter(Boolean).join('\n\n'));
   const { json, quick } = options;

@@ -5,6 +5,7 @@ import { Watch } from '../../src/etcd/watch.js';
 import { MARK, NODES, readKey } from '../../src/nodes/keys.js';
 import { startCluster, WITHOUT_ETCD } from '../../test/support/etcd.js';
 import { Child } from './children.js';
+import { combine, type EtcdLoad, type EtcdSize, loadDuring, sizeOf } from './etcd-load.js';
 import type { Context } from './case.js';
 import type { NodesOrder, NodesReady } from './nodes-host.js';
 import type { PanelsOrder } from './nodes-panels.js';
@@ -34,24 +35,17 @@ export interface NodesResult {
   readonly allMs: number;
   readonly medianMs: number;
   readonly worstMs: number;
-  /** Requests to etcd per second while nothing changes. */
-  readonly idleRequests: number;
-  /** Keys that are written per second while nothing changes. */
-  readonly idleWrites: number;
-  /** Requests and written keys per node while all documents are written, beyond the idle load. */
-  readonly requestsEach: number;
-  readonly writesEach: number;
+  /** The load of etcd per second while nothing changes. */
+  readonly idle: EtcdLoad;
+  /** The load of etcd per document until all nodes are in sync, beyond the idle load. */
+  readonly perDocument: EtcdLoad;
+  /** The size of etcd while nothing changes. */
+  readonly size: EtcdSize;
   /** Size of the database file of one member, in bytes. */
   readonly dbSize: number;
   /** Memory of one node, in bytes. */
   readonly heapEach: number;
   readonly rssEach: number;
-}
-
-/** The work of the members of etcd so far. */
-interface Load {
-  readonly requests: number;
-  readonly writes: number;
 }
 
 /** Watches the statuses of the nodes in etcd. */
@@ -133,7 +127,9 @@ export async function measureNodes(
     );
     const startMs = performance.now() - began;
     progress(`nodes: ${count} are ready`);
-    const idle = await loadDuring(cluster.urls, () => sleep(idleMs));
+    const idleLoad = await loadDuring(cluster.urls, () => sleep(idleMs));
+    const idle = combine(idleLoad, idleLoad, (each) => (each * 1_000) / idleMs);
+    const size = await sizeOf(cluster.urls);
     progress('nodes: writing their documents');
     const [url = ''] = hosts.flatMap(({ ready }) => ready.urls);
     const times: number[] = [];
@@ -170,10 +166,9 @@ export async function measureNodes(
       allMs,
       medianMs: median(times),
       worstMs: Math.max(...times),
-      idleRequests: (idle.requests * 1_000) / idleMs,
-      idleWrites: (idle.writes * 1_000) / idleMs,
-      requestsEach: (busy.requests - (idle.requests * allMs) / idleMs) / count,
-      writesEach: busy.writes / count,
+      idle,
+      perDocument: combine(busy, idle, (all, perSecond) => (all - (perSecond * allMs) / 1_000) / count),
+      size,
       dbSize: (await client.status()).dbSize,
       heapEach: sum('heap'),
       rssEach: sum('rss'),
@@ -207,25 +202,6 @@ function isInSync(status: PanelStatus | undefined): boolean {
   return status?.desired !== undefined && status.processes.every(({ state }) => state === 'in_sync');
 }
 
-async function loadDuring(urls: readonly string[], work: () => Promise<unknown>): Promise<Load> {
-  const before = await loadOf(urls);
-  await work();
-  const after = await loadOf(urls);
-  return { requests: after.requests - before.requests, writes: after.writes - before.writes };
-}
-
-/** The load of etcd. Each member executes every write; a request goes to one member. */
-async function loadOf(urls: readonly string[]): Promise<Load> {
-  const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
-  const requests = texts.map((text) => sumOf(text, /^grpc_server_started_total\{.*\} (\S+)$/gm));
-  const [writes = 0] = texts.map((text) => sumOf(text, /^etcd_debugging_mvcc_put_total (\S+)$/gm));
-  return { requests: requests.reduce((total, each) => total + each, 0), writes };
-}
-
-function sumOf(text: string, line: RegExp): number {
-  return [...text.matchAll(line)].reduce((total, [, value]) => total + Number(value), 0);
-}
-
 /** The result as a Markdown table. */
 export function describeNodes(result: NodesResult): string {
   const s = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
@@ -238,10 +214,10 @@ export function describeNodes(result: NodesResult): string {
     ['from the PUT for a node until etcd has it in sync, median', s(result.medianMs)],
     ['the same, maximum', s(result.worstMs)],
     ['all documents, ten at a time, until all nodes are in sync', s(result.allMs)],
-    ['requests to etcd while nothing changes', `${result.idleRequests.toFixed(0)} a second`],
-    ['keys written while nothing changes', `${result.idleWrites.toFixed(1)} a second`],
-    ['requests to etcd per document, until it is in sync', result.requestsEach.toFixed(1)],
-    ['keys written per document', result.writesEach.toFixed(1)],
+    ['requests to etcd while nothing changes', `${result.idle.requests.toFixed(0)} a second`],
+    ['keys written while nothing changes', `${result.idle.writes.toFixed(1)} a second`],
+    ['requests to etcd per document, until it is in sync', result.perDocument.requests.toFixed(1)],
+    ['keys written per document', result.perDocument.writes.toFixed(1)],
     ['database file of a member of etcd at the end', mb(result.dbSize)],
     ['objects and buffers of one spp-ctl', mb(result.heapEach)],
     ['resident memory of one spp-ctl, 25 of which share a Node.js process', mb(result.rssEach)],

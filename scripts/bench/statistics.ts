@@ -19,6 +19,18 @@ export function median(values: readonly number[]): number {
   return (lower + (sorted[Math.floor(middle)] ?? lower)) / 2;
 }
 
+/** The line through some points with the least squares of the distances. NaN for fewer than two points. */
+export function lineThrough(
+  xs: readonly number[],
+  ys: readonly number[],
+): { readonly slope: number; readonly at: (x: number) => number } {
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const [x0, y0] = [mean(xs), mean(ys)];
+  const covariance = mean(xs.map((x, index) => (x - x0) * ((ys[index] ?? y0) - y0)));
+  const slope = covariance / mean(xs.map((x) => (x - x0) ** 2));
+  return { slope, at: (x) => y0 + slope * (x - x0) };
+}
+
 /** Median and range of the figures of the rounds. */
 export function summary(values: readonly number[]): Summary {
   return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
@@ -31,8 +43,5 @@ export function summary(values: readonly number[]): Summary {
 export function growthExponent(sizes: readonly number[], costs: readonly number[]): number {
   const xs = sizes.map(Math.log);
   const ys = sizes.map((_, at) => Math.log(costs[at] ?? Number.NaN));
-  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-  const [x0, y0] = [mean(xs), mean(ys)];
-  const covariance = mean(xs.map((x, at) => (x - x0) * ((ys[at] ?? y0) - y0)));
-  return covariance / mean(xs.map((x) => (x - x0) ** 2));
+  return lineThrough(xs, ys).slope;
 }
