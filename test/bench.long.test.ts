@@ -42,6 +42,8 @@ describe('npm run bench', () => {
     assert.equal(await bench.ended, 0, bench.err());
     assert.match(bench.out(), /^\| 2 nodes of 20 processes, .* \| \d+\.\d s \|$/m);
     assert.match(bench.out(), /^\| requests to etcd per document, until it is in sync \| \d+\.\d \|$/m);
+    // Besides those of the nodes, the bench has a watcher of its own.
+    assert.match(bench.out(), /^\| watchers \| 2 \| 3 \| 1\.0 \| 1001 \|$/m);
   });
 
   for (const [signal, code] of [

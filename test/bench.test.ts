@@ -11,7 +11,7 @@ import { linearTicks, logarithmicTicks, plot } from '../scripts/bench/plot.js';
 import { table } from '../scripts/bench/report.js';
 import { interleave } from '../scripts/bench/rounds.js';
 import { describeScale, lineOf, scaleOf } from '../scripts/bench/scale.js';
-import { growthExponent, median, percentile, summary } from '../scripts/bench/statistics.js';
+import { growthExponent, lineThrough, median, percentile, summary } from '../scripts/bench/statistics.js';
 
 describe('the statistics of the bench', () => {
   it('give the median and the spread', () => {
@@ -25,6 +25,13 @@ describe('the statistics of the bench', () => {
     assert.equal(percentile(hundred, 0.5), 50);
     assert.equal(percentile(hundred, 0.99), 99);
     assert.equal(percentile([7], 0.99), 7);
+  });
+
+  it('put a line through points', () => {
+    const { slope, at } = lineThrough([10, 50, 100], [25, 105, 205]);
+    assert.ok(Math.abs(slope - 2) < 1e-9);
+    assert.ok(Math.abs(at(1_000) - 2_005) < 1e-9);
+    assert.ok(Math.abs(lineThrough([0, 1, 2], [0, 3, 0]).slope) < 1e-9);
   });
 
   it('estimate the exponent of a cost', () => {

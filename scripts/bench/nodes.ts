@@ -194,8 +194,14 @@ async function put(url: string, node: string): Promise<void> {
     ]),
   );
   const body = JSON.stringify({ nfvs });
-  const { status } = await fetch(`${url}/v1/nodes/${node}/panel`, { method: 'PUT', body });
-  if (status !== 202) throw new Error(`PUT for ${node} failed with status ${status}`);
+  for (;;) {
+    const response = await fetch(`${url}/v1/nodes/${node}/panel`, { method: 'PUT', body });
+    const text = await response.text();
+    if (response.status === 202) return;
+    // etcd has not replied in time, as happens when all nodes share a busy machine.
+    if (response.status !== 503)
+      throw new Error(`PUT for ${node} failed with status ${response.status}: ${text}`);
+  }
 }
 
 function isInSync(status: PanelStatus | undefined): boolean {
