@@ -3738,7 +3738,10 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The desired document could not be stored. Nothing was changed. */
+    /**
+     * @description The desired document could not be stored. No process was changed. With `--etcd`, the outcome of the write may be unknown: a member
+     *     of etcd that has not replied in time may carry it out later. Read the document before another attempt.
+     */
     readonly NotKept: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];

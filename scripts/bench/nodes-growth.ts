@@ -20,10 +20,10 @@ const FIGURES: readonly Figure[] = [
   { name: 'ms of CPU a second, nothing changes', of: ({ idle }) => idle.cpuSeconds * 1_000, digits: 0 },
   { name: 'watchers', of: ({ size }) => size.watchers, digits: 0 },
   { name: 'MB of resident memory, largest member', of: ({ size }) => size.rss / MB, digits: 0 },
-  { name: 'requests for a document', of: ({ perDocument }) => perDocument.requests, digits: 1 },
-  { name: 'written keys for a document', of: ({ perDocument }) => perDocument.writes, digits: 1 },
-  { name: 'KB sent for a document', of: ({ perDocument }) => perDocument.sentBytes / 1_024, digits: 1 },
-  { name: 'ms of CPU for a document', of: ({ perDocument }) => perDocument.cpuSeconds * 1_000, digits: 1 },
+  { name: 'requests for a change', of: ({ perChange }) => perChange.requests, digits: 1 },
+  { name: 'written keys for a change', of: ({ perChange }) => perChange.writes, digits: 1 },
+  { name: 'KB sent for a change', of: ({ perChange }) => perChange.sentBytes / 1_024, digits: 1 },
+  { name: 'ms of CPU for a change', of: ({ perChange }) => perChange.cpuSeconds * 1_000, digits: 1 },
 ];
 
 /**

@@ -25,6 +25,9 @@ const IDLE_ROUNDS = 5;
 /** Number of documents that are written at the same time. */
 const WRITERS = 10;
 
+/** Number of documents that are written one after the other, when no node is busy with another one. */
+const SINGLE_CHANGES = 10;
+
 /** The cost of many nodes. */
 export interface NodesResult {
   readonly nodes: number;
@@ -39,6 +42,8 @@ export interface NodesResult {
   readonly idle: EtcdLoad;
   /** The load of etcd per document until all nodes are in sync, beyond the idle load. */
   readonly perDocument: EtcdLoad;
+  /** The same for documents that are written one after the other. */
+  readonly perChange: EtcdLoad;
   /** The size of etcd while nothing changes. */
   readonly size: EtcdSize;
   /** Size of the database file of one member, in bytes. */
@@ -151,12 +156,28 @@ export async function measureNodes(
       const write = async (): Promise<void> => {
         for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
           written.set(name, performance.now());
-          await put(url, name);
+          await put(url, name, true);
         }
       };
       await Promise.all([done, ...Array.from({ length: WRITERS }, write)]);
       allMs = performance.now() - start;
     });
+    progress('nodes: changing one after the other');
+    const changed = names.slice(0, SINGLE_CHANGES);
+    const changesStart = performance.now();
+    const changes = await loadDuring(cluster.urls, async () => {
+      for (const name of changed) {
+        const revision = await put(url, name, false);
+        await statuses.until((all) => {
+          const status = all.get(name);
+          return status?.desired?.revision === revision && isInSync(status);
+        });
+      }
+    });
+    const changesMs = performance.now() - changesStart;
+    /** The load of one of so many documents that took so long, beyond the idle load. */
+    const each = (load: EtcdLoad, ms: number, documents: number): EtcdLoad =>
+      combine(load, idle, (all, perSecond) => (all - (perSecond * ms) / 1_000) / documents);
     const usages = await Promise.all(hosts.map(({ child }) => child.usage(true)));
     const sum = (of: 'heap' | 'rss'): number => usages.reduce((total, usage) => total + usage[of], 0) / count;
     return {
@@ -167,7 +188,8 @@ export async function measureNodes(
       medianMs: median(times),
       worstMs: Math.max(...times),
       idle,
-      perDocument: combine(busy, idle, (all, perSecond) => (all - (perSecond * allMs) / 1_000) / count),
+      perDocument: each(busy, allMs, count),
+      perChange: each(changes, changesMs, changed.length),
       size,
       dbSize: (await client.status()).dbSize,
       heapEach: sum('heap'),
@@ -185,19 +207,19 @@ function isLoaded(message: object): message is { readonly loaded: true } {
   return 'loaded' in message;
 }
 
-/** Desires a port, a patch and forwarding for each process: 60 commands for a node. */
-async function put(url: string, node: string): Promise<void> {
+/** Desires a port and a patch for each process, and forwarding or not. @returns the revision of the document. */
+async function put(url: string, node: string, forwarding: boolean): Promise<string> {
   const nfvs = Object.fromEntries(
     Array.from({ length: PROCESSES }, (_, at) => [
       String(at + 1),
-      { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true },
+      { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding },
     ]),
   );
   const body = JSON.stringify({ nfvs });
   for (;;) {
     const response = await fetch(`${url}/v1/nodes/${node}/panel`, { method: 'PUT', body });
     const text = await response.text();
-    if (response.status === 202) return;
+    if (response.status === 202) return (JSON.parse(text) as components['schemas']['NodePanelKept']).revision;
     // etcd has not replied in time, as happens when all nodes share a busy machine.
     if (response.status !== 503)
       throw new Error(`PUT for ${node} failed with status ${response.status}: ${text}`);
