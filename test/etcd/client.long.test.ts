@@ -202,7 +202,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     lease.start();
     await eventually('a lease', () => lease.id);
     for (const member of cluster.members) member.freeze();
-    await eventually('its loss', () => events.includes('failed'));
+    await eventually('its loss', () => events.includes('lost'));
     for (const member of cluster.members) member.thaw();
     await eventually('another lease', () => events.at(-1) === 'granted' && lease.id);
     assert.deepEqual(
