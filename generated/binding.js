@@ -583,6 +583,7 @@ export const document = {
         parameters: [
           { name: 'format', in: 'query', schema: { type: 'string' } },
           { name: 'scope', in: 'query', schema: { type: 'string' } },
+          { name: 'node', in: 'query', schema: { type: 'string' } },
         ],
         responses: {
           200: {
@@ -602,7 +603,10 @@ export const document = {
         operationId: 'tracePackets',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         'x-required-scope': 'read',
-        parameters: [],
+        parameters: [
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+        ],
         requestBody: { content: { 'application/json': {} }, 'x-max-bytes': 1048576 },
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -635,7 +639,11 @@ export const document = {
       get: {
         operationId: 'getPanel',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
-        parameters: [{ name: 'format', in: 'query', schema: { type: 'string' } }],
+        parameters: [
+          { name: 'format', in: 'query', schema: { type: 'string' } },
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+        ],
         responses: {
           200: {
             description: '',
@@ -672,7 +680,10 @@ export const document = {
         operationId: 'planPanel',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         'x-required-scope': 'read',
-        parameters: [],
+        parameters: [
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+        ],
         requestBody: { content: { 'application/json': {}, 'application/yaml': {} }, 'x-max-bytes': 1048576 },
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -688,7 +699,10 @@ export const document = {
       get: {
         operationId: 'listFindings',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
-        parameters: [],
+        parameters: [
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+        ],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
           401: { description: '', headers: { 'WWW-Authenticate': {} } },
@@ -700,7 +714,10 @@ export const document = {
         operationId: 'checkDocument',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
         'x-required-scope': 'read',
-        parameters: [],
+        parameters: [
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+        ],
         requestBody: { content: { 'application/json': {}, 'application/yaml': {} }, 'x-max-bytes': 1048576 },
         responses: {
           200: { description: '', content: { 'application/json': {} } },
@@ -716,7 +733,10 @@ export const document = {
       get: {
         operationId: 'listPanelChanges',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
-        parameters: [],
+        parameters: [
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+        ],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
           401: { description: '', headers: { 'WWW-Authenticate': {} } },
@@ -729,7 +749,11 @@ export const document = {
       get: {
         operationId: 'getPanelChange',
         security: [{}, { bearerToken: [] }, { clientCertificate: [] }],
-        parameters: [{ name: 'change_id', in: 'path', required: true, schema: { type: 'string' } }],
+        parameters: [
+          { name: 'node', in: 'query', schema: { type: 'string' } },
+          { name: 'X-Relayed-By', in: 'header', schema: { type: 'string' } },
+          { name: 'change_id', in: 'path', required: true, schema: { type: 'string' } },
+        ],
         responses: {
           200: { description: '', content: { 'application/json': {} } },
           401: { description: '', headers: { 'WWW-Authenticate': {} } },

@@ -830,7 +830,8 @@ export interface paths {
      *
      *     `scope=all` returns the topology of all nodes (`--etcd`), as each node last published it. Every id begins with the name of
      *     the node and a slash, and counters are omitted. No command is sent to a process. `time` is the time of the last read from
-     *     etcd, and `Age` is the age of that read.
+     *     etcd, and `Age` is the age of that read. `node` returns the topology that one node last published, with the ids of its own
+     *     `/v1/topology`; `time` is the time at which that node read its processes.
      *
      *     `event` is the id of the last event before the status was read. A client that follows `/v1/events` from this id misses no
      *     event.
@@ -3146,6 +3147,7 @@ export interface components {
         /** @description Processes that the document does not name. */
         readonly unmanaged: number;
       };
+      readonly findings?: components['schemas']['FindingCounts'];
       /** @description The problem of the node, for people. Omitted when there is none. */
       readonly problem?: string;
     };
@@ -3489,6 +3491,7 @@ export interface components {
      *     | not_drawn | 500 | The panel could not be drawn: it is too large, or drawing took too long. |
      *     | not_verified | 500 | The reply does not show the result, and the status could not be read after the reply; whether the command took effect is unknown. |
      *     | internal | 500 | Internal error of spp-ctl. |
+     *     | node_unreachable | 502 | The spp-ctl of the other node cannot be reached from this one. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
      *     | too_many_streams | 503 | The maximum number of event streams is open. |
      *     | nodes_unknown | 503 | etcd has been unreachable since spp-ctl was started. |
@@ -3532,6 +3535,7 @@ export interface components {
       | 'not_drawn'
       | 'not_verified'
       | 'internal'
+      | 'node_unreachable'
       | 'queue_full'
       | 'too_many_streams'
       | 'nodes_unknown'
@@ -3592,7 +3596,7 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
-    /** @description The panel does not have the port. */
+    /** @description The panel does not have the port, or the node of the query does not exist. */
     readonly NoSuchPort: {
       headers: {
         readonly [name: string]: unknown;
@@ -3698,6 +3702,16 @@ export interface components {
         readonly 'text/plain': components['schemas']['ErrorText'];
       };
     };
+    /** @description No change with this id is recorded, or the node of the query does not exist. */
+    readonly NoSuchChangeOrNode: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
     /** @description The request is malformed. */
     readonly BadFormat: {
       headers: {
@@ -3774,6 +3788,26 @@ export interface components {
     };
     /** @description The node does not exist, or spp-ctl was started without etcd. */
     readonly NoSuchNode: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The node of the query does not exist, or spp-ctl was started without etcd. */
+    readonly NoOtherNode: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+        readonly 'text/plain': components['schemas']['ErrorText'];
+      };
+    };
+    /** @description The spp-ctl of the node of the query cannot be reached from this one, or rejects its requests. */
+    readonly NodeUnreachable: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -4004,6 +4038,18 @@ export interface components {
      * @example host-1
      */
     readonly NodeOfPath: components['schemas']['NodeName'];
+    /**
+     * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+     *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+     * @example host-1
+     */
+    readonly NodeOfQuery: components['schemas']['NodeName'];
+    /**
+     * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+     *     came is not that of the node.
+     * @example host-1
+     */
+    readonly RelayedBy: string;
     /**
      * @description The format of the response. The parameter takes precedence over `Accept`.
      * @example yaml
@@ -5408,6 +5454,11 @@ export interface operations {
          * @example node
          */
         readonly scope?: 'node' | 'all';
+        /**
+         * @description The name of the node whose last published topology is shown. It takes precedence over `scope`.
+         * @example host-1
+         */
+        readonly node?: components['schemas']['NodeName'];
       };
       readonly header?: never;
       readonly path?: never;
@@ -5419,7 +5470,7 @@ export interface operations {
       readonly 200: {
         headers: {
           /**
-           * @description The age of the response in seconds. Sent with `scope=all` only.
+           * @description The age of the response in seconds. Sent with `scope=all` and `node` only.
            * @example 0
            */
           readonly Age?: number;
@@ -5448,7 +5499,7 @@ export interface operations {
       };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      /** @description The request is for all nodes, but spp-ctl was started without etcd. */
+      /** @description The node does not exist or publishes no topology, or spp-ctl was started without etcd. */
       readonly 404: {
         headers: {
           readonly [name: string]: unknown;
@@ -5466,8 +5517,22 @@ export interface operations {
   };
   readonly tracePackets: {
     readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
+      readonly query?: {
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
+      };
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5496,6 +5561,7 @@ export interface operations {
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
       readonly 503: components['responses']['Unavailable'];
     };
   };
@@ -5551,8 +5617,21 @@ export interface operations {
          * @example yaml
          */
         readonly format?: components['parameters']['PanelFormat'];
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
       };
-      readonly header?: never;
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5576,9 +5655,11 @@ export interface operations {
       readonly 400: components['responses']['BadFormat'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoOtherNode'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
       readonly 503: components['responses']['Unavailable'];
     };
   };
@@ -5634,8 +5715,22 @@ export interface operations {
   };
   readonly planPanel: {
     readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
+      readonly query?: {
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
+      };
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5658,19 +5753,35 @@ export interface operations {
       readonly 400: components['responses']['BadPanel'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoOtherNode'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
       readonly 503: components['responses']['Unavailable'];
     };
   };
   readonly listFindings: {
     readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
+      readonly query?: {
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
+      };
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5688,15 +5799,31 @@ export interface operations {
       readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoOtherNode'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
     };
   };
   readonly checkDocument: {
     readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
+      readonly query?: {
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
+      };
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5719,19 +5846,35 @@ export interface operations {
       readonly 400: components['responses']['BadPanel'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoOtherNode'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
       readonly 503: components['responses']['Unavailable'];
     };
   };
   readonly listPanelChanges: {
     readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
+      readonly query?: {
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
+      };
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5749,15 +5892,31 @@ export interface operations {
       readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoOtherNode'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
     };
   };
   readonly getPanelChange: {
     readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
+      readonly query?: {
+        /**
+         * @description The name of the node whose spp-ctl handles the request (`--etcd`). If omitted, this spp-ctl does. The request is sent to the
+         *     URL that the node publishes, with the credentials of this node; those of the client are not sent.
+         * @example host-1
+         */
+        readonly node?: components['parameters']['NodeOfQuery'];
+      };
+      readonly header?: {
+        /**
+         * @description The name of the node that relays the request. A relayed request for another node is rejected, because the URL by which it
+         *     came is not that of the node.
+         * @example host-1
+         */
+        readonly 'X-Relayed-By'?: components['parameters']['RelayedBy'];
+      };
       readonly path: {
         /**
          * @description The id of the change.
@@ -5781,10 +5940,11 @@ export interface operations {
       readonly 400: components['responses']['BadChangeId'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NoSuchChange'];
+      readonly 404: components['responses']['NoSuchChangeOrNode'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+      readonly 502: components['responses']['NodeUnreachable'];
     };
   };
   readonly planPanelUndo: {

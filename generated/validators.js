@@ -11883,8 +11883,16 @@ const schema72 = {
   properties: {
     format: { type: 'string', enum: ['json', 'dot', 'svg'] },
     scope: { type: 'string', enum: ['node', 'all'], default: 'node' },
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
   },
 };
+const pattern70 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
 
 function validate48(
   data,
@@ -11974,8 +11982,46 @@ function validate48(
         errors++;
       }
     }
+    if (data.node !== undefined) {
+      let data2 = data.node;
+      if (typeof data2 === 'string') {
+        if (!pattern70.test(data2)) {
+          const err4 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema72.properties.node,
+            data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema72.properties.node.type,
+          parentSchema: schema72.properties.node,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err4 = {
+    const err6 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -11985,20 +12031,113 @@ function validate48(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err4];
+      vErrors = [err6];
     } else {
-      vErrors.push(err4);
+      vErrors.push(err6);
     }
     errors++;
   }
   validate48.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
+validate48.evaluated = {
+  props: { format: true, scope: true, node: true },
+  dynamicProps: false,
+  dynamicItems: false,
+};
 
-export const tracePacketsBody = validate49;
-const schema73 = { $ref: '/schemas/TraceRequest' };
-const schema74 = {
+export const tracePacketsQuery = validate49;
+const schema73 = {
+  type: 'object',
+  required: [],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+
+function validate49(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate49.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.node !== undefined) {
+      let data0 = data.node;
+      if (typeof data0 === 'string') {
+        if (!pattern70.test(data0)) {
+          const err0 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema73.properties.node,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema73.properties.node.type,
+          parentSchema: schema73.properties.node,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema73.type,
+      parentSchema: schema73,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+validate49.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+
+export const tracePacketsBody = validate50;
+const schema74 = { $ref: '/schemas/TraceRequest' };
+const schema75 = {
   description: 'The packets to trace.',
   type: 'object',
   required: ['from'],
@@ -12037,16 +12176,16 @@ const schema74 = {
         },
       },
     },
-    panel: { $ref: '/schemas/DesiredPanel' },
+    panel: { $ref: '/schemas/Panel' },
   },
 };
-const pattern71 = new RegExp(
+const pattern73 = new RegExp(
   '^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12})$',
   'u',
 );
-const schema75 = {
+const schema76 = {
   description:
-    'A document about the processes of a panel. Processes that the document does not name are not changed. The process spec of a\nnamed process is complete: elements that the process spec does not list are removed. The order of ports, patches,\ncomponents and entries has no meaning. A process spec with `launch` is that of a process that spp-ctl launches, and one\nwith `present: false` that of a process that spp-ctl ends.\n',
+    'The desired document or the observed state of the processes of a panel. Processes that the document does not name are\nnot changed. The process spec of a named process is complete: elements that the process spec does not list are\nremoved. The order of ports, patches, components and entries has no meaning.\n',
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -12061,7 +12200,7 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/DesiredNfv' },
+      additionalProperties: { $ref: '/schemas/PanelNfv' },
     },
     vfs: {
       description: 'The spp_vf processes by client id.',
@@ -12073,7 +12212,7 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/DesiredVf' },
+      additionalProperties: { $ref: '/schemas/PanelVf' },
     },
     mirrors: {
       description: 'The spp_mirror processes by client id.',
@@ -12085,7 +12224,7 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/DesiredMirror' },
+      additionalProperties: { $ref: '/schemas/PanelMirror' },
     },
     pcaps: {
       description: 'The spp_pcap processes by client id.',
@@ -12097,11 +12236,18 @@ const schema75 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/DesiredPcap' },
+      additionalProperties: { $ref: '/schemas/PanelPcap' },
     },
   },
 };
-const schema76 = {
+const schema91 = {
+  description: 'The process spec of an spp_pcap.',
+  type: 'object',
+  required: ['capturing'],
+  additionalProperties: false,
+  properties: { capturing: { description: 'Whether the process captures.', type: 'boolean' } },
+};
+const schema77 = {
   description: 'The process spec of spp_primary: the forwarder.',
   type: 'object',
   required: ['ports', 'pipes', 'patches', 'forwarding'],
@@ -12136,7 +12282,7 @@ const schema76 = {
     forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
   },
 };
-const schema77 = {
+const schema78 = {
   description: 'A pipe, which joins two rings.',
   type: 'object',
   required: ['port', 'rx', 'tx'],
@@ -12165,7 +12311,7 @@ const schema77 = {
     },
   },
 };
-const schema78 = {
+const schema79 = {
   description: 'A patch of the primary.',
   type: 'object',
   required: ['src', 'dst'],
@@ -12189,19 +12335,19 @@ const schema78 = {
     },
   },
 };
-const pattern72 = new RegExp(
+const pattern74 = new RegExp(
   '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
-const pattern73 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
+const pattern75 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
 
-function validate52(
+function validate53(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12215,8 +12361,8 @@ function validate52(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'ports' },
-        schema: schema76.required,
-        parentSchema: schema76,
+        schema: schema77.required,
+        parentSchema: schema77,
         data,
       };
       if (vErrors === null) {
@@ -12232,8 +12378,8 @@ function validate52(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'pipes' },
-        schema: schema76.required,
-        parentSchema: schema76,
+        schema: schema77.required,
+        parentSchema: schema77,
         data,
       };
       if (vErrors === null) {
@@ -12249,8 +12395,8 @@ function validate52(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'patches' },
-        schema: schema76.required,
-        parentSchema: schema76,
+        schema: schema77.required,
+        parentSchema: schema77,
         data,
       };
       if (vErrors === null) {
@@ -12266,8 +12412,8 @@ function validate52(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'forwarding' },
-        schema: schema76.required,
-        parentSchema: schema76,
+        schema: schema77.required,
+        parentSchema: schema77,
         data,
       };
       if (vErrors === null) {
@@ -12285,7 +12431,7 @@ function validate52(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema76,
+          parentSchema: schema77,
           data,
         };
         if (vErrors === null) {
@@ -12306,7 +12452,7 @@ function validate52(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema76.properties.ports,
+            parentSchema: schema77.properties.ports,
             data: data0,
           };
           if (vErrors === null) {
@@ -12320,7 +12466,7 @@ function validate52(
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 === 'string') {
-            if (!pattern72.test(data1)) {
+            if (!pattern74.test(data1)) {
               const err6 = {
                 instancePath: instancePath + '/ports/' + i0,
                 schemaPath: '#/properties/ports/items/pattern',
@@ -12329,7 +12475,7 @@ function validate52(
                   pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
                 },
                 schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-                parentSchema: schema76.properties.ports.items,
+                parentSchema: schema77.properties.ports.items,
                 data: data1,
               };
               if (vErrors === null) {
@@ -12345,8 +12491,8 @@ function validate52(
               schemaPath: '#/properties/ports/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema76.properties.ports.items.type,
-              parentSchema: schema76.properties.ports.items,
+              schema: schema77.properties.ports.items.type,
+              parentSchema: schema77.properties.ports.items,
               data: data1,
             };
             if (vErrors === null) {
@@ -12374,7 +12520,7 @@ function validate52(
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
                 schema: true,
-                parentSchema: schema76.properties.ports,
+                parentSchema: schema77.properties.ports,
                 data: data0,
               };
               if (vErrors === null) {
@@ -12394,8 +12540,8 @@ function validate52(
           schemaPath: '#/properties/ports/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema76.properties.ports.type,
-          parentSchema: schema76.properties.ports,
+          schema: schema77.properties.ports.type,
+          parentSchema: schema77.properties.ports,
           data: data0,
         };
         if (vErrors === null) {
@@ -12416,7 +12562,7 @@ function validate52(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema76.properties.pipes,
+            parentSchema: schema77.properties.pipes,
             data: data2,
           };
           if (vErrors === null) {
@@ -12436,8 +12582,8 @@ function validate52(
                 schemaPath: '/schemas/PanelPipe/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema77.required,
-                parentSchema: schema77,
+                schema: schema78.required,
+                parentSchema: schema78,
                 data: data3,
               };
               if (vErrors === null) {
@@ -12453,8 +12599,8 @@ function validate52(
                 schemaPath: '/schemas/PanelPipe/required',
                 keyword: 'required',
                 params: { missingProperty: 'rx' },
-                schema: schema77.required,
-                parentSchema: schema77,
+                schema: schema78.required,
+                parentSchema: schema78,
                 data: data3,
               };
               if (vErrors === null) {
@@ -12470,8 +12616,8 @@ function validate52(
                 schemaPath: '/schemas/PanelPipe/required',
                 keyword: 'required',
                 params: { missingProperty: 'tx' },
-                schema: schema77.required,
-                parentSchema: schema77,
+                schema: schema78.required,
+                parentSchema: schema78,
                 data: data3,
               };
               if (vErrors === null) {
@@ -12489,7 +12635,7 @@ function validate52(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema77,
+                  parentSchema: schema78,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -12503,14 +12649,14 @@ function validate52(
             if (data3.port !== undefined) {
               let data4 = data3.port;
               if (typeof data4 === 'string') {
-                if (!pattern73.test(data4)) {
+                if (!pattern75.test(data4)) {
                   const err15 = {
                     instancePath: instancePath + '/pipes/' + i2 + '/port',
                     schemaPath: '/schemas/PanelPipe/properties/port/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^pipe:(0|[1-9][0-9]{0,2})$' },
                     schema: '^pipe:(0|[1-9][0-9]{0,2})$',
-                    parentSchema: schema77.properties.port,
+                    parentSchema: schema78.properties.port,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -12526,8 +12672,8 @@ function validate52(
                   schemaPath: '/schemas/PanelPipe/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema77.properties.port.type,
-                  parentSchema: schema77.properties.port,
+                  schema: schema78.properties.port.type,
+                  parentSchema: schema78.properties.port,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -12548,7 +12694,7 @@ function validate52(
                     keyword: 'pattern',
                     params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                     schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                    parentSchema: schema77.properties.rx,
+                    parentSchema: schema78.properties.rx,
                     data: data5,
                   };
                   if (vErrors === null) {
@@ -12564,8 +12710,8 @@ function validate52(
                   schemaPath: '/schemas/PanelPipe/properties/rx/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema77.properties.rx.type,
-                  parentSchema: schema77.properties.rx,
+                  schema: schema78.properties.rx.type,
+                  parentSchema: schema78.properties.rx,
                   data: data5,
                 };
                 if (vErrors === null) {
@@ -12586,7 +12732,7 @@ function validate52(
                     keyword: 'pattern',
                     params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                     schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                    parentSchema: schema77.properties.tx,
+                    parentSchema: schema78.properties.tx,
                     data: data6,
                   };
                   if (vErrors === null) {
@@ -12602,8 +12748,8 @@ function validate52(
                   schemaPath: '/schemas/PanelPipe/properties/tx/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema77.properties.tx.type,
-                  parentSchema: schema77.properties.tx,
+                  schema: schema78.properties.tx.type,
+                  parentSchema: schema78.properties.tx,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -12620,8 +12766,8 @@ function validate52(
               schemaPath: '/schemas/PanelPipe/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema77.type,
-              parentSchema: schema77,
+              schema: schema78.type,
+              parentSchema: schema78,
               data: data3,
             };
             if (vErrors === null) {
@@ -12638,8 +12784,8 @@ function validate52(
           schemaPath: '#/properties/pipes/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema76.properties.pipes.type,
-          parentSchema: schema76.properties.pipes,
+          schema: schema77.properties.pipes.type,
+          parentSchema: schema77.properties.pipes,
           data: data2,
         };
         if (vErrors === null) {
@@ -12660,7 +12806,7 @@ function validate52(
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema76.properties.patches,
+            parentSchema: schema77.properties.patches,
             data: data7,
           };
           if (vErrors === null) {
@@ -12680,8 +12826,8 @@ function validate52(
                 schemaPath: '/schemas/PanelPrimaryPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'src' },
-                schema: schema78.required,
-                parentSchema: schema78,
+                schema: schema79.required,
+                parentSchema: schema79,
                 data: data8,
               };
               if (vErrors === null) {
@@ -12697,8 +12843,8 @@ function validate52(
                 schemaPath: '/schemas/PanelPrimaryPatch/required',
                 keyword: 'required',
                 params: { missingProperty: 'dst' },
-                schema: schema78.required,
-                parentSchema: schema78,
+                schema: schema79.required,
+                parentSchema: schema79,
                 data: data8,
               };
               if (vErrors === null) {
@@ -12716,7 +12862,7 @@ function validate52(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
                   schema: false,
-                  parentSchema: schema78,
+                  parentSchema: schema79,
                   data: data8,
                 };
                 if (vErrors === null) {
@@ -12741,7 +12887,7 @@ function validate52(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema78.properties.src,
+                    parentSchema: schema79.properties.src,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -12757,8 +12903,8 @@ function validate52(
                   schemaPath: '/schemas/PanelPrimaryPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema78.properties.src.type,
-                  parentSchema: schema78.properties.src,
+                  schema: schema79.properties.src.type,
+                  parentSchema: schema79.properties.src,
                   data: data9,
                 };
                 if (vErrors === null) {
@@ -12783,7 +12929,7 @@ function validate52(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema78.properties.dst,
+                    parentSchema: schema79.properties.dst,
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -12799,8 +12945,8 @@ function validate52(
                   schemaPath: '/schemas/PanelPrimaryPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema78.properties.dst.type,
-                  parentSchema: schema78.properties.dst,
+                  schema: schema79.properties.dst.type,
+                  parentSchema: schema79.properties.dst,
                   data: data10,
                 };
                 if (vErrors === null) {
@@ -12817,8 +12963,8 @@ function validate52(
               schemaPath: '/schemas/PanelPrimaryPatch/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema78.type,
-              parentSchema: schema78,
+              schema: schema79.type,
+              parentSchema: schema79,
               data: data8,
             };
             if (vErrors === null) {
@@ -12835,8 +12981,8 @@ function validate52(
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema76.properties.patches.type,
-          parentSchema: schema76.properties.patches,
+          schema: schema77.properties.patches.type,
+          parentSchema: schema77.properties.patches,
           data: data7,
         };
         if (vErrors === null) {
@@ -12855,8 +13001,8 @@ function validate52(
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          schema: schema76.properties.forwarding.type,
-          parentSchema: schema76.properties.forwarding,
+          schema: schema77.properties.forwarding.type,
+          parentSchema: schema77.properties.forwarding,
           data: data11,
         };
         if (vErrors === null) {
@@ -12873,8 +13019,8 @@ function validate52(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema76.type,
-      parentSchema: schema76,
+      schema: schema77.type,
+      parentSchema: schema77,
       data,
     };
     if (vErrors === null) {
@@ -12884,23 +13030,17 @@ function validate52(
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate53.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema79 = {
-  description:
-    'The process spec of an spp_nfv in a document. All members but `launch` are required unless `present` is false.',
+const schema80 = {
+  description: 'The process spec of an spp_nfv.',
   type: 'object',
+  required: ['ports', 'patches', 'forwarding'],
   additionalProperties: false,
   properties: {
-    present: {
-      description:
-        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
-      type: 'boolean',
-    },
-    launch: { $ref: '/schemas/PanelNfvLaunch' },
     ports: {
       description: 'The added ports. Phy ports always exist.',
       type: 'array',
@@ -12924,23 +13064,8 @@ const schema79 = {
     },
     forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
   },
-  if: {
-    required: ['present'],
-    additionalProperties: true,
-    properties: { present: { type: 'boolean', const: false } },
-  },
-  then: {
-    additionalProperties: true,
-    maxProperties: 1,
-    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
-  },
-  else: {
-    required: ['ports', 'patches', 'forwarding'],
-    additionalProperties: true,
-    properties: { ports: {}, patches: {}, forwarding: {} },
-  },
 };
-const schema82 = {
+const schema81 = {
   description: 'A patch of an spp_nfv.',
   type: 'object',
   required: ['src', 'dst'],
@@ -12964,41 +13089,6 @@ const schema82 = {
     },
   },
 };
-const schema80 = {
-  description: 'How an spp_nfv is launched. See `PUT /v1/primary/launch`.',
-  type: 'object',
-  required: ['eal', 'app'],
-  additionalProperties: false,
-  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/NfvProgramOptions' } },
-};
-const schema81 = {
-  description: 'Options of spp_nfv. The client id may be left out.',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    '-n': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '-s': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '--vhost-client': {
-      description: 'Run vhost ports in client mode.',
-      oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-      'x-expected': 'null or an empty string, because the option takes no value',
-    },
-  },
-};
 
 function validate55(
   data,
@@ -13014,12 +13104,12 @@ function validate55(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.eal === undefined) {
+    if (data.ports === undefined) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'eal' },
+        params: { missingProperty: 'ports' },
         schema: schema80.required,
         parentSchema: schema80,
         data,
@@ -13031,12 +13121,12 @@ function validate55(
       }
       errors++;
     }
-    if (data.app === undefined) {
+    if (data.patches === undefined) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'app' },
+        params: { missingProperty: 'patches' },
         schema: schema80.required,
         parentSchema: schema80,
         data,
@@ -13048,547 +13138,32 @@ function validate55(
       }
       errors++;
     }
+    if (data.forwarding === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'forwarding' },
+        schema: schema80.required,
+        parentSchema: schema80,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
     for (const key0 in data) {
-      if (!(key0 === 'eal' || key0 === 'app')) {
-        const err2 = {
+      if (!(key0 === 'ports' || key0 === 'patches' || key0 === 'forwarding')) {
+        const err3 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
           parentSchema: schema80,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.eal !== undefined) {
-      if (
-        !validate40(data.eal, {
-          instancePath: instancePath + '/eal',
-          parentData: data,
-          parentDataProperty: 'eal',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.app !== undefined) {
-      let data1 = data.app;
-      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
-        for (const key1 in data1) {
-          if (!(key1 === '-n' || key1 === '-s' || key1 === '--vhost-client')) {
-            const err3 = {
-              instancePath: instancePath + '/app',
-              schemaPath: '/schemas/NfvProgramOptions/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              schema: false,
-              parentSchema: schema81,
-              data: data1,
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (data1['-n'] !== undefined) {
-          let data2 = data1['-n'];
-          const _errs8 = errors;
-          let valid3 = false;
-          let passing0 = null;
-          const _errs9 = errors;
-          if (typeof data2 === 'string') {
-            if (!pattern24.test(data2)) {
-              const err4 = {
-                instancePath: instancePath + '/app/-n',
-                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema81.properties['-n'].oneOf[0],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          } else {
-            const err5 = {
-              instancePath: instancePath + '/app/-n',
-              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema81.properties['-n'].oneOf[0].type,
-              parentSchema: schema81.properties['-n'].oneOf[0],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-          var _valid0 = _errs9 === errors;
-          if (_valid0) {
-            valid3 = true;
-            passing0 = 0;
-          }
-          const _errs11 = errors;
-          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-            const err6 = {
-              instancePath: instancePath + '/app/-n',
-              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema81.properties['-n'].oneOf[1].type,
-              parentSchema: schema81.properties['-n'].oneOf[1],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          if (typeof data2 == 'number' && isFinite(data2)) {
-            if (data2 > 9007199254740991 || isNaN(data2)) {
-              const err7 = {
-                instancePath: instancePath + '/app/-n',
-                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema81.properties['-n'].oneOf[1],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (data2 < 0 || isNaN(data2)) {
-              const err8 = {
-                instancePath: instancePath + '/app/-n',
-                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema81.properties['-n'].oneOf[1],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-          }
-          var _valid0 = _errs11 === errors;
-          if (_valid0 && valid3) {
-            valid3 = false;
-            passing0 = [passing0, 1];
-          } else {
-            if (_valid0) {
-              valid3 = true;
-              passing0 = 1;
-            }
-          }
-          if (!valid3) {
-            const err9 = {
-              instancePath: instancePath + '/app/-n',
-              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing0 },
-              schema: schema81.properties['-n'].oneOf,
-              parentSchema: schema81.properties['-n'],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          } else {
-            errors = _errs8;
-            if (vErrors !== null) {
-              if (_errs8) {
-                vErrors.length = _errs8;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['-s'] !== undefined) {
-          let data3 = data1['-s'];
-          const _errs14 = errors;
-          let valid4 = false;
-          let passing1 = null;
-          const _errs15 = errors;
-          if (typeof data3 === 'string') {
-            if (!pattern24.test(data3)) {
-              const err10 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema81.properties['-s'].oneOf[0],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-          } else {
-            const err11 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema81.properties['-s'].oneOf[0].type,
-              parentSchema: schema81.properties['-s'].oneOf[0],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-          var _valid1 = _errs15 === errors;
-          if (_valid1) {
-            valid4 = true;
-            passing1 = 0;
-          }
-          const _errs17 = errors;
-          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-            const err12 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema81.properties['-s'].oneOf[1].type,
-              parentSchema: schema81.properties['-s'].oneOf[1],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if (typeof data3 == 'number' && isFinite(data3)) {
-            if (data3 > 9007199254740991 || isNaN(data3)) {
-              const err13 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema81.properties['-s'].oneOf[1],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (data3 < 0 || isNaN(data3)) {
-              const err14 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema81.properties['-s'].oneOf[1],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-          var _valid1 = _errs17 === errors;
-          if (_valid1 && valid4) {
-            valid4 = false;
-            passing1 = [passing1, 1];
-          } else {
-            if (_valid1) {
-              valid4 = true;
-              passing1 = 1;
-            }
-          }
-          if (!valid4) {
-            const err15 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing1 },
-              schema: schema81.properties['-s'].oneOf,
-              parentSchema: schema81.properties['-s'],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          } else {
-            errors = _errs14;
-            if (vErrors !== null) {
-              if (_errs14) {
-                vErrors.length = _errs14;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['--vhost-client'] !== undefined) {
-          let data4 = data1['--vhost-client'];
-          const _errs20 = errors;
-          let valid5 = false;
-          let passing2 = null;
-          const _errs21 = errors;
-          if (typeof data4 === 'string') {
-            if (!pattern38.test(data4)) {
-              const err16 = {
-                instancePath: instancePath + '/app/--vhost-client',
-                schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^$' },
-                schema: '^$',
-                parentSchema: schema81.properties['--vhost-client'].oneOf[0],
-                data: data4,
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-          } else {
-            const err17 = {
-              instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema81.properties['--vhost-client'].oneOf[0].type,
-              parentSchema: schema81.properties['--vhost-client'].oneOf[0],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-          var _valid2 = _errs21 === errors;
-          if (_valid2) {
-            valid5 = true;
-            passing2 = 0;
-          }
-          const _errs23 = errors;
-          if (data4 !== null) {
-            const err18 = {
-              instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              schema: schema81.properties['--vhost-client'].oneOf[1].type,
-              parentSchema: schema81.properties['--vhost-client'].oneOf[1],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          var _valid2 = _errs23 === errors;
-          if (_valid2 && valid5) {
-            valid5 = false;
-            passing2 = [passing2, 1];
-          } else {
-            if (_valid2) {
-              valid5 = true;
-              passing2 = 1;
-            }
-          }
-          if (!valid5) {
-            const err19 = {
-              instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing2 },
-              schema: schema81.properties['--vhost-client'].oneOf,
-              parentSchema: schema81.properties['--vhost-client'],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          } else {
-            errors = _errs20;
-            if (vErrors !== null) {
-              if (_errs20) {
-                vErrors.length = _errs20;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        const err20 = {
-          instancePath: instancePath + '/app',
-          schemaPath: '/schemas/NfvProgramOptions/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          schema: schema81.type,
-          parentSchema: schema81,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err21 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema80.type,
-      parentSchema: schema80,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err21];
-    } else {
-      vErrors.push(err21);
-    }
-    errors++;
-  }
-  validate55.errors = vErrors;
-  return errors === 0;
-}
-validate55.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate54(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  const _errs1 = errors;
-  let valid0 = true;
-  const _errs2 = errors;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (data.present === undefined && (missing0 = 'present')) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    } else {
-      if (data.present !== undefined) {
-        let data0 = data.present;
-        if (typeof data0 !== 'boolean') {
-          const err1 = {};
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (false !== data0) {
-          const err2 = {};
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  errors = _errs1;
-  if (vErrors !== null) {
-    if (_errs1) {
-      vErrors.length = _errs1;
-    } else {
-      vErrors = null;
-    }
-  }
-  let ifClause0;
-  if (_valid0) {
-    const _errs6 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (Object.keys(data).length > 1) {
-        const err3 = {
-          instancePath,
-          schemaPath: '#/then/maxProperties',
-          keyword: 'maxProperties',
-          params: { limit: 1 },
-          schema: 1,
-          parentSchema: schema79.then,
           data,
         };
         if (vErrors === null) {
@@ -13599,102 +13174,107 @@ function validate54(
         errors++;
       }
     }
-    var _valid0 = _errs6 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'then';
-  } else {
-    const _errs8 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (data.ports === undefined) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'ports' },
-          schema: schema79.else.required,
-          parentSchema: schema79.else,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
+    if (data.ports !== undefined) {
+      let data0 = data.ports;
+      if (Array.isArray(data0)) {
+        if (data0.length > 99) {
+          const err4 = {
+            instancePath: instancePath + '/ports',
+            schemaPath: '#/properties/ports/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 99 },
+            schema: 99,
+            parentSchema: schema80.properties.ports,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (data.patches === undefined) {
-        const err5 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'patches' },
-          schema: schema79.else.required,
-          parentSchema: schema79.else,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 === 'string') {
+            if (!pattern12.test(data1)) {
+              const err5 = {
+                instancePath: instancePath + '/ports/' + i0,
+                schemaPath: '#/properties/ports/items/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                },
+                schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                parentSchema: schema80.properties.ports.items,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = {
+              instancePath: instancePath + '/ports/' + i0,
+              schemaPath: '#/properties/ports/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema80.properties.ports.items.type,
+              parentSchema: schema80.properties.ports.items,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-      if (data.forwarding === undefined) {
-        const err6 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'forwarding' },
-          schema: schema79.else.required,
-          parentSchema: schema79.else,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data0[i1];
+            if (typeof item0 !== 'string') {
+              continue;
+            }
+            if (typeof indices0[item0] == 'number') {
+              j0 = indices0[item0];
+              const err7 = {
+                instancePath: instancePath + '/ports',
+                schemaPath: '#/properties/ports/uniqueItems',
+                keyword: 'uniqueItems',
+                params: { i: i1, j: j0 },
+                schema: true,
+                parentSchema: schema80.properties.ports,
+                data: data0,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
         }
-        errors++;
-      }
-    }
-    var _valid0 = _errs8 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'else';
-  }
-  if (!valid0) {
-    const err7 = {
-      instancePath,
-      schemaPath: '#/if',
-      keyword: 'if',
-      params: { failingKeyword: ifClause0 },
-      schema: schema79.if,
-      parentSchema: schema79,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(
-        key0 === 'present' ||
-        key0 === 'launch' ||
-        key0 === 'ports' ||
-        key0 === 'patches' ||
-        key0 === 'forwarding'
-      )) {
+      } else {
         const err8 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema79,
-          data,
+          instancePath: instancePath + '/ports',
+          schemaPath: '#/properties/ports/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema80.properties.ports.type,
+          parentSchema: schema80.properties.ports,
+          data: data0,
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -13704,75 +13284,56 @@ function validate54(
         errors++;
       }
     }
-    if (data.present !== undefined) {
-      let data1 = data.present;
-      if (typeof data1 !== 'boolean') {
-        const err9 = {
-          instancePath: instancePath + '/present',
-          schemaPath: '#/properties/present/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema79.properties.present.type,
-          parentSchema: schema79.properties.present,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.launch !== undefined) {
-      if (
-        !validate55(data.launch, {
-          instancePath: instancePath + '/launch',
-          parentData: data,
-          parentDataProperty: 'launch',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.ports !== undefined) {
-      let data3 = data.ports;
-      if (Array.isArray(data3)) {
-        if (data3.length > 99) {
-          const err10 = {
-            instancePath: instancePath + '/ports',
-            schemaPath: '#/properties/ports/maxItems',
+    if (data.patches !== undefined) {
+      let data2 = data.patches;
+      if (Array.isArray(data2)) {
+        if (data2.length > 999) {
+          const err9 = {
+            instancePath: instancePath + '/patches',
+            schemaPath: '#/properties/patches/maxItems',
             keyword: 'maxItems',
-            params: { limit: 99 },
-            schema: 99,
-            parentSchema: schema79.properties.ports,
-            data: data3,
+            params: { limit: 999 },
+            schema: 999,
+            parentSchema: schema80.properties.patches,
+            data: data2,
           };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err9];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err9);
           }
           errors++;
         }
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0];
-          if (typeof data4 === 'string') {
-            if (!pattern12.test(data4)) {
+        const len1 = data2.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data3 = data2[i2];
+          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            if (data3.src === undefined) {
+              const err10 = {
+                instancePath: instancePath + '/patches/' + i2,
+                schemaPath: '/schemas/PanelNfvPatch/required',
+                keyword: 'required',
+                params: { missingProperty: 'src' },
+                schema: schema81.required,
+                parentSchema: schema81,
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (data3.dst === undefined) {
               const err11 = {
-                instancePath: instancePath + '/ports/' + i0,
-                schemaPath: '#/properties/ports/items/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                },
-                schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                parentSchema: schema79.properties.ports.items,
-                data: data4,
+                instancePath: instancePath + '/patches/' + i2,
+                schemaPath: '/schemas/PanelNfvPatch/required',
+                keyword: 'required',
+                params: { missingProperty: 'dst' },
+                schema: schema81.required,
+                parentSchema: schema81,
+                data: data3,
               };
               if (vErrors === null) {
                 vErrors = [err11];
@@ -13781,155 +13342,30 @@ function validate54(
               }
               errors++;
             }
-          } else {
-            const err12 = {
-              instancePath: instancePath + '/ports/' + i0,
-              schemaPath: '#/properties/ports/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema79.properties.ports.items.type,
-              parentSchema: schema79.properties.ports.items,
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        let i1 = data3.length;
-        let j0;
-        if (i1 > 1) {
-          const indices0 = {};
-          for (; i1--;) {
-            let item0 = data3[i1];
-            if (typeof item0 !== 'string') {
-              continue;
-            }
-            if (typeof indices0[item0] == 'number') {
-              j0 = indices0[item0];
-              const err13 = {
-                instancePath: instancePath + '/ports',
-                schemaPath: '#/properties/ports/uniqueItems',
-                keyword: 'uniqueItems',
-                params: { i: i1, j: j0 },
-                schema: true,
-                parentSchema: schema79.properties.ports,
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-              break;
-            }
-            indices0[item0] = i1;
-          }
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + '/ports',
-          schemaPath: '#/properties/ports/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema79.properties.ports.type,
-          parentSchema: schema79.properties.ports,
-          data: data3,
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.patches !== undefined) {
-      let data5 = data.patches;
-      if (Array.isArray(data5)) {
-        if (data5.length > 999) {
-          const err15 = {
-            instancePath: instancePath + '/patches',
-            schemaPath: '#/properties/patches/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 999 },
-            schema: 999,
-            parentSchema: schema79.properties.patches,
-            data: data5,
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++) {
-          let data6 = data5[i2];
-          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-            if (data6.src === undefined) {
-              const err16 = {
-                instancePath: instancePath + '/patches/' + i2,
-                schemaPath: '/schemas/PanelNfvPatch/required',
-                keyword: 'required',
-                params: { missingProperty: 'src' },
-                schema: schema82.required,
-                parentSchema: schema82,
-                data: data6,
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            if (data6.dst === undefined) {
-              const err17 = {
-                instancePath: instancePath + '/patches/' + i2,
-                schemaPath: '/schemas/PanelNfvPatch/required',
-                keyword: 'required',
-                params: { missingProperty: 'dst' },
-                schema: schema82.required,
-                parentSchema: schema82,
-                data: data6,
-              };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-            for (const key1 in data6) {
+            for (const key1 in data3) {
               if (!(key1 === 'src' || key1 === 'dst')) {
-                const err18 = {
+                const err12 = {
                   instancePath: instancePath + '/patches/' + i2,
                   schemaPath: '/schemas/PanelNfvPatch/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema82,
-                  data: data6,
+                  parentSchema: schema81,
+                  data: data3,
                 };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err12];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err12);
                 }
                 errors++;
               }
             }
-            if (data6.src !== undefined) {
-              let data7 = data6.src;
-              if (typeof data7 === 'string') {
-                if (!pattern13.test(data7)) {
-                  const err19 = {
+            if (data3.src !== undefined) {
+              let data4 = data3.src;
+              if (typeof data4 === 'string') {
+                if (!pattern13.test(data4)) {
+                  const err13 = {
                     instancePath: instancePath + '/patches/' + i2 + '/src',
                     schemaPath: '/schemas/PanelNfvPatch/properties/src/pattern',
                     keyword: 'pattern',
@@ -13939,39 +13375,39 @@ function validate54(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema82.properties.src,
-                    data: data7,
+                    parentSchema: schema81.properties.src,
+                    data: data4,
                   };
                   if (vErrors === null) {
-                    vErrors = [err19];
+                    vErrors = [err13];
                   } else {
-                    vErrors.push(err19);
+                    vErrors.push(err13);
                   }
                   errors++;
                 }
               } else {
-                const err20 = {
+                const err14 = {
                   instancePath: instancePath + '/patches/' + i2 + '/src',
                   schemaPath: '/schemas/PanelNfvPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema82.properties.src.type,
-                  parentSchema: schema82.properties.src,
-                  data: data7,
+                  schema: schema81.properties.src.type,
+                  parentSchema: schema81.properties.src,
+                  data: data4,
                 };
                 if (vErrors === null) {
-                  vErrors = [err20];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err20);
+                  vErrors.push(err14);
                 }
                 errors++;
               }
             }
-            if (data6.dst !== undefined) {
-              let data8 = data6.dst;
-              if (typeof data8 === 'string') {
-                if (!pattern13.test(data8)) {
-                  const err21 = {
+            if (data3.dst !== undefined) {
+              let data5 = data3.dst;
+              if (typeof data5 === 'string') {
+                if (!pattern13.test(data5)) {
+                  const err15 = {
                     instancePath: instancePath + '/patches/' + i2 + '/dst',
                     schemaPath: '/schemas/PanelNfvPatch/properties/dst/pattern',
                     keyword: 'pattern',
@@ -13981,124 +13417,118 @@ function validate54(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema82.properties.dst,
-                    data: data8,
+                    parentSchema: schema81.properties.dst,
+                    data: data5,
                   };
                   if (vErrors === null) {
-                    vErrors = [err21];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err21);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
               } else {
-                const err22 = {
+                const err16 = {
                   instancePath: instancePath + '/patches/' + i2 + '/dst',
                   schemaPath: '/schemas/PanelNfvPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema82.properties.dst.type,
-                  parentSchema: schema82.properties.dst,
-                  data: data8,
+                  schema: schema81.properties.dst.type,
+                  parentSchema: schema81.properties.dst,
+                  data: data5,
                 };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
           } else {
-            const err23 = {
+            const err17 = {
               instancePath: instancePath + '/patches/' + i2,
               schemaPath: '/schemas/PanelNfvPatch/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema82.type,
-              parentSchema: schema82,
-              data: data6,
+              schema: schema81.type,
+              parentSchema: schema81,
+              data: data3,
             };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err17];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
       } else {
-        const err24 = {
+        const err18 = {
           instancePath: instancePath + '/patches',
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema79.properties.patches.type,
-          parentSchema: schema79.properties.patches,
-          data: data5,
+          schema: schema80.properties.patches.type,
+          parentSchema: schema80.properties.patches,
+          data: data2,
         };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err18];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data.forwarding !== undefined) {
-      let data9 = data.forwarding;
-      if (typeof data9 !== 'boolean') {
-        const err25 = {
+      let data6 = data.forwarding;
+      if (typeof data6 !== 'boolean') {
+        const err19 = {
           instancePath: instancePath + '/forwarding',
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          schema: schema79.properties.forwarding.type,
-          parentSchema: schema79.properties.forwarding,
-          data: data9,
+          schema: schema80.properties.forwarding.type,
+          parentSchema: schema80.properties.forwarding,
+          data: data6,
         };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err19];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err26 = {
+    const err20 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema79.type,
-      parentSchema: schema79,
+      schema: schema80.type,
+      parentSchema: schema80,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err20];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err20);
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate55.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema83 = {
-  description:
-    'The process spec of an spp_vf in a document. All members but `launch` are required unless `present` is false.',
+const schema82 = {
+  description: 'The process spec of an spp_vf.',
   type: 'object',
+  required: ['components', 'classifier_table'],
   additionalProperties: false,
   properties: {
-    present: {
-      description:
-        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
-      type: 'boolean',
-    },
-    launch: { $ref: '/schemas/PanelWorkerLaunch' },
     components: {
       description: 'The components.',
       type: 'array',
@@ -14112,23 +13542,8 @@ const schema83 = {
       items: { $ref: '/schemas/PanelClassifierEntry' },
     },
   },
-  if: {
-    required: ['present'],
-    additionalProperties: true,
-    properties: { present: { type: 'boolean', const: false } },
-  },
-  then: {
-    additionalProperties: true,
-    maxProperties: 1,
-    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
-  },
-  else: {
-    required: ['components', 'classifier_table'],
-    additionalProperties: true,
-    properties: { components: {}, classifier_table: {} },
-  },
 };
-const schema89 = {
+const schema86 = {
   description: 'An entry of the classifier table. An entry that matches a VLAN id has `vlan`.',
   type: 'object',
   required: ['mac_address', 'port'],
@@ -14160,561 +13575,7 @@ const schema89 = {
     },
   },
 };
-const schema84 = {
-  description: 'How an spp_vf or spp_mirror is launched. See `PUT /v1/primary/launch`.',
-  type: 'object',
-  required: ['eal', 'app'],
-  additionalProperties: false,
-  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/WorkerProgramOptions' } },
-};
-const schema85 = {
-  description: 'Options of spp_vf and spp_mirror. The client id may be left out.',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    '--client-id': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '-s': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '--vhost-client': {
-      description: 'Run vhost ports in client mode.',
-      oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
-      'x-expected': 'null or an empty string, because the option takes no value',
-    },
-  },
-};
-
-function validate60(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate60.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.eal === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'eal' },
-        schema: schema84.required,
-        parentSchema: schema84,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.app === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'app' },
-        schema: schema84.required,
-        parentSchema: schema84,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'eal' || key0 === 'app')) {
-        const err2 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema84,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.eal !== undefined) {
-      if (
-        !validate40(data.eal, {
-          instancePath: instancePath + '/eal',
-          parentData: data,
-          parentDataProperty: 'eal',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.app !== undefined) {
-      let data1 = data.app;
-      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
-        for (const key1 in data1) {
-          if (!(key1 === '--client-id' || key1 === '-s' || key1 === '--vhost-client')) {
-            const err3 = {
-              instancePath: instancePath + '/app',
-              schemaPath: '/schemas/WorkerProgramOptions/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              schema: false,
-              parentSchema: schema85,
-              data: data1,
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (data1['--client-id'] !== undefined) {
-          let data2 = data1['--client-id'];
-          const _errs8 = errors;
-          let valid3 = false;
-          let passing0 = null;
-          const _errs9 = errors;
-          if (typeof data2 === 'string') {
-            if (!pattern24.test(data2)) {
-              const err4 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema85.properties['--client-id'].oneOf[0],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          } else {
-            const err5 = {
-              instancePath: instancePath + '/app/--client-id',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema85.properties['--client-id'].oneOf[0].type,
-              parentSchema: schema85.properties['--client-id'].oneOf[0],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-          var _valid0 = _errs9 === errors;
-          if (_valid0) {
-            valid3 = true;
-            passing0 = 0;
-          }
-          const _errs11 = errors;
-          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-            const err6 = {
-              instancePath: instancePath + '/app/--client-id',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema85.properties['--client-id'].oneOf[1].type,
-              parentSchema: schema85.properties['--client-id'].oneOf[1],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          if (typeof data2 == 'number' && isFinite(data2)) {
-            if (data2 > 9007199254740991 || isNaN(data2)) {
-              const err7 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema85.properties['--client-id'].oneOf[1],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (data2 < 0 || isNaN(data2)) {
-              const err8 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema85.properties['--client-id'].oneOf[1],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-          }
-          var _valid0 = _errs11 === errors;
-          if (_valid0 && valid3) {
-            valid3 = false;
-            passing0 = [passing0, 1];
-          } else {
-            if (_valid0) {
-              valid3 = true;
-              passing0 = 1;
-            }
-          }
-          if (!valid3) {
-            const err9 = {
-              instancePath: instancePath + '/app/--client-id',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing0 },
-              schema: schema85.properties['--client-id'].oneOf,
-              parentSchema: schema85.properties['--client-id'],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          } else {
-            errors = _errs8;
-            if (vErrors !== null) {
-              if (_errs8) {
-                vErrors.length = _errs8;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['-s'] !== undefined) {
-          let data3 = data1['-s'];
-          const _errs14 = errors;
-          let valid4 = false;
-          let passing1 = null;
-          const _errs15 = errors;
-          if (typeof data3 === 'string') {
-            if (!pattern24.test(data3)) {
-              const err10 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema85.properties['-s'].oneOf[0],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-          } else {
-            const err11 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema85.properties['-s'].oneOf[0].type,
-              parentSchema: schema85.properties['-s'].oneOf[0],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-          var _valid1 = _errs15 === errors;
-          if (_valid1) {
-            valid4 = true;
-            passing1 = 0;
-          }
-          const _errs17 = errors;
-          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-            const err12 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema85.properties['-s'].oneOf[1].type,
-              parentSchema: schema85.properties['-s'].oneOf[1],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if (typeof data3 == 'number' && isFinite(data3)) {
-            if (data3 > 9007199254740991 || isNaN(data3)) {
-              const err13 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema85.properties['-s'].oneOf[1],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (data3 < 0 || isNaN(data3)) {
-              const err14 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema85.properties['-s'].oneOf[1],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-          var _valid1 = _errs17 === errors;
-          if (_valid1 && valid4) {
-            valid4 = false;
-            passing1 = [passing1, 1];
-          } else {
-            if (_valid1) {
-              valid4 = true;
-              passing1 = 1;
-            }
-          }
-          if (!valid4) {
-            const err15 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing1 },
-              schema: schema85.properties['-s'].oneOf,
-              parentSchema: schema85.properties['-s'],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          } else {
-            errors = _errs14;
-            if (vErrors !== null) {
-              if (_errs14) {
-                vErrors.length = _errs14;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['--vhost-client'] !== undefined) {
-          let data4 = data1['--vhost-client'];
-          const _errs20 = errors;
-          let valid5 = false;
-          let passing2 = null;
-          const _errs21 = errors;
-          if (typeof data4 === 'string') {
-            if (!pattern38.test(data4)) {
-              const err16 = {
-                instancePath: instancePath + '/app/--vhost-client',
-                schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^$' },
-                schema: '^$',
-                parentSchema: schema85.properties['--vhost-client'].oneOf[0],
-                data: data4,
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-          } else {
-            const err17 = {
-              instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema85.properties['--vhost-client'].oneOf[0].type,
-              parentSchema: schema85.properties['--vhost-client'].oneOf[0],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-          var _valid2 = _errs21 === errors;
-          if (_valid2) {
-            valid5 = true;
-            passing2 = 0;
-          }
-          const _errs23 = errors;
-          if (data4 !== null) {
-            const err18 = {
-              instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'null' },
-              schema: schema85.properties['--vhost-client'].oneOf[1].type,
-              parentSchema: schema85.properties['--vhost-client'].oneOf[1],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          var _valid2 = _errs23 === errors;
-          if (_valid2 && valid5) {
-            valid5 = false;
-            passing2 = [passing2, 1];
-          } else {
-            if (_valid2) {
-              valid5 = true;
-              passing2 = 1;
-            }
-          }
-          if (!valid5) {
-            const err19 = {
-              instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing2 },
-              schema: schema85.properties['--vhost-client'].oneOf,
-              parentSchema: schema85.properties['--vhost-client'],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          } else {
-            errors = _errs20;
-            if (vErrors !== null) {
-              if (_errs20) {
-                vErrors.length = _errs20;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        const err20 = {
-          instancePath: instancePath + '/app',
-          schemaPath: '/schemas/WorkerProgramOptions/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          schema: schema85.type,
-          parentSchema: schema85,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err21 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema84.type,
-      parentSchema: schema84,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err21];
-    } else {
-      vErrors.push(err21);
-    }
-    errors++;
-  }
-  validate60.errors = vErrors;
-  return errors === 0;
-}
-validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema86 = {
+const schema83 = {
   description: 'A component of an spp_vf.',
   type: 'object',
   required: ['name', 'core', 'type', 'rx_port', 'tx_port'],
@@ -14754,7 +13615,7 @@ const schema86 = {
     },
   },
 };
-const schema87 = {
+const schema84 = {
   description: 'A port of a component, with the VLAN operation on frames that pass the port.',
   type: 'object',
   required: ['port'],
@@ -14771,7 +13632,7 @@ const schema87 = {
     vlan: { $ref: '/schemas/PanelVlan' },
   },
 };
-const schema88 = {
+const schema85 = {
   description: 'A VLAN operation. An added tag requires `id` and `pcp`.',
   type: 'object',
   required: ['operation'],
@@ -14798,13 +13659,13 @@ const schema88 = {
   },
 };
 
-function validate64(
+function validate59(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14818,8 +13679,8 @@ function validate64(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'port' },
-        schema: schema87.required,
-        parentSchema: schema87,
+        schema: schema84.required,
+        parentSchema: schema84,
         data,
       };
       if (vErrors === null) {
@@ -14837,7 +13698,7 @@ function validate64(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema87,
+          parentSchema: schema84,
           data,
         };
         if (vErrors === null) {
@@ -14860,7 +13721,7 @@ function validate64(
               pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-            parentSchema: schema87.properties.port,
+            parentSchema: schema84.properties.port,
             data: data0,
           };
           if (vErrors === null) {
@@ -14876,8 +13737,8 @@ function validate64(
           schemaPath: '#/properties/port/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema87.properties.port.type,
-          parentSchema: schema87.properties.port,
+          schema: schema84.properties.port.type,
+          parentSchema: schema84.properties.port,
           data: data0,
         };
         if (vErrors === null) {
@@ -14945,8 +13806,8 @@ function validate64(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'id' },
-              schema: schema88.then.required,
-              parentSchema: schema88.then,
+              schema: schema85.then.required,
+              parentSchema: schema85.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -14962,8 +13823,8 @@ function validate64(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'pcp' },
-              schema: schema88.then.required,
-              parentSchema: schema88.then,
+              schema: schema85.then.required,
+              parentSchema: schema85.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -14981,8 +13842,8 @@ function validate64(
                 schemaPath: '/schemas/PanelVlan/then/properties/id/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema88.then.properties.id.type,
-                parentSchema: schema88.then.properties.id,
+                schema: schema85.then.properties.id.type,
+                parentSchema: schema85.then.properties.id,
                 data: data3,
               };
               if (vErrors === null) {
@@ -15001,8 +13862,8 @@ function validate64(
                 schemaPath: '/schemas/PanelVlan/then/properties/pcp/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema88.then.properties.pcp.type,
-                parentSchema: schema88.then.properties.pcp,
+                schema: schema85.then.properties.pcp.type,
+                parentSchema: schema85.then.properties.pcp,
                 data: data4,
               };
               if (vErrors === null) {
@@ -15023,8 +13884,8 @@ function validate64(
           schemaPath: '/schemas/PanelVlan/if',
           keyword: 'if',
           params: { failingKeyword: 'then' },
-          schema: schema88.if,
-          parentSchema: schema88,
+          schema: schema85.if,
+          parentSchema: schema85,
           data: data1,
         };
         if (vErrors === null) {
@@ -15041,8 +13902,8 @@ function validate64(
             schemaPath: '/schemas/PanelVlan/required',
             keyword: 'required',
             params: { missingProperty: 'operation' },
-            schema: schema88.required,
-            parentSchema: schema88,
+            schema: schema85.required,
+            parentSchema: schema85,
             data: data1,
           };
           if (vErrors === null) {
@@ -15060,7 +13921,7 @@ function validate64(
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
               schema: false,
-              parentSchema: schema88,
+              parentSchema: schema85,
               data: data1,
             };
             if (vErrors === null) {
@@ -15079,8 +13940,8 @@ function validate64(
               schemaPath: '/schemas/PanelVlan/properties/operation/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema88.properties.operation.type,
-              parentSchema: schema88.properties.operation,
+              schema: schema85.properties.operation.type,
+              parentSchema: schema85.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -15095,9 +13956,9 @@ function validate64(
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '/schemas/PanelVlan/properties/operation/enum',
               keyword: 'enum',
-              params: { allowedValues: schema88.properties.operation.enum },
-              schema: schema88.properties.operation.enum,
-              parentSchema: schema88.properties.operation,
+              params: { allowedValues: schema85.properties.operation.enum },
+              schema: schema85.properties.operation.enum,
+              parentSchema: schema85.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -15116,8 +13977,8 @@ function validate64(
               schemaPath: '/schemas/PanelVlan/properties/id/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema88.properties.id.type,
-              parentSchema: schema88.properties.id,
+              schema: schema85.properties.id.type,
+              parentSchema: schema85.properties.id,
               data: data6,
             };
             if (vErrors === null) {
@@ -15135,7 +13996,7 @@ function validate64(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 4095 },
                 schema: 4095,
-                parentSchema: schema88.properties.id,
+                parentSchema: schema85.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -15152,7 +14013,7 @@ function validate64(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema88.properties.id,
+                parentSchema: schema85.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -15172,8 +14033,8 @@ function validate64(
               schemaPath: '/schemas/PanelVlan/properties/pcp/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema88.properties.pcp.type,
-              parentSchema: schema88.properties.pcp,
+              schema: schema85.properties.pcp.type,
+              parentSchema: schema85.properties.pcp,
               data: data7,
             };
             if (vErrors === null) {
@@ -15191,7 +14052,7 @@ function validate64(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 7 },
                 schema: 7,
-                parentSchema: schema88.properties.pcp,
+                parentSchema: schema85.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -15208,7 +14069,7 @@ function validate64(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema88.properties.pcp,
+                parentSchema: schema85.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -15226,8 +14087,8 @@ function validate64(
           schemaPath: '/schemas/PanelVlan/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema88.type,
-          parentSchema: schema88,
+          schema: schema85.type,
+          parentSchema: schema85,
           data: data1,
         };
         if (vErrors === null) {
@@ -15244,8 +14105,8 @@ function validate64(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema87.type,
-      parentSchema: schema87,
+      schema: schema84.type,
+      parentSchema: schema84,
       data,
     };
     if (vErrors === null) {
@@ -15255,18 +14116,18 @@ function validate64(
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate63(
+function validate58(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
+  const evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15280,8 +14141,8 @@ function validate63(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema86.required,
-        parentSchema: schema86,
+        schema: schema83.required,
+        parentSchema: schema83,
         data,
       };
       if (vErrors === null) {
@@ -15297,8 +14158,8 @@ function validate63(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema86.required,
-        parentSchema: schema86,
+        schema: schema83.required,
+        parentSchema: schema83,
         data,
       };
       if (vErrors === null) {
@@ -15314,8 +14175,8 @@ function validate63(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'type' },
-        schema: schema86.required,
-        parentSchema: schema86,
+        schema: schema83.required,
+        parentSchema: schema83,
         data,
       };
       if (vErrors === null) {
@@ -15331,8 +14192,8 @@ function validate63(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema86.required,
-        parentSchema: schema86,
+        schema: schema83.required,
+        parentSchema: schema83,
         data,
       };
       if (vErrors === null) {
@@ -15348,8 +14209,8 @@ function validate63(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema86.required,
-        parentSchema: schema86,
+        schema: schema83.required,
+        parentSchema: schema83,
         data,
       };
       if (vErrors === null) {
@@ -15373,7 +14234,7 @@ function validate63(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema86,
+          parentSchema: schema83,
           data,
         };
         if (vErrors === null) {
@@ -15394,7 +14255,7 @@ function validate63(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema86.properties.name,
+            parentSchema: schema83.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -15410,8 +14271,8 @@ function validate63(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema86.properties.name.type,
-          parentSchema: schema86.properties.name,
+          schema: schema83.properties.name.type,
+          parentSchema: schema83.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -15430,8 +14291,8 @@ function validate63(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema86.properties.core.type,
-          parentSchema: schema86.properties.core,
+          schema: schema83.properties.core.type,
+          parentSchema: schema83.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -15449,7 +14310,7 @@ function validate63(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema86.properties.core,
+            parentSchema: schema83.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15466,7 +14327,7 @@ function validate63(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema86.properties.core,
+            parentSchema: schema83.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15486,8 +14347,8 @@ function validate63(
           schemaPath: '#/properties/type/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema86.properties.type.type,
-          parentSchema: schema86.properties.type,
+          schema: schema83.properties.type.type,
+          parentSchema: schema83.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -15502,9 +14363,9 @@ function validate63(
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/enum',
           keyword: 'enum',
-          params: { allowedValues: schema86.properties.type.enum },
-          schema: schema86.properties.type.enum,
-          parentSchema: schema86.properties.type,
+          params: { allowedValues: schema83.properties.type.enum },
+          schema: schema83.properties.type.enum,
+          parentSchema: schema83.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -15525,7 +14386,7 @@ function validate63(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema86.properties.rx_port,
+            parentSchema: schema83.properties.rx_port,
             data: data3,
           };
           if (vErrors === null) {
@@ -15538,7 +14399,7 @@ function validate63(
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate64(data3[i0], {
+            !validate59(data3[i0], {
               instancePath: instancePath + '/rx_port/' + i0,
               parentData: data3,
               parentDataProperty: i0,
@@ -15546,7 +14407,7 @@ function validate63(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
             errors = vErrors.length;
           }
         }
@@ -15556,8 +14417,8 @@ function validate63(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema86.properties.rx_port.type,
-          parentSchema: schema86.properties.rx_port,
+          schema: schema83.properties.rx_port.type,
+          parentSchema: schema83.properties.rx_port,
           data: data3,
         };
         if (vErrors === null) {
@@ -15578,7 +14439,7 @@ function validate63(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema86.properties.tx_port,
+            parentSchema: schema83.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -15591,7 +14452,7 @@ function validate63(
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate64(data5[i1], {
+            !validate59(data5[i1], {
               instancePath: instancePath + '/tx_port/' + i1,
               parentData: data5,
               parentDataProperty: i1,
@@ -15599,7 +14460,7 @@ function validate63(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
             errors = vErrors.length;
           }
         }
@@ -15609,8 +14470,8 @@ function validate63(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema86.properties.tx_port.type,
-          parentSchema: schema86.properties.tx_port,
+          schema: schema83.properties.tx_port.type,
+          parentSchema: schema83.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -15627,8 +14488,8 @@ function validate63(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema86.type,
-      parentSchema: schema86,
+      schema: schema83.type,
+      parentSchema: schema83,
       data,
     };
     if (vErrors === null) {
@@ -15638,107 +14499,122 @@ function validate63(
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate58.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate59(
+function validate57(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
-  const _errs1 = errors;
-  let valid0 = true;
-  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (data.present === undefined && (missing0 = 'present')) {
-      const err0 = {};
+    if (data.components === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'components' },
+        schema: schema82.required,
+        parentSchema: schema82,
+        data,
+      };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    } else {
-      if (data.present !== undefined) {
-        let data0 = data.present;
-        if (typeof data0 !== 'boolean') {
-          const err1 = {};
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (false !== data0) {
-          const err2 = {};
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
+    }
+    if (data.classifier_table === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'classifier_table' },
+        schema: schema82.required,
+        parentSchema: schema82,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
       }
+      errors++;
     }
-  }
-  var _valid0 = _errs2 === errors;
-  errors = _errs1;
-  if (vErrors !== null) {
-    if (_errs1) {
-      vErrors.length = _errs1;
-    } else {
-      vErrors = null;
-    }
-  }
-  let ifClause0;
-  if (_valid0) {
-    const _errs6 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (Object.keys(data).length > 1) {
-        const err3 = {
+    for (const key0 in data) {
+      if (!(key0 === 'components' || key0 === 'classifier_table')) {
+        const err2 = {
           instancePath,
-          schemaPath: '#/then/maxProperties',
-          keyword: 'maxProperties',
-          params: { limit: 1 },
-          schema: 1,
-          parentSchema: schema83.then,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema82,
           data,
         };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
     }
-    var _valid0 = _errs6 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'then';
-  } else {
-    const _errs8 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (data.components === undefined) {
+    if (data.components !== undefined) {
+      let data0 = data.components;
+      if (Array.isArray(data0)) {
+        if (data0.length > 128) {
+          const err3 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/properties/components/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 128 },
+            schema: 128,
+            parentSchema: schema82.properties.components,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate58(data0[i0], {
+              instancePath: instancePath + '/components/' + i0,
+              parentData: data0,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
         const err4 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'components' },
-          schema: schema83.else.required,
-          parentSchema: schema83.else,
-          data,
+          instancePath: instancePath + '/components',
+          schemaPath: '#/properties/components/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema82.properties.components.type,
+          parentSchema: schema82.properties.components,
+          data: data0,
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -15747,239 +14623,89 @@ function validate59(
         }
         errors++;
       }
-      if (data.classifier_table === undefined) {
-        const err5 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'classifier_table' },
-          schema: schema83.else.required,
-          parentSchema: schema83.else,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs8 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'else';
-  }
-  if (!valid0) {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/if',
-      keyword: 'if',
-      params: { failingKeyword: ifClause0 },
-      schema: schema83.if,
-      parentSchema: schema83,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
-    errors++;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(
-        key0 === 'present' ||
-        key0 === 'launch' ||
-        key0 === 'components' ||
-        key0 === 'classifier_table'
-      )) {
-        const err7 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema83,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.present !== undefined) {
-      let data1 = data.present;
-      if (typeof data1 !== 'boolean') {
-        const err8 = {
-          instancePath: instancePath + '/present',
-          schemaPath: '#/properties/present/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema83.properties.present.type,
-          parentSchema: schema83.properties.present,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.launch !== undefined) {
-      if (
-        !validate60(data.launch, {
-          instancePath: instancePath + '/launch',
-          parentData: data,
-          parentDataProperty: 'launch',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.components !== undefined) {
-      let data3 = data.components;
-      if (Array.isArray(data3)) {
-        if (data3.length > 128) {
-          const err9 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/properties/components/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 128 },
-            schema: 128,
-            parentSchema: schema83.properties.components,
-            data: data3,
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate63(data3[i0], {
-              instancePath: instancePath + '/components/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err10 = {
-          instancePath: instancePath + '/components',
-          schemaPath: '#/properties/components/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema83.properties.components.type,
-          parentSchema: schema83.properties.components,
-          data: data3,
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
     }
     if (data.classifier_table !== undefined) {
-      let data5 = data.classifier_table;
-      if (Array.isArray(data5)) {
-        if (data5.length > 999) {
-          const err11 = {
+      let data2 = data.classifier_table;
+      if (Array.isArray(data2)) {
+        if (data2.length > 999) {
+          const err5 = {
             instancePath: instancePath + '/classifier_table',
             schemaPath: '#/properties/classifier_table/maxItems',
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema83.properties.classifier_table,
-            data: data5,
+            parentSchema: schema82.properties.classifier_table,
+            data: data2,
           };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err5];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err5);
           }
           errors++;
         }
-        const len1 = data5.length;
+        const len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data6 = data5[i1];
-          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-            if (data6.mac_address === undefined) {
-              const err12 = {
+          let data3 = data2[i1];
+          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            if (data3.mac_address === undefined) {
+              const err6 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'mac_address' },
-                schema: schema89.required,
-                parentSchema: schema89,
-                data: data6,
+                schema: schema86.required,
+                parentSchema: schema86,
+                data: data3,
               };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err6];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err6);
               }
               errors++;
             }
-            if (data6.port === undefined) {
-              const err13 = {
+            if (data3.port === undefined) {
+              const err7 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema89.required,
-                parentSchema: schema89,
-                data: data6,
+                schema: schema86.required,
+                parentSchema: schema86,
+                data: data3,
               };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err7];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err7);
               }
               errors++;
             }
-            for (const key1 in data6) {
+            for (const key1 in data3) {
               if (!(key1 === 'mac_address' || key1 === 'vlan' || key1 === 'port')) {
-                const err14 = {
+                const err8 = {
                   instancePath: instancePath + '/classifier_table/' + i1,
                   schemaPath: '/schemas/PanelClassifierEntry/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema89,
-                  data: data6,
+                  parentSchema: schema86,
+                  data: data3,
                 };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err8];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err8);
                 }
                 errors++;
               }
             }
-            if (data6.mac_address !== undefined) {
-              let data7 = data6.mac_address;
-              if (typeof data7 === 'string') {
-                if (!pattern10.test(data7)) {
-                  const err15 = {
+            if (data3.mac_address !== undefined) {
+              let data4 = data3.mac_address;
+              if (typeof data4 === 'string') {
+                if (!pattern10.test(data4)) {
+                  const err9 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/pattern',
                     keyword: 'pattern',
@@ -15989,95 +14715,95 @@ function validate59(
                     },
                     schema:
                       '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-                    parentSchema: schema89.properties.mac_address,
-                    data: data7,
+                    parentSchema: schema86.properties.mac_address,
+                    data: data4,
                   };
                   if (vErrors === null) {
-                    vErrors = [err15];
+                    vErrors = [err9];
                   } else {
-                    vErrors.push(err15);
+                    vErrors.push(err9);
                   }
                   errors++;
                 }
               } else {
-                const err16 = {
+                const err10 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema89.properties.mac_address.type,
-                  parentSchema: schema89.properties.mac_address,
-                  data: data7,
+                  schema: schema86.properties.mac_address.type,
+                  parentSchema: schema86.properties.mac_address,
+                  data: data4,
                 };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err10];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err10);
                 }
                 errors++;
               }
             }
-            if (data6.vlan !== undefined) {
-              let data8 = data6.vlan;
-              if (!(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                const err17 = {
+            if (data3.vlan !== undefined) {
+              let data5 = data3.vlan;
+              if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                const err11 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/type',
                   keyword: 'type',
                   params: { type: 'integer' },
-                  schema: schema89.properties.vlan.type,
-                  parentSchema: schema89.properties.vlan,
-                  data: data8,
+                  schema: schema86.properties.vlan.type,
+                  parentSchema: schema86.properties.vlan,
+                  data: data5,
                 };
                 if (vErrors === null) {
-                  vErrors = [err17];
+                  vErrors = [err11];
                 } else {
-                  vErrors.push(err17);
+                  vErrors.push(err11);
                 }
                 errors++;
               }
-              if (typeof data8 == 'number' && isFinite(data8)) {
-                if (data8 > 4094 || isNaN(data8)) {
-                  const err18 = {
+              if (typeof data5 == 'number' && isFinite(data5)) {
+                if (data5 > 4094 || isNaN(data5)) {
+                  const err12 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/maximum',
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 4094 },
                     schema: 4094,
-                    parentSchema: schema89.properties.vlan,
-                    data: data8,
+                    parentSchema: schema86.properties.vlan,
+                    data: data5,
                   };
                   if (vErrors === null) {
-                    vErrors = [err18];
+                    vErrors = [err12];
                   } else {
-                    vErrors.push(err18);
+                    vErrors.push(err12);
                   }
                   errors++;
                 }
-                if (data8 < 0 || isNaN(data8)) {
-                  const err19 = {
+                if (data5 < 0 || isNaN(data5)) {
+                  const err13 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/minimum',
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     schema: 0,
-                    parentSchema: schema89.properties.vlan,
-                    data: data8,
+                    parentSchema: schema86.properties.vlan,
+                    data: data5,
                   };
                   if (vErrors === null) {
-                    vErrors = [err19];
+                    vErrors = [err13];
                   } else {
-                    vErrors.push(err19);
+                    vErrors.push(err13);
                   }
                   errors++;
                 }
               }
             }
-            if (data6.port !== undefined) {
-              let data9 = data6.port;
-              if (typeof data9 === 'string') {
-                if (!pattern8.test(data9)) {
-                  const err20 = {
+            if (data3.port !== undefined) {
+              let data6 = data3.port;
+              if (typeof data6 === 'string') {
+                if (!pattern8.test(data6)) {
+                  const err14 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/port/pattern',
                     keyword: 'pattern',
@@ -16087,104 +14813,98 @@ function validate59(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema89.properties.port,
-                    data: data9,
+                    parentSchema: schema86.properties.port,
+                    data: data6,
                   };
                   if (vErrors === null) {
-                    vErrors = [err20];
+                    vErrors = [err14];
                   } else {
-                    vErrors.push(err20);
+                    vErrors.push(err14);
                   }
                   errors++;
                 }
               } else {
-                const err21 = {
+                const err15 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema89.properties.port.type,
-                  parentSchema: schema89.properties.port,
-                  data: data9,
+                  schema: schema86.properties.port.type,
+                  parentSchema: schema86.properties.port,
+                  data: data6,
                 };
                 if (vErrors === null) {
-                  vErrors = [err21];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err21);
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             }
           } else {
-            const err22 = {
+            const err16 = {
               instancePath: instancePath + '/classifier_table/' + i1,
               schemaPath: '/schemas/PanelClassifierEntry/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema89.type,
-              parentSchema: schema89,
-              data: data6,
+              schema: schema86.type,
+              parentSchema: schema86,
+              data: data3,
             };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err16];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err16);
             }
             errors++;
           }
         }
       } else {
-        const err23 = {
+        const err17 = {
           instancePath: instancePath + '/classifier_table',
           schemaPath: '#/properties/classifier_table/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema83.properties.classifier_table.type,
-          parentSchema: schema83.properties.classifier_table,
-          data: data5,
+          schema: schema82.properties.classifier_table.type,
+          parentSchema: schema82.properties.classifier_table,
+          data: data2,
         };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err17];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err24 = {
+    const err18 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema83.type,
-      parentSchema: schema83,
+      schema: schema82.type,
+      parentSchema: schema82,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err18];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err18);
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate57.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema90 = {
-  description:
-    'The process spec of an spp_mirror in a document. All members but `launch` are required unless `present` is false.',
+const schema87 = {
+  description: 'The process spec of an spp_mirror.',
   type: 'object',
+  required: ['components'],
   additionalProperties: false,
   properties: {
-    present: {
-      description:
-        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
-      type: 'boolean',
-    },
-    launch: { $ref: '/schemas/PanelWorkerLaunch' },
     components: {
       description: 'The components.',
       type: 'array',
@@ -16192,19 +14912,8 @@ const schema90 = {
       items: { $ref: '/schemas/PanelMirrorComponent' },
     },
   },
-  if: {
-    required: ['present'],
-    additionalProperties: true,
-    properties: { present: { type: 'boolean', const: false } },
-  },
-  then: {
-    additionalProperties: true,
-    maxProperties: 1,
-    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
-  },
-  else: { required: ['components'], additionalProperties: true, properties: { components: {} } },
 };
-const schema91 = {
+const schema88 = {
   description: 'A component of an spp_mirror.',
   type: 'object',
   required: ['name', 'core', 'rx_port', 'tx_port'],
@@ -16239,7 +14948,7 @@ const schema91 = {
     },
   },
 };
-const schema92 = {
+const schema89 = {
   description: 'A port of a mirror component.',
   type: 'object',
   required: ['port'],
@@ -16256,13 +14965,13 @@ const schema92 = {
   },
 };
 
-function validate71(
+function validate65(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate65.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16276,8 +14985,8 @@ function validate71(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema91.required,
-        parentSchema: schema91,
+        schema: schema88.required,
+        parentSchema: schema88,
         data,
       };
       if (vErrors === null) {
@@ -16293,8 +15002,8 @@ function validate71(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema91.required,
-        parentSchema: schema91,
+        schema: schema88.required,
+        parentSchema: schema88,
         data,
       };
       if (vErrors === null) {
@@ -16310,8 +15019,8 @@ function validate71(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema91.required,
-        parentSchema: schema91,
+        schema: schema88.required,
+        parentSchema: schema88,
         data,
       };
       if (vErrors === null) {
@@ -16327,8 +15036,8 @@ function validate71(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema91.required,
-        parentSchema: schema91,
+        schema: schema88.required,
+        parentSchema: schema88,
         data,
       };
       if (vErrors === null) {
@@ -16346,7 +15055,7 @@ function validate71(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema91,
+          parentSchema: schema88,
           data,
         };
         if (vErrors === null) {
@@ -16367,7 +15076,7 @@ function validate71(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema91.properties.name,
+            parentSchema: schema88.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -16383,8 +15092,8 @@ function validate71(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema91.properties.name.type,
-          parentSchema: schema91.properties.name,
+          schema: schema88.properties.name.type,
+          parentSchema: schema88.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -16403,8 +15112,8 @@ function validate71(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema91.properties.core.type,
-          parentSchema: schema91.properties.core,
+          schema: schema88.properties.core.type,
+          parentSchema: schema88.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -16422,7 +15131,7 @@ function validate71(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema91.properties.core,
+            parentSchema: schema88.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -16439,7 +15148,7 @@ function validate71(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema91.properties.core,
+            parentSchema: schema88.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -16461,7 +15170,7 @@ function validate71(
             keyword: 'maxItems',
             params: { limit: 1 },
             schema: 1,
-            parentSchema: schema91.properties.rx_port,
+            parentSchema: schema88.properties.rx_port,
             data: data2,
           };
           if (vErrors === null) {
@@ -16481,8 +15190,8 @@ function validate71(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema92.required,
-                parentSchema: schema92,
+                schema: schema89.required,
+                parentSchema: schema89,
                 data: data3,
               };
               if (vErrors === null) {
@@ -16500,7 +15209,7 @@ function validate71(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema92,
+                  parentSchema: schema89,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -16525,7 +15234,7 @@ function validate71(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema92.properties.port,
+                    parentSchema: schema89.properties.port,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -16541,8 +15250,8 @@ function validate71(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema92.properties.port.type,
-                  parentSchema: schema92.properties.port,
+                  schema: schema89.properties.port.type,
+                  parentSchema: schema89.properties.port,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -16559,8 +15268,8 @@ function validate71(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema92.type,
-              parentSchema: schema92,
+              schema: schema89.type,
+              parentSchema: schema89,
               data: data3,
             };
             if (vErrors === null) {
@@ -16577,8 +15286,8 @@ function validate71(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema91.properties.rx_port.type,
-          parentSchema: schema91.properties.rx_port,
+          schema: schema88.properties.rx_port.type,
+          parentSchema: schema88.properties.rx_port,
           data: data2,
         };
         if (vErrors === null) {
@@ -16599,7 +15308,7 @@ function validate71(
             keyword: 'maxItems',
             params: { limit: 2 },
             schema: 2,
-            parentSchema: schema91.properties.tx_port,
+            parentSchema: schema88.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -16619,8 +15328,8 @@ function validate71(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema92.required,
-                parentSchema: schema92,
+                schema: schema89.required,
+                parentSchema: schema89,
                 data: data6,
               };
               if (vErrors === null) {
@@ -16638,7 +15347,7 @@ function validate71(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
                   schema: false,
-                  parentSchema: schema92,
+                  parentSchema: schema89,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -16663,7 +15372,7 @@ function validate71(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema92.properties.port,
+                    parentSchema: schema89.properties.port,
                     data: data7,
                   };
                   if (vErrors === null) {
@@ -16679,8 +15388,8 @@ function validate71(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema92.properties.port.type,
-                  parentSchema: schema92.properties.port,
+                  schema: schema89.properties.port.type,
+                  parentSchema: schema89.properties.port,
                   data: data7,
                 };
                 if (vErrors === null) {
@@ -16697,8 +15406,8 @@ function validate71(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema92.type,
-              parentSchema: schema92,
+              schema: schema89.type,
+              parentSchema: schema89,
               data: data6,
             };
             if (vErrors === null) {
@@ -16715,8 +15424,8 @@ function validate71(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema91.properties.tx_port.type,
-          parentSchema: schema91.properties.tx_port,
+          schema: schema88.properties.tx_port.type,
+          parentSchema: schema88.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -16733,8 +15442,8 @@ function validate71(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema91.type,
-      parentSchema: schema91,
+      schema: schema88.type,
+      parentSchema: schema88,
       data,
     };
     if (vErrors === null) {
@@ -16744,1221 +15453,74 @@ function validate71(
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate65.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate69(
+function validate64(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate69.evaluated;
+  const evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
-  const _errs1 = errors;
-  let valid0 = true;
-  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (data.present === undefined && (missing0 = 'present')) {
-      const err0 = {};
+    if (data.components === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'components' },
+        schema: schema87.required,
+        parentSchema: schema87,
+        data,
+      };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    } else {
-      if (data.present !== undefined) {
-        let data0 = data.present;
-        if (typeof data0 !== 'boolean') {
-          const err1 = {};
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (false !== data0) {
-          const err2 = {};
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
     }
-  }
-  var _valid0 = _errs2 === errors;
-  errors = _errs1;
-  if (vErrors !== null) {
-    if (_errs1) {
-      vErrors.length = _errs1;
-    } else {
-      vErrors = null;
-    }
-  }
-  let ifClause0;
-  if (_valid0) {
-    const _errs6 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (Object.keys(data).length > 1) {
-        const err3 = {
-          instancePath,
-          schemaPath: '#/then/maxProperties',
-          keyword: 'maxProperties',
-          params: { limit: 1 },
-          schema: 1,
-          parentSchema: schema90.then,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs6 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'then';
-  } else {
-    const _errs8 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (data.components === undefined) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'components' },
-          schema: schema90.else.required,
-          parentSchema: schema90.else,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs8 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'else';
-  }
-  if (!valid0) {
-    const err5 = {
-      instancePath,
-      schemaPath: '#/if',
-      keyword: 'if',
-      params: { failingKeyword: ifClause0 },
-      schema: schema90.if,
-      parentSchema: schema90,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === 'present' || key0 === 'launch' || key0 === 'components')) {
-        const err6 = {
+      if (!(key0 === 'components')) {
+        const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema90,
+          parentSchema: schema87,
           data,
         };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err1];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err1);
         }
         errors++;
-      }
-    }
-    if (data.present !== undefined) {
-      let data1 = data.present;
-      if (typeof data1 !== 'boolean') {
-        const err7 = {
-          instancePath: instancePath + '/present',
-          schemaPath: '#/properties/present/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema90.properties.present.type,
-          parentSchema: schema90.properties.present,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.launch !== undefined) {
-      if (
-        !validate60(data.launch, {
-          instancePath: instancePath + '/launch',
-          parentData: data,
-          parentDataProperty: 'launch',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-        errors = vErrors.length;
       }
     }
     if (data.components !== undefined) {
-      let data3 = data.components;
-      if (Array.isArray(data3)) {
-        if (data3.length > 128) {
-          const err8 = {
+      let data0 = data.components;
+      if (Array.isArray(data0)) {
+        if (data0.length > 128) {
+          const err2 = {
             instancePath: instancePath + '/components',
             schemaPath: '#/properties/components/maxItems',
             keyword: 'maxItems',
             params: { limit: 128 },
             schema: 128,
-            parentSchema: schema90.properties.components,
-            data: data3,
+            parentSchema: schema87.properties.components,
+            data: data0,
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate71(data3[i0], {
-              instancePath: instancePath + '/components/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err9 = {
-          instancePath: instancePath + '/components',
-          schemaPath: '#/properties/components/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema90.properties.components.type,
-          parentSchema: schema90.properties.components,
-          data: data3,
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err10 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema90.type,
-      parentSchema: schema90,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
-  }
-  validate69.errors = vErrors;
-  return errors === 0;
-}
-validate69.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-const schema94 = {
-  description:
-    'The process spec of an spp_pcap in a document. All members but `launch` are required unless `present` is false.',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    present: {
-      description:
-        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
-      type: 'boolean',
-    },
-    launch: { $ref: '/schemas/PanelPcapLaunch' },
-    capturing: { description: 'Whether the process captures.', type: 'boolean' },
-  },
-  if: {
-    required: ['present'],
-    additionalProperties: true,
-    properties: { present: { type: 'boolean', const: false } },
-  },
-  then: {
-    additionalProperties: true,
-    maxProperties: 1,
-    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
-  },
-  else: { required: ['capturing'], additionalProperties: true, properties: { capturing: {} } },
-};
-const schema95 = {
-  description: 'How an spp_pcap is launched. See `PUT /v1/primary/launch`.',
-  type: 'object',
-  required: ['eal', 'app'],
-  additionalProperties: false,
-  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/PcapProgramOptions' } },
-};
-const schema96 = {
-  description: 'Options of spp_pcap. The client id may be left out.',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    '--client-id': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '-s': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '-c': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '--out-dir': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-    '--fsize': {
-      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
-      oneOf: [
-        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
-        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      ],
-      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
-    },
-  },
-};
-
-function validate75(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate75.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.eal === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'eal' },
-        schema: schema95.required,
-        parentSchema: schema95,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.app === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'app' },
-        schema: schema95.required,
-        parentSchema: schema95,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'eal' || key0 === 'app')) {
-        const err2 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema95,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.eal !== undefined) {
-      if (
-        !validate40(data.eal, {
-          instancePath: instancePath + '/eal',
-          parentData: data,
-          parentDataProperty: 'eal',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.app !== undefined) {
-      let data1 = data.app;
-      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
-        for (const key1 in data1) {
-          if (!(
-            key1 === '--client-id' ||
-            key1 === '-s' ||
-            key1 === '-c' ||
-            key1 === '--out-dir' ||
-            key1 === '--fsize'
-          )) {
-            const err3 = {
-              instancePath: instancePath + '/app',
-              schemaPath: '/schemas/PcapProgramOptions/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              schema: false,
-              parentSchema: schema96,
-              data: data1,
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (data1['--client-id'] !== undefined) {
-          let data2 = data1['--client-id'];
-          const _errs8 = errors;
-          let valid3 = false;
-          let passing0 = null;
-          const _errs9 = errors;
-          if (typeof data2 === 'string') {
-            if (!pattern24.test(data2)) {
-              const err4 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema96.properties['--client-id'].oneOf[0],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          } else {
-            const err5 = {
-              instancePath: instancePath + '/app/--client-id',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema96.properties['--client-id'].oneOf[0].type,
-              parentSchema: schema96.properties['--client-id'].oneOf[0],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-          var _valid0 = _errs9 === errors;
-          if (_valid0) {
-            valid3 = true;
-            passing0 = 0;
-          }
-          const _errs11 = errors;
-          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-            const err6 = {
-              instancePath: instancePath + '/app/--client-id',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema96.properties['--client-id'].oneOf[1].type,
-              parentSchema: schema96.properties['--client-id'].oneOf[1],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          if (typeof data2 == 'number' && isFinite(data2)) {
-            if (data2 > 9007199254740991 || isNaN(data2)) {
-              const err7 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema96.properties['--client-id'].oneOf[1],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (data2 < 0 || isNaN(data2)) {
-              const err8 = {
-                instancePath: instancePath + '/app/--client-id',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema96.properties['--client-id'].oneOf[1],
-                data: data2,
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-          }
-          var _valid0 = _errs11 === errors;
-          if (_valid0 && valid3) {
-            valid3 = false;
-            passing0 = [passing0, 1];
-          } else {
-            if (_valid0) {
-              valid3 = true;
-              passing0 = 1;
-            }
-          }
-          if (!valid3) {
-            const err9 = {
-              instancePath: instancePath + '/app/--client-id',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing0 },
-              schema: schema96.properties['--client-id'].oneOf,
-              parentSchema: schema96.properties['--client-id'],
-              data: data2,
-            };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          } else {
-            errors = _errs8;
-            if (vErrors !== null) {
-              if (_errs8) {
-                vErrors.length = _errs8;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['-s'] !== undefined) {
-          let data3 = data1['-s'];
-          const _errs14 = errors;
-          let valid4 = false;
-          let passing1 = null;
-          const _errs15 = errors;
-          if (typeof data3 === 'string') {
-            if (!pattern24.test(data3)) {
-              const err10 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema96.properties['-s'].oneOf[0],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-          } else {
-            const err11 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema96.properties['-s'].oneOf[0].type,
-              parentSchema: schema96.properties['-s'].oneOf[0],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-          var _valid1 = _errs15 === errors;
-          if (_valid1) {
-            valid4 = true;
-            passing1 = 0;
-          }
-          const _errs17 = errors;
-          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-            const err12 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema96.properties['-s'].oneOf[1].type,
-              parentSchema: schema96.properties['-s'].oneOf[1],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if (typeof data3 == 'number' && isFinite(data3)) {
-            if (data3 > 9007199254740991 || isNaN(data3)) {
-              const err13 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema96.properties['-s'].oneOf[1],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (data3 < 0 || isNaN(data3)) {
-              const err14 = {
-                instancePath: instancePath + '/app/-s',
-                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema96.properties['-s'].oneOf[1],
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-          var _valid1 = _errs17 === errors;
-          if (_valid1 && valid4) {
-            valid4 = false;
-            passing1 = [passing1, 1];
-          } else {
-            if (_valid1) {
-              valid4 = true;
-              passing1 = 1;
-            }
-          }
-          if (!valid4) {
-            const err15 = {
-              instancePath: instancePath + '/app/-s',
-              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing1 },
-              schema: schema96.properties['-s'].oneOf,
-              parentSchema: schema96.properties['-s'],
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          } else {
-            errors = _errs14;
-            if (vErrors !== null) {
-              if (_errs14) {
-                vErrors.length = _errs14;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['-c'] !== undefined) {
-          let data4 = data1['-c'];
-          const _errs20 = errors;
-          let valid5 = false;
-          let passing2 = null;
-          const _errs21 = errors;
-          if (typeof data4 === 'string') {
-            if (!pattern24.test(data4)) {
-              const err16 = {
-                instancePath: instancePath + '/app/-c',
-                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema96.properties['-c'].oneOf[0],
-                data: data4,
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-          } else {
-            const err17 = {
-              instancePath: instancePath + '/app/-c',
-              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema96.properties['-c'].oneOf[0].type,
-              parentSchema: schema96.properties['-c'].oneOf[0],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-          var _valid2 = _errs21 === errors;
-          if (_valid2) {
-            valid5 = true;
-            passing2 = 0;
-          }
-          const _errs23 = errors;
-          if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-            const err18 = {
-              instancePath: instancePath + '/app/-c',
-              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema96.properties['-c'].oneOf[1].type,
-              parentSchema: schema96.properties['-c'].oneOf[1],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          if (typeof data4 == 'number' && isFinite(data4)) {
-            if (data4 > 9007199254740991 || isNaN(data4)) {
-              const err19 = {
-                instancePath: instancePath + '/app/-c',
-                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema96.properties['-c'].oneOf[1],
-                data: data4,
-              };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-            if (data4 < 0 || isNaN(data4)) {
-              const err20 = {
-                instancePath: instancePath + '/app/-c',
-                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema96.properties['-c'].oneOf[1],
-                data: data4,
-              };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          }
-          var _valid2 = _errs23 === errors;
-          if (_valid2 && valid5) {
-            valid5 = false;
-            passing2 = [passing2, 1];
-          } else {
-            if (_valid2) {
-              valid5 = true;
-              passing2 = 1;
-            }
-          }
-          if (!valid5) {
-            const err21 = {
-              instancePath: instancePath + '/app/-c',
-              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing2 },
-              schema: schema96.properties['-c'].oneOf,
-              parentSchema: schema96.properties['-c'],
-              data: data4,
-            };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          } else {
-            errors = _errs20;
-            if (vErrors !== null) {
-              if (_errs20) {
-                vErrors.length = _errs20;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['--out-dir'] !== undefined) {
-          let data5 = data1['--out-dir'];
-          const _errs26 = errors;
-          let valid6 = false;
-          let passing3 = null;
-          const _errs27 = errors;
-          if (typeof data5 === 'string') {
-            if (!pattern24.test(data5)) {
-              const err22 = {
-                instancePath: instancePath + '/app/--out-dir',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema96.properties['--out-dir'].oneOf[0],
-                data: data5,
-              };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-          } else {
-            const err23 = {
-              instancePath: instancePath + '/app/--out-dir',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema96.properties['--out-dir'].oneOf[0].type,
-              parentSchema: schema96.properties['--out-dir'].oneOf[0],
-              data: data5,
-            };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-          var _valid3 = _errs27 === errors;
-          if (_valid3) {
-            valid6 = true;
-            passing3 = 0;
-          }
-          const _errs29 = errors;
-          if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-            const err24 = {
-              instancePath: instancePath + '/app/--out-dir',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema96.properties['--out-dir'].oneOf[1].type,
-              parentSchema: schema96.properties['--out-dir'].oneOf[1],
-              data: data5,
-            };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-          if (typeof data5 == 'number' && isFinite(data5)) {
-            if (data5 > 9007199254740991 || isNaN(data5)) {
-              const err25 = {
-                instancePath: instancePath + '/app/--out-dir',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema96.properties['--out-dir'].oneOf[1],
-                data: data5,
-              };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-            if (data5 < 0 || isNaN(data5)) {
-              const err26 = {
-                instancePath: instancePath + '/app/--out-dir',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema96.properties['--out-dir'].oneOf[1],
-                data: data5,
-              };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-          }
-          var _valid3 = _errs29 === errors;
-          if (_valid3 && valid6) {
-            valid6 = false;
-            passing3 = [passing3, 1];
-          } else {
-            if (_valid3) {
-              valid6 = true;
-              passing3 = 1;
-            }
-          }
-          if (!valid6) {
-            const err27 = {
-              instancePath: instancePath + '/app/--out-dir',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing3 },
-              schema: schema96.properties['--out-dir'].oneOf,
-              parentSchema: schema96.properties['--out-dir'],
-              data: data5,
-            };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          } else {
-            errors = _errs26;
-            if (vErrors !== null) {
-              if (_errs26) {
-                vErrors.length = _errs26;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data1['--fsize'] !== undefined) {
-          let data6 = data1['--fsize'];
-          const _errs32 = errors;
-          let valid7 = false;
-          let passing4 = null;
-          const _errs33 = errors;
-          if (typeof data6 === 'string') {
-            if (!pattern24.test(data6)) {
-              const err28 = {
-                instancePath: instancePath + '/app/--fsize',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/0/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema96.properties['--fsize'].oneOf[0],
-                data: data6,
-              };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-          } else {
-            const err29 = {
-              instancePath: instancePath + '/app/--fsize',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema96.properties['--fsize'].oneOf[0].type,
-              parentSchema: schema96.properties['--fsize'].oneOf[0],
-              data: data6,
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-          var _valid4 = _errs33 === errors;
-          if (_valid4) {
-            valid7 = true;
-            passing4 = 0;
-          }
-          const _errs35 = errors;
-          if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-            const err30 = {
-              instancePath: instancePath + '/app/--fsize',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              schema: schema96.properties['--fsize'].oneOf[1].type,
-              parentSchema: schema96.properties['--fsize'].oneOf[1],
-              data: data6,
-            };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-          if (typeof data6 == 'number' && isFinite(data6)) {
-            if (data6 > 9007199254740991 || isNaN(data6)) {
-              const err31 = {
-                instancePath: instancePath + '/app/--fsize',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 9007199254740991 },
-                schema: 9007199254740991,
-                parentSchema: schema96.properties['--fsize'].oneOf[1],
-                data: data6,
-              };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
-            if (data6 < 0 || isNaN(data6)) {
-              const err32 = {
-                instancePath: instancePath + '/app/--fsize',
-                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                schema: 0,
-                parentSchema: schema96.properties['--fsize'].oneOf[1],
-                data: data6,
-              };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-          }
-          var _valid4 = _errs35 === errors;
-          if (_valid4 && valid7) {
-            valid7 = false;
-            passing4 = [passing4, 1];
-          } else {
-            if (_valid4) {
-              valid7 = true;
-              passing4 = 1;
-            }
-          }
-          if (!valid7) {
-            const err33 = {
-              instancePath: instancePath + '/app/--fsize',
-              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf',
-              keyword: 'oneOf',
-              params: { passingSchemas: passing4 },
-              schema: schema96.properties['--fsize'].oneOf,
-              parentSchema: schema96.properties['--fsize'],
-              data: data6,
-            };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
-            }
-            errors++;
-          } else {
-            errors = _errs32;
-            if (vErrors !== null) {
-              if (_errs32) {
-                vErrors.length = _errs32;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        const err34 = {
-          instancePath: instancePath + '/app',
-          schemaPath: '/schemas/PcapProgramOptions/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          schema: schema96.type,
-          parentSchema: schema96,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err35 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema95.type,
-      parentSchema: schema95,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err35];
-    } else {
-      vErrors.push(err35);
-    }
-    errors++;
-  }
-  validate75.errors = vErrors;
-  return errors === 0;
-}
-validate75.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-function validate74(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate74.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  const _errs1 = errors;
-  let valid0 = true;
-  const _errs2 = errors;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (data.present === undefined && (missing0 = 'present')) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    } else {
-      if (data.present !== undefined) {
-        let data0 = data.present;
-        if (typeof data0 !== 'boolean') {
-          const err1 = {};
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (false !== data0) {
-          const err2 = {};
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -17966,31 +15528,30 @@ function validate74(
           }
           errors++;
         }
-      }
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  errors = _errs1;
-  if (vErrors !== null) {
-    if (_errs1) {
-      vErrors.length = _errs1;
-    } else {
-      vErrors = null;
-    }
-  }
-  let ifClause0;
-  if (_valid0) {
-    const _errs6 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (Object.keys(data).length > 1) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate65(data0[i0], {
+              instancePath: instancePath + '/components/' + i0,
+              parentData: data0,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
         const err3 = {
-          instancePath,
-          schemaPath: '#/then/maxProperties',
-          keyword: 'maxProperties',
-          params: { limit: 1 },
-          schema: 1,
-          parentSchema: schema94.then,
-          data,
+          instancePath: instancePath + '/components',
+          schemaPath: '#/properties/components/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema87.properties.components.type,
+          parentSchema: schema87.properties.components,
+          data: data0,
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -18000,156 +15561,37 @@ function validate74(
         errors++;
       }
     }
-    var _valid0 = _errs6 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'then';
   } else {
-    const _errs8 = errors;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (data.capturing === undefined) {
-        const err4 = {
-          instancePath,
-          schemaPath: '#/else/required',
-          keyword: 'required',
-          params: { missingProperty: 'capturing' },
-          schema: schema94.else.required,
-          parentSchema: schema94.else,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs8 === errors;
-    valid0 = _valid0;
-    ifClause0 = 'else';
-  }
-  if (!valid0) {
-    const err5 = {
-      instancePath,
-      schemaPath: '#/if',
-      keyword: 'if',
-      params: { failingKeyword: ifClause0 },
-      schema: schema94.if,
-      parentSchema: schema94,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'present' || key0 === 'launch' || key0 === 'capturing')) {
-        const err6 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema94,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.present !== undefined) {
-      let data1 = data.present;
-      if (typeof data1 !== 'boolean') {
-        const err7 = {
-          instancePath: instancePath + '/present',
-          schemaPath: '#/properties/present/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema94.properties.present.type,
-          parentSchema: schema94.properties.present,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.launch !== undefined) {
-      if (
-        !validate75(data.launch, {
-          instancePath: instancePath + '/launch',
-          parentData: data,
-          parentDataProperty: 'launch',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.capturing !== undefined) {
-      let data3 = data.capturing;
-      if (typeof data3 !== 'boolean') {
-        const err8 = {
-          instancePath: instancePath + '/capturing',
-          schemaPath: '#/properties/capturing/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema94.properties.capturing.type,
-          parentSchema: schema94.properties.capturing,
-          data: data3,
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err9 = {
+    const err4 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema94.type,
-      parentSchema: schema94,
+      schema: schema87.type,
+      parentSchema: schema87,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err4];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err4);
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-validate74.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const pattern78 = new RegExp('^[1-9][0-9]?$', 'u');
+const pattern80 = new RegExp('^[1-9][0-9]?$', 'u');
 
-function validate51(
+function validate52(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18171,7 +15613,7 @@ function validate51(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema75,
+          parentSchema: schema76,
           data,
         };
         if (vErrors === null) {
@@ -18184,7 +15626,7 @@ function validate51(
     }
     if (data.primary !== undefined) {
       if (
-        !validate52(data.primary, {
+        !validate53(data.primary, {
           instancePath: instancePath + '/primary',
           parentData: data,
           parentDataProperty: 'primary',
@@ -18192,7 +15634,7 @@ function validate51(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
         errors = vErrors.length;
       }
     }
@@ -18202,14 +15644,14 @@ function validate51(
         for (const key1 in data1) {
           const _errs5 = errors;
           if (typeof key1 === 'string') {
-            if (!pattern78.test(key1)) {
+            if (!pattern80.test(key1)) {
               const err1 = {
                 instancePath: instancePath + '/nfvs',
                 schemaPath: '#/properties/nfvs/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema75.properties.nfvs.propertyNames,
+                parentSchema: schema76.properties.nfvs.propertyNames,
                 data: key1,
                 propertyName: key1,
               };
@@ -18226,8 +15668,8 @@ function validate51(
               schemaPath: '#/properties/nfvs/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema75.properties.nfvs.propertyNames.type,
-              parentSchema: schema75.properties.nfvs.propertyNames,
+              schema: schema76.properties.nfvs.propertyNames.type,
+              parentSchema: schema76.properties.nfvs.propertyNames,
               data: key1,
               propertyName: key1,
             };
@@ -18245,8 +15687,8 @@ function validate51(
               schemaPath: '#/properties/nfvs/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key1 },
-              schema: schema75.properties.nfvs.propertyNames,
-              parentSchema: schema75.properties.nfvs,
+              schema: schema76.properties.nfvs.propertyNames,
+              parentSchema: schema76.properties.nfvs,
               data: data1,
             };
             if (vErrors === null) {
@@ -18259,7 +15701,7 @@ function validate51(
         }
         for (const key2 in data1) {
           if (
-            !validate54(data1[key2], {
+            !validate55(data1[key2], {
               instancePath: instancePath + '/nfvs/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data1,
               parentDataProperty: key2,
@@ -18267,7 +15709,7 @@ function validate51(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
             errors = vErrors.length;
           }
         }
@@ -18277,8 +15719,8 @@ function validate51(
           schemaPath: '#/properties/nfvs/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema75.properties.nfvs.type,
-          parentSchema: schema75.properties.nfvs,
+          schema: schema76.properties.nfvs.type,
+          parentSchema: schema76.properties.nfvs,
           data: data1,
         };
         if (vErrors === null) {
@@ -18295,14 +15737,14 @@ function validate51(
         for (const key3 in data3) {
           const _errs11 = errors;
           if (typeof key3 === 'string') {
-            if (!pattern78.test(key3)) {
+            if (!pattern80.test(key3)) {
               const err5 = {
                 instancePath: instancePath + '/vfs',
                 schemaPath: '#/properties/vfs/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema75.properties.vfs.propertyNames,
+                parentSchema: schema76.properties.vfs.propertyNames,
                 data: key3,
                 propertyName: key3,
               };
@@ -18319,8 +15761,8 @@ function validate51(
               schemaPath: '#/properties/vfs/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema75.properties.vfs.propertyNames.type,
-              parentSchema: schema75.properties.vfs.propertyNames,
+              schema: schema76.properties.vfs.propertyNames.type,
+              parentSchema: schema76.properties.vfs.propertyNames,
               data: key3,
               propertyName: key3,
             };
@@ -18338,8 +15780,8 @@ function validate51(
               schemaPath: '#/properties/vfs/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key3 },
-              schema: schema75.properties.vfs.propertyNames,
-              parentSchema: schema75.properties.vfs,
+              schema: schema76.properties.vfs.propertyNames,
+              parentSchema: schema76.properties.vfs,
               data: data3,
             };
             if (vErrors === null) {
@@ -18352,7 +15794,7 @@ function validate51(
         }
         for (const key4 in data3) {
           if (
-            !validate59(data3[key4], {
+            !validate57(data3[key4], {
               instancePath: instancePath + '/vfs/' + key4.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data3,
               parentDataProperty: key4,
@@ -18360,7 +15802,7 @@ function validate51(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
@@ -18370,8 +15812,8 @@ function validate51(
           schemaPath: '#/properties/vfs/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema75.properties.vfs.type,
-          parentSchema: schema75.properties.vfs,
+          schema: schema76.properties.vfs.type,
+          parentSchema: schema76.properties.vfs,
           data: data3,
         };
         if (vErrors === null) {
@@ -18388,14 +15830,14 @@ function validate51(
         for (const key5 in data5) {
           const _errs17 = errors;
           if (typeof key5 === 'string') {
-            if (!pattern78.test(key5)) {
+            if (!pattern80.test(key5)) {
               const err9 = {
                 instancePath: instancePath + '/mirrors',
                 schemaPath: '#/properties/mirrors/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema75.properties.mirrors.propertyNames,
+                parentSchema: schema76.properties.mirrors.propertyNames,
                 data: key5,
                 propertyName: key5,
               };
@@ -18412,8 +15854,8 @@ function validate51(
               schemaPath: '#/properties/mirrors/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema75.properties.mirrors.propertyNames.type,
-              parentSchema: schema75.properties.mirrors.propertyNames,
+              schema: schema76.properties.mirrors.propertyNames.type,
+              parentSchema: schema76.properties.mirrors.propertyNames,
               data: key5,
               propertyName: key5,
             };
@@ -18431,8 +15873,8 @@ function validate51(
               schemaPath: '#/properties/mirrors/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key5 },
-              schema: schema75.properties.mirrors.propertyNames,
-              parentSchema: schema75.properties.mirrors,
+              schema: schema76.properties.mirrors.propertyNames,
+              parentSchema: schema76.properties.mirrors,
               data: data5,
             };
             if (vErrors === null) {
@@ -18445,7 +15887,7 @@ function validate51(
         }
         for (const key6 in data5) {
           if (
-            !validate69(data5[key6], {
+            !validate64(data5[key6], {
               instancePath: instancePath + '/mirrors/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data5,
               parentDataProperty: key6,
@@ -18453,7 +15895,7 @@ function validate51(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
             errors = vErrors.length;
           }
         }
@@ -18463,8 +15905,8 @@ function validate51(
           schemaPath: '#/properties/mirrors/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema75.properties.mirrors.type,
-          parentSchema: schema75.properties.mirrors,
+          schema: schema76.properties.mirrors.type,
+          parentSchema: schema76.properties.mirrors,
           data: data5,
         };
         if (vErrors === null) {
@@ -18481,14 +15923,14 @@ function validate51(
         for (const key7 in data7) {
           const _errs23 = errors;
           if (typeof key7 === 'string') {
-            if (!pattern78.test(key7)) {
+            if (!pattern80.test(key7)) {
               const err13 = {
                 instancePath: instancePath + '/pcaps',
                 schemaPath: '#/properties/pcaps/propertyNames/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[1-9][0-9]?$' },
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema75.properties.pcaps.propertyNames,
+                parentSchema: schema76.properties.pcaps.propertyNames,
                 data: key7,
                 propertyName: key7,
               };
@@ -18505,8 +15947,8 @@ function validate51(
               schemaPath: '#/properties/pcaps/propertyNames/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema75.properties.pcaps.propertyNames.type,
-              parentSchema: schema75.properties.pcaps.propertyNames,
+              schema: schema76.properties.pcaps.propertyNames.type,
+              parentSchema: schema76.properties.pcaps.propertyNames,
               data: key7,
               propertyName: key7,
             };
@@ -18524,8 +15966,8 @@ function validate51(
               schemaPath: '#/properties/pcaps/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key7 },
-              schema: schema75.properties.pcaps.propertyNames,
-              parentSchema: schema75.properties.pcaps,
+              schema: schema76.properties.pcaps.propertyNames,
+              parentSchema: schema76.properties.pcaps,
               data: data7,
             };
             if (vErrors === null) {
@@ -18537,66 +15979,130 @@ function validate51(
           }
         }
         for (const key8 in data7) {
-          if (
-            !validate74(data7[key8], {
+          let data8 = data7[key8];
+          if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+            if (data8.capturing === undefined) {
+              const err16 = {
+                instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '/schemas/PanelPcap/required',
+                keyword: 'required',
+                params: { missingProperty: 'capturing' },
+                schema: schema91.required,
+                parentSchema: schema91,
+                data: data8,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key9 in data8) {
+              if (!(key9 === 'capturing')) {
+                const err17 = {
+                  instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '/schemas/PanelPcap/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key9 },
+                  schema: false,
+                  parentSchema: schema91,
+                  data: data8,
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data8.capturing !== undefined) {
+              let data9 = data8.capturing;
+              if (typeof data9 !== 'boolean') {
+                const err18 = {
+                  instancePath:
+                    instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1') + '/capturing',
+                  schemaPath: '/schemas/PanelPcap/properties/capturing/type',
+                  keyword: 'type',
+                  params: { type: 'boolean' },
+                  schema: schema91.properties.capturing.type,
+                  parentSchema: schema91.properties.capturing,
+                  data: data9,
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err19 = {
               instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-              parentData: data7,
-              parentDataProperty: key8,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-            errors = vErrors.length;
+              schemaPath: '/schemas/PanelPcap/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              schema: schema91.type,
+              parentSchema: schema91,
+              data: data8,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
           }
         }
       } else {
-        const err16 = {
+        const err20 = {
           instancePath: instancePath + '/pcaps',
           schemaPath: '#/properties/pcaps/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema75.properties.pcaps.type,
-          parentSchema: schema75.properties.pcaps,
+          schema: schema76.properties.pcaps.type,
+          parentSchema: schema76.properties.pcaps,
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err20];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
   } else {
-    const err17 = {
+    const err21 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema75.type,
-      parentSchema: schema75,
+      schema: schema76.type,
+      parentSchema: schema76,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err21];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err21);
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate50(
+function validate51(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18610,8 +16116,8 @@ function validate50(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'from' },
-        schema: schema74.required,
-        parentSchema: schema74,
+        schema: schema75.required,
+        parentSchema: schema75,
         data,
       };
       if (vErrors === null) {
@@ -18629,7 +16135,7 @@ function validate50(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema74,
+          parentSchema: schema75,
           data,
         };
         if (vErrors === null) {
@@ -18654,7 +16160,7 @@ function validate50(
             },
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema74.properties.from,
+            parentSchema: schema75.properties.from,
             data: data0,
           };
           if (vErrors === null) {
@@ -18670,8 +16176,8 @@ function validate50(
           schemaPath: '#/properties/from/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema74.properties.from.type,
-          parentSchema: schema74.properties.from,
+          schema: schema75.properties.from.type,
+          parentSchema: schema75.properties.from,
           data: data0,
         };
         if (vErrors === null) {
@@ -18685,7 +16191,7 @@ function validate50(
     if (data.dst_mac !== undefined) {
       let data1 = data.dst_mac;
       if (typeof data1 === 'string') {
-        if (!pattern71.test(data1)) {
+        if (!pattern73.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/dst_mac',
             schemaPath: '#/properties/dst_mac/pattern',
@@ -18696,7 +16202,7 @@ function validate50(
             },
             schema:
               '^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12})$',
-            parentSchema: schema74.properties.dst_mac,
+            parentSchema: schema75.properties.dst_mac,
             data: data1,
           };
           if (vErrors === null) {
@@ -18712,8 +16218,8 @@ function validate50(
           schemaPath: '#/properties/dst_mac/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema74.properties.dst_mac.type,
-          parentSchema: schema74.properties.dst_mac,
+          schema: schema75.properties.dst_mac.type,
+          parentSchema: schema75.properties.dst_mac,
           data: data1,
         };
         if (vErrors === null) {
@@ -18731,9 +16237,9 @@ function validate50(
           instancePath: instancePath + '/vlan',
           schemaPath: '#/properties/vlan/type',
           keyword: 'type',
-          params: { type: schema74.properties.vlan.type },
-          schema: schema74.properties.vlan.type,
-          parentSchema: schema74.properties.vlan,
+          params: { type: schema75.properties.vlan.type },
+          schema: schema75.properties.vlan.type,
+          parentSchema: schema75.properties.vlan,
           data: data2,
         };
         if (vErrors === null) {
@@ -18750,8 +16256,8 @@ function validate50(
             schemaPath: '#/properties/vlan/required',
             keyword: 'required',
             params: { missingProperty: 'id' },
-            schema: schema74.properties.vlan.required,
-            parentSchema: schema74.properties.vlan,
+            schema: schema75.properties.vlan.required,
+            parentSchema: schema75.properties.vlan,
             data: data2,
           };
           if (vErrors === null) {
@@ -18769,7 +16275,7 @@ function validate50(
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
               schema: false,
-              parentSchema: schema74.properties.vlan,
+              parentSchema: schema75.properties.vlan,
               data: data2,
             };
             if (vErrors === null) {
@@ -18788,8 +16294,8 @@ function validate50(
               schemaPath: '#/properties/vlan/properties/id/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema74.properties.vlan.properties.id.type,
-              parentSchema: schema74.properties.vlan.properties.id,
+              schema: schema75.properties.vlan.properties.id.type,
+              parentSchema: schema75.properties.vlan.properties.id,
               data: data3,
             };
             if (vErrors === null) {
@@ -18807,7 +16313,7 @@ function validate50(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 4095 },
                 schema: 4095,
-                parentSchema: schema74.properties.vlan.properties.id,
+                parentSchema: schema75.properties.vlan.properties.id,
                 data: data3,
               };
               if (vErrors === null) {
@@ -18824,7 +16330,7 @@ function validate50(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema74.properties.vlan.properties.id,
+                parentSchema: schema75.properties.vlan.properties.id,
                 data: data3,
               };
               if (vErrors === null) {
@@ -18844,8 +16350,8 @@ function validate50(
               schemaPath: '#/properties/vlan/properties/pcp/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema74.properties.vlan.properties.pcp.type,
-              parentSchema: schema74.properties.vlan.properties.pcp,
+              schema: schema75.properties.vlan.properties.pcp.type,
+              parentSchema: schema75.properties.vlan.properties.pcp,
               data: data4,
             };
             if (vErrors === null) {
@@ -18863,7 +16369,7 @@ function validate50(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 7 },
                 schema: 7,
-                parentSchema: schema74.properties.vlan.properties.pcp,
+                parentSchema: schema75.properties.vlan.properties.pcp,
                 data: data4,
               };
               if (vErrors === null) {
@@ -18880,7 +16386,7 @@ function validate50(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema74.properties.vlan.properties.pcp,
+                parentSchema: schema75.properties.vlan.properties.pcp,
                 data: data4,
               };
               if (vErrors === null) {
@@ -18896,7 +16402,7 @@ function validate50(
     }
     if (data.panel !== undefined) {
       if (
-        !validate51(data.panel, {
+        !validate52(data.panel, {
           instancePath: instancePath + '/panel',
           parentData: data,
           parentDataProperty: 'panel',
@@ -18904,7 +16410,7 @@ function validate50(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
         errors = vErrors.length;
       }
     }
@@ -18914,8 +16420,8 @@ function validate50(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema74.type,
-      parentSchema: schema74,
+      schema: schema75.type,
+      parentSchema: schema75,
       data,
     };
     if (vErrors === null) {
@@ -18925,43 +16431,43 @@ function validate50(
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate49(
+function validate50(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
-  if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+  if (!validate51(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
     errors = vErrors.length;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate81;
-const schema97 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
+export const streamEventsQuery = validate70;
+const schema92 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
 
-function validate81(
+function validate70(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate70.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18977,8 +16483,8 @@ function validate81(
           schemaPath: '#/properties/after/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema97.properties.after.type,
-          parentSchema: schema97.properties.after,
+          schema: schema92.properties.after.type,
+          parentSchema: schema92.properties.after,
           data: data0,
         };
         if (vErrors === null) {
@@ -18995,8 +16501,8 @@ function validate81(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema97.type,
-      parentSchema: schema97,
+      schema: schema92.type,
+      parentSchema: schema92,
       data,
     };
     if (vErrors === null) {
@@ -19006,25 +16512,482 @@ function validate81(
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
+validate70.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
 
-export const getPanelQuery = validate82;
+export const getPanelQuery = validate71;
+const schema93 = {
+  type: 'object',
+  required: [],
+  properties: {
+    format: { type: 'string', enum: ['json', 'yaml'] },
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+
+function validate71(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate71.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.format !== undefined) {
+      let data0 = data.format;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema93.properties.format.type,
+          parentSchema: schema93.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'json' || data0 === 'yaml')) {
+        const err1 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema93.properties.format.enum },
+          schema: schema93.properties.format.enum,
+          parentSchema: schema93.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.node !== undefined) {
+      let data1 = data.node;
+      if (typeof data1 === 'string') {
+        if (!pattern70.test(data1)) {
+          const err2 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema93.properties.node,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema93.properties.node.type,
+          parentSchema: schema93.properties.node,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema93.type,
+      parentSchema: schema93,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { props: { format: true, node: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelQuery = validate72;
+const schema94 = {
+  type: 'object',
+  required: [],
+  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+};
+
+function validate72(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate72.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.on_failure !== undefined) {
+      let data0 = data.on_failure;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema94.properties.on_failure.type,
+          parentSchema: schema94.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+        const err1 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema94.properties.on_failure.enum },
+          schema: schema94.properties.on_failure.enum,
+          parentSchema: schema94.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema94.type,
+      parentSchema: schema94,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate72.errors = vErrors;
+  return errors === 0;
+}
+validate72.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelBody = validate73;
+const schema95 = { $ref: '/schemas/Panel' };
+
+function validate73(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate73.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!validate52(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+    errors = vErrors.length;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+validate73.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const getPanelChangePath = validate75;
+const schema96 = {
+  type: 'object',
+  required: ['change_id'],
+  properties: {
+    change_id: {
+      type: 'string',
+      pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
+      'x-expected': 'the id of a change',
+    },
+  },
+};
+const pattern95 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+
+function validate75(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.change_id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'change_id' },
+        schema: schema96.required,
+        parentSchema: schema96,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.change_id !== undefined) {
+      let data0 = data.change_id;
+      if (typeof data0 === 'string') {
+        if (!pattern95.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/change_id',
+            schemaPath: '#/properties/change_id/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
+            schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
+            parentSchema: schema96.properties.change_id,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/change_id',
+          schemaPath: '#/properties/change_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema96.properties.change_id.type,
+          parentSchema: schema96.properties.change_id,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema96.type,
+      parentSchema: schema96,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+
+export const undoPanelChangeQuery = validate76;
+const schema97 = {
+  type: 'object',
+  required: [],
+  properties: {
+    force: { type: 'string', enum: ['true', 'false'] },
+    on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' },
+  },
+};
+
+function validate76(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.force !== undefined) {
+      let data0 = data.force;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema97.properties.force.type,
+          parentSchema: schema97.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'true' || data0 === 'false')) {
+        const err1 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema97.properties.force.enum },
+          schema: schema97.properties.force.enum,
+          parentSchema: schema97.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.on_failure !== undefined) {
+      let data1 = data.on_failure;
+      if (typeof data1 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema97.properties.on_failure.type,
+          parentSchema: schema97.properties.on_failure,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data1 === 'rollback' || data1 === 'stop' || data1 === 'continue')) {
+        const err3 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema97.properties.on_failure.enum },
+          schema: schema97.properties.on_failure.enum,
+          parentSchema: schema97.properties.on_failure,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema97.type,
+      parentSchema: schema97,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+validate76.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const getDesiredPanelQuery = validate77;
 const schema98 = {
   type: 'object',
   required: [],
   properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
 
-function validate82(
+function validate77(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate82.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19086,343 +17049,13 @@ function validate82(
     }
     errors++;
   }
-  validate82.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate82.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate77.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelQuery = validate83;
+export const getNodePanelPath = validate78;
 const schema99 = {
-  type: 'object',
-  required: [],
-  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
-};
-
-function validate83(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate83.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.on_failure !== undefined) {
-      let data0 = data.on_failure;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema99.properties.on_failure.type,
-          parentSchema: schema99.properties.on_failure,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
-        const err1 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema99.properties.on_failure.enum },
-          schema: schema99.properties.on_failure.enum,
-          parentSchema: schema99.properties.on_failure,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema99.type,
-      parentSchema: schema99,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-  }
-  validate83.errors = vErrors;
-  return errors === 0;
-}
-validate83.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
-
-export const applyPanelBody = validate84;
-const schema100 = { $ref: '/schemas/DesiredPanel' };
-
-function validate84(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate84.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (!validate51(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-    errors = vErrors.length;
-  }
-  validate84.errors = vErrors;
-  return errors === 0;
-}
-validate84.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const getPanelChangePath = validate86;
-const schema101 = {
-  type: 'object',
-  required: ['change_id'],
-  properties: {
-    change_id: {
-      type: 'string',
-      pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-      'x-expected': 'the id of a change',
-    },
-  },
-};
-const pattern103 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
-
-function validate86(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate86.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.change_id === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'change_id' },
-        schema: schema101.required,
-        parentSchema: schema101,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.change_id !== undefined) {
-      let data0 = data.change_id;
-      if (typeof data0 === 'string') {
-        if (!pattern103.test(data0)) {
-          const err1 = {
-            instancePath: instancePath + '/change_id',
-            schemaPath: '#/properties/change_id/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
-            schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema101.properties.change_id,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      } else {
-        const err2 = {
-          instancePath: instancePath + '/change_id',
-          schemaPath: '#/properties/change_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema101.properties.change_id.type,
-          parentSchema: schema101.properties.change_id,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema101.type,
-      parentSchema: schema101,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate86.errors = vErrors;
-  return errors === 0;
-}
-validate86.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const undoPanelChangeQuery = validate87;
-const schema102 = {
-  type: 'object',
-  required: [],
-  properties: {
-    force: { type: 'string', enum: ['true', 'false'] },
-    on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' },
-  },
-};
-
-function validate87(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate87.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.force !== undefined) {
-      let data0 = data.force;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/force',
-          schemaPath: '#/properties/force/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema102.properties.force.type,
-          parentSchema: schema102.properties.force,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'true' || data0 === 'false')) {
-        const err1 = {
-          instancePath: instancePath + '/force',
-          schemaPath: '#/properties/force/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema102.properties.force.enum },
-          schema: schema102.properties.force.enum,
-          parentSchema: schema102.properties.force,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.on_failure !== undefined) {
-      let data1 = data.on_failure;
-      if (typeof data1 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema102.properties.on_failure.type,
-          parentSchema: schema102.properties.on_failure,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (!(data1 === 'rollback' || data1 === 'stop' || data1 === 'continue')) {
-        const err3 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema102.properties.on_failure.enum },
-          schema: schema102.properties.on_failure.enum,
-          parentSchema: schema102.properties.on_failure,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err4 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema102.type,
-      parentSchema: schema102,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
-  }
-  validate87.errors = vErrors;
-  return errors === 0;
-}
-validate87.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
-
-export const getNodePanelPath = validate88;
-const schema103 = {
   type: 'object',
   required: ['node'],
   properties: {
@@ -19435,15 +17068,14 @@ const schema103 = {
     },
   },
 };
-const pattern104 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
 
-function validate88(
+function validate78(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate78.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19457,8 +17089,8 @@ function validate88(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'node' },
-        schema: schema103.required,
-        parentSchema: schema103,
+        schema: schema99.required,
+        parentSchema: schema99,
         data,
       };
       if (vErrors === null) {
@@ -19471,14 +17103,14 @@ function validate88(
     if (data.node !== undefined) {
       let data0 = data.node;
       if (typeof data0 === 'string') {
-        if (!pattern104.test(data0)) {
+        if (!pattern70.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/node',
             schemaPath: '#/properties/node/pattern',
             keyword: 'pattern',
             params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
             schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema103.properties.node,
+            parentSchema: schema99.properties.node,
             data: data0,
           };
           if (vErrors === null) {
@@ -19494,8 +17126,8 @@ function validate88(
           schemaPath: '#/properties/node/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema103.properties.node.type,
-          parentSchema: schema103.properties.node,
+          schema: schema99.properties.node.type,
+          parentSchema: schema99.properties.node,
           data: data0,
         };
         if (vErrors === null) {
@@ -19512,8 +17144,8 @@ function validate88(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema103.type,
-      parentSchema: schema103,
+      schema: schema99.type,
+      parentSchema: schema99,
       data,
     };
     if (vErrors === null) {
@@ -19523,10 +17155,10 @@ function validate88(
     }
     errors++;
   }
-  validate88.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate78.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -19569,22 +17201,22 @@ export const validators = {
   getCpuUsage: {},
   getCpuLayout: {},
   getTopology: { query: getTopologyQuery },
-  tracePackets: { body: tracePacketsBody },
+  tracePackets: { query: tracePacketsQuery, body: tracePacketsBody },
   streamEvents: { query: streamEventsQuery },
   getPanel: { query: getPanelQuery },
   applyPanel: { query: applyPanelQuery, body: applyPanelBody },
-  planPanel: { body: applyPanelBody },
-  listFindings: {},
-  checkDocument: { body: applyPanelBody },
-  listPanelChanges: {},
-  getPanelChange: { path: getPanelChangePath },
+  planPanel: { query: tracePacketsQuery, body: applyPanelBody },
+  listFindings: { query: tracePacketsQuery },
+  checkDocument: { query: tracePacketsQuery, body: applyPanelBody },
+  listPanelChanges: { query: tracePacketsQuery },
+  getPanelChange: { path: getPanelChangePath, query: tracePacketsQuery },
   planPanelUndo: { path: getPanelChangePath, query: exitPrimaryQuery },
   undoPanelChange: { path: getPanelChangePath, query: undoPanelChangeQuery },
   getPanelStatus: {},
-  getDesiredPanel: { query: getPanelQuery },
+  getDesiredPanel: { query: getDesiredPanelQuery },
   deleteDesiredPanel: {},
   listNodes: {},
-  getNodePanel: { path: getNodePanelPath, query: getPanelQuery },
+  getNodePanel: { path: getNodePanelPath, query: getDesiredPanelQuery },
   putNodePanel: { path: getNodePanelPath, body: applyPanelBody },
   deleteNodePanel: { path: getNodePanelPath },
   getNodeStatus: { path: getNodePanelPath },

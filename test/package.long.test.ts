@@ -183,6 +183,7 @@ describe('the package', () => {
       const pages = [
         'spp-ctl',
         'spp-ctl-check',
+        'spp-ctl-nodes',
         'spp-ctl-panel',
         'spp-ctl-play',
         'spp-ctl-status',

@@ -50,21 +50,18 @@ _spp_ctl() {
   COMPREPLY=()
   _spp_split
   _spp_option
-  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|trace|check|play|completion|help)$ ]]; then
+  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|trace|check|nodes|play|completion|help)$ ]]; then
     "_spp_ctl_${words[1]}"
     return
   fi
   case $option in
     -b | --bind-addr | --process-bind | --api-bind | -p | --primary-port | -s | --secondary-port | -a | --api-port | --command-timeout | --response-timeout | --handshake-timeout | --probe-interval | --max-processes | --max-handshakes | --max-reply | --queue-limit | --max-connections | --max-event-streams | --rate-limit | --max-header | --max-body | --request-timeout | --allowed-hosts | --cors-origin | --trusted-proxies | --state-dir | --etcd | --node | --advertise | --etcd-lease | --etcd-user)
       return ;;
-    --token-file | --tls-cert | --tls-key | --tls-client-ca | --etcd-ca | --etcd-cert | --etcd-key | --etcd-password-file | --audit-log)
+    --token-file | --tls-cert | --tls-key | --tls-client-ca | --etcd-ca | --etcd-cert | --etcd-key | --etcd-password-file | --nodes-ca | --nodes-cert | --nodes-key | --nodes-credentials-file | --audit-log)
       _spp_files
       return ;;
     --restore)
       _spp_words off on
-      return ;;
-    --primary-lost)
-      _spp_words keep restart
       return ;;
     --drift)
       _spp_words report repair
@@ -74,15 +71,15 @@ _spp_ctl() {
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --trusted-proxies --state-dir --restore --primary-lost --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --audit-log --log-level --help --version
+    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --trusted-proxies --state-dir --restore --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --nodes-ca --nodes-cert --nodes-key --nodes-credentials-file --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
-    _spp_words status panel trace check play completion help
+    _spp_words status panel trace check nodes play completion help
   fi
 }
 
 _spp_ctl_status() {
   case $option in
-    -n | --interval | -u | --url | --timeout)
+    -n | --interval | --node | -u | --url | --timeout)
       return ;;
     -o | --output)
       _spp_words wide json yaml name
@@ -92,7 +89,7 @@ _spp_ctl_status() {
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --watch --interval --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --watch --interval --node --all --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
@@ -110,33 +107,33 @@ _spp_ctl_panel() {
 
 _spp_ctl_panel_get() {
   case $option in
+    --node | -u | --url | --timeout)
+      return ;;
     -o | --output)
       _spp_words json yaml
-      return ;;
-    -u | --url | --timeout)
       return ;;
     --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --node --all --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
 _spp_ctl_panel_plan() {
   case $option in
+    --node | -u | --url | --timeout)
+      return ;;
     -o | --output)
       _spp_words json yaml
-      return ;;
-    -u | --url | --timeout)
       return ;;
     --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --node --all --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
   fi
@@ -147,14 +144,14 @@ _spp_ctl_panel_apply() {
     --on-failure)
       _spp_words rollback stop continue
       return ;;
-    -u | --url | --timeout)
+    --node | --wait | -u | --url | --timeout)
       return ;;
     --credentials-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --yes --on-failure --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --yes --on-failure --node --all --wait --url --credentials-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
   fi
@@ -178,6 +175,56 @@ _spp_ctl_panel_undo() {
 
 _spp_ctl_panel_changes() {
   case $option in
+    --node | -u | --url | --timeout)
+      return ;;
+    -o | --output)
+      _spp_words wide json yaml name
+      return ;;
+    --credentials-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --node --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+  fi
+}
+
+_spp_ctl_trace() {
+  case $option in
+    -m | --mac | --vlan | --node | -u | --url | --timeout)
+      return ;;
+    -f | --file | --credentials-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+    -o | --output)
+      _spp_words json yaml
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --mac --vlan --file --node --all --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+  fi
+}
+
+_spp_ctl_check() {
+  case $option in
+    --node | -u | --url | --timeout)
+      return ;;
+    -o | --output)
+      _spp_words json yaml
+      return ;;
+    --credentials-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --node --all --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
+  else
+    _spp_files
+  fi
+}
+
+_spp_ctl_nodes() {
+  case $option in
     -o | --output)
       _spp_words wide json yaml name
       return ;;
@@ -189,40 +236,6 @@ _spp_ctl_panel_changes() {
   esac
   if [[ $cur == -* ]]; then
     _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
-  fi
-}
-
-_spp_ctl_trace() {
-  case $option in
-    -m | --mac | --vlan | -u | --url | --timeout)
-      return ;;
-    -f | --file | --credentials-file | --ca | --cert | --key)
-      _spp_files
-      return ;;
-    -o | --output)
-      _spp_words json yaml
-      return ;;
-  esac
-  if [[ $cur == -* ]]; then
-    _spp_words --mac --vlan --file --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
-  fi
-}
-
-_spp_ctl_check() {
-  case $option in
-    -o | --output)
-      _spp_words json yaml
-      return ;;
-    -u | --url | --timeout)
-      return ;;
-    --credentials-file | --ca | --cert | --key)
-      _spp_files
-      return ;;
-  esac
-  if [[ $cur == -* ]]; then
-    _spp_words --output --json --url --credentials-file --ca --cert --key --timeout --no-color --help --version
-  else
-    _spp_files
   fi
 }
 
@@ -251,7 +264,7 @@ _spp_ctl_completion() {
 
 _spp_ctl_help() {
   if [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words status panel trace check play completion
+    _spp_words status panel trace check nodes play completion
   fi
 }
 

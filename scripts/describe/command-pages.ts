@@ -20,7 +20,7 @@ interface Text {
   readonly others: readonly string[];
 }
 
-function sectionsOf(name: 'status' | 'panel' | 'trace' | 'check' | 'play', text: Text): Section[] {
+function sectionsOf(name: 'status' | 'panel' | 'trace' | 'check' | 'nodes' | 'play', text: Text): Section[] {
   const commands = CLIENT_COMMANDS.filter((command) => command.name.split(' ')[0] === name);
   return [
     { title: 'NAME', blocks: [`spp-ctl-${name} - ${COMMANDS[name]}`] },
@@ -42,6 +42,7 @@ export const STATUS_SECTIONS = sectionsOf('status', {
     '`spp-ctl status` shows the processes, patches, components, classifier entries and ports of the panel. If a document is desired, it also shows the sync state of each process and the differences.',
     'On a terminal, tables fit its width: long cells are continued on further lines, and nothing is cut. On a terminal of less than 60 columns, and if a table does not fit, each row is shown as a list of its cells. If standard output is not a terminal, and with `--output wide`, each row is one line.',
     'With `--watch` on a terminal, the panel is shown on the whole screen and updated after each change. The arrow keys, Page Up and Page Down scroll; `q` and Ctrl-C end the command. Otherwise, and with `--output`, `--watch` prints the panel again after each change.',
+    'With `--node`, the panel of another node is shown, as its spp-ctl last published it in etcd; packet counters are not published. `--all` shows a table of the nodes as `spp-ctl nodes` does, and the processes of all nodes that are not in sync.',
     'Times are local times, such as 2026-11-28 12:01:02. The times of `--output json` and `--output yaml` are those of RFC 3339 in UTC.',
   ],
   signals: [{ term: '`SIGINT`, `SIGTERM`, `SIGHUP`', text: '`--watch` ends, and the terminal is restored.' }],
@@ -58,8 +59,10 @@ export const STATUS_SECTIONS = sectionsOf('status', {
     { code: ["spp-ctl status --output json | jq '.edges[] | select(.running | not) | .id'"] },
     'List the connected processes:',
     { code: ['spp-ctl status --output name'] },
+    'Show the nodes, and what is not in sync:',
+    { code: ['spp-ctl status --all'] },
   ],
-  others: ['spp-ctl-check', 'spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-trace'],
+  others: ['spp-ctl-check', 'spp-ctl-nodes', 'spp-ctl-panel', 'spp-ctl-play', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-panel(1). */
@@ -84,11 +87,13 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
       text: 'Lists the last changes, or shows the change with this _ID_.',
     },
     '_FILE_ is YAML or JSON, and `-` is standard input.',
+    'With `--node`, `get`, `plan` and `changes` are answered by the spp-ctl of another node, which the spp-ctl at `--url` asks. `apply` writes the document to etcd as the desired document of the node, and waits for at most `--wait` until the node reports that it is in sync or has failed. If the node cannot be reached, there is no plan; the document can be written nevertheless. If another document was written since the plan, nothing is written.',
+    'With `--all`, `get` and `plan` show the documents and the plans of all nodes. `apply` shows all plans first. If none has conflicts, one node after the other gets the document, and the next one only when the one before is in sync or pending.',
   ],
   signals: [
     {
       term: '`SIGINT`, `SIGTERM`, `SIGHUP`',
-      text: '`apply` and `undo` end and print the command that shows the result; the change continues at the server. A second signal ends the command at once.',
+      text: '`apply` and `undo` end and print the command that shows the result; the change continues at the server or at the node. A second signal ends the command at once.',
     },
   ],
   files: [],
@@ -101,7 +106,7 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
     { term: '`2`', text: 'The command line or an environment variable is invalid.' },
     {
       term: '`3`',
-      text: 'Changes are pending: the plan has steps, the confirmation was denied, or the change is still running.',
+      text: 'Changes are pending: the plan has steps, the confirmation was denied, the change is still running, or the node has not reached the document within `--wait`.',
     },
   ],
   examples: [
@@ -113,12 +118,14 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
         'spp-ctl panel apply --yes panel.yaml',
       ],
     },
+    'Apply a document on another node, after its plan was shown and confirmed:',
+    { code: ['spp-ctl panel apply --node host-2 panel.yaml'] },
     'Undo the last change:',
     { code: ['spp-ctl panel undo'] },
     'Show the last change:',
     { code: ['spp-ctl panel changes "$(spp-ctl panel changes --output name | head -n 1)"'] },
   ],
-  others: ['spp-ctl-check', 'spp-ctl-play', 'spp-ctl-status', 'spp-ctl-trace'],
+  others: ['spp-ctl-check', 'spp-ctl-nodes', 'spp-ctl-play', 'spp-ctl-status', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-trace(1). */
@@ -127,6 +134,7 @@ export const TRACE_SECTIONS = sectionsOf('trace', {
     '`spp-ctl trace` shows the paths of packets that arrive at _PORT_: at a phy from the wire, at a vhost from its virtual machine. Each hop is a line with the port from which a process takes the packets, what it does with them, and the packet counters of the port if the primary shows them. The last line of a path is its end. No packet is sent: the paths follow from the status of the processes and from the rules of the forwarding of SPP.',
     'Without `--mac` or `--vlan`, each class of packets that the panel treats differently has its own path. Copies of packets have their own paths, too.',
     'With `--file`, the packets are traced through the processes of that panel document, which need not be applied. `-` is standard input.',
+    'With `--node` or `--all`, the packets are traced through the panels of other nodes, by their own spp-ctl.',
     {
       term: '`delivered`',
       text: 'The packets leave by a NIC, or reach a virtual machine, an application or a file.',
@@ -148,7 +156,7 @@ export const TRACE_SECTIONS = sectionsOf('trace', {
     { term: '`0`', text: 'The paths were shown, however they end.' },
     {
       term: '`1`',
-      text: 'The panel has no such port, the document is invalid, or the server cannot be reached.',
+      text: 'The panel has no such port, the document is invalid, or the server or a node cannot be reached.',
     },
     { term: '`2`', text: 'The command line or an environment variable is invalid.' },
   ],
@@ -164,7 +172,7 @@ export const TRACE_SECTIONS = sectionsOf('trace', {
       ],
     },
   ],
-  others: ['spp-ctl-check', 'spp-ctl-panel', 'spp-ctl-status'],
+  others: ['spp-ctl-check', 'spp-ctl-nodes', 'spp-ctl-panel', 'spp-ctl-status'],
 });
 
 /** The sections of spp-ctl-check(1). */
@@ -175,6 +183,7 @@ export const CHECK_SECTIONS = sectionsOf('check', {
     { term: 'errors', text: 'Packets are certainly lost or wrong.' },
     { term: 'warnings', text: 'The configuration is probably not wanted.' },
     { term: 'worth knowing', text: 'The configuration may be wanted.' },
+    'With `--node` or `--all`, the panels of other nodes are checked, by their own spp-ctl.',
     'Growing drop counters are found from the two last readings of the counters that are at least a second apart, whatever they were made for.',
   ],
   signals: [{ term: '`SIGINT`, `SIGTERM`', text: 'The command ends.' }],
@@ -183,7 +192,7 @@ export const CHECK_SECTIONS = sectionsOf('check', {
     { term: '`0`', text: 'There are no errors.' },
     {
       term: '`1`',
-      text: 'Errors were found, the document is invalid, or the server cannot be reached.',
+      text: 'Errors were found, the document is invalid, or the server or a node cannot be reached.',
     },
     { term: '`2`', text: 'The command line or an environment variable is invalid.' },
   ],
@@ -192,6 +201,8 @@ export const CHECK_SECTIONS = sectionsOf('check', {
     { code: ['spp-ctl check'] },
     'Apply a document only if the panel with it has no errors:',
     { code: ['spp-ctl check panel.yaml && spp-ctl panel apply panel.yaml'] },
+    'Check the panels of all nodes:',
+    { code: ['spp-ctl check --all'] },
     'List the ports and components with errors:',
     {
       code: [
@@ -199,7 +210,44 @@ export const CHECK_SECTIONS = sectionsOf('check', {
       ],
     },
   ],
-  others: ['spp-ctl-panel', 'spp-ctl-status', 'spp-ctl-trace'],
+  others: ['spp-ctl-nodes', 'spp-ctl-panel', 'spp-ctl-status', 'spp-ctl-trace'],
+});
+
+/** The sections of spp-ctl-nodes(1). */
+export const NODES_SECTIONS = sectionsOf('nodes', {
+  description: [
+    '`spp-ctl nodes` lists the nodes that share an etcd, as the spp-ctl at `--url` knows them: all nodes with a running spp-ctl, and all nodes with a desired document.',
+    {
+      term: 'STATE',
+      text: '`connected` while an spp-ctl holds the claim to the name of the node, otherwise `disconnected`.',
+    },
+    {
+      term: 'IN SYNC, NOT IN SYNC',
+      text: 'The processes in sync with the desired document, of those that it names, and the number of the others by sync state.',
+    },
+    { term: 'FINDINGS', text: 'The number of errors and warnings that `spp-ctl check` shows on the node.' },
+    { term: 'REVISION', text: 'The revision of the desired document in etcd.' },
+    { term: 'AGE, VERSION', text: 'The time since spp-ctl was started on the node, and its version.' },
+    'Columns without content are not shown. The problems of nodes are in a table of their own. If etcd is unreachable, the time of the data is shown.',
+    'The options `--node` and `--all` of `spp-ctl status`, `panel`, `trace` and `check` select nodes of this list.',
+  ],
+  signals: [{ term: '`SIGINT`, `SIGTERM`', text: 'The command ends.' }],
+  files: [],
+  exit: [
+    { term: '`0`', text: 'The nodes were listed, whatever their state is.' },
+    {
+      term: '`1`',
+      text: 'The server cannot be reached, was started without `--etcd`, or has not reached etcd yet.',
+    },
+    { term: '`2`', text: 'The command line or an environment variable is invalid.' },
+  ],
+  examples: [
+    'List the nodes with their URLs:',
+    { code: ['spp-ctl nodes --output wide'] },
+    'List the nodes without a running spp-ctl:',
+    { code: ["spp-ctl nodes --output json | jq -r '.nodes[] | select(.connected | not) | .node'"] },
+  ],
+  others: ['spp-ctl-check', 'spp-ctl-panel', 'spp-ctl-status', 'spp-ctl-trace'],
 });
 
 /** The sections of spp-ctl-play(1). */

@@ -7,6 +7,7 @@ import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
 import { CHECK_OPERANDS, checkOptionTexts } from '../../src/terminal/check/options.js';
 import { actionTexts } from '../../src/terminal/document/options.js';
+import { nodesOptionTexts } from '../../src/terminal/nodes/options.js';
 import { PLAY_OPERANDS, playOptionTexts } from '../../src/terminal/recipe/options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
 import { TRACE_OPERANDS, traceOptionTexts } from '../../src/terminal/trace/options.js';
@@ -64,6 +65,7 @@ const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>>
   },
   trace: { options: traceOptionTexts(), words: [], operands: TRACE_OPERANDS },
   check: { options: checkOptionTexts(), words: [], operands: CHECK_OPERANDS },
+  nodes: { options: nodesOptionTexts(), words: [] },
   play: { options: playOptionTexts(), words: [], operands: PLAY_OPERANDS },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };

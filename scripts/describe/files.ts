@@ -3,6 +3,7 @@ import { bashCompletion } from './bash.js';
 import { fishCompletion } from './fish.js';
 import {
   CHECK_SECTIONS,
+  NODES_SECTIONS,
   PANEL_SECTIONS,
   PLAY_SECTIONS,
   STATUS_SECTIONS,
@@ -17,6 +18,7 @@ import { zshCompletion } from './zsh.js';
 const PAGES: readonly (readonly [name: string, sections: readonly Section[]])[] = [
   ['spp-ctl', SPP_CTL_SECTIONS],
   ['spp-ctl-check', CHECK_SECTIONS],
+  ['spp-ctl-nodes', NODES_SECTIONS],
   ['spp-ctl-panel', PANEL_SECTIONS],
   ['spp-ctl-play', PLAY_SECTIONS],
   ['spp-ctl-status', STATUS_SECTIONS],

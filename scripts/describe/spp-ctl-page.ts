@@ -108,7 +108,7 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'SEE ALSO',
     blocks: [
-      '`spp-ctl-check`(1), `spp-ctl-panel`(1), `spp-ctl-play`(1), `spp-ctl-status`(1), `spp-ctl-trace`(1), `spp-sim`(1), `curl`(1), `systemctl`(1)',
+      '`spp-ctl-check`(1), `spp-ctl-nodes`(1), `spp-ctl-panel`(1), `spp-ctl-play`(1), `spp-ctl-status`(1), `spp-ctl-trace`(1), `spp-sim`(1), `curl`(1), `systemctl`(1)',
       'Soft Patch Panel: https://doc.dpdk.org/spp/',
     ],
   },

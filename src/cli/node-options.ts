@@ -59,4 +59,28 @@ export const NODE_OPTIONS = {
     help: 'file with the password of the etcd user',
     parse: file,
   },
+  'nodes-ca': {
+    value: 'FILE',
+    default: undefined,
+    help: 'CA certificates for the verification of other nodes (PEM), instead of the default ones',
+    parse: file,
+  },
+  'nodes-cert': {
+    value: 'FILE',
+    default: undefined,
+    help: 'client certificate for other nodes (PEM)',
+    parse: file,
+  },
+  'nodes-key': {
+    value: 'FILE',
+    default: undefined,
+    help: 'private key of the client certificate for other nodes (PEM)',
+    parse: file,
+  },
+  'nodes-credentials-file': {
+    value: 'FILE',
+    default: undefined,
+    help: 'file with the bearer token for other nodes; the scope read is sufficient',
+    parse: file,
+  },
 } as const satisfies OptionTable;

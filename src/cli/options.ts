@@ -281,6 +281,11 @@ function checkTogether(options: Options): void {
     ['etcd-user', 'etcd'],
     ['etcd-user', 'etcd-password-file'],
     ['etcd-password-file', 'etcd-user'],
+    ['nodes-ca', 'etcd'],
+    ['nodes-cert', 'etcd'],
+    ['nodes-cert', 'nodes-key'],
+    ['nodes-key', 'nodes-cert'],
+    ['nodes-credentials-file', 'etcd'],
   ] as const;
   for (const [name, other] of needs) {
     if (options[name] !== undefined && options[other] === undefined)

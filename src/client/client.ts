@@ -66,7 +66,7 @@ type JsonOf<T> = T extends { content: { 'application/json': infer B } } ? B : un
 type BodyOption<Op> = Op extends { requestBody: infer R } ? { body: JsonOf<R> } : { body?: never };
 /** Responses are read as JSON, so that other formats of the topology are excluded. */
 type ParamsOf<Op> = Op extends operations['getTopology']
-  ? { params?: { query?: { format?: 'json' } } }
+  ? { params?: { query?: { format?: 'json'; node?: string } } }
   : ParamsOption<Op>;
 type RequestOptions<Op> = ParamsOf<Op> & BodyOption<Op> & Omit<RequestInit, 'body' | 'method'>;
 type Optional<T> = object extends T ? [options?: T] : [options: T];

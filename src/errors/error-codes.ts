@@ -159,6 +159,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
     status: 500,
     meaning: 'Internal error of spp-ctl.',
   },
+  node_unreachable: {
+    status: 502,
+    meaning: 'The spp-ctl of the other node cannot be reached from this one.',
+  },
   queue_full: {
     status: 503,
     meaning: 'Too many commands are waiting for the process; nothing was sent.',

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { RecordedDocument } from '../operations/operation.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 
 /** A changing command that was sent to a process. */
@@ -13,6 +14,8 @@ export class HttpRequestOrigin implements RequestOrigin {
   readonly changes: SentCommand[] = [];
   /** Time at which the first of them was sent, on the clock of Date.now(). */
   changedAt = 0;
+  /** The desired document in etcd that the request has changed, or may have. */
+  document: RecordedDocument | undefined;
   /** Called when the outcome of the changes is known, if that is before the response. */
   onSettled: { done(): void } | undefined;
   /** The reason of a process that rejected the command, when the response has a success status nevertheless. */

@@ -165,6 +165,9 @@ function operationRoute(
         accepts: (types) => negotiate(request, types),
         origin,
         principal: request.app.principal,
+        recordDocument: (document) => {
+          origin.document = document;
+        },
         signal: () => signalFor(origin, stopping),
       };
       const changes = new RequestChanges(op, request, origin, observer);

@@ -12,8 +12,8 @@ export class AuditLogError extends Error {
 const MODE = 0o640;
 
 /**
- * A file with one JSON line for each request that sent changing commands: principal, remote address, commands by process, and
- * outcome. Lines are appended.
+ * A file with one JSON line for each request that sent changing commands or changed a desired document in etcd: principal,
+ * remote address, commands by process, and outcome. Lines are appended.
  */
 export class AuditLog {
   readonly #output: LogOutput;
@@ -32,9 +32,9 @@ export class AuditLog {
   }
 
   write(record: RequestChangeRecord): void {
-    const { at, principal: who = null, remote: from, operationId: operation, ...rest } = record;
+    const { at, principal: who = null, by, remote: from, operationId: operation, document, ...rest } = record;
     const time = new Date(at).toISOString();
-    this.#output.write(`${JSON.stringify({ time, who, from, operation, ...rest })}\n`);
+    this.#output.write(`${JSON.stringify({ time, who, by, from, operation, ...document, ...rest })}\n`);
   }
 
   /**

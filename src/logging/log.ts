@@ -145,7 +145,7 @@ export function logPanel(log: Logger): PanelObserver {
 }
 
 /** Logs the state of the node claim and of the connection to etcd. */
-export function logNodes(log: Logger): Omit<NodesObserver, 'problem'> {
+export function logNodes(log: Logger): Omit<NodesObserver, 'problem' | 'adopted'> {
   return {
     claimChanged: (claim) => {
       if (claim.state === 'ours') log.info('acquired the node claim');

@@ -49,6 +49,30 @@ export function readPems(
   return pems;
 }
 
+/** Maximum length of a token. A longer file does not contain a token. */
+const MAX_TOKEN_LENGTH = 4_096;
+
+/** Reads a file with a bearer token. @throws ConnectionFileError when it cannot be read, or contains no token. */
+export function readToken(option: string, file: string): string {
+  const source = `--${option} ${file}`;
+  const token = tokenIn(source, readConnectionFile(option, file));
+  if (token === '') throw new ConnectionFileError(`${source}: the file is empty`);
+  return token;
+}
+
+/** @param source of the text, for messages. @returns an empty text when it is blank. @throws ConnectionFileError */
+export function tokenIn(source: string, text: string): string {
+  const token = text.trim();
+  if (/^\S+ .*sha256:[0-9a-f]+$/im.test(token))
+    throw new ConnectionFileError(
+      `${source}: the file contains hashes of tokens, which the server uses; the client needs the token itself`,
+    );
+  // The characters that RFC 6750 permits in a token.
+  if (token.length > MAX_TOKEN_LENGTH || !/^[\w.~+/-]*=*$/.test(token))
+    throw new ConnectionFileError(`${source}: not a valid token`);
+  return token;
+}
+
 function check(problem: string, use: () => unknown): void {
   try {
     use();

@@ -1,8 +1,10 @@
-import { ApiError } from '../errors/api-error.js';
+import { ApiError, type ProblemItem } from '../errors/api-error.js';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 /** Errors of requests about nodes. */
 export abstract class NodesError extends ApiError {
-  abstract override readonly code: 'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'no_desired_document';
+  abstract override readonly code:
+    'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'node_unreachable' | 'no_desired_document';
 }
 
 export class NoNodesError extends NodesError {
@@ -16,8 +18,12 @@ export class NoNodesError extends NodesError {
 export class NodeNotFoundError extends NodesError {
   readonly code = 'node_not_found';
 
-  constructor(readonly node: string) {
-    super(`there is no node ${node}`);
+  /** @param why what is known of the node nevertheless. */
+  constructor(
+    readonly node: string,
+    why?: string,
+  ) {
+    super(why ?? `there is no node ${node}`);
   }
 }
 
@@ -40,5 +46,45 @@ export class NoNodePanelError extends NodesError {
     why?: string,
   ) {
     super(`there is no desired document for node ${node}${why === undefined ? '' : `: ${why}`}`);
+  }
+}
+
+/** A request for another node cannot be relayed to its spp-ctl. */
+export class NodeUnreachableError extends NodesError {
+  readonly code = 'node_unreachable';
+
+  /** @param url undefined when the node publishes none. @param why the end of the sentence. */
+  constructor(
+    readonly node: string,
+    readonly url: string | undefined,
+    why: string,
+    options?: ErrorOptions,
+  ) {
+    super(`node ${node} cannot be reached${url === undefined ? '' : ` at ${url}`}: ${why}`, options);
+  }
+}
+
+/** A relayed request has reached the spp-ctl of another node. */
+export class WrongNodeError extends NodesError {
+  readonly code = 'node_unreachable';
+
+  constructor(
+    readonly node: string,
+    /** Our own node. */
+    readonly own: string,
+  ) {
+    super(`this is the spp-ctl of node ${own}`);
+  }
+}
+
+/** The spp-ctl of another node has rejected the relayed request for a reason that concerns the client. */
+export class RelayedError extends ApiError {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    override readonly items: readonly ProblemItem[],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
   }
 }

@@ -10,6 +10,7 @@ import {
   type DesiredStore,
 } from '../panel/store/desired.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
+import { type Adoption, readDeletionNote } from './adoption.js';
 import { keyOf } from './keys.js';
 import { ensureMark } from './cluster-mark.js';
 import type { ClaimState } from './node-claim.js';
@@ -39,6 +40,8 @@ export interface EtcdStoreParts {
   readonly file: StateFile | undefined;
   /** Reports a problem that needs attention: a sentence. */
   readonly onProblem: (sentence: string) => void;
+  /** Called when a document that was written or deleted elsewhere becomes the desired state. */
+  readonly onAdopted?: (adoption: Adoption) => void;
   /** Resolves once the claim to the node is decided, or will not be decided soon. */
   readonly ready: () => Promise<void>;
 }
@@ -108,7 +111,7 @@ export class EtcdStore implements DesiredStore {
     return this.#whileWriting(async () => {
       const { client, node } = this.parts;
       const mark = await ensureMark(client);
-      const text = JSON.stringify(value);
+      const text = JSON.stringify({ ...value, by: node });
       const revision =
         expected === undefined
           ? await overwrite(client, node, text)
@@ -123,14 +126,15 @@ export class EtcdStore implements DesiredStore {
   async delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
     await this.#whileWriting(async () => {
       const { client, node } = this.parts;
+      const author = { by: node };
       const present = expected === undefined ? undefined : this.#expected(expected);
-      if (present === undefined) await this.#written(undefined, await removeAny(client, node), 0);
+      if (present === undefined) await this.#written(undefined, await removeAny(client, node, author), 0);
       // Data that etcd has lost need not be deleted there.
       else if (present === 0) await this.#written(undefined, this.#asOf, 0);
       else
         await this.#written(
           undefined,
-          swapped(await removeDocument(client, node, present), expected ?? null),
+          swapped(await removeDocument(client, node, present, author), expected ?? null),
           0,
         );
     });
@@ -206,7 +210,10 @@ export class EtcdStore implements DesiredStore {
       );
     else {
       this.#problem = undefined;
-      if (cached !== undefined) this.#adopt(undefined);
+      if (cached !== undefined) {
+        this.#adopt(undefined);
+        void this.#reportDeletion(Number(cached.desired.revision), revision);
+      }
     }
   }
 
@@ -222,9 +229,11 @@ export class EtcdStore implements DesiredStore {
     const isKnown = revision === this.#cached?.desired.revision && this.#mark === this.#cached.mark;
     if (isKnown && before !== 0) return;
     try {
-      const desired = { ...readDesired(kv.value), revision };
+      const { by, ...value } = readDesired(kv.value);
+      const desired = { ...value, revision };
       this.#problem = undefined;
       this.#adopt({ desired, mark: this.#mark });
+      this.#reportAdoption({ revision, who: value.who, by });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const instead =
@@ -241,6 +250,18 @@ export class EtcdStore implements DesiredStore {
   #adopt(cached: CachedDocument | undefined): void {
     this.#saving = this.#save(cached);
     this.onChange?.();
+  }
+
+  /** A request to this spp-ctl is not an adoption: it was recorded as a request. */
+  #reportAdoption(adoption: Omit<Adoption, 'node'>): void {
+    const { node, onAdopted } = this.parts;
+    if (adoption.by !== node) onAdopted?.({ node, ...adoption });
+  }
+
+  /** @param after the revision of the deleted document. @param upTo the revision at which it was known to be deleted. */
+  async #reportDeletion(after: number, upTo: number): Promise<void> {
+    const { who, by } = await readDeletionNote(this.parts.client, this.parts.node, after, upTo);
+    this.#reportAdoption({ revision: undefined, who, by });
   }
 
   /** Records a write of our own. @param present the new value of #present. */

@@ -26,7 +26,14 @@ const OURS = new Values(
   'Whether this spp-ctl holds the claim to its node name',
 );
 
-/** Metrics of etcd and of the claim. */
+const NODES = new Values(
+  'gauge',
+  'spp_ctl_nodes',
+  ['state'],
+  'Nodes in etcd by state: connected, or disconnected with a desired document only',
+);
+
+/** Metrics of etcd, of the claim and of the nodes. */
 export class NodeMetrics implements MetricSource {
   readonly #began = Date.now();
 
@@ -36,6 +43,7 @@ export class NodeMetrics implements MetricSource {
     const { nodes } = this;
     return [
       OURS.reading([[{ node: nodes.node }, nodes.claim.state === 'ours' ? 1 : 0]]),
+      NODES.reading(Object.entries(nodes.counts).map(([state, value]) => [{ state }, value] as const)),
       REACHABLE.reading(nodes.isCurrent ? 1 : 0),
       AGE.reading((Date.now() - (nodes.asOf ?? this.#began)) / 1_000),
       REQUESTS.reading([...nodes.outcomes].map(([outcome, value]) => [{ outcome }, value] as const)),

@@ -7,6 +7,7 @@ import { count } from '../metrics/family.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import { NotKeptError, type Desired, DesiredChangedError } from '../panel/store/desired.js';
 import type { StateFile } from '../files/state-file.js';
+import type { Adoption } from './adoption.js';
 import { Directory } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
 import { EtcdStore } from './etcd-store.js';
@@ -15,7 +16,7 @@ import { ensureMark } from './cluster-mark.js';
 import { type Published, Publisher } from './publisher.js';
 import { NodeClaim, type ClaimState } from './node-claim.js';
 import { read, summaryOf } from './summary.js';
-import { type AllTopologies, Topologies } from './topologies.js';
+import { type ReadTopology, Topologies } from './topologies.js';
 import { type Owner, readStatus, readDesired } from './stored-values.js';
 import { overwrite, removeDocument, swapDocument } from './own-writes.js';
 
@@ -40,6 +41,8 @@ export interface NodesObserver {
   lost(error: Error): void;
   reached(): void;
   leaseLost(why: string): void;
+  /** The desired document of this node was written or deleted elsewhere. */
+  adopted?(adoption: Adoption): void;
   /** Something needs attention: a sentence. */
   problem(sentence: string): void;
 }
@@ -100,6 +103,7 @@ export class Nodes {
       node,
       file,
       onProblem: (sentence) => observer.problem(sentence),
+      onAdopted: (adoption) => observer.adopted?.(adoption),
       ready: () => this.#start(),
     });
     this.#claim = new NodeClaim(
@@ -196,6 +200,21 @@ export class Nodes {
     return this.#aged(this.#directory.names.map((node) => summaryOf(node, this.#directory.of(node))));
   }
 
+  /** The number of nodes, as far as known. */
+  get counts(): { readonly connected: number; readonly disconnected: number } {
+    const { names } = this.#directory;
+    const connected = names.filter((node) => this.#directory.of(node).has('owner')).length;
+    return { connected, disconnected: names.length - connected };
+  }
+
+  /** @throws NodesUnknownError, NodeNotFoundError */
+  summary(node: string): Schemas['Node'] {
+    const entry = this.#directory.of(node);
+    this.#aged(undefined);
+    if (entry.size === 0) throw new NodeNotFoundError(node);
+    return summaryOf(node, entry);
+  }
+
   /** @throws NodesUnknownError, NoNodePanelError */
   panel(node: string): Aged<Desired> {
     const kv = this.#directory.of(node).get('panel');
@@ -228,8 +247,19 @@ export class Nodes {
   }
 
   /** @param event the id of the last event here. @throws NodesUnknownError */
-  topologies(event: string): Promise<AllTopologies> {
+  topologies(event: string): Promise<ReadTopology> {
     return this.#topologies.read(event);
+  }
+
+  /** The topology that a node has published. @throws NodesUnknownError, NodeNotFoundError */
+  async topology(node: string): Promise<ReadTopology> {
+    const { connected } = this.summary(node);
+    const found = await this.#topologies.readOf(node);
+    if (found !== undefined) return found;
+    const why = connected
+      ? 'has not published a topology yet'
+      : 'publishes no topology: no spp-ctl runs for it';
+    throw new NodeNotFoundError(node, `node ${node} ${why}`);
   }
 
   /** Writes the desired document of a node. @returns its revision. @throws DesiredChangedError, NotKeptError. */
@@ -238,6 +268,7 @@ export class Nodes {
     const value = {
       document,
       since: new Date().toISOString(),
+      by: this.node,
       ...(principal === undefined ? {} : { who: principal }),
     };
     return await this.#write(key, async () => {
@@ -251,14 +282,15 @@ export class Nodes {
   }
 
   /** Deletes the desired document of a node. @throws NoNodePanelError, DesiredChangedError, NotKeptError. */
-  async delete(node: string, expected: string | undefined): Promise<void> {
+  async delete(node: string, { principal, expected }: PutOptions): Promise<void> {
     const key = keyOf(node, 'panel');
     await this.#write(key, async () => {
       const { kv } = await this.#client.get(key);
       if (kv === undefined) throw new NoNodePanelError(node);
       const revision = String(kv.modRevision);
       if (expected !== undefined && expected !== revision) throw new DesiredChangedError(expected, revision);
-      const swap = await removeDocument(this.#client, node, kv.modRevision);
+      const author = { by: this.node, who: principal };
+      const swap = await removeDocument(this.#client, node, kv.modRevision, author);
       if (!swap.done)
         throw new DesiredChangedError(revision, swap.present && String(swap.present.modRevision));
     });

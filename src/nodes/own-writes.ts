@@ -1,6 +1,7 @@
 import type { EtcdClient } from '../etcd/client.js';
 import type { KeyValue, Swap } from '../etcd/replies.js';
 import { DesiredChangedError } from '../panel/store/desired.js';
+import { type Author, deletionNote } from './adoption.js';
 import { deletionKeyOf, keyOf } from './keys.js';
 
 /** Maximum number of attempts while others write, too. */
@@ -38,9 +39,13 @@ export async function swapDocument(
 }
 
 /** Deletes the desired document of a node if it has this revision. @throws as EtcdClient.remove does. */
-export async function removeDocument(client: EtcdClient, node: string, expected: number): Promise<Swap> {
-  const deletion = [deletionKeyOf(node), new Date().toISOString()] as const;
-  return client.remove(keyOf(node, 'panel'), expected, deletion);
+export async function removeDocument(
+  client: EtcdClient,
+  node: string,
+  expected: number,
+  author: Author,
+): Promise<Swap> {
+  return client.remove(keyOf(node, 'panel'), expected, [deletionKeyOf(node), deletionNote(author)]);
 }
 
 /**
@@ -55,11 +60,11 @@ export async function overwrite(client: EtcdClient, node: string, value: string)
 }
 
 /** Deletes the desired document of a node unconditionally. @returns its revision. @throws as overwrite() does. */
-export async function removeAny(client: EtcdClient, node: string): Promise<number> {
+export async function removeAny(client: EtcdClient, node: string, author: Author): Promise<number> {
   return await retryOnConflict(client, node, async (present, revision) =>
     present === undefined
       ? { done: true, revision }
-      : await removeDocument(client, node, present.modRevision),
+      : await removeDocument(client, node, present.modRevision, author),
   );
 }
 

@@ -22,6 +22,8 @@ export interface DesiredValue {
   readonly document: PanelDocument;
   readonly since: string;
   readonly who?: string;
+  /** The node whose spp-ctl took the request. Undefined for a document of an older release or of another program. */
+  readonly by?: string;
 }
 
 /** Maximum size of a value, in characters: the default limit of etcd. */
@@ -44,11 +46,12 @@ export function readDesired(text: string): DesiredValue {
 }
 
 /** @throws Error with a message about the value. */
-export function desiredIn({ document, since, who }: Readonly<Record<string, unknown>>): DesiredValue {
+export function desiredIn({ document, since, who, by }: Readonly<Record<string, unknown>>): DesiredValue {
   return {
     document: storedDocument(document),
     since: textIn(since, 'since'),
     ...(who === undefined ? {} : { who: textIn(who, 'who') }),
+    ...(by === undefined ? {} : { by: textIn(by, 'by') }),
   };
 }
 
@@ -153,7 +156,7 @@ function listIn(
   });
 }
 
-function textIn(value: unknown, name: string): string {
+export function textIn(value: unknown, name: string): string {
   if (typeof value === 'string') return value;
   throw new Error(`it has no ${name}`);
 }

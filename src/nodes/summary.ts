@@ -18,9 +18,14 @@ export function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
       ? {}
       : { url: owner.url, version: owner.version, since: owner.since }),
     ...(panelKv === undefined ? {} : { revision: String(panelKv.modRevision) }),
-    ...(status === undefined || status instanceof Error ? {} : { processes: countsOf(status) }),
+    ...(status === undefined || status instanceof Error ? {} : countsIn(status)),
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+function countsIn(status: Schemas['PanelStatus']): Pick<Schemas['Node'], 'processes' | 'findings'> {
+  const { findings } = status;
+  return { processes: countsOf(status), ...(findings === undefined ? {} : { findings }) };
 }
 
 function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {

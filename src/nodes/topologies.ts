@@ -2,15 +2,19 @@ import type { EtcdClient } from '../etcd/client.js';
 import { EtcdError } from '../etcd/errors.js';
 import type { Topology } from '../topology/builder.js';
 import { NodesUnknownError } from './errors.js';
-import { isNodeName, TOPOLOGIES } from './keys.js';
+import { isNodeName, TOPOLOGIES, topologyKeyOf } from './keys.js';
 import { readTopology } from './stored-values.js';
+import { read } from './summary.js';
 
-/** The topologies of all nodes. */
-export interface AllTopologies {
+/** The topologies of all nodes, or of one. */
+export interface ReadTopology {
   readonly topology: Topology;
   /** Time of the read, on the clock of Date.now(). */
   readonly asOf: number;
 }
+
+/** Maximum number of topologies of single nodes that are kept. */
+const MAX_KEPT = 20;
 
 /** Number of topologies per request. */
 const PAGE = 20;
@@ -19,11 +23,13 @@ const PAGE = 20;
 export class Topologies {
   #last: { readonly nodes: ReadonlyMap<string, Topology>; readonly asOf: number } | undefined;
   #reading: Promise<void> | undefined;
+  /** The last topologies of single nodes, the oldest first. */
+  readonly #kept = new Map<string, ReadTopology>();
 
   constructor(private readonly client: EtcdClient) {}
 
   /** @param event the id of the last event here. @throws NodesUnknownError when etcd was never reached. */
-  async read(event: string): Promise<AllTopologies> {
+  async read(event: string): Promise<ReadTopology> {
     this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
     try {
       await this.#reading;
@@ -44,6 +50,33 @@ export class Topologies {
       },
       asOf,
     };
+  }
+
+  /**
+   * Reads the topology of one node, with the ids of its own panel. While etcd is unreachable, it is the one that was read last.
+   *
+   * @returns undefined when the node has published none, or an invalid one.
+   * @throws NodesUnknownError when etcd is unreachable, and none was read before.
+   */
+  async readOf(node: string): Promise<ReadTopology | undefined> {
+    const asOf = Date.now();
+    try {
+      const { kv } = await this.client.get(topologyKeyOf(node));
+      this.#kept.delete(node);
+      const topology = kv && read(() => readTopology(kv.value));
+      if (topology === undefined || topology instanceof Error) return undefined;
+      this.#keep(node, { topology, asOf });
+    } catch (error) {
+      if (!(error instanceof EtcdError)) throw error;
+      if (!this.#kept.has(node)) throw new NodesUnknownError(error.message, { cause: error });
+    }
+    return this.#kept.get(node);
+  }
+
+  #keep(node: string, read: ReadTopology): void {
+    this.#kept.set(node, read);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 
   async #read(): Promise<void> {

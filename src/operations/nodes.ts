@@ -1,7 +1,8 @@
 import { NoNodesError } from '../nodes/errors.js';
 import { NONE, type Nodes } from '../nodes/nodes.js';
+import { NotKeptError } from '../panel/store/desired.js';
 import { ageOf } from './age.js';
-import { type Handler, Json, OtherSuccess, type Services } from './operation.js';
+import { type Handler, Json, OtherSuccess, type RecordedDocument, type Services } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
 export const listNodes: Handler<'listNodes'> = (_request, services) => {
@@ -16,18 +17,24 @@ export const getNodePanel: Handler<'getNodePanel'> = (request, services) => {
 };
 
 export const putNodePanel: Handler<'putNodePanel'> = async (
-  { path: { node }, body, header, principal },
+  { path: { node }, body, header, principal, recordDocument },
   services,
 ) => {
   checkPanel(body);
   const expected = header('if-none-match')?.trim() === '*' ? NONE : revisionIn(header('if-match'));
-  const revision = await nodesOf(services).put(node, body, { principal, expected });
+  const revision = await recorded(node, recordDocument, () =>
+    nodesOf(services).put(node, body, { principal, expected }),
+  );
   const location = `/v1/nodes/${node}/status`;
   return new OtherSuccess({ status: 202, location, body: { node, revision } });
 };
 
-export const deleteNodePanel: Handler<'deleteNodePanel'> = async ({ path, header }, services) => {
-  await nodesOf(services).delete(path.node, revisionIn(header('if-match')));
+export const deleteNodePanel: Handler<'deleteNodePanel'> = async (
+  { path: { node }, header, principal, recordDocument },
+  services,
+) => {
+  const expected = revisionIn(header('if-match'));
+  await recorded(node, recordDocument, () => nodesOf(services).delete(node, { principal, expected }));
 };
 
 export const getNodeStatus: Handler<'getNodeStatus'> = ({ path }, services) => {
@@ -35,6 +42,26 @@ export const getNodeStatus: Handler<'getNodeStatus'> = ({ path }, services) => {
   const { value, asOf } = nodes.status(path.node);
   return new Json({ ...value, ...when(nodes, asOf) }, ageOf(asOf));
 };
+
+/**
+ * Records a write of a desired document, also when its outcome is unknown: etcd may have carried out a write that failed.
+ *
+ * @param write returns the revision; undefined for a deletion.
+ */
+async function recorded<T extends string | void>(
+  node: string,
+  record: (document: RecordedDocument) => void,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    const revision = await write();
+    record({ node, ...(typeof revision === 'string' ? { revision } : {}) });
+    return revision;
+  } catch (error) {
+    if (error instanceof NotKeptError) record({ node });
+    throw error;
+  }
+}
 
 /** @throws NoNodesError */
 function nodesOf({ nodes }: Services): Nodes {

@@ -12,6 +12,7 @@ import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Nodes } from '../nodes/nodes.js';
+import type { Relay } from '../nodes/relay.js';
 import type { Applier } from '../panel/apply/applier.js';
 import type { ChangeLog } from '../panel/apply/change-log.js';
 import type { Reconciler } from '../panel/reconcile/reconciler.js';
@@ -20,6 +21,13 @@ import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Registry } from '../spp/registry.js';
 import type { FindingsWatch } from '../topology/findings/watch.js';
 import type { Pictures } from '../topology/pictures.js';
+
+/** The desired document of a node that a request has written or deleted. */
+export interface RecordedDocument {
+  readonly node: string;
+  /** The revision of the document; undefined when it was deleted, or when the outcome is unknown. */
+  readonly revision?: string;
+}
 
 /** A validated request. */
 export interface OperationRequest<Op extends OperationId> {
@@ -41,6 +49,8 @@ export interface OperationRequest<Op extends OperationId> {
   readonly origin: RequestOrigin;
   /** The name of the token or client certificate; undefined without authentication. */
   readonly principal: string | undefined;
+  /** Records that the request has changed a desired document in etcd, or may have, although no command was sent. */
+  readonly recordDocument: (document: RecordedDocument) => void;
   /**
    * Creates a signal that is aborted when the response must not wait any longer: the client has disconnected, or
    * spp-ctl is shutting down.
@@ -132,6 +142,8 @@ export interface Services {
   readonly reconciler: Reconciler;
   /** The nodes of the cluster in etcd. Undefined without etcd. */
   readonly nodes: Nodes | undefined;
+  /** Sends requests to the other nodes. Undefined without etcd. */
+  readonly relay: Relay | undefined;
 }
 
 /**

@@ -12,12 +12,20 @@ import type { Planned } from '../panel/apply/applier.js';
 import { NoDesiredDocumentError } from '../panel/store/desired.js';
 import { findingsOf, newFindings } from '../topology/findings/find.js';
 import type { Handler } from './operation.js';
+import { otherNode } from './other-node.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
+import { statusOf } from './panel-status.js';
 
 type PanelPlan = components['schemas']['PanelPlan'];
 
-export const getPanel: Handler<'getPanel'> = async (request, { registry, desired }) => {
+export const getPanel: Handler<'getPanel'> = async (request, services) => {
+  const ask = otherNode(request, services);
+  if (ask !== undefined) {
+    const { data, response } = await ask((client, node) => client.GET('/v1/panel', node));
+    return inForm(request, data, revisionIn(response.headers.get('etag') ?? undefined) ?? '');
+  }
   const { origin } = request;
+  const { registry, desired } = services;
   const observed = await readPanel(registry, origin);
   const entries = new Map<string, Entry>();
   const launches = launchesIn(desired.current?.document ?? {});
@@ -29,9 +37,13 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry, desired
   return inForm(request, documentWith(entries), revisionOf(observed));
 };
 
-export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => {
+export const planPanel: Handler<'planPanel'> = async (request, services) => {
+  const { body } = request;
   checkPanel(body);
-  return planBody(body, await applier.plan(body));
+  const ask = otherNode(request, services);
+  if (ask !== undefined)
+    return (await ask((client, node) => client.POST('/v1/panel/plan', { body, ...node }))).data;
+  return planBody(body, await services.applier.plan(body));
 };
 
 export const applyPanel: Handler<'applyPanel'> = async (
@@ -88,11 +100,7 @@ function planBody(document: PanelDocument, { plan, observed, forecast, revision 
   };
 }
 
-export const getPanelStatus: Handler<'getPanelStatus'> = async (_request, { reconciler, findings }) => {
-  const { processes, ...status } = await reconciler.status();
-  const counts = findings.counts;
-  return { ...status, ...(counts === undefined ? {} : { findings: counts }), processes };
-};
+export const getPanelStatus: Handler<'getPanelStatus'> = (_request, services) => statusOf(services);
 
 export const getDesiredPanel: Handler<'getDesiredPanel'> = (request, { desired }) => {
   const { current } = desired;
@@ -104,10 +112,22 @@ export const deleteDesiredPanel: Handler<'deleteDesiredPanel'> = async ({ header
   await applier.deleteDesired(revisionIn(header('if-match')));
 };
 
-export const listPanelChanges: Handler<'listPanelChanges'> = (_request, { changes }) => changes.list();
+export const listPanelChanges: Handler<'listPanelChanges'> = async (request, services) => {
+  const ask = otherNode(request, services);
+  if (ask === undefined) return services.changes.list();
+  return (await ask((client, node) => client.GET('/v1/panel/changes', node))).data;
+};
 
-export const getPanelChange: Handler<'getPanelChange'> = ({ path }, { changes }) => {
-  const change = changes.get(path.change_id);
+export const getPanelChange: Handler<'getPanelChange'> = async (request, services) => {
+  const { path } = request;
+  const ask = otherNode(request, services);
+  if (ask !== undefined) {
+    const { data } = await ask((client, { params, ...node }) =>
+      client.GET('/v1/panel/changes/{change_id}', { params: { ...params, path }, ...node }),
+    );
+    return data;
+  }
+  const change = services.changes.get(path.change_id);
   if (change === undefined) throw new ChangeNotFoundError(path.change_id);
   return change;
 };

@@ -39,6 +39,7 @@ export async function perform(
     header: () => undefined,
     origin,
     principal: undefined,
+    recordDocument: () => undefined,
     ownUrl: () => undefined,
     accepts: ([first]) => first,
     signal: () => new AbortController().signal,

@@ -8,12 +8,17 @@ import { documentModel, type ForwardingModel } from '../topology/forwarding/mode
 import { modelOfReadings } from '../topology/forwarding/observed.js';
 import { trace } from '../topology/forwarding/trace.js';
 import type { Handler, OperationRequest, Services } from './operation.js';
+import { otherNode } from './other-node.js';
 import { checkPanel } from './panel-form.js';
 
-export const tracePackets: Handler<'tracePackets'> = async ({ body, origin }, { registry }) => {
+export const tracePackets: Handler<'tracePackets'> = async (request, services) => {
+  const { body, origin } = request;
   const { from, dst_mac: mac, vlan, panel } = body;
   if (panel !== undefined) checkPanel(panel, '/panel');
-  const model = await modelFor(panel, origin, registry);
+  const ask = otherNode(request, services);
+  if (ask !== undefined)
+    return (await ask((client, node) => client.POST('/v1/topology/trace', { body, ...node }))).data;
+  const model = await modelFor(panel, origin, services.registry);
   if (!model.has(from)) throw new PortNotFoundError(from, panel === undefined ? 'the panel' : 'the document');
   const found = trace(model, from, {
     ...(mac === undefined ? {} : { address: colonMac(mac).toLowerCase() }),

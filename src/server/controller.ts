@@ -10,6 +10,7 @@ import { AuditLog } from '../logging/audit-log.js';
 import { logListener } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { NodeMetrics } from '../nodes/metrics.js';
+import { statusOf } from '../operations/panel-status.js';
 import { PanelMetrics } from '../panel/panel-metrics.js';
 import { type ListenerObserver, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
@@ -20,6 +21,7 @@ import { FindingsMetrics } from '../topology/findings/metrics.js';
 import { FindingsWatch } from '../topology/findings/watch.js';
 import { Pictures } from '../topology/pictures.js';
 import { topologyOf } from '../topology/topology.js';
+import { createRelay } from './join-cluster.js';
 import { type Controller, Lifecycle } from './lifecycle.js';
 import {
   accessObserver,
@@ -48,7 +50,7 @@ const STOP_MARGIN_MS = 1_000;
  * @param watcher an observer of the connections, called after all others.
  * @throws BindingError when the API document and the handlers do not fit together; AccessFileError when a file of
  * authentication cannot be used; AuditLogError when the audit log cannot be opened; StateFolderError when the state directory
- * cannot be used.
+ * cannot be used; ConnectionFileError when a file for connections to etcd or to other nodes cannot be used.
  */
 export async function createController(
   options: Options,
@@ -81,7 +83,7 @@ export async function createController(
   const panel = createPanelServices(
     options,
     registry,
-    panelObserver(log, panelEvents, panelMetrics),
+    { ...panelObserver(log, panelEvents, panelMetrics), adopted: (adoption) => changes.adopted(adoption) },
     (record) => changes.byServer(record),
   );
   observeDamage(registry.host, log, panelEvents, panel.reconciler);
@@ -139,7 +141,11 @@ export async function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry, events, streams, pictures, findings, metrics, ...panel },
+    {
+      ...{ registry, events, streams, pictures, findings, metrics, ...panel },
+      // The error of the other node comes before our own.
+      relay: panel.nodes && createRelay(options, panel.nodes.node, responseTimeoutMs + STOP_MARGIN_MS),
+    },
     requestObserver(log, serverMetrics, (record) => changes.byClient(record, panel.reconciler)),
   );
   serverMetrics.measure(() => ({ ...http.connections.load, streams: streams.size }));
@@ -164,7 +170,7 @@ export async function createController(
     api: http.server,
     stopTimeoutMs: responseTimeoutMs + STOP_MARGIN_MS,
     published: {
-      status: () => panel.reconciler.status(),
+      status: () => statusOf({ reconciler: panel.reconciler, findings }),
       topology: async () =>
         topologyOf(await readStatuses(registry.list(), undefined), new Date(), events.lastId),
     },

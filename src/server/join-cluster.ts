@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { ConnectionFileError, readConnectionFile, readPems } from '../net/connection-files.js';
+import { ConnectionFileError, readConnectionFile, readPems, readToken } from '../net/connection-files.js';
 import { Nodes, type NodesObserver } from '../nodes/nodes.js';
+import { Relay } from '../nodes/relay.js';
 import { isNodeName } from '../nodes/keys.js';
 import type { Options } from '../cli/options.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
@@ -47,6 +48,19 @@ export function join(
     },
     events,
   );
+}
+
+/**
+ * Creates the relay of requests to other nodes.
+ *
+ * @param node our own node. @param timeoutMs maximum time for a response, in milliseconds.
+ * @throws ConnectionFileError when a file cannot be used.
+ */
+export function createRelay(options: Options, node: string, timeoutMs: number): Relay {
+  const { 'nodes-ca': ca, 'nodes-cert': cert, 'nodes-key': key, 'nodes-credentials-file': file } = options;
+  const pems = readPems({ ca, cert, key }, 'nodes-');
+  const token = file === undefined ? undefined : readToken('nodes-credentials-file', file);
+  return new Relay({ node, pems, token, timeoutMs });
 }
 
 /** The default of --advertise. The port may be unknown yet: 0. */

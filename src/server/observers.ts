@@ -6,6 +6,7 @@ import type { HttpServerObserver } from '../http/server.js';
 import type { ServerMetrics } from '../http/server-metrics.js';
 import type { AuditLog } from '../logging/audit-log.js';
 import { logAccess, logDamage, logHttp, logNodes, logPanel } from '../logging/log.js';
+import type { Adoption } from '../nodes/adoption.js';
 import type { NodesObserver } from '../nodes/nodes.js';
 import type { PanelObserver } from '../panel/observer.js';
 import type { PanelMetrics } from '../panel/panel-metrics.js';
@@ -65,7 +66,7 @@ export function panelObserver(
   log: Logger,
   events: PanelEvents,
   metrics: PanelMetrics,
-): PanelObserver & Omit<NodesObserver, 'problem'> {
+): PanelObserver & Omit<NodesObserver, 'problem' | 'adopted'> {
   const logged = logPanel(log);
   return {
     ...logNodes(log),
@@ -136,6 +137,18 @@ export class ChangeRecorder {
     this.events.changed(record);
     for (const { process } of record.changes) reconciler.touched(processIdOf(process));
     this.#write(record);
+  }
+
+  /** The desired document of this node was written or deleted by way of another node. */
+  adopted({ node, revision, who, by }: Adoption): void {
+    const request =
+      revision === undefined
+        ? ({ operationId: 'deleteNodePanel', method: 'DELETE' } as const)
+        : ({ operationId: 'putNodePanel', method: 'PUT' } as const);
+    const document = { node, ...(revision === undefined ? {} : { revision }) };
+    const path = `/v1/nodes/${node}/panel`;
+    const outcome = { changes: [], document, outcome: 'ok', reason: undefined, ms: 0 } as const;
+    this.#write({ at: Date.now(), principal: who, by, remote: 'etcd', ...request, path, ...outcome });
   }
 
   /** spp-ctl has changed processes by itself. */

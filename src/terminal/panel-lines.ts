@@ -19,10 +19,17 @@ export function panelLines(reading: PanelReading, url: string, width: number, pa
   const head = printable(`spp-ctl at ${url}: ${summary(topology)}, ${localTime(topology.time)}`);
   return [
     ...wrap(head, width),
+    ...outdatedLines(reading, width, paint),
     ...desiredStateLines(status, width, paint),
     ...findingCountLines(status, width, paint),
     ...panelTables(reading).flatMap((table) => ['', ...tableLines(table, width, paint)]),
   ];
+}
+
+function outdatedLines({ outdatedSince }: PanelReading, width: number, paint: Paint): string[] {
+  if (outdatedSince === undefined) return [];
+  const text = `etcd is unreachable: the sync states are of ${localTime(outdatedSince)}`;
+  return wrap(printable(text), width).map((line) => paint(line, 'warning'));
 }
 
 /** The number of findings; none without findings. */

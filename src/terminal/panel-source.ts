@@ -1,8 +1,42 @@
 import type { PanelStatus, SppClient, Topology } from '../client/client.js';
 import { ifSupported } from '../client/refresh-loop.js';
+import { pause } from '../client/pause.js';
 import { inTime } from './deadline.js';
 import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';
+import { nodeStatus } from './nodes/api.js';
+
+/** How long the events of another node, which has none here, are waited for at a time, in milliseconds. */
+const NO_EVENTS_MS = 3_600_000;
+
+/**
+ * Reads the panel of a node, as the node last published it, from a server. It has no events: read it again and again.
+ *
+ * @param timeoutMs deadline of a response, in milliseconds.
+ * @param withStatus whether to read the sync states, too.
+ */
+export function createNodeSource(
+  client: SppClient,
+  node: string,
+  timeoutMs: number,
+  withStatus: boolean,
+): PanelSource {
+  return {
+    read: (signal) =>
+      inTime(timeoutMs, signal, async (attempt) => {
+        const params = { query: { node } };
+        const { data } = await client.GET('/v1/topology', { params, signal: attempt });
+        const topology = panelOf(data);
+        if (!withStatus) return { topology, status: undefined };
+        const { status, stale, as_of: asOf } = await nodeStatus(client, node, timeoutMs, attempt);
+        return { topology, status, ...(stale ? { outdatedSince: asOf } : {}) };
+      }),
+    // eslint-disable-next-line require-yield -- it only ends
+    events: async function* ({ signal } = {}) {
+      while (signal?.aborted !== true) await pause(NO_EVENTS_MS, signal);
+    },
+  };
+}
 
 /**
  * Reads the panel and its events from a server.

@@ -17,6 +17,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   panel: async () => (await import('./document/command.js')).runPanel,
   trace: async () => (await import('./trace/command.js')).runTrace,
   check: async () => (await import('./check/command.js')).runCheck,
+  nodes: async () => (await import('./nodes/command.js')).runNodes,
   play: async () => (await import('./recipe/command.js')).runPlay,
   completion: async () => (await import('./completion.js')).runCompletion,
 };

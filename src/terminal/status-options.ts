@@ -8,6 +8,7 @@ import {
   readOptions,
 } from '../options/option-table.js';
 import { durationOrOff, OptionError } from '../options/option-values.js';
+import { checkSelection, NODE_SELECTION } from './nodes/selection.js';
 import { formatOf, LIST_OUTPUT } from './output.js';
 import {
   checkConnection,
@@ -26,6 +27,7 @@ const OPTIONS = {
     help: 'with --watch, interval of additional reads for the counters; 0 disables them',
     parse: durationOrOff(100, 3_600_000),
   },
+  ...NODE_SELECTION,
   ...LIST_OUTPUT,
   ...CONNECTION_OPTIONS,
 } as const satisfies OptionTable;
@@ -40,6 +42,8 @@ export function readStatusOptions(
   const reading = readOptions(OPTIONS, connectionVariable, args, env);
   if (reading.action === 'run') {
     const { watch, interval } = reading.options;
+    checkSelection(reading.options);
+    if (watch && reading.options.all) throw new OptionError('--watch cannot be used with --all');
     if (interval > 0 && !watch) throw new OptionError('--interval needs --watch');
     if (watch && formatOf(reading.options) === 'name')
       throw new OptionError('--watch cannot be used with --output name');
@@ -61,6 +65,9 @@ export function statusHelp(): string {
     'Shows the panel: processes, patches, components, classifier entries and ports. If a document is desired,',
     'shows the sync states as well. On a terminal, long cells are continued on further lines, and on a narrow terminal each',
     'row is a list. json and yaml are the response of GET /v1/topology; with --watch, each JSON document is one line.',
+    '',
+    '--node shows the panel that a node last published in etcd; with --watch, it is read every two seconds. --all shows a table',
+    'of the nodes, and the processes that are not in sync; json and yaml are the responses of GET /v1/nodes/{node}/status.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

@@ -1,13 +1,18 @@
+import type { SppClient } from '../client/client.js';
 import { version } from '../files/version.js';
 import { paintFor } from './colours.js';
 import { connect } from './connection.js';
 import { explain } from './explain.js';
 import { followPanel, type PanelReading, type PanelSource } from './follow.js';
-import { documentLines, formatOf, nameLines } from './output.js';
+import { allStatusLines } from './nodes/status.js';
+import { documentLines, formatOf, type ListFormat, nameLines } from './output.js';
 import { panelLines } from './panel-lines.js';
-import { createPanelSource } from './panel-source.js';
+import { createNodeSource, createPanelSource } from './panel-source.js';
 import { readStatusOptions, statusHelp, type StatusOptions } from './status-options.js';
 import { type ClosableViewer, createPrintingViewer, createScreenViewer } from './viewers.js';
+
+/** Interval of reads of the panel of another node, which has no events here, in milliseconds. */
+const NODE_INTERVAL_MS = 2_000;
 
 /**
  * `spp-ctl status`: shows the panel once or follows it.
@@ -24,9 +29,15 @@ export async function runStatus(args: readonly string[]): Promise<number> {
     const { options } = reading;
     const format = formatOf(options);
     const withStatus = format === undefined || format === 'wide';
-    const source = createPanelSource(connect(options, process.env), options.timeout, withStatus);
+    const { node, timeout } = options;
+    const client = connect(options, process.env);
+    const source =
+      node === undefined
+        ? createPanelSource(client, timeout, withStatus)
+        : createNodeSource(client, node, timeout, withStatus);
     try {
-      await (options.watch ? watch(source, options) : showOnce(source, options));
+      if (options.all) await showAll(client, options);
+      else await (options.watch ? watch(source, options) : showOnce(source, options));
     } catch (error) {
       throw new UnreadablePanelError(explain(error, options.url), { cause: error });
     }
@@ -44,14 +55,30 @@ async function showOnce(source: PanelSource, options: StatusOptions): Promise<vo
   for (const line of linesOf(reading, options)) print(line);
 }
 
+async function showAll(client: SppClient, options: StatusOptions): Promise<void> {
+  const format = formatOf(options);
+  const common = { timeoutMs: options.timeout, format, paint: paintFor(process.stdout, options) };
+  for (const line of await allStatusLines(client, { ...common, width: widthFor(format) })) print(line);
+}
+
+/** Maximum width of a line in columns. */
+function widthFor(format: ListFormat | undefined): number {
+  const { stdout } = process;
+  return format === 'wide' || !stdout.isTTY ? Infinity : stdout.columns || Infinity;
+}
+
+/** The source of the panel, for people. */
+function placeOf({ node, url }: StatusOptions): string {
+  return node === undefined ? url : `node ${node}, by way of ${url}`;
+}
+
 function linesOf(reading: PanelReading, options: StatusOptions): string[] {
   const { topology } = reading;
   const { stdout } = process;
   const format = formatOf(options);
   if (format === 'name') return nameLines(topology.processes);
   if (format === 'json' || format === 'yaml') return documentLines(topology, format);
-  const width = format === 'wide' || !stdout.isTTY ? Infinity : stdout.columns || Infinity;
-  return panelLines(reading, options.url, width, paintFor(stdout, options));
+  return panelLines(reading, placeOf(options), widthFor(format), paintFor(stdout, options));
 }
 
 async function watch(source: PanelSource, options: StatusOptions): Promise<void> {
@@ -62,7 +89,9 @@ async function watch(source: PanelSource, options: StatusOptions): Promise<void>
   // The terminal is restored on any exit.
   process.once('exit', () => viewer.close());
   try {
-    await followPanel(source, viewer, { intervalMs: options.interval, signal: ending.signal });
+    const { interval, node } = options;
+    const intervalMs = interval === 0 && node !== undefined ? NODE_INTERVAL_MS : interval;
+    await followPanel(source, viewer, { intervalMs, signal: ending.signal });
   } finally {
     viewer.close();
   }
@@ -72,7 +101,11 @@ function viewerFor(options: StatusOptions, quit: () => void): ClosableViewer {
   const { url, interval } = options;
   const format = formatOf(options);
   const { stdin, stdout } = process;
-  const about = { url, paint: paintFor(stdout, options), explain: (error: unknown) => explain(error, url) };
+  const about = {
+    url: placeOf(options),
+    paint: paintFor(stdout, options),
+    explain: (error: unknown) => explain(error, url),
+  };
   if (stdout.isTTY && format === undefined && process.env['TERM'] !== 'dumb')
     return createScreenViewer(stdin, stdout, about, quit);
   const complain = (line: string): void => console.error(`spp-ctl status: ${line}`);

@@ -6,6 +6,7 @@ import { type Api, reasonOf } from './connection/api.js';
 import { ServerConnection } from './connection/server-connection.js';
 import { processName } from '../text/process-id.js';
 import { nodeName } from './names.js';
+import { Nodes } from './nodes.js';
 import type { Armed, State, Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
 import { indexOf } from './topology.js';
@@ -15,6 +16,7 @@ import { type PageFragment, Tracing } from './tracing.js';
 export class Page {
   readonly server: ServerConnection;
   readonly tracing: Tracing;
+  readonly nodes: Nodes;
 
   constructor(
     readonly store: Store,
@@ -23,6 +25,7 @@ export class Page {
     fragment: PageFragment,
   ) {
     this.tracing = new Tracing(store, api, fragment);
+    this.nodes = new Nodes(api);
     this.server = new ServerConnection(
       api,
       {

@@ -29,6 +29,7 @@ for (const [name, help, example] of [
     /spp-ctl panel apply --yes panel\.yaml/,
   ],
   ['spp-ctl-check', await helpOf(['check']), /spp-ctl check panel\.yaml && spp-ctl panel apply/],
+  ['spp-ctl-nodes', await helpOf(['nodes']), /spp-ctl nodes --output wide/],
   ['spp-ctl-trace', await helpOf(['trace']), /spp-ctl trace phy:0 --vlan none --file panel\.yaml/],
   ['spp-ctl-play', await helpOf(['play']), /spp-ctl play --as-panel setup\.rcp/],
   ['spp-sim', optionsHelp().join('\n'), /spp-sim primary@0,1/],

@@ -5,12 +5,15 @@ import { describe, it } from 'node:test';
 import { StateFile } from '../../src/files/state-file.js';
 import type { PanelProcess } from '../support/panel.js';
 import { Pictures } from '../../src/topology/pictures.js';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { keyOf } from '../../src/nodes/keys.js';
 import { createAuthority, httpsOptions } from '../support/certificates.js';
 import { type TestResponse, type TestController, withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
+import { eventually } from '../support/poll.js';
 import { rawExchange } from '../support/raw-http.js';
 import { send } from '../support/send.js';
 import { tokenLine } from '../support/tokens.js';
@@ -214,16 +217,39 @@ async function oneStreamTooMany(): Promise<string> {
   );
 }
 
-async function ofAnEmptyEtcd(path: string): Promise<string> {
+/** @param ask sends the request to a controller with an etcd that has nothing but its node. */
+async function withAnEtcd(
+  ask: (url: string, client: EtcdClient) => Promise<{ readonly text: string }>,
+): Promise<string> {
   const cluster = await startCluster({ size: 1 });
+  const client = new EtcdClient({ endpoints: cluster.urls });
   try {
-    return await ofAController(
-      (url) => send('GET', url + path),
-      ...['--etcd', cluster.urls.join(), '--node', 'a'],
-    );
+    return await ofAController((url) => ask(url, client), ...['--etcd', cluster.urls.join(), '--node', 'a']);
   } finally {
+    client.gateway.close();
     await cluster.stop();
   }
+}
+
+function ofAnEmptyEtcd(path: string, method = 'GET', body?: string): Promise<string> {
+  return withAnEtcd((url) => send(method, url + path, body === undefined ? {} : { body }));
+}
+
+/** Asks a node whose URL leads nowhere. */
+function ofAnUnreachableNode(): Promise<string> {
+  return withAnEtcd(async (url, client) => {
+    const owner = {
+      run: 'x',
+      url: 'http://127.0.0.1:1',
+      version: '0.2.0',
+      since: '2026-11-22T10:15:00.000Z',
+    };
+    await client.put(keyOf('host-1', 'owner'), JSON.stringify(owner));
+    return eventually('the node', async () => {
+      const response = await send('GET', `${url}/v1/panel?node=host-1`);
+      return !/there is no node/.test(response.text) && response;
+    });
+  });
 }
 
 async function tooLarge(): Promise<string> {
@@ -288,6 +314,11 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
     ),
   'NoNodePanel unwanted': () => ofAnEmptyEtcd('/v1/nodes/host-1/panel'),
   'NoSuchNode unknown': () => ofAnEmptyEtcd('/v1/nodes/host-1/status'),
+  'NoOtherNode unknown': () => ofAnEmptyEtcd('/v1/panel?node=host-1'),
+  'NoSuchPort unknown_node': () =>
+    ofAnEmptyEtcd('/v1/topology/trace?node=host-1', 'POST', '{"from":"phy:0"}'),
+  'NoSuchChangeOrNode unknown_node': () => ofAnEmptyEtcd('/v1/panel/changes/mp8x2k1c-1?node=host-1'),
+  'NodeUnreachable away': ofAnUnreachableNode,
   'Failed timeout': () => ofAnNfv('hang'),
   'Failed overdue': () => ofAnNfv('hang', '--response-timeout'),
   'Failed closed': () => ofAnNfv('die'),
@@ -317,7 +348,8 @@ describe('an error that operations share', () => {
 
   for (const { key, value } of shared) {
     if (OUT_OF_REACH.includes(key)) continue;
-    const skip = /^(NoNodePanel|NoSuchNode) /.test(key) && WITHOUT_ETCD;
+    const skip =
+      /^(NoNodePanel|NoSuchNode|NodeUnreachable) | unknown_node$|^NoOtherNode /.test(key) && WITHOUT_ETCD;
     it(`equals the response of the server: ${key}`, { skip }, async () => {
       assert.equal(withoutNumbers((await PROVOKED[key]?.()) ?? ''), withoutNumbers(value));
     });

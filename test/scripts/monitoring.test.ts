@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { withFolder } from '../support/folder.js';
 import { type PanelProcess, withPanel } from '../support/panel.js';
+import { eventually } from '../support/poll.js';
 import { promtool, WITHOUT_PROMTOOL } from '../support/promtool.js';
 import { ROOT } from '../support/recordings.js';
 import { type Scrape, scrape } from '../support/scrape.js';
@@ -73,19 +74,37 @@ function assertExists(expression: string, where: string, legend = ''): void {
   }
 }
 
-before(() =>
-  withPanel(PANEL, async (controller) => {
+/** With an etcd that is unreachable, the metrics of nodes have values, too, but no document can be applied. */
+const WITH_ETCD = ['--etcd', 'http://127.0.0.1:1', '--node', 'a'];
+
+function learn(metrics: Scrape): void {
+  for (const { name, labels } of metrics.lines())
+    labelsOf.set(name, new Set([...Object.keys(labels), ...OF_SCRAPE]));
+}
+
+before(async () => {
+  await withPanel(
+    [],
+    async (controller) => {
+      learn(
+        await eventually('a request to etcd', async () => {
+          const metrics = await scrape(controller);
+          return metrics.values('spp_ctl_etcd_requests_total').length > 0 && metrics;
+        }),
+      );
+    },
+    ...WITH_ETCD,
+  );
+  await withPanel(PANEL, async (controller) => {
     await controller.expect(200, 'PUT', '/v1/panel', await controller.get('/v1/panel'));
     // Later scrapes count the first one, and garbage is collected at any time.
     await scrape(controller);
     let metrics: Scrape;
     do metrics = await scrape(controller);
     while (metrics.values('nodejs_gc_duration_seconds_sum').length === 0);
-    for (const { name, labels } of metrics.lines()) {
-      labelsOf.set(name, new Set([...Object.keys(labels), ...OF_SCRAPE]));
-    }
-  }),
-);
+    learn(metrics);
+  });
+});
 
 describe('the check of the names in an expression', () => {
   it('finds metrics, their labels and the labels of groups', () => {

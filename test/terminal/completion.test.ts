@@ -165,6 +165,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
       'panel',
       'trace',
       'check',
+      'nodes',
       'play',
       'completion',
       'help',

@@ -1,14 +1,15 @@
 import { EXIT_FAILURE } from '../../cli/exit-codes.js';
-import { SppError } from '../../client/client.js';
+import { type SppClient, SppError } from '../../client/client.js';
 import { version } from '../../files/version.js';
 import { ConnectionFileError } from '../../net/connection-files.js';
-import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { inTime } from '../deadline.js';
 import { PanelCommandError } from '../document/errors.js';
-import { readDocumentFile } from '../document/file.js';
+import { type DocumentFile, readDocumentFile } from '../document/file.js';
 import { rejectionOf } from '../document/rejection.js';
 import { explain, ForeignServerError } from '../explain.js';
+import { outputOf, showEveryNode } from '../nodes/every-node.js';
+import { queryOf } from '../nodes/selection.js';
 import { documentLines, formatOf } from '../output.js';
 import { type FindingList, findingListLines } from './lines.js';
 import { checkHelp, type CheckOptions, readCheckOptions } from './options.js';
@@ -25,37 +26,52 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options, operands } = reading;
-    const format = formatOf(options);
-    const list = await read(operands.FILE, options);
-    const lines =
-      format === undefined
-        ? findingListLines(list, paintFor(process.stdout, options))
-        : documentLines(list, format);
-    for (const line of lines) process.stdout.write(`${line}\n`);
-    return list.findings.some(({ severity }) => severity === 'error') ? EXIT_FAILURE : 0;
+    const file = operands.FILE === undefined ? undefined : await readDocumentFile(operands.FILE);
+    try {
+      return await check(file, options);
+    } catch (error) {
+      if (error instanceof ConnectionFileError) throw error;
+      if (file !== undefined && error instanceof SppError && error.errors.length > 0)
+        throw rejectionOf(error, file, options.url);
+      throw new PanelCommandError(explain(error, options.url), { cause: error });
+    }
   }
   return 0;
 }
 
-/** @param path undefined for the panel as it is. @throws PanelCommandError */
-async function read(path: string | undefined, options: CheckOptions): Promise<FindingList> {
-  const file = path === undefined ? undefined : await readDocumentFile(path);
+/** @param file undefined for the panel as it is. @returns the exit code. @throws the errors of the client. */
+async function check(file: DocumentFile | undefined, options: CheckOptions): Promise<number> {
+  const format = formatOf(options);
+  const client = connect(options, process.env);
+  const output = outputOf('check', options, format);
+  const view = {
+    lines: (list: FindingList) => findingListLines(list, output.paint),
+    exitCode: ({ findings }: FindingList) =>
+      findings.some(({ severity }) => severity === 'error') ? EXIT_FAILURE : 0,
+  };
+  if (options.all)
+    return showEveryNode(client, options.timeout, (node) => read(client, file, options, node), view, output);
+  const list = await read(client, file, options, options.node);
+  const lines = format === undefined ? view.lines(list) : documentLines(list, format);
+  for (const line of lines) output.print(line);
+  return view.exitCode(list);
+}
+
+/** @throws the errors of the client, and ForeignServerError. */
+async function read(
+  client: SppClient,
+  file: DocumentFile | undefined,
+  options: CheckOptions,
+  node: string | undefined,
+): Promise<FindingList> {
+  const query = queryOf(node);
   const forever = new AbortController().signal;
-  const { url } = options;
-  try {
-    const client = connect(options, process.env);
-    const { data } = await inTime<{ data?: FindingList }>(options.timeout, forever, (signal) =>
-      file === undefined
-        ? client.GET('/v1/topology/findings', { signal })
-        : client.POST('/v1/topology/findings', { body: file.document, signal }),
-    );
-    return validated(data);
-  } catch (error) {
-    if (error instanceof ConnectionFileError) throw error;
-    if (file !== undefined && error instanceof SppError && error.errors.length > 0)
-      throw rejectionOf(error, file, url);
-    throw new PanelCommandError(explain(error, url), { cause: error });
-  }
+  const { data } = await inTime<{ data?: FindingList }>(options.timeout, forever, (signal) =>
+    file === undefined
+      ? client.GET('/v1/topology/findings', { ...query, signal })
+      : client.POST('/v1/topology/findings', { body: file.document, ...query, signal }),
+  );
+  return validated(data);
 }
 
 /** Validates the response, because any server may respond with JSON. @throws ForeignServerError */

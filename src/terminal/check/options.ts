@@ -14,10 +14,12 @@ import {
   connectionVariable,
   readClientWords,
 } from '../connection-options.js';
+import { checkSelection, NODE_SELECTION } from '../nodes/selection.js';
 import { DOCUMENT_OUTPUT } from '../output.js';
 
 /** Every option of `spp-ctl check`. */
 const OPTIONS = {
+  ...NODE_SELECTION,
   ...DOCUMENT_OUTPUT,
   output: {
     ...DOCUMENT_OUTPUT.output,
@@ -39,7 +41,9 @@ export function readCheckOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): ParsedCommandLine<typeof OPTIONS, typeof OPERANDS> {
-  return readClientWords(OPTIONS, OPERANDS, args, env);
+  const reading = readClientWords(OPTIONS, OPERANDS, args, env);
+  if (reading.action === 'run') checkSelection(reading.options);
+  return reading;
 }
 
 /** All options as text, for documentation and completion. */
@@ -54,7 +58,8 @@ export function checkHelp(): string {
     '',
     'Shows what is wrong with the panel, or would be with a panel document: errors, by which packets are lost or wrong,',
     'warnings, which are probably not wanted, and what is worth knowing. FILE is a document in YAML or JSON; - is standard',
-    'input. Only read commands are sent to the processes.',
+    'input. Only read commands are sent to the processes. --node and --all check the panels of other nodes; json and yaml of',
+    '--all have the names of the nodes as keys.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

@@ -36,17 +36,25 @@ export interface PanelApi {
   change(id: string, signal?: AbortSignal): Promise<PanelChange>;
 }
 
-/** @param timeoutMs deadline of a response, in milliseconds, for all requests but apply. */
-export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
+/**
+ * @param timeoutMs deadline of a response, in milliseconds, for all requests but apply.
+ * @param node another node whose panel is read and planned; undefined for that of the server. Applies and undos are always those
+ * of the server.
+ */
+export function createPanelApi(client: SppClient, timeoutMs: number, node?: string): PanelApi {
+  const query = node === undefined ? {} : { node };
   const forever = new AbortController().signal;
   const ask = <T>(
     task: (signal: AbortSignal) => Promise<{ data: T }>,
     signal: AbortSignal = forever,
   ): Promise<T> => inTime(timeoutMs, signal, async (attempt) => (await task(attempt)).data);
   return {
-    get: async () => validated(await ask((signal) => client.GET('/v1/panel', { signal })), []),
+    get: async () =>
+      validated(await ask((signal) => client.GET('/v1/panel', { params: { query }, signal })), []),
     plan: async (desired) => {
-      const plan = await ask((signal) => client.POST('/v1/panel/plan', { body: desired, signal }));
+      const plan = await ask((signal) =>
+        client.POST('/v1/panel/plan', { body: desired, params: { query }, signal }),
+      );
       return validated(plan, ['commands', 'conflicts', 'pending', 'outages']);
     },
     apply: async (desired, { revision }, onFailure, signal) => {
@@ -77,12 +85,15 @@ export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
       return change(data);
     },
     changes: async (signal) => {
-      const list = await ask((attempt) => client.GET('/v1/panel/changes', { signal: attempt }), signal);
+      const list = await ask(
+        (attempt) => client.GET('/v1/panel/changes', { params: { query }, signal: attempt }),
+        signal,
+      );
       if (!Array.isArray(list)) throw foreign();
       return list.map(change);
     },
     change: async (id, signal) => {
-      const params = { path: { change_id: id } };
+      const params = { path: { change_id: id }, query };
       return change(
         await ask(
           (attempt) => client.GET('/v1/panel/changes/{change_id}', { params, signal: attempt }),

@@ -1,17 +1,20 @@
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { readWords } from '../../options/option-table.js';
 import { CommandLineError } from '../../options/option-values.js';
+import type { PanelDocument } from '../../panel/document/schema.js';
 import { version } from '../../files/version.js';
 import { ConnectionFileError } from '../../net/connection-files.js';
 import { connectionVariable } from '../connection-options.js';
 import { explain } from '../explain.js';
+import { applyToAll, applyToNode } from '../nodes/apply.js';
+import { outputOf, type OutputOptions, showEveryNode } from '../nodes/every-node.js';
 import { type DocumentFormat, documentLines, formatOf, type ListFormat, nameLines } from '../output.js';
 import { runApply } from './apply.js';
 import { changeLines, changesLines } from './change-lines.js';
 import { PanelCommandError } from './errors.js';
 import { actionHelp, ACTIONS, actionNamed, type ActionName, panelHelp } from './options.js';
-import { runPlan } from './plan.js';
-import { openSession, type Session } from './session.js';
+import { planAll, runPlan } from './plan.js';
+import { openSession, type Session, sessionOf } from './session.js';
 import { runUndo } from './undo.js';
 
 /**
@@ -45,7 +48,10 @@ async function run(name: ActionName, args: readonly string[]): Promise<number> {
       const reading = readWords(options, operands, connectionVariable, args, env);
       if (reading.action !== 'run') return writeInfo(name, reading.action);
       const format = formatOf(reading.options);
-      return withSession(openSession(reading.options), (session) => runGet(session, format));
+      const { all } = reading.options;
+      return withSession(openSession(reading.options), (session) =>
+        all ? getAll(session, reading.options, format) : runGet(session, format),
+      );
     }
     case 'plan': {
       const { options, operands } = ACTIONS.plan;
@@ -53,14 +59,24 @@ async function run(name: ActionName, args: readonly string[]): Promise<number> {
       if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { FILE } = reading.operands;
       const format = formatOf(reading.options);
-      return withSession(openSession(reading.options), (session) => runPlan(session, FILE, format));
+      const { all } = reading.options;
+      return withSession(openSession(reading.options), (session) =>
+        all ? planAll(session, FILE, reading.options, format) : runPlan(session, FILE, format),
+      );
     }
     case 'apply': {
       const { options, operands } = ACTIONS.apply;
       const reading = readWords(options, operands, connectionVariable, args, env);
       if (reading.action !== 'run') return writeInfo(name, reading.action);
       const { FILE } = reading.operands;
-      return withSession(openSession(reading.options), (session) => runApply(session, FILE, reading.options));
+      const { node, all } = reading.options;
+      return withSession(openSession(reading.options), (session) =>
+        all
+          ? applyToAll(session, FILE, reading.options)
+          : node === undefined
+            ? runApply(session, FILE, reading.options)
+            : applyToNode(session, node, FILE, reading.options),
+      );
     }
     case 'undo': {
       const { options, operands } = ACTIONS.undo;
@@ -95,6 +111,14 @@ async function withSession(session: Session, act: (session: Session) => Promise<
 async function runGet({ api, print }: Session, format: DocumentFormat = 'yaml'): Promise<number> {
   for (const line of documentLines(await api.get(), format)) print(line);
   return 0;
+}
+
+/** Prints the documents of all nodes. @returns the exit code. */
+function getAll(session: Session, options: OutputOptions, format: DocumentFormat = 'yaml'): Promise<number> {
+  const { client, timeoutMs } = session;
+  const ask = (node: string): Promise<PanelDocument> => sessionOf(session, node).api.get();
+  const view = { lines: () => [], exitCode: () => 0 };
+  return showEveryNode(client, timeoutMs, ask, view, outputOf('panel', options, format));
 }
 
 async function listChanges({ api, print, width, paint }: Session, format?: ListFormat): Promise<number> {

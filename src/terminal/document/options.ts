@@ -6,7 +6,8 @@ import {
   type OptionText,
   optionTexts,
 } from '../../options/option-table.js';
-import { oneOf } from '../../options/option-values.js';
+import { durationOrOff, oneOf } from '../../options/option-values.js';
+import { NODE_OPTION, NODE_SELECTION } from '../nodes/selection.js';
 import { DOCUMENT_OUTPUT, LIST_OUTPUT, PLAN_OUTPUT } from '../output.js';
 import { CONNECTION_HELP, CONNECTION_OPTIONS, connectionVariable } from '../connection-options.js';
 
@@ -38,23 +39,34 @@ const ON_FAILURE = {
 export const ACTIONS = {
   get: {
     help: 'print the observed panel as a document',
-    options: { ...DOCUMENT_OUTPUT, ...CONNECTION_OPTIONS },
+    options: { ...NODE_SELECTION, ...DOCUMENT_OUTPUT, ...CONNECTION_OPTIONS },
     operands: {},
     about: [
-      'The document can be applied: to the same panel without effect, to another panel to copy this one.',
+      'The document can be applied: to the same panel without effect, to another panel to copy this one. --all prints one',
+      'document with the names of the nodes as keys.',
     ],
   },
   plan: {
     help: 'show the plan for a panel document',
-    options: { ...PLAN_OUTPUT, ...CONNECTION_OPTIONS },
+    options: { ...NODE_SELECTION, ...PLAN_OUTPUT, ...CONNECTION_OPTIONS },
     operands: { FILE: {} },
-    about: [FILE_HELP, 'Only read commands are sent to the processes.'],
+    about: [
+      FILE_HELP,
+      'Only read commands are sent to the processes. With --all, the plans of all nodes for the same document are shown.',
+    ],
   },
   apply: {
     help: 'apply a panel document',
     options: {
       yes: { short: 'y', help: 'apply without confirmation' },
       ...ON_FAILURE,
+      ...NODE_SELECTION,
+      wait: {
+        value: 'DURATION',
+        default: '1m',
+        help: 'with --node or --all, maximum time for a node to reach the document; 0: do not wait',
+        parse: durationOrOff(100, 86_400_000),
+      },
       ...CONNECTION_OPTIONS,
     },
     operands: { FILE: {} },
@@ -62,6 +74,9 @@ export const ACTIONS = {
       FILE_HELP,
       'Shows the plan and asks for confirmation. If the panel changes after that, nothing is applied. --timeout does not',
       'limit the apply itself.',
+      '',
+      'With --node, the document is written to etcd as the desired document of the node, which applies it as with --on-failure',
+      'continue. With --all, one node after the other gets the document; the first failure ends the command.',
     ],
   },
   undo: {
@@ -81,7 +96,7 @@ export const ACTIONS = {
   },
   changes: {
     help: 'list the last changes, or show one',
-    options: { ...LIST_OUTPUT, ...CONNECTION_OPTIONS },
+    options: { ...NODE_OPTION, ...LIST_OUTPUT, ...CONNECTION_OPTIONS },
     operands: { ID: { isOptional: true } },
     about: ['The exit code is 3 for a running change and 1 for a failed change.'],
   },

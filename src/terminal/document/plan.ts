@@ -1,7 +1,9 @@
 import { newFindingLines } from '../check/lines.js';
 import { SppError } from '../../client/client.js';
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
+import type { Paint } from '../colours.js';
 import { explain } from '../explain.js';
+import { outputOf, type OutputOptions, showEveryNode } from '../nodes/every-node.js';
 import { type DocumentFormat, documentLines } from '../output.js';
 import type { PanelPlan } from './api.js';
 import { diffPanels } from '../../panel/document/diff.js';
@@ -9,7 +11,7 @@ import { type DocumentFile, readDocumentFile } from './file.js';
 import { counted, diffLines, planLines } from './plan-lines.js';
 import { rejectionOf } from './rejection.js';
 import { printable } from '../text.js';
-import type { Session } from './session.js';
+import { type Session, sessionOf } from './session.js';
 
 /** `spp-ctl panel plan FILE`. @returns the exit code. */
 export async function runPlan(session: Session, path: string, format?: DocumentFormat): Promise<number> {
@@ -17,8 +19,26 @@ export async function runPlan(session: Session, path: string, format?: DocumentF
   const plan = await makePlan(session, file);
   if (format !== undefined) for (const line of documentLines(plan, format)) session.print(line);
   else await showPlan(session, file, plan);
-  if (plan.conflicts.length > 0) return EXIT_FAILURE;
-  return plan.commands.length > 0 ? EXIT_PENDING : 0;
+  return exitCodeOf(plan);
+}
+
+/** `spp-ctl panel plan FILE --all`: the plans of all nodes for one document. @returns the exit code. */
+export async function planAll(
+  session: Session,
+  path: string,
+  options: OutputOptions,
+  format?: DocumentFormat,
+): Promise<number> {
+  const { client, timeoutMs, paint } = session;
+  const { document } = await readDocumentFile(path);
+  const ask = (node: string): Promise<PanelPlan> => sessionOf(session, node).api.plan(document);
+  const view = { lines: (plan: PanelPlan) => planSummary(plan, paint), exitCode: exitCodeOf };
+  return showEveryNode(client, timeoutMs, ask, view, outputOf('panel', options, format));
+}
+
+function exitCodeOf({ conflicts, commands }: PanelPlan): number {
+  if (conflicts.length > 0) return EXIT_FAILURE;
+  return commands.length > 0 ? EXIT_PENDING : 0;
 }
 
 /** @throws PanelCommandError with the position of each validation error. */
@@ -36,13 +56,22 @@ export async function showPlan(
   session: Session,
   file: Pick<DocumentFile, 'document'>,
   plan: PanelPlan,
-  impossible = 'the document cannot be applied: nothing is sent while there are conflicts',
+  impossible = IMPOSSIBLE,
 ): Promise<void> {
   const { paint, print } = session;
   for (const line of await difference(session, file)) print(line);
-  for (const line of planLines(plan, paint)) print(line);
-  for (const line of newFindingLines(plan.findings ?? [], paint)) print(line);
-  print(summaryOf(plan, impossible));
+  for (const line of planSummary(plan, paint, impossible)) print(line);
+}
+
+const IMPOSSIBLE = 'the document cannot be applied: nothing is sent while there are conflicts';
+
+/** The commands, conflicts and findings of a plan, as lines. */
+function planSummary(plan: PanelPlan, paint: Paint, impossible = IMPOSSIBLE): string[] {
+  return [
+    ...planLines(plan, paint),
+    ...newFindingLines(plan.findings ?? [], paint),
+    summaryOf(plan, impossible),
+  ];
 }
 
 /** A plan is possible if another process cannot be read, but the differences are unknown then. */

@@ -1,13 +1,14 @@
 import { version } from '../../files/version.js';
-import { SppError } from '../../client/client.js';
+import { type SppClient, SppError } from '../../client/client.js';
 import { ConnectionFileError } from '../../net/connection-files.js';
-import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { inTime } from '../deadline.js';
 import { PanelCommandError } from '../document/errors.js';
 import { type DocumentFile, readDocumentFile } from '../document/file.js';
 import { rejectionOf } from '../document/rejection.js';
 import { explain, ForeignServerError } from '../explain.js';
+import { outputOf, showEveryNode } from '../nodes/every-node.js';
+import { queryOf } from '../nodes/selection.js';
 import { documentLines, formatOf } from '../output.js';
 import { type Trace, traceLines } from './lines.js';
 import { readTraceOptions, traceHelp, type TraceOptions } from './options.js';
@@ -24,21 +25,44 @@ export async function runTrace(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options, operands } = reading;
-    const format = formatOf(options);
-    const trace = await read(operands.PORT, options);
-    const lines =
-      format === undefined
-        ? traceLines(trace, paintFor(process.stdout, options))
-        : documentLines(trace, format);
-    for (const line of lines) process.stdout.write(`${line}\n`);
+    const document = options.file === undefined ? undefined : await readDocumentFile(options.file);
+    const { url } = options;
+    try {
+      return await trace(operands.PORT, document, options);
+    } catch (error) {
+      if (error instanceof ConnectionFileError) throw error;
+      throw rejection(error, document, url) ?? new PanelCommandError(explain(error, url), { cause: error });
+    }
   }
   return 0;
 }
 
-/** @throws PanelCommandError */
-async function read(port: string, options: TraceOptions): Promise<Trace> {
-  const { mac, vlan, url } = options;
-  const document = options.file === undefined ? undefined : await readDocumentFile(options.file);
+/** @returns the exit code. @throws the errors of the client. */
+async function trace(
+  port: string,
+  document: DocumentFile | undefined,
+  options: TraceOptions,
+): Promise<number> {
+  const format = formatOf(options);
+  const client = connect(options, process.env);
+  const output = outputOf('trace', options, format);
+  const view = { lines: (each: Trace) => traceLines(each, output.paint), exitCode: () => 0 };
+  const ask = (node: string | undefined): Promise<Trace> => read(client, port, document, options, node);
+  if (options.all) return showEveryNode(client, options.timeout, ask, view, output);
+  const found = await ask(options.node);
+  const lines = format === undefined ? view.lines(found) : documentLines(found, format);
+  for (const line of lines) output.print(line);
+  return 0;
+}
+
+/** @throws the errors of the client, and ForeignServerError. */
+async function read(
+  client: SppClient,
+  port: string,
+  document: DocumentFile | undefined,
+  { mac, vlan, timeout }: TraceOptions,
+  node: string | undefined,
+): Promise<Trace> {
   const body = {
     from: port,
     ...(mac === undefined ? {} : { dst_mac: mac }),
@@ -46,16 +70,10 @@ async function read(port: string, options: TraceOptions): Promise<Trace> {
     ...(document === undefined ? {} : { panel: document.document }),
   };
   const forever = new AbortController().signal;
-  try {
-    const client = connect(options, process.env);
-    const { data } = await inTime(options.timeout, forever, (signal) =>
-      client.POST('/v1/topology/trace', { body, signal }),
-    );
-    return validated(data);
-  } catch (error) {
-    if (error instanceof ConnectionFileError) throw error;
-    throw rejection(error, document, url) ?? new PanelCommandError(explain(error, url), { cause: error });
-  }
+  const { data } = await inTime(timeout, forever, (signal) =>
+    client.POST('/v1/topology/trace', { body, ...queryOf(node), signal }),
+  );
+  return validated(data);
 }
 
 /** The validation errors of the document, with their positions in its file. */

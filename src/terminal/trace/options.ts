@@ -15,6 +15,7 @@ import {
   connectionVariable,
   readClientWords,
 } from '../connection-options.js';
+import { checkSelection, NODE_SELECTION } from '../nodes/selection.js';
 import { DOCUMENT_OUTPUT } from '../output.js';
 
 /** A VLAN tag in a request: null for none. */
@@ -60,6 +61,7 @@ const OPTIONS = {
     help: 'panel document to trace through, in YAML or JSON; - is standard input',
     parse: file,
   },
+  ...NODE_SELECTION,
   ...DOCUMENT_OUTPUT,
   output: {
     ...DOCUMENT_OUTPUT.output,
@@ -81,7 +83,9 @@ export function readTraceOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): ParsedCommandLine<typeof OPTIONS, typeof OPERANDS> {
-  return readClientWords(OPTIONS, OPERANDS, args, env);
+  const reading = readClientWords(OPTIONS, OPERANDS, args, env);
+  if (reading.action === 'run') checkSelection(reading.options);
+  return reading;
 }
 
 /** All options as text, for documentation and completion. */
@@ -96,7 +100,8 @@ export function traceHelp(): string {
     '',
     'Shows the paths of packets that arrive at a port, such as phy:0 or vhost:1: which process takes them from which port,',
     'what it does with them, and how each path ends. No packet is sent. Without --mac or --vlan, each class of packets that',
-    'the panel treats differently has its own path.',
+    'the panel treats differently has its own path. --node and --all trace through the panels of other nodes; json and yaml of',
+    '--all have the names of the nodes as keys.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

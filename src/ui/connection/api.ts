@@ -115,6 +115,11 @@ export class Api {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
+  /** Sends a request in any format. @param path from `/v1` on. @returns the response, which is a success. */
+  request(path: string, init: RequestInit): Promise<Response> {
+    return this.#fetch(path, init);
+  }
+
   /** Sends the request that its curl command shows. */
   async #fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);

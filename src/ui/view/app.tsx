@@ -10,6 +10,8 @@ import { Details } from './details/details.js';
 import { Header } from './header.js';
 import { List } from './list.js';
 import { Missing } from './missing.js';
+import { useNodesState } from './nodes/nodes-state.js';
+import { NodesView } from './nodes/nodes-view.js';
 import { Notices } from './notices.js';
 import { Overview } from './overview.js';
 import { Picture } from './picture.js';
@@ -19,6 +21,7 @@ import { TokenForm } from './token-form.js';
 export function App({ page }: { readonly page: Page }): VNode {
   const state = usePageState(page);
   const { topology, selection, armed, connection } = state;
+  const { isOpen: areNodesOpen } = useNodesState(page.nodes);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       // In a field, Escape belongs to the field.
@@ -38,7 +41,9 @@ export function App({ page }: { readonly page: Page }): VNode {
       <DesiredBanner state={state} />
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
       {/* Without the server, the picture is stale and drawn as such. */}
+      {areNodesOpen && <NodesView />}
       <main
+        hidden={areNodesOpen}
         class={`${connection.state === 'lost' ? 'is-stale' : ''}${selection === undefined ? '' : ' has-details'}`}
       >
         <div class="stage">

@@ -4,6 +4,7 @@ import { DOCUMENT, search } from '../selection.js';
 import type { State } from '../store.js';
 import { countsOf, STATES, summaryOf } from '../desired.js';
 import { usePage } from './context.js';
+import { NodesButton } from './nodes/nodes-button.js';
 import { whenOf } from './time.js';
 
 const CONNECTIONS = {
@@ -82,6 +83,7 @@ export function Header({ state }: { readonly state: State }): VNode {
           <Count state={state} />
         </span>
         <Desired state={state} />
+        <NodesButton connection={connection} />
         <a href="../docs/">API</a>
         <a href="../docs/guide/">Guides</a>
       </div>

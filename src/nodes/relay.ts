@@ -1,0 +1,110 @@
+import { createSppClient, type SppClient, SppError } from '../client/client.js';
+import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
+import { connectReason } from '../net/network-reason.js';
+import { createFetch, type Fetch, type Pems } from '../net/tls-fetch.js';
+import { NodeUnreachableError, RelayedError } from './errors.js';
+
+/** The header of a relayed request, with the name of the node that relays it. */
+export const RELAYED_BY = 'x-relayed-by';
+
+export interface RelayOptions {
+  /** Our own node. */
+  readonly node: string;
+  /** Certificates for the connections to other nodes. */
+  readonly pems: Pems;
+  /** The bearer token for other nodes; undefined for none. */
+  readonly token: string | undefined;
+  /** Maximum time for a response, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** A node as the relay needs it. */
+export interface RelayTarget {
+  readonly node: string;
+  /** The URL that its spp-ctl publishes; undefined when no spp-ctl holds the claim to the node. */
+  readonly url?: string | undefined;
+}
+
+/** Maximum size of a response, in bytes: many times the plan for a document of the maximum size. */
+const MAX_RESPONSE_BYTES = 33_554_432;
+
+/** Errors of the other node that are the fault of this one, or that the client cannot act on. */
+const OURS: ReadonlySet<ErrorCode> = new Set(['unauthorized', 'forbidden', 'no_nodes', 'internal']);
+
+/**
+ * Relays requests to the spp-ctl of other nodes, at the URLs that they publish in etcd. Credentials of clients are never sent:
+ * who can write to etcd could direct them anywhere. The other node checks that the request is for it: see RELAYED_BY.
+ */
+export class Relay {
+  readonly #fetch: Fetch;
+
+  constructor(
+    private readonly options: RelayOptions,
+    private readonly maxBytes = MAX_RESPONSE_BYTES,
+  ) {
+    this.#fetch = createFetch(options.pems);
+  }
+
+  /**
+   * Sends a request to a node.
+   *
+   * @param signal aborts it. @param send sends the request with the client of the node and a signal.
+   * @throws NodeUnreachableError; RelayedError when the node rejects the request for a reason that concerns the client.
+   */
+  async ask<T>(
+    { node, url }: RelayTarget,
+    signal: AbortSignal,
+    send: (client: SppClient, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    if (url === undefined) throw new NodeUnreachableError(node, url, 'no spp-ctl runs for it');
+    const deadline = AbortSignal.timeout(this.options.timeoutMs);
+    try {
+      return await send(this.#clientAt(url), AbortSignal.any([signal, deadline]));
+    } catch (error) {
+      if (deadline.aborted)
+        throw new NodeUnreachableError(node, url, 'no response in time', { cause: error });
+      throw this.#errorOf(error, node, url);
+    }
+  }
+
+  #clientAt(url: string): SppClient {
+    const { node, token } = this.options;
+    return createSppClient({
+      url,
+      headers: {
+        [RELAYED_BY]: node,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      fetch: async (request) => limited(await this.#fetch(request), this.maxBytes),
+    });
+  }
+
+  #errorOf(error: unknown, node: string, url: string): Error {
+    const unreachable = (why: string): Error => new NodeUnreachableError(node, url, why, { cause: error });
+    if (error instanceof SyntaxError) return unreachable('the response is not JSON');
+    if (!(error instanceof SppError)) return unreachable(connectReason(error));
+    const { code, status, message, errors } = error;
+    if (status === 401 || status === 403)
+      return unreachable(
+        `it rejects the credentials of this node (${message}); see --nodes-credentials-file`,
+      );
+    const isKnown = code !== undefined && Object.hasOwn(ERROR_CODES, code);
+    if (!isKnown || OURS.has(code) || code === 'node_unreachable') return unreachable(message);
+    return new RelayedError(code, message, errors, { cause: error });
+  }
+}
+
+/** The response with a maximum size. Its body fails when it is exceeded. */
+function limited(response: Response, maxBytes: number): Response {
+  const { body, status, statusText, headers } = response;
+  if (body === null) return response;
+  let bytes = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) controller.error(new Error(`the response has more than ${maxBytes} bytes`));
+      else controller.enqueue(chunk);
+    },
+  });
+  return new Response(body.pipeThrough(counted), { status, statusText, headers });
+}
