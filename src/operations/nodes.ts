@@ -34,7 +34,10 @@ export const deleteNodePanel: Handler<'deleteNodePanel'> = async (
   services,
 ) => {
   const expected = revisionIn(header('if-match'));
-  await recorded(node, recordDocument, () => nodesOf(services).delete(node, { principal, expected }));
+  await recorded(node, recordDocument, async () => {
+    await nodesOf(services).delete(node, { principal, expected });
+    return undefined;
+  });
 };
 
 export const getNodeStatus: Handler<'getNodeStatus'> = ({ path }, services) => {
@@ -48,14 +51,14 @@ export const getNodeStatus: Handler<'getNodeStatus'> = ({ path }, services) => {
  *
  * @param write returns the revision; undefined for a deletion.
  */
-async function recorded<T extends string | void>(
+async function recorded<T extends string | undefined>(
   node: string,
   record: (document: RecordedDocument) => void,
   write: () => Promise<T>,
 ): Promise<T> {
   try {
     const revision = await write();
-    record({ node, ...(typeof revision === 'string' ? { revision } : {}) });
+    record({ node, ...(revision === undefined ? {} : { revision }) });
     return revision;
   } catch (error) {
     if (error instanceof NotKeptError) record({ node });

@@ -32,7 +32,7 @@ export function createNodeSource(
         return { topology, status, ...(stale ? { outdatedSince: asOf } : {}) };
       }),
     // eslint-disable-next-line require-yield -- it only ends
-    events: async function* ({ signal } = {}) {
+    events: async function* ({ signal }) {
       while (signal?.aborted !== true) await pause(NO_EVENTS_MS, signal);
     },
   };

@@ -154,7 +154,7 @@ describe('the commands for other nodes', { skip: WITHOUT_ETCD }, () => {
   describe('spp-ctl check, trace and panel get', () => {
     it('ask the spp-ctl of the node', async () => {
       await b.controller.expect(200, 'PUT', '/v1/panel', desired(true, 'ring:0'));
-      assert.equal(await printed(run(inNode('b', 'panel', 'get')), 0), `${await yamlOf(b)}`);
+      assert.equal(await printed(run(inNode('b', 'panel', 'get')), 0), await yamlOf(b));
       assert.match(await printed(run(inNode('b', 'trace', 'phy:0')), 0), /phy:0/);
       assert.match(await printed(run(inNode('b', 'check')), 0), /ring:0/);
       const list = await printed(run(inNode('b', 'panel', 'changes', '-o', 'name')), 0);

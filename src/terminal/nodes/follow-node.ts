@@ -32,14 +32,15 @@ export async function followNode(
   const ending = AbortSignal.any([leaving.signal, AbortSignal.timeout(waitMs)]);
   let reach: Reach = { state: 'working', waiting: [] };
   let problem: string | undefined;
+  const isOver = (): boolean => ending.aborted;
   try {
-    while (!ending.aborted) {
+    while (!isOver()) {
       try {
         reach = reachOf(await nodeStatus(client, node, timeoutMs, ending), revision);
         problem = undefined;
         if (reach.state !== 'working') break;
       } catch (error) {
-        if (!ending.aborted) problem = explain(error, url);
+        if (!isOver()) problem = explain(error, url);
       }
       await pause(POLL_MS, ending);
     }
