@@ -29,7 +29,16 @@ export interface RelayTarget {
 const MAX_RESPONSE_BYTES = 33_554_432;
 
 /** Errors of the other node that are the fault of this one, or that the client cannot act on. */
-const OURS: ReadonlySet<ErrorCode> = new Set(['unauthorized', 'forbidden', 'no_nodes', 'internal']);
+const OURS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'no_nodes',
+  'node_not_found',
+  'node_unreachable',
+  'url_not_found',
+  'method_not_allowed',
+  'misdirected',
+  'rate_limited',
+  'internal',
+]);
 
 /**
  * Relays requests to the spp-ctl of other nodes, at the URLs that they publish in etcd. Credentials of clients are never sent:
@@ -89,7 +98,7 @@ export class Relay {
         `it rejects the credentials of this node (${message}); see --nodes-credentials-file`,
       );
     const isKnown = code !== undefined && Object.hasOwn(ERROR_CODES, code);
-    if (!isKnown || OURS.has(code) || code === 'node_unreachable') return unreachable(message);
+    if (!isKnown || OURS.has(code)) return unreachable(message);
     return new RelayedError(code, message, errors, { cause: error });
   }
 }

@@ -191,6 +191,7 @@ function accessOptions(options: Options, bind: string): AccessOptions {
     tokenFile: options['token-file'],
     tls: cert === undefined || key === undefined ? undefined : { cert, key, clientCa },
     allowedHosts: options['allowed-hosts'],
+    advertisedHost: options.advertise && new URL(options.advertise).hostname,
     corsOrigins: options['cors-origin'],
     trustedProxies: options['trusted-proxies'],
     handshakeTimeoutMs: options['request-timeout'],

@@ -169,6 +169,21 @@ describe('the host of requests on other addresses', () => {
     assert.ok(isOurs);
     assert.deepEqual(['panel', '127.0.1.1', 'evil', ''].map(isOurs), [true, true, false, false]);
   });
+
+  it('includes the host by which other nodes reach the server', async () => {
+    const advertise = ['--advertise', 'https://host-1.example.org:7777', '--etcd', 'http://127.0.0.1:1'];
+    await withController(
+      async ({ url }) => {
+        const statusFor = async (host: string): Promise<number> =>
+          (await send('GET', `${url}/healthz`, { headers: { host } })).status;
+        assert.equal(await statusFor('host-1.example.org'), 200);
+        assert.equal(await statusFor('example.org'), 421);
+      },
+      ...advertise,
+    );
+    // On other addresses, all hosts stay allowed.
+    assert.equal(ownHostTest('192.0.2.7', '0.0.0.0', undefined, 'host-1.example.org'), undefined);
+  });
 });
 
 describe('a web page without --cors-origin', () => {

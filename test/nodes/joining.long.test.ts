@@ -38,6 +38,8 @@ describe('the options about etcd', () => {
       for (const [args, why] of [
         [['--etcd-ca', '/nowhere'], /^--etcd-ca \/nowhere: there is no such file$/],
         [['--etcd-ca', empty], /^--etcd-ca .*: it contains no certificate/],
+        [['--nodes-ca', '/nowhere'], /^--nodes-ca \/nowhere: there is no such file$/],
+        [['--nodes-credentials-file', empty], /^--nodes-credentials-file .*: the file is empty$/],
         [['--etcd-cert', empty, '--etcd-key', empty], /^--etcd-cert .*: it contains no certificate/],
         [['--etcd-user', 'a', '--etcd-password-file', empty], /^--etcd-password-file .*: the file is empty$/],
       ] as const)

@@ -119,6 +119,9 @@ describe('requests for another node', { skip: WITHOUT_ETCD }, () => {
       await a.controller.expect(404, 'GET', '/v1/topology?node=c'),
       /^node c publishes no topology/,
     );
+    const metrics = await a.controller.expect(200, 'GET', '/metrics');
+    assert.match(metrics, /^spp_ctl_nodes\{state="connected"\} 2$/m);
+    assert.match(metrics, /^spp_ctl_nodes\{state="disconnected"\} 1$/m);
   });
 
   it('get the topology that the node last published, with the ids of its own panel', async () => {

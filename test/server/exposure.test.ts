@@ -46,6 +46,15 @@ describe('the warnings about exposed ports', () => {
     assert.deepEqual(exposures(api, '127.0.0.1', { 'tls-cert': 'cert', 'tls-client-ca': 'ca' }), []);
   });
 
+  it('include a node that other hosts cannot reach', () => {
+    const etcd = ['http://192.0.2.1:2379'];
+    const [found, ...others] = exposures('http://127.0.0.1:7777', '127.0.0.1', { etcd });
+    assert.match(found?.message ?? '', /^other nodes cannot reach the API of this one at .*--advertise$/);
+    assert.deepEqual(others, []);
+    for (const options of [{ etcd, advertise: 'http://192.0.2.7:7777' }, { etcd: ['http://[::1]:2379'] }])
+      assert.deepEqual(exposures('http://127.0.0.1:7777', '127.0.0.1', options), []);
+  });
+
   it('include the ports for SPP processes on other addresses', () => {
     const message =
       'the processes know no authentication: anybody who reaches 0.0.0.0 ports 5555 and 6666 can pose as an SPP process';

@@ -24,6 +24,8 @@ export interface AccessOptions {
   readonly tls: TlsFiles | undefined;
   /** Additional host names that requests are accepted for, in lower case. */
   readonly allowedHosts: readonly string[] | undefined;
+  /** The host by which other nodes reach the server; undefined when it is not given. */
+  readonly advertisedHost?: string | undefined;
   /** The allowed origins of web pages; `*` is any. */
   readonly corsOrigins: readonly string[] | undefined;
   /** The networks of the proxies whose headers are trusted; undefined when there are none. */
@@ -95,12 +97,13 @@ export class Access {
 
   /** Sets up access control of a server. Must be called before routes are added and before the server listens. */
   protect(server: Server, operations: readonly BoundOperation[]): void {
-    const { bind, allowedHosts } = this.#options;
+    const { bind, allowedHosts, advertisedHost } = this.#options;
     const { listener } = server;
     addStrategy(server, new Map(operations.map((each) => [each.operationId, each])));
     // A host name may resolve to a loopback address. The address is known when the server listens.
     listener.once('listening', () => {
-      const isOurs = ownHostTest((listener.address() as AddressInfo).address, bind, allowedHosts);
+      const { address } = listener.address() as AddressInfo;
+      const isOurs = ownHostTest(address, bind, allowedHosts, advertisedHost);
       this.#checkHost = isOurs && createHostCheck(isOurs);
     });
     if (!(listener instanceof HttpsServer)) return;

@@ -22,16 +22,19 @@ export function isLoopback(address: string): boolean {
  * @param address the IP address that the API listens on.
  * @param bind the listen address, as given by the operator.
  * @param allowed additional names, in lower case; undefined when none are given.
+ * @param advertised the host by which other nodes reach this one; undefined when it is not given.
  * @returns a test of a host without a port; undefined when all hosts are allowed.
  */
 export function ownHostTest(
   address: string,
   bind: string,
   allowed: readonly string[] | undefined,
+  advertised?: string,
 ): ((host: string) => boolean) | undefined {
   const local = isLoopback(address);
   if (!local && allowed === undefined) return undefined;
-  const names = new Set([address, bind, hostname(), ...(allowed ?? [])].map((name) => name.toLowerCase()));
+  const own = [address, bind, hostname(), ...(advertised === undefined ? [] : [advertised])];
+  const names = new Set([...own, ...(allowed ?? [])].map((name) => name.toLowerCase()));
   // DNS rebinding requires a name, so that requests for an IP address are allowed.
   const isOurAddress = local ? isLoopback : (host: string): boolean => isLoopback(host) || isIP(host) !== 0;
   return (host) => names.has(host) || isOurAddress(host);
