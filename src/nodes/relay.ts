@@ -7,13 +7,18 @@ import { NodeUnreachableError, RelayedError } from './errors.js';
 /** The header of a relayed request, with the name of the node that relays it. */
 export const RELAYED_BY = 'x-relayed-by';
 
-export interface RelayOptions {
-  /** Our own node. */
-  readonly node: string;
+export interface RelayCredentials {
   /** Certificates for the connections to other nodes. */
   readonly pems: Pems;
   /** The bearer token for other nodes; undefined for none. */
   readonly token: string | undefined;
+}
+
+export interface RelayOptions {
+  /** Our own node. */
+  readonly node: string;
+  /** Reads the credentials for other nodes. What it throws, the constructor and reload() throw. */
+  readonly credentials: () => RelayCredentials;
   /** Maximum time for a response, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -45,13 +50,23 @@ const OURS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * who can write to etcd could direct them anywhere. The other node checks that the request is for it: see RELAYED_BY.
  */
 export class Relay {
-  readonly #fetch: Fetch;
+  #fetch: Fetch;
+  #token: string | undefined;
 
   constructor(
     private readonly options: RelayOptions,
     private readonly maxBytes = MAX_RESPONSE_BYTES,
   ) {
-    this.#fetch = createFetch(options.pems);
+    const { pems, token } = options.credentials();
+    this.#fetch = createFetch(pems);
+    this.#token = token;
+  }
+
+  /** Reads the credentials again. When they cannot be read, the previous ones stay in use. */
+  reload(): void {
+    const { pems, token } = this.options.credentials();
+    this.#fetch = createFetch(pems);
+    this.#token = token;
   }
 
   /**
@@ -77,11 +92,11 @@ export class Relay {
   }
 
   #clientAt(url: string): SppClient {
-    const { node, token } = this.options;
+    const token = this.#token;
     return createSppClient({
       url,
       headers: {
-        [RELAYED_BY]: node,
+        [RELAYED_BY]: this.options.node,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       fetch: async (request) => limited(await this.#fetch(request), this.maxBytes),

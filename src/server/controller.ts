@@ -129,6 +129,10 @@ export async function createController(
     observer,
   );
 
+  // The error of the other node comes before our own.
+  const relayTimeoutMs = responseTimeoutMs + STOP_MARGIN_MS;
+  const relay = panel.nodes && createRelay(options, panel.nodes.node, relayTimeoutMs);
+
   // HTTP.
   const http = await createHttpServer(
     {
@@ -141,11 +145,7 @@ export async function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    {
-      ...{ registry, events, streams, pictures, findings, metrics, ...panel },
-      // The error of the other node comes before our own.
-      relay: panel.nodes && createRelay(options, panel.nodes.node, responseTimeoutMs + STOP_MARGIN_MS),
-    },
+    { registry, events, streams, pictures, findings, metrics, relay, ...panel },
     requestObserver(log, serverMetrics, (record) => changes.byClient(record, panel.reconciler)),
   );
   serverMetrics.measure(() => ({ ...http.connections.load, streams: streams.size }));
@@ -165,6 +165,7 @@ export async function createController(
       primary,
       secondary,
       panel,
+      relay,
     },
     launches: registry.host.launches,
     api: http.server,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { ConnectionFileError, readConnectionFile, readPems, readToken } from '../net/connection-files.js';
 import { Nodes, type NodesObserver } from '../nodes/nodes.js';
-import { Relay } from '../nodes/relay.js';
+import { Relay, type RelayCredentials } from '../nodes/relay.js';
 import { isNodeName } from '../nodes/keys.js';
 import type { Options } from '../cli/options.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
@@ -58,9 +58,11 @@ export function join(
  */
 export function createRelay(options: Options, node: string, timeoutMs: number): Relay {
   const { 'nodes-ca': ca, 'nodes-cert': cert, 'nodes-key': key, 'nodes-credentials-file': file } = options;
-  const pems = readPems({ ca, cert, key }, 'nodes-');
-  const token = file === undefined ? undefined : readToken('nodes-credentials-file', file);
-  return new Relay({ node, pems, token, timeoutMs });
+  const credentials = (): RelayCredentials => ({
+    pems: readPems({ ca, cert, key }, 'nodes-'),
+    token: file === undefined ? undefined : readToken('nodes-credentials-file', file),
+  });
+  return new Relay({ node, credentials, timeoutMs });
 }
 
 /** The default of --advertise. The port may be unknown yet: 0. */

@@ -6,8 +6,10 @@ import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Access } from '../http/access/access.js';
 import { type AuditLog, AuditLogError } from '../logging/audit-log.js';
+import { ConnectionFileError } from '../net/connection-files.js';
 import { listenReason } from '../net/network-reason.js';
 import type { Published } from '../nodes/publisher.js';
+import type { Relay } from '../nodes/relay.js';
 import type { PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import type { Launches } from '../spp/host/launches.js';
 import type { FindingsWatch } from '../topology/findings/watch.js';
@@ -31,7 +33,7 @@ export interface Controller {
   /** @throws ListenError when a port cannot be listened on; nothing is left open then. */
   start(): Promise<Addresses>;
   /**
-   * Reads the files of authentication again, and opens the audit log anew. A file that cannot be used is logged, and what was
+   * Reads the files of authentication and the credentials for other nodes again, and opens the audit log anew. A file that cannot be used is logged, and what was
    * read before stays in use.
    */
   reload(): void;
@@ -56,6 +58,8 @@ export interface LifecycleParts {
   readonly secondary: SecondaryListener;
   readonly panel: PanelServices;
   readonly launches: Launches;
+  /** Undefined without etcd. */
+  readonly relay: Relay | undefined;
   readonly api: Server;
   /** What is published to the other nodes. */
   readonly published: Published;
@@ -87,8 +91,14 @@ export class Lifecycle implements Controller {
   }
 
   reload(): void {
-    const { access, api, streams, audit, log } = this.parts;
+    const { access, api, streams, audit, relay, log } = this.parts;
     access.reload(api);
+    try {
+      relay?.reload();
+    } catch (error) {
+      if (!(error instanceof ConnectionFileError)) throw error;
+      log.error({ why: error.message }, 'the previous credentials for other nodes stay in use');
+    }
     // A client whose token was removed must not go on reading events.
     streams.endAll();
     if (audit === undefined) return;

@@ -9,7 +9,10 @@ import { version } from '../files/version.js';
 const DRAIN_MS = 1_000;
 
 /** The files that are read again on SIGHUP. */
-const RELOADED = ['token-file', 'tls-cert', 'tls-key', 'tls-client-ca', 'audit-log'] as const;
+const RELOADED = [
+  ...(['token-file', 'tls-cert', 'tls-key', 'tls-client-ca', 'audit-log'] as const),
+  ...(['nodes-ca', 'nodes-cert', 'nodes-key', 'nodes-credentials-file'] as const),
+] as const;
 
 /**
  * Runs the controller until a signal stops it.

@@ -7,6 +7,8 @@ export interface PanelReading {
   readonly topology: Topology;
   /** The sync states; undefined if the server does not report them or was not asked. */
   readonly status: PanelStatus | undefined;
+  /** The node, if it is not that of the server. */
+  readonly node?: string;
   /** When the data were last confirmed (RFC 3339), if they may be out of date. */
   readonly outdatedSince?: string;
 }

@@ -21,7 +21,7 @@ export function panelLines(reading: PanelReading, url: string, width: number, pa
     ...wrap(head, width),
     ...outdatedLines(reading, width, paint),
     ...desiredStateLines(status, width, paint),
-    ...findingCountLines(status, width, paint),
+    ...findingCountLines(reading, width, paint),
     ...panelTables(reading).flatMap((table) => ['', ...tableLines(table, width, paint)]),
   ];
 }
@@ -33,11 +33,13 @@ function outdatedLines({ outdatedSince }: PanelReading, width: number, paint: Pa
 }
 
 /** The number of findings; none without findings. */
-function findingCountLines(status: PanelReading['status'], width: number, paint: Paint): string[] {
+function findingCountLines({ status, node }: PanelReading, width: number, paint: Paint): string[] {
   const counts = status?.findings;
   if (counts === undefined) return [];
   const style = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warning' : 'plain';
-  const text = `${summaryOf(counts)}: spp-ctl check shows ${counts.error + counts.warning + counts.info === 1 ? 'it' : 'them'}`;
+  const command = node === undefined ? 'spp-ctl check' : `spp-ctl check --node ${node}`;
+  const it = counts.error + counts.warning + counts.info === 1 ? 'it' : 'them';
+  const text = printable(`${summaryOf(counts)}: ${command} shows ${it}`);
   return wrap(text, width).map((line) => paint(line, style));
 }
 

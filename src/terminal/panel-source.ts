@@ -27,9 +27,9 @@ export function createNodeSource(
         const params = { query: { node } };
         const { data } = await client.GET('/v1/topology', { params, signal: attempt });
         const topology = panelOf(data);
-        if (!withStatus) return { topology, status: undefined };
+        if (!withStatus) return { topology, status: undefined, node };
         const { status, stale, as_of: asOf } = await nodeStatus(client, node, timeoutMs, attempt);
-        return { topology, status, ...(stale ? { outdatedSince: asOf } : {}) };
+        return { topology, status, node, ...(stale ? { outdatedSince: asOf } : {}) };
       }),
     // eslint-disable-next-line require-yield -- it only ends
     events: async function* ({ signal }) {

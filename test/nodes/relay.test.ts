@@ -9,7 +9,12 @@ const NEVER = new AbortController().signal;
 
 /** A relay of node a. */
 function relayOf(options: Partial<RelayOptions> = {}, maxBytes?: number): Relay {
-  return new Relay({ node: 'a', pems: {}, token: undefined, timeoutMs: 5_000, ...options }, maxBytes);
+  const credentials = withToken(undefined);
+  return new Relay({ node: 'a', credentials, timeoutMs: 5_000, ...options }, maxBytes);
+}
+
+function withToken(token: string | undefined): RelayOptions['credentials'] {
+  return () => ({ pems: {}, token });
 }
 
 const changes = (client: SppClient, signal: AbortSignal): Promise<unknown> =>
@@ -48,12 +53,33 @@ describe('a relay of requests to another node', () => {
       response.setHeader('content-type', 'application/json').end('[]');
     });
     await relayOf().ask({ node: 'b', url: other.url }, NEVER, changes);
-    await relayOf({ token: 'secret' }).ask({ node: 'b', url: other.url }, NEVER, changes);
+    await relayOf({ credentials: withToken('secret') }).ask({ node: 'b', url: other.url }, NEVER, changes);
     const path = '/v1/panel/changes?node=b';
     assert.deepEqual(seen, [
       [path, 'a', undefined],
       [path, 'a', 'Bearer secret'],
     ]);
+  });
+
+  it('reads its credentials again, and keeps them when they cannot be read', async () => {
+    const seen: (string | undefined)[] = [];
+    other = await startStandIn(({ headers }, response) => {
+      seen.push(headers.authorization);
+      response.setHeader('content-type', 'application/json').end('[]');
+    });
+    let read = withToken('first');
+    const relay = relayOf({ credentials: () => read() });
+    const ask = (): Promise<unknown> => relay.ask({ node: 'b', url: other.url }, NEVER, changes);
+    await ask();
+    read = withToken('second');
+    relay.reload();
+    await ask();
+    read = () => {
+      throw new Error('no such file');
+    };
+    assert.throws(() => relay.reload(), /no such file/);
+    await ask();
+    assert.deepEqual(seen, ['Bearer first', 'Bearer second', 'Bearer second']);
   });
 
   it('passes on errors that concern the client', async () => {

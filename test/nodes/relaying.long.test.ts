@@ -174,6 +174,13 @@ describe('requests for another node', { skip: WITHOUT_ETCD }, () => {
     const refused = await from(b.controller, 'a');
     assert.equal(refused.status, 502);
     assert.match(refused.text, /rejects the credentials of this node .*--nodes-credentials-file$/);
+    // A token that was replaced is read again by SIGHUP; a file without a token is not used.
+    await folder.write('node-token', 'no token\n');
+    a.controller.reload();
+    assert.equal((await from(a.controller, 'b')).status, 200);
+    await folder.write('node-token', 'other-token\n');
+    a.controller.reload();
+    assert.equal((await from(a.controller, 'b')).status, 502);
   });
 
   it('reach a node by HTTPS only with the authority of its certificate', async () => {
