@@ -48,11 +48,11 @@ export function reachOf({ connected, stale, status, revision: stored }: NodeStat
 }
 
 /** Whether the state lasts until somebody, or a process that connects, changes it. */
-function isSettled({ state, since, failure, conflicts = [] }: ProcessStatus): boolean {
+function isSettled({ state, since, failure, conflicts = [], commands = [] }: ProcessStatus): boolean {
   if (state === 'failed') return failure?.next_try === undefined;
   if (state === 'drifted') return conflicts.length > 0;
-  // Without a time, the process was not compared with the document yet.
-  if (state === 'pending') return since !== undefined;
+  // Without a time, the process was not compared with the document yet. With commands, the node goes on with it.
+  if (state === 'pending') return since !== undefined && (commands.length === 0 || conflicts.length > 0);
   return true;
 }
 

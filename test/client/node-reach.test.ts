@@ -23,6 +23,11 @@ function reported(
   };
 }
 
+const LAUNCH = {
+  ...{ process: 'primary', operation: 'launchSecondary', method: 'PUT' as const },
+  ...{ path: '/v1/primary/launch', reason: 'nfv 1 is desired' },
+};
+
 const IN_SYNC: Process = { process: 'nfv:1', state: 'in_sync', since: SINCE };
 
 describe('reachOf()', () => {
@@ -47,6 +52,7 @@ describe('reachOf()', () => {
   it('goes on while a process was not compared yet, drifts without a conflict, or is retried', () => {
     for (const process of [
       { process: 'nfv:1', state: 'pending' },
+      { process: 'nfv:1', state: 'pending', since: SINCE, commands: [LAUNCH] },
       { process: 'nfv:1', state: 'drifted', since: SINCE, differences: ['ring:0 is missing'] },
       {
         ...{ process: 'nfv:1', state: 'failed', since: SINCE },
