@@ -204,6 +204,32 @@ describe('requests for another node', { skip: WITHOUT_ETCD }, () => {
     running.push(b);
   });
 
+  it('reach a node that needs client certificates only with one', async () => {
+    const authority = createAuthority('nodes');
+    const [server, own] = [authority.sign('localhost'), authority.sign('node a')];
+    const ca = await folder.write('mtls-ca.pem', authority.cert);
+    const [a, c] = await Promise.all([
+      start(
+        'a',
+        ...['--nodes-ca', ca, '--nodes-cert', await folder.write('own.pem', own.cert)],
+        ...['--nodes-key', await folder.write('own-key.pem', own.key)],
+      ),
+      start('c', '--nodes-ca', ca),
+    ]);
+    const tls = [
+      ...['--tls-cert', await folder.write('mtls.pem', server.cert), '--tls-client-ca', ca],
+      ...['--tls-key', await folder.write('mtls-key.pem', server.key)],
+    ];
+    running.push(await startTls('b', tls));
+    await untilKnown(a.controller);
+    await untilKnown(c.controller);
+    await a.controller.expect(200, 'GET', '/v1/topology/findings?node=b');
+    assert.match(
+      await c.controller.expect(502, 'GET', '/v1/topology/findings?node=b'),
+      /: it rejects the credentials of this node/,
+    );
+  });
+
   function startTls(node: string, tls: readonly string[]): Promise<Panel> {
     return startNode(cluster.urls, node, undefined, ...tls);
   }
