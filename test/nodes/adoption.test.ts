@@ -22,21 +22,20 @@ describe('the note about a deleted document', () => {
   }
 
   it('has the principal, and the node that took the request', async () => {
-    const [key, value] = deletionNote('b', 'a', 'alice');
-    assert.equal(key, '/spp-ctl/v1/deletions/b');
+    const value = deletionNote({ by: 'a', who: 'alice' });
     assert.deepEqual(await read(value, 15, 10, 15), { by: 'a', who: 'alice' });
-    assert.deepEqual(await read(deletionNote('b', 'a', undefined)[1], 15, 10, 30), { by: 'a' });
+    assert.deepEqual(await read(deletionNote({ by: 'a' }), 15, 10, 30), { by: 'a' });
   });
 
   it('is not taken for that of another deletion', async () => {
-    const [, value] = deletionNote('b', 'a', 'alice');
+    const value = deletionNote({ by: 'a', who: 'alice' });
     // It is about an earlier document, or about a later one.
     assert.deepEqual(await read(value, 15, 20, 25), {});
     assert.deepEqual(await read(value, 15, 10, 14), {});
   });
 
   it('is missing when another program has deleted the document or written the note, or without etcd', async () => {
-    for (const value of [undefined, '{', '{}', '{"by":1}', '{"by":"a","who":{}}'])
+    for (const value of [undefined, '{', '{}', '{"by":1}', '{"by":"a","who":{}}', '2026-11-22T10:15:00.000Z'])
       assert.deepEqual(await read(value, 15, 10, 15), {}, value);
     mock.method(client, 'get', () => Promise.reject(new EtcdUnreachableError([], 'it is away')));
     assert.deepEqual(await readDeletionNote(client, 'b', 10, 15), {});
