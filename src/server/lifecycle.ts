@@ -50,6 +50,8 @@ export interface LifecycleParts {
   readonly stopTimeoutMs: number;
   readonly access: Access;
   readonly audit: AuditLog | undefined;
+  /** Undefined without etcd. */
+  readonly relay: Relay | undefined;
   readonly events: EventLog;
   readonly streams: EventStreams;
   readonly pictures: Pictures;
@@ -58,8 +60,6 @@ export interface LifecycleParts {
   readonly secondary: SecondaryListener;
   readonly panel: PanelServices;
   readonly launches: Launches;
-  /** Undefined without etcd. */
-  readonly relay: Relay | undefined;
   readonly api: Server;
   /** What is published to the other nodes. */
   readonly published: Published;

@@ -14,9 +14,9 @@ import { type PageFragment, Tracing } from './tracing.js';
 
 /** The state of the page and the actions of its user, without the views. */
 export class Page {
+  readonly nodes: Nodes;
   readonly server: ServerConnection;
   readonly tracing: Tracing;
-  readonly nodes: Nodes;
 
   constructor(
     readonly store: Store,
@@ -24,8 +24,8 @@ export class Page {
     private readonly storage: Storage,
     fragment: PageFragment,
   ) {
-    this.tracing = new Tracing(store, api, fragment);
     this.nodes = new Nodes(api);
+    this.tracing = new Tracing(store, api, fragment);
     this.server = new ServerConnection(
       api,
       {

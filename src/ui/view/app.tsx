@@ -39,11 +39,10 @@ export function App({ page }: { readonly page: Page }): VNode {
       <Header state={state} />
       <Banner state={state} />
       <DesiredBanner state={state} />
+      {areNodesOpen && <NodesView />}
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
       {/* Without the server, the picture is stale and drawn as such. */}
-      {areNodesOpen && <NodesView />}
       <main
-        hidden={areNodesOpen}
         class={`${connection.state === 'lost' ? 'is-stale' : ''}${selection === undefined ? '' : ' has-details'}`}
       >
         <div class="stage">
