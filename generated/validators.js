@@ -12176,7 +12176,7 @@ const schema75 = {
         },
       },
     },
-    panel: { $ref: '/schemas/Panel' },
+    panel: { $ref: '/schemas/DesiredPanel' },
   },
 };
 const pattern73 = new RegExp(
@@ -12185,7 +12185,7 @@ const pattern73 = new RegExp(
 );
 const schema76 = {
   description:
-    'The desired document or the observed state of the processes of a panel. Processes that the document does not name are\nnot changed. The process spec of a named process is complete: elements that the process spec does not list are\nremoved. The order of ports, patches, components and entries has no meaning.\n',
+    'A document about the processes of a panel. Processes that the document does not name are not changed. The process spec of a\nnamed process is complete: elements that the process spec does not list are removed. The order of ports, patches,\ncomponents and entries has no meaning. A process spec with `launch` is that of a process that spp-ctl launches, and one\nwith `present: false` that of a process that spp-ctl ends.\n',
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -12200,7 +12200,7 @@ const schema76 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelNfv' },
+      additionalProperties: { $ref: '/schemas/DesiredNfv' },
     },
     vfs: {
       description: 'The spp_vf processes by client id.',
@@ -12212,7 +12212,7 @@ const schema76 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelVf' },
+      additionalProperties: { $ref: '/schemas/DesiredVf' },
     },
     mirrors: {
       description: 'The spp_mirror processes by client id.',
@@ -12224,7 +12224,7 @@ const schema76 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelMirror' },
+      additionalProperties: { $ref: '/schemas/DesiredMirror' },
     },
     pcaps: {
       description: 'The spp_pcap processes by client id.',
@@ -12236,16 +12236,9 @@ const schema76 = {
         pattern: '^[1-9][0-9]?$',
         'x-expected': 'a client id from 1 to 99',
       },
-      additionalProperties: { $ref: '/schemas/PanelPcap' },
+      additionalProperties: { $ref: '/schemas/DesiredPcap' },
     },
   },
-};
-const schema91 = {
-  description: 'The process spec of an spp_pcap.',
-  type: 'object',
-  required: ['capturing'],
-  additionalProperties: false,
-  properties: { capturing: { description: 'Whether the process captures.', type: 'boolean' } },
 };
 const schema77 = {
   description: 'The process spec of spp_primary: the forwarder.',
@@ -13036,11 +13029,17 @@ function validate53(
 validate53.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const schema80 = {
-  description: 'The process spec of an spp_nfv.',
+  description:
+    'The process spec of an spp_nfv in a document. All members but `launch` are required unless `present` is false.',
   type: 'object',
-  required: ['ports', 'patches', 'forwarding'],
   additionalProperties: false,
   properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelNfvLaunch' },
     ports: {
       description: 'The added ports. Phy ports always exist.',
       type: 'array',
@@ -13064,8 +13063,23 @@ const schema80 = {
     },
     forwarding: { description: 'Whether the process forwards packets.', type: 'boolean' },
   },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: {
+    required: ['ports', 'patches', 'forwarding'],
+    additionalProperties: true,
+    properties: { ports: {}, patches: {}, forwarding: {} },
+  },
 };
-const schema81 = {
+const schema83 = {
   description: 'A patch of an spp_nfv.',
   type: 'object',
   required: ['src', 'dst'],
@@ -13089,6 +13103,559 @@ const schema81 = {
     },
   },
 };
+const schema81 = {
+  description: 'How an spp_nfv is launched. See `PUT /v1/primary/launch`.',
+  type: 'object',
+  required: ['eal', 'app'],
+  additionalProperties: false,
+  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/NfvProgramOptions' } },
+};
+const schema82 = {
+  description: 'Options of spp_nfv. The client id may be left out.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    '-n': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-s': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--vhost-client': {
+      description: 'Run vhost ports in client mode.',
+      oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+      'x-expected': 'null or an empty string, because the option takes no value',
+    },
+  },
+};
+
+function validate56(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.eal === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        schema: schema81.required,
+        parentSchema: schema81,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        schema: schema81.required,
+        parentSchema: schema81,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'eal' || key0 === 'app')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema81,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      if (
+        !validate40(data.eal, {
+          instancePath: instancePath + '/eal',
+          parentData: data,
+          parentDataProperty: 'eal',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.app !== undefined) {
+      let data1 = data.app;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(key1 === '-n' || key1 === '-s' || key1 === '--vhost-client')) {
+            const err3 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '/schemas/NfvProgramOptions/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema82,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data1['-n'] !== undefined) {
+          let data2 = data1['-n'];
+          const _errs8 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs9 = errors;
+          if (typeof data2 === 'string') {
+            if (!pattern24.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema82.properties['-n'].oneOf[0],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema82.properties['-n'].oneOf[0].type,
+              parentSchema: schema82.properties['-n'].oneOf[0],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid0 = _errs9 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs11 = errors;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err6 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema82.properties['-n'].oneOf[1].type,
+              parentSchema: schema82.properties['-n'].oneOf[1],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err7 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema82.properties['-n'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema82.properties['-n'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs11 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-n/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing0 },
+              schema: schema82.properties['-n'].oneOf,
+              parentSchema: schema82.properties['-n'],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            errors = _errs8;
+            if (vErrors !== null) {
+              if (_errs8) {
+                vErrors.length = _errs8;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-s'] !== undefined) {
+          let data3 = data1['-s'];
+          const _errs14 = errors;
+          let valid4 = false;
+          let passing1 = null;
+          const _errs15 = errors;
+          if (typeof data3 === 'string') {
+            if (!pattern24.test(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema82.properties['-s'].oneOf[0],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema82.properties['-s'].oneOf[0].type,
+              parentSchema: schema82.properties['-s'].oneOf[0],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs15 === errors;
+          if (_valid1) {
+            valid4 = true;
+            passing1 = 0;
+          }
+          const _errs17 = errors;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err12 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema82.properties['-s'].oneOf[1].type,
+              parentSchema: schema82.properties['-s'].oneOf[1],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 9007199254740991 || isNaN(data3)) {
+              const err13 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema82.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err14 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema82.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var _valid1 = _errs17 === errors;
+          if (_valid1 && valid4) {
+            valid4 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid4 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid4) {
+            const err15 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/NfvProgramOptions/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing1 },
+              schema: schema82.properties['-s'].oneOf,
+              parentSchema: schema82.properties['-s'],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs14;
+            if (vErrors !== null) {
+              if (_errs14) {
+                vErrors.length = _errs14;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--vhost-client'] !== undefined) {
+          let data4 = data1['--vhost-client'];
+          const _errs20 = errors;
+          let valid5 = false;
+          let passing2 = null;
+          const _errs21 = errors;
+          if (typeof data4 === 'string') {
+            if (!pattern38.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/app/--vhost-client',
+                schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                schema: '^$',
+                parentSchema: schema82.properties['--vhost-client'].oneOf[0],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema82.properties['--vhost-client'].oneOf[0].type,
+              parentSchema: schema82.properties['--vhost-client'].oneOf[0],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var _valid2 = _errs21 === errors;
+          if (_valid2) {
+            valid5 = true;
+            passing2 = 0;
+          }
+          const _errs23 = errors;
+          if (data4 !== null) {
+            const err18 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              schema: schema82.properties['--vhost-client'].oneOf[1].type,
+              parentSchema: schema82.properties['--vhost-client'].oneOf[1],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          var _valid2 = _errs23 === errors;
+          if (_valid2 && valid5) {
+            valid5 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid2) {
+              valid5 = true;
+              passing2 = 1;
+            }
+          }
+          if (!valid5) {
+            const err19 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/NfvProgramOptions/properties/--vhost-client/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              schema: schema82.properties['--vhost-client'].oneOf,
+              parentSchema: schema82.properties['--vhost-client'],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          } else {
+            errors = _errs20;
+            if (vErrors !== null) {
+              if (_errs20) {
+                vErrors.length = _errs20;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '/schemas/NfvProgramOptions/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema82.type,
+          parentSchema: schema82,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema81.type,
+      parentSchema: schema81,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate55(
   data,
@@ -13103,67 +13670,64 @@ function validate55(
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.ports === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'ports' },
-        schema: schema80.required,
-        parentSchema: schema80,
-        data,
-      };
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    }
-    if (data.patches === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'patches' },
-        schema: schema80.required,
-        parentSchema: schema80,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (false !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    if (data.forwarding === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'forwarding' },
-        schema: schema80.required,
-        parentSchema: schema80,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
     }
-    for (const key0 in data) {
-      if (!(key0 === 'ports' || key0 === 'patches' || key0 === 'forwarding')) {
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
         const err3 = {
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema80,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema80.then,
           data,
         };
         if (vErrors === null) {
@@ -13174,107 +13738,102 @@ function validate55(
         errors++;
       }
     }
-    if (data.ports !== undefined) {
-      let data0 = data.ports;
-      if (Array.isArray(data0)) {
-        if (data0.length > 99) {
-          const err4 = {
-            instancePath: instancePath + '/ports',
-            schemaPath: '#/properties/ports/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 99 },
-            schema: 99,
-            parentSchema: schema80.properties.ports,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.ports === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'ports' },
+          schema: schema80.else.required,
+          parentSchema: schema80.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
         }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (typeof data1 === 'string') {
-            if (!pattern12.test(data1)) {
-              const err5 = {
-                instancePath: instancePath + '/ports/' + i0,
-                schemaPath: '#/properties/ports/items/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                },
-                schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                parentSchema: schema80.properties.ports.items,
-                data: data1,
-              };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
-              errors++;
-            }
-          } else {
-            const err6 = {
-              instancePath: instancePath + '/ports/' + i0,
-              schemaPath: '#/properties/ports/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema80.properties.ports.items.type,
-              parentSchema: schema80.properties.ports.items,
-              data: data1,
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
+        errors++;
+      }
+      if (data.patches === undefined) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'patches' },
+          schema: schema80.else.required,
+          parentSchema: schema80.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
         }
-        let i1 = data0.length;
-        let j0;
-        if (i1 > 1) {
-          const indices0 = {};
-          for (; i1--;) {
-            let item0 = data0[i1];
-            if (typeof item0 !== 'string') {
-              continue;
-            }
-            if (typeof indices0[item0] == 'number') {
-              j0 = indices0[item0];
-              const err7 = {
-                instancePath: instancePath + '/ports',
-                schemaPath: '#/properties/ports/uniqueItems',
-                keyword: 'uniqueItems',
-                params: { i: i1, j: j0 },
-                schema: true,
-                parentSchema: schema80.properties.ports,
-                data: data0,
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-              break;
-            }
-            indices0[item0] = i1;
-          }
+        errors++;
+      }
+      if (data.forwarding === undefined) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'forwarding' },
+          schema: schema80.else.required,
+          parentSchema: schema80.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
         }
-      } else {
+        errors++;
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err7 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema80.if,
+      parentSchema: schema80,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'present' ||
+        key0 === 'launch' ||
+        key0 === 'ports' ||
+        key0 === 'patches' ||
+        key0 === 'forwarding'
+      )) {
         const err8 = {
-          instancePath: instancePath + '/ports',
-          schemaPath: '#/properties/ports/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema80.properties.ports.type,
-          parentSchema: schema80.properties.ports,
-          data: data0,
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema80,
+          data,
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -13284,56 +13843,75 @@ function validate55(
         errors++;
       }
     }
-    if (data.patches !== undefined) {
-      let data2 = data.patches;
-      if (Array.isArray(data2)) {
-        if (data2.length > 999) {
-          const err9 = {
-            instancePath: instancePath + '/patches',
-            schemaPath: '#/properties/patches/maxItems',
+    if (data.present !== undefined) {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err9 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema80.properties.present.type,
+          parentSchema: schema80.properties.present,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate56(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ports !== undefined) {
+      let data3 = data.ports;
+      if (Array.isArray(data3)) {
+        if (data3.length > 99) {
+          const err10 = {
+            instancePath: instancePath + '/ports',
+            schemaPath: '#/properties/ports/maxItems',
             keyword: 'maxItems',
-            params: { limit: 999 },
-            schema: 999,
-            parentSchema: schema80.properties.patches,
-            data: data2,
+            params: { limit: 99 },
+            schema: 99,
+            parentSchema: schema80.properties.ports,
+            data: data3,
           };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
-        const len1 = data2.length;
-        for (let i2 = 0; i2 < len1; i2++) {
-          let data3 = data2[i2];
-          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-            if (data3.src === undefined) {
-              const err10 = {
-                instancePath: instancePath + '/patches/' + i2,
-                schemaPath: '/schemas/PanelNfvPatch/required',
-                keyword: 'required',
-                params: { missingProperty: 'src' },
-                schema: schema81.required,
-                parentSchema: schema81,
-                data: data3,
-              };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (data3.dst === undefined) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 === 'string') {
+            if (!pattern12.test(data4)) {
               const err11 = {
-                instancePath: instancePath + '/patches/' + i2,
-                schemaPath: '/schemas/PanelNfvPatch/required',
-                keyword: 'required',
-                params: { missingProperty: 'dst' },
-                schema: schema81.required,
-                parentSchema: schema81,
-                data: data3,
+                instancePath: instancePath + '/ports/' + i0,
+                schemaPath: '#/properties/ports/items/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                },
+                schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                parentSchema: schema80.properties.ports.items,
+                data: data4,
               };
               if (vErrors === null) {
                 vErrors = [err11];
@@ -13342,30 +13920,155 @@ function validate55(
               }
               errors++;
             }
-            for (const key1 in data3) {
+          } else {
+            const err12 = {
+              instancePath: instancePath + '/ports/' + i0,
+              schemaPath: '#/properties/ports/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema80.properties.ports.items.type,
+              parentSchema: schema80.properties.ports.items,
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        let i1 = data3.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data3[i1];
+            if (typeof item0 !== 'string') {
+              continue;
+            }
+            if (typeof indices0[item0] == 'number') {
+              j0 = indices0[item0];
+              const err13 = {
+                instancePath: instancePath + '/ports',
+                schemaPath: '#/properties/ports/uniqueItems',
+                keyword: 'uniqueItems',
+                params: { i: i1, j: j0 },
+                schema: true,
+                parentSchema: schema80.properties.ports,
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + '/ports',
+          schemaPath: '#/properties/ports/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema80.properties.ports.type,
+          parentSchema: schema80.properties.ports,
+          data: data3,
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.patches !== undefined) {
+      let data5 = data.patches;
+      if (Array.isArray(data5)) {
+        if (data5.length > 999) {
+          const err15 = {
+            instancePath: instancePath + '/patches',
+            schemaPath: '#/properties/patches/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 999 },
+            schema: 999,
+            parentSchema: schema80.properties.patches,
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        const len1 = data5.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data6 = data5[i2];
+          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+            if (data6.src === undefined) {
+              const err16 = {
+                instancePath: instancePath + '/patches/' + i2,
+                schemaPath: '/schemas/PanelNfvPatch/required',
+                keyword: 'required',
+                params: { missingProperty: 'src' },
+                schema: schema83.required,
+                parentSchema: schema83,
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (data6.dst === undefined) {
+              const err17 = {
+                instancePath: instancePath + '/patches/' + i2,
+                schemaPath: '/schemas/PanelNfvPatch/required',
+                keyword: 'required',
+                params: { missingProperty: 'dst' },
+                schema: schema83.required,
+                parentSchema: schema83,
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            for (const key1 in data6) {
               if (!(key1 === 'src' || key1 === 'dst')) {
-                const err12 = {
+                const err18 = {
                   instancePath: instancePath + '/patches/' + i2,
                   schemaPath: '/schemas/PanelNfvPatch/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema81,
-                  data: data3,
+                  parentSchema: schema83,
+                  data: data6,
                 };
                 if (vErrors === null) {
-                  vErrors = [err12];
+                  vErrors = [err18];
                 } else {
-                  vErrors.push(err12);
+                  vErrors.push(err18);
                 }
                 errors++;
               }
             }
-            if (data3.src !== undefined) {
-              let data4 = data3.src;
-              if (typeof data4 === 'string') {
-                if (!pattern13.test(data4)) {
-                  const err13 = {
+            if (data6.src !== undefined) {
+              let data7 = data6.src;
+              if (typeof data7 === 'string') {
+                if (!pattern13.test(data7)) {
+                  const err19 = {
                     instancePath: instancePath + '/patches/' + i2 + '/src',
                     schemaPath: '/schemas/PanelNfvPatch/properties/src/pattern',
                     keyword: 'pattern',
@@ -13375,39 +14078,39 @@ function validate55(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema81.properties.src,
-                    data: data4,
+                    parentSchema: schema83.properties.src,
+                    data: data7,
                   };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err19];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err19);
                   }
                   errors++;
                 }
               } else {
-                const err14 = {
+                const err20 = {
                   instancePath: instancePath + '/patches/' + i2 + '/src',
                   schemaPath: '/schemas/PanelNfvPatch/properties/src/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema81.properties.src.type,
-                  parentSchema: schema81.properties.src,
-                  data: data4,
+                  schema: schema83.properties.src.type,
+                  parentSchema: schema83.properties.src,
+                  data: data7,
                 };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err20];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err20);
                 }
                 errors++;
               }
             }
-            if (data3.dst !== undefined) {
-              let data5 = data3.dst;
-              if (typeof data5 === 'string') {
-                if (!pattern13.test(data5)) {
-                  const err15 = {
+            if (data6.dst !== undefined) {
+              let data8 = data6.dst;
+              if (typeof data8 === 'string') {
+                if (!pattern13.test(data8)) {
+                  const err21 = {
                     instancePath: instancePath + '/patches/' + i2 + '/dst',
                     schemaPath: '/schemas/PanelNfvPatch/properties/dst/pattern',
                     keyword: 'pattern',
@@ -13417,92 +14120,92 @@ function validate55(
                     },
                     schema:
                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
-                    parentSchema: schema81.properties.dst,
-                    data: data5,
+                    parentSchema: schema83.properties.dst,
+                    data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err15];
+                    vErrors = [err21];
                   } else {
-                    vErrors.push(err15);
+                    vErrors.push(err21);
                   }
                   errors++;
                 }
               } else {
-                const err16 = {
+                const err22 = {
                   instancePath: instancePath + '/patches/' + i2 + '/dst',
                   schemaPath: '/schemas/PanelNfvPatch/properties/dst/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema81.properties.dst.type,
-                  parentSchema: schema81.properties.dst,
-                  data: data5,
+                  schema: schema83.properties.dst.type,
+                  parentSchema: schema83.properties.dst,
+                  data: data8,
                 };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err22];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err22);
                 }
                 errors++;
               }
             }
           } else {
-            const err17 = {
+            const err23 = {
               instancePath: instancePath + '/patches/' + i2,
               schemaPath: '/schemas/PanelNfvPatch/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema81.type,
-              parentSchema: schema81,
-              data: data3,
+              schema: schema83.type,
+              parentSchema: schema83,
+              data: data6,
             };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err23];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
       } else {
-        const err18 = {
+        const err24 = {
           instancePath: instancePath + '/patches',
           schemaPath: '#/properties/patches/type',
           keyword: 'type',
           params: { type: 'array' },
           schema: schema80.properties.patches.type,
           parentSchema: schema80.properties.patches,
-          data: data2,
+          data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err24];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
     if (data.forwarding !== undefined) {
-      let data6 = data.forwarding;
-      if (typeof data6 !== 'boolean') {
-        const err19 = {
+      let data9 = data.forwarding;
+      if (typeof data9 !== 'boolean') {
+        const err25 = {
           instancePath: instancePath + '/forwarding',
           schemaPath: '#/properties/forwarding/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema80.properties.forwarding.type,
           parentSchema: schema80.properties.forwarding,
-          data: data6,
+          data: data9,
         };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err25];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err20 = {
+    const err26 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -13512,9 +14215,9 @@ function validate55(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err26];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err26);
     }
     errors++;
   }
@@ -13523,12 +14226,18 @@ function validate55(
 }
 validate55.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema82 = {
-  description: 'The process spec of an spp_vf.',
+const schema84 = {
+  description:
+    'The process spec of an spp_vf in a document. All members but `launch` are required unless `present` is false.',
   type: 'object',
-  required: ['components', 'classifier_table'],
   additionalProperties: false,
   properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelWorkerLaunch' },
     components: {
       description: 'The components.',
       type: 'array',
@@ -13542,8 +14251,23 @@ const schema82 = {
       items: { $ref: '/schemas/PanelClassifierEntry' },
     },
   },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: {
+    required: ['components', 'classifier_table'],
+    additionalProperties: true,
+    properties: { components: {}, classifier_table: {} },
+  },
 };
-const schema86 = {
+const schema90 = {
   description: 'An entry of the classifier table. An entry that matches a VLAN id has `vlan`.',
   type: 'object',
   required: ['mac_address', 'port'],
@@ -13575,7 +14299,561 @@ const schema86 = {
     },
   },
 };
-const schema83 = {
+const schema85 = {
+  description: 'How an spp_vf or spp_mirror is launched. See `PUT /v1/primary/launch`.',
+  type: 'object',
+  required: ['eal', 'app'],
+  additionalProperties: false,
+  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/WorkerProgramOptions' } },
+};
+const schema86 = {
+  description: 'Options of spp_vf and spp_mirror. The client id may be left out.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    '--client-id': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-s': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--vhost-client': {
+      description: 'Run vhost ports in client mode.',
+      oneOf: [{ type: 'string', pattern: '^$' }, { type: 'null' }],
+      'x-expected': 'null or an empty string, because the option takes no value',
+    },
+  },
+};
+
+function validate61(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate61.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.eal === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        schema: schema85.required,
+        parentSchema: schema85,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        schema: schema85.required,
+        parentSchema: schema85,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'eal' || key0 === 'app')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema85,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      if (
+        !validate40(data.eal, {
+          instancePath: instancePath + '/eal',
+          parentData: data,
+          parentDataProperty: 'eal',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.app !== undefined) {
+      let data1 = data.app;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(key1 === '--client-id' || key1 === '-s' || key1 === '--vhost-client')) {
+            const err3 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '/schemas/WorkerProgramOptions/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema86,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data1['--client-id'] !== undefined) {
+          let data2 = data1['--client-id'];
+          const _errs8 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs9 = errors;
+          if (typeof data2 === 'string') {
+            if (!pattern24.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema86.properties['--client-id'].oneOf[0],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema86.properties['--client-id'].oneOf[0].type,
+              parentSchema: schema86.properties['--client-id'].oneOf[0],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid0 = _errs9 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs11 = errors;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err6 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema86.properties['--client-id'].oneOf[1].type,
+              parentSchema: schema86.properties['--client-id'].oneOf[1],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err7 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema86.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema86.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs11 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--client-id/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing0 },
+              schema: schema86.properties['--client-id'].oneOf,
+              parentSchema: schema86.properties['--client-id'],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            errors = _errs8;
+            if (vErrors !== null) {
+              if (_errs8) {
+                vErrors.length = _errs8;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-s'] !== undefined) {
+          let data3 = data1['-s'];
+          const _errs14 = errors;
+          let valid4 = false;
+          let passing1 = null;
+          const _errs15 = errors;
+          if (typeof data3 === 'string') {
+            if (!pattern24.test(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema86.properties['-s'].oneOf[0],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema86.properties['-s'].oneOf[0].type,
+              parentSchema: schema86.properties['-s'].oneOf[0],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs15 === errors;
+          if (_valid1) {
+            valid4 = true;
+            passing1 = 0;
+          }
+          const _errs17 = errors;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err12 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema86.properties['-s'].oneOf[1].type,
+              parentSchema: schema86.properties['-s'].oneOf[1],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 9007199254740991 || isNaN(data3)) {
+              const err13 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema86.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err14 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema86.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var _valid1 = _errs17 === errors;
+          if (_valid1 && valid4) {
+            valid4 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid4 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid4) {
+            const err15 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing1 },
+              schema: schema86.properties['-s'].oneOf,
+              parentSchema: schema86.properties['-s'],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs14;
+            if (vErrors !== null) {
+              if (_errs14) {
+                vErrors.length = _errs14;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--vhost-client'] !== undefined) {
+          let data4 = data1['--vhost-client'];
+          const _errs20 = errors;
+          let valid5 = false;
+          let passing2 = null;
+          const _errs21 = errors;
+          if (typeof data4 === 'string') {
+            if (!pattern38.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/app/--vhost-client',
+                schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^$' },
+                schema: '^$',
+                parentSchema: schema86.properties['--vhost-client'].oneOf[0],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema86.properties['--vhost-client'].oneOf[0].type,
+              parentSchema: schema86.properties['--vhost-client'].oneOf[0],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var _valid2 = _errs21 === errors;
+          if (_valid2) {
+            valid5 = true;
+            passing2 = 0;
+          }
+          const _errs23 = errors;
+          if (data4 !== null) {
+            const err18 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              schema: schema86.properties['--vhost-client'].oneOf[1].type,
+              parentSchema: schema86.properties['--vhost-client'].oneOf[1],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          var _valid2 = _errs23 === errors;
+          if (_valid2 && valid5) {
+            valid5 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid2) {
+              valid5 = true;
+              passing2 = 1;
+            }
+          }
+          if (!valid5) {
+            const err19 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '/schemas/WorkerProgramOptions/properties/--vhost-client/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              schema: schema86.properties['--vhost-client'].oneOf,
+              parentSchema: schema86.properties['--vhost-client'],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          } else {
+            errors = _errs20;
+            if (vErrors !== null) {
+              if (_errs20) {
+                vErrors.length = _errs20;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '/schemas/WorkerProgramOptions/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema86.type,
+          parentSchema: schema86,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema85.type,
+      parentSchema: schema85,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+validate61.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema87 = {
   description: 'A component of an spp_vf.',
   type: 'object',
   required: ['name', 'core', 'type', 'rx_port', 'tx_port'],
@@ -13615,7 +14893,7 @@ const schema83 = {
     },
   },
 };
-const schema84 = {
+const schema88 = {
   description: 'A port of a component, with the VLAN operation on frames that pass the port.',
   type: 'object',
   required: ['port'],
@@ -13632,7 +14910,7 @@ const schema84 = {
     vlan: { $ref: '/schemas/PanelVlan' },
   },
 };
-const schema85 = {
+const schema89 = {
   description: 'A VLAN operation. An added tag requires `id` and `pcp`.',
   type: 'object',
   required: ['operation'],
@@ -13659,13 +14937,13 @@ const schema85 = {
   },
 };
 
-function validate59(
+function validate65(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate65.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13679,8 +14957,8 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'port' },
-        schema: schema84.required,
-        parentSchema: schema84,
+        schema: schema88.required,
+        parentSchema: schema88,
         data,
       };
       if (vErrors === null) {
@@ -13698,7 +14976,7 @@ function validate59(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema84,
+          parentSchema: schema88,
           data,
         };
         if (vErrors === null) {
@@ -13721,7 +14999,7 @@ function validate59(
               pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-            parentSchema: schema84.properties.port,
+            parentSchema: schema88.properties.port,
             data: data0,
           };
           if (vErrors === null) {
@@ -13737,8 +15015,8 @@ function validate59(
           schemaPath: '#/properties/port/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema84.properties.port.type,
-          parentSchema: schema84.properties.port,
+          schema: schema88.properties.port.type,
+          parentSchema: schema88.properties.port,
           data: data0,
         };
         if (vErrors === null) {
@@ -13806,8 +15084,8 @@ function validate59(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'id' },
-              schema: schema85.then.required,
-              parentSchema: schema85.then,
+              schema: schema89.then.required,
+              parentSchema: schema89.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -13823,8 +15101,8 @@ function validate59(
               schemaPath: '/schemas/PanelVlan/then/required',
               keyword: 'required',
               params: { missingProperty: 'pcp' },
-              schema: schema85.then.required,
-              parentSchema: schema85.then,
+              schema: schema89.then.required,
+              parentSchema: schema89.then,
               data: data1,
             };
             if (vErrors === null) {
@@ -13842,8 +15120,8 @@ function validate59(
                 schemaPath: '/schemas/PanelVlan/then/properties/id/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema85.then.properties.id.type,
-                parentSchema: schema85.then.properties.id,
+                schema: schema89.then.properties.id.type,
+                parentSchema: schema89.then.properties.id,
                 data: data3,
               };
               if (vErrors === null) {
@@ -13862,8 +15140,8 @@ function validate59(
                 schemaPath: '/schemas/PanelVlan/then/properties/pcp/type',
                 keyword: 'type',
                 params: { type: 'integer' },
-                schema: schema85.then.properties.pcp.type,
-                parentSchema: schema85.then.properties.pcp,
+                schema: schema89.then.properties.pcp.type,
+                parentSchema: schema89.then.properties.pcp,
                 data: data4,
               };
               if (vErrors === null) {
@@ -13884,8 +15162,8 @@ function validate59(
           schemaPath: '/schemas/PanelVlan/if',
           keyword: 'if',
           params: { failingKeyword: 'then' },
-          schema: schema85.if,
-          parentSchema: schema85,
+          schema: schema89.if,
+          parentSchema: schema89,
           data: data1,
         };
         if (vErrors === null) {
@@ -13902,8 +15180,8 @@ function validate59(
             schemaPath: '/schemas/PanelVlan/required',
             keyword: 'required',
             params: { missingProperty: 'operation' },
-            schema: schema85.required,
-            parentSchema: schema85,
+            schema: schema89.required,
+            parentSchema: schema89,
             data: data1,
           };
           if (vErrors === null) {
@@ -13921,7 +15199,7 @@ function validate59(
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
               schema: false,
-              parentSchema: schema85,
+              parentSchema: schema89,
               data: data1,
             };
             if (vErrors === null) {
@@ -13940,8 +15218,8 @@ function validate59(
               schemaPath: '/schemas/PanelVlan/properties/operation/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema85.properties.operation.type,
-              parentSchema: schema85.properties.operation,
+              schema: schema89.properties.operation.type,
+              parentSchema: schema89.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -13956,9 +15234,9 @@ function validate59(
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '/schemas/PanelVlan/properties/operation/enum',
               keyword: 'enum',
-              params: { allowedValues: schema85.properties.operation.enum },
-              schema: schema85.properties.operation.enum,
-              parentSchema: schema85.properties.operation,
+              params: { allowedValues: schema89.properties.operation.enum },
+              schema: schema89.properties.operation.enum,
+              parentSchema: schema89.properties.operation,
               data: data5,
             };
             if (vErrors === null) {
@@ -13977,8 +15255,8 @@ function validate59(
               schemaPath: '/schemas/PanelVlan/properties/id/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema85.properties.id.type,
-              parentSchema: schema85.properties.id,
+              schema: schema89.properties.id.type,
+              parentSchema: schema89.properties.id,
               data: data6,
             };
             if (vErrors === null) {
@@ -13996,7 +15274,7 @@ function validate59(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 4095 },
                 schema: 4095,
-                parentSchema: schema85.properties.id,
+                parentSchema: schema89.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -14013,7 +15291,7 @@ function validate59(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema85.properties.id,
+                parentSchema: schema89.properties.id,
                 data: data6,
               };
               if (vErrors === null) {
@@ -14033,8 +15311,8 @@ function validate59(
               schemaPath: '/schemas/PanelVlan/properties/pcp/type',
               keyword: 'type',
               params: { type: 'integer' },
-              schema: schema85.properties.pcp.type,
-              parentSchema: schema85.properties.pcp,
+              schema: schema89.properties.pcp.type,
+              parentSchema: schema89.properties.pcp,
               data: data7,
             };
             if (vErrors === null) {
@@ -14052,7 +15330,7 @@ function validate59(
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 7 },
                 schema: 7,
-                parentSchema: schema85.properties.pcp,
+                parentSchema: schema89.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -14069,7 +15347,7 @@ function validate59(
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
                 schema: 0,
-                parentSchema: schema85.properties.pcp,
+                parentSchema: schema89.properties.pcp,
                 data: data7,
               };
               if (vErrors === null) {
@@ -14087,8 +15365,8 @@ function validate59(
           schemaPath: '/schemas/PanelVlan/type',
           keyword: 'type',
           params: { type: 'object' },
-          schema: schema85.type,
-          parentSchema: schema85,
+          schema: schema89.type,
+          parentSchema: schema89,
           data: data1,
         };
         if (vErrors === null) {
@@ -14105,8 +15383,8 @@ function validate59(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema84.type,
-      parentSchema: schema84,
+      schema: schema88.type,
+      parentSchema: schema88,
       data,
     };
     if (vErrors === null) {
@@ -14116,18 +15394,18 @@ function validate59(
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate65.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate58(
+function validate64(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14141,8 +15419,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -14158,8 +15436,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -14175,8 +15453,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'type' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -14192,8 +15470,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -14209,8 +15487,8 @@ function validate58(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema83.required,
-        parentSchema: schema83,
+        schema: schema87.required,
+        parentSchema: schema87,
         data,
       };
       if (vErrors === null) {
@@ -14234,7 +15512,7 @@ function validate58(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema83,
+          parentSchema: schema87,
           data,
         };
         if (vErrors === null) {
@@ -14255,7 +15533,7 @@ function validate58(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema83.properties.name,
+            parentSchema: schema87.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -14271,8 +15549,8 @@ function validate58(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema83.properties.name.type,
-          parentSchema: schema83.properties.name,
+          schema: schema87.properties.name.type,
+          parentSchema: schema87.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -14291,8 +15569,8 @@ function validate58(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema83.properties.core.type,
-          parentSchema: schema83.properties.core,
+          schema: schema87.properties.core.type,
+          parentSchema: schema87.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -14310,7 +15588,7 @@ function validate58(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema83.properties.core,
+            parentSchema: schema87.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -14327,7 +15605,7 @@ function validate58(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema83.properties.core,
+            parentSchema: schema87.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -14347,8 +15625,8 @@ function validate58(
           schemaPath: '#/properties/type/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema83.properties.type.type,
-          parentSchema: schema83.properties.type,
+          schema: schema87.properties.type.type,
+          parentSchema: schema87.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -14363,9 +15641,9 @@ function validate58(
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.type.enum },
-          schema: schema83.properties.type.enum,
-          parentSchema: schema83.properties.type,
+          params: { allowedValues: schema87.properties.type.enum },
+          schema: schema87.properties.type.enum,
+          parentSchema: schema87.properties.type,
           data: data2,
         };
         if (vErrors === null) {
@@ -14386,7 +15664,7 @@ function validate58(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema83.properties.rx_port,
+            parentSchema: schema87.properties.rx_port,
             data: data3,
           };
           if (vErrors === null) {
@@ -14399,7 +15677,7 @@ function validate58(
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate59(data3[i0], {
+            !validate65(data3[i0], {
               instancePath: instancePath + '/rx_port/' + i0,
               parentData: data3,
               parentDataProperty: i0,
@@ -14407,7 +15685,7 @@ function validate58(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
             errors = vErrors.length;
           }
         }
@@ -14417,8 +15695,8 @@ function validate58(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema83.properties.rx_port.type,
-          parentSchema: schema83.properties.rx_port,
+          schema: schema87.properties.rx_port.type,
+          parentSchema: schema87.properties.rx_port,
           data: data3,
         };
         if (vErrors === null) {
@@ -14439,7 +15717,7 @@ function validate58(
             keyword: 'maxItems',
             params: { limit: 99 },
             schema: 99,
-            parentSchema: schema83.properties.tx_port,
+            parentSchema: schema87.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -14452,7 +15730,7 @@ function validate58(
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate59(data5[i1], {
+            !validate65(data5[i1], {
               instancePath: instancePath + '/tx_port/' + i1,
               parentData: data5,
               parentDataProperty: i1,
@@ -14460,7 +15738,7 @@ function validate58(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
             errors = vErrors.length;
           }
         }
@@ -14470,8 +15748,8 @@ function validate58(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema83.properties.tx_port.type,
-          parentSchema: schema83.properties.tx_port,
+          schema: schema87.properties.tx_port.type,
+          parentSchema: schema87.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -14488,8 +15766,8 @@ function validate58(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema83.type,
-      parentSchema: schema83,
+      schema: schema87.type,
+      parentSchema: schema87,
       data,
     };
     if (vErrors === null) {
@@ -14499,122 +15777,107 @@ function validate58(
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate57(
+function validate60(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
+  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.components === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'components' },
-        schema: schema82.required,
-        parentSchema: schema82,
-        data,
-      };
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    }
-    if (data.classifier_table === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'classifier_table' },
-        schema: schema82.required,
-        parentSchema: schema82,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (false !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    for (const key0 in data) {
-      if (!(key0 === 'components' || key0 === 'classifier_table')) {
-        const err2 = {
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
+        const err3 = {
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema82,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema84.then,
           data,
         };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
     }
-    if (data.components !== undefined) {
-      let data0 = data.components;
-      if (Array.isArray(data0)) {
-        if (data0.length > 128) {
-          const err3 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/properties/components/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 128 },
-            schema: 128,
-            parentSchema: schema82.properties.components,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate58(data0[i0], {
-              instancePath: instancePath + '/components/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.components === undefined) {
         const err4 = {
-          instancePath: instancePath + '/components',
-          schemaPath: '#/properties/components/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema82.properties.components.type,
-          parentSchema: schema82.properties.components,
-          data: data0,
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'components' },
+          schema: schema84.else.required,
+          parentSchema: schema84.else,
+          data,
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -14623,89 +15886,239 @@ function validate57(
         }
         errors++;
       }
+      if (data.classifier_table === undefined) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'classifier_table' },
+          schema: schema84.else.required,
+          parentSchema: schema84.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err6 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema84.if,
+      parentSchema: schema84,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'present' ||
+        key0 === 'launch' ||
+        key0 === 'components' ||
+        key0 === 'classifier_table'
+      )) {
+        const err7 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema84,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema84.properties.present.type,
+          parentSchema: schema84.properties.present,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate61(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.components !== undefined) {
+      let data3 = data.components;
+      if (Array.isArray(data3)) {
+        if (data3.length > 128) {
+          const err9 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/properties/components/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 128 },
+            schema: 128,
+            parentSchema: schema84.properties.components,
+            data: data3,
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate64(data3[i0], {
+              instancePath: instancePath + '/components/' + i0,
+              parentData: data3,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/components',
+          schemaPath: '#/properties/components/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema84.properties.components.type,
+          parentSchema: schema84.properties.components,
+          data: data3,
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
     }
     if (data.classifier_table !== undefined) {
-      let data2 = data.classifier_table;
-      if (Array.isArray(data2)) {
-        if (data2.length > 999) {
-          const err5 = {
+      let data5 = data.classifier_table;
+      if (Array.isArray(data5)) {
+        if (data5.length > 999) {
+          const err11 = {
             instancePath: instancePath + '/classifier_table',
             schemaPath: '#/properties/classifier_table/maxItems',
             keyword: 'maxItems',
             params: { limit: 999 },
             schema: 999,
-            parentSchema: schema82.properties.classifier_table,
-            data: data2,
+            parentSchema: schema84.properties.classifier_table,
+            data: data5,
           };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err11];
           } else {
-            vErrors.push(err5);
+            vErrors.push(err11);
           }
           errors++;
         }
-        const len1 = data2.length;
+        const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data3 = data2[i1];
-          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-            if (data3.mac_address === undefined) {
-              const err6 = {
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+            if (data6.mac_address === undefined) {
+              const err12 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'mac_address' },
-                schema: schema86.required,
-                parentSchema: schema86,
-                data: data3,
+                schema: schema90.required,
+                parentSchema: schema90,
+                data: data6,
               };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err12];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err12);
               }
               errors++;
             }
-            if (data3.port === undefined) {
-              const err7 = {
+            if (data6.port === undefined) {
+              const err13 = {
                 instancePath: instancePath + '/classifier_table/' + i1,
                 schemaPath: '/schemas/PanelClassifierEntry/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema86.required,
-                parentSchema: schema86,
-                data: data3,
+                schema: schema90.required,
+                parentSchema: schema90,
+                data: data6,
               };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err13];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err13);
               }
               errors++;
             }
-            for (const key1 in data3) {
+            for (const key1 in data6) {
               if (!(key1 === 'mac_address' || key1 === 'vlan' || key1 === 'port')) {
-                const err8 = {
+                const err14 = {
                   instancePath: instancePath + '/classifier_table/' + i1,
                   schemaPath: '/schemas/PanelClassifierEntry/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema86,
-                  data: data3,
+                  parentSchema: schema90,
+                  data: data6,
                 };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err14);
                 }
                 errors++;
               }
             }
-            if (data3.mac_address !== undefined) {
-              let data4 = data3.mac_address;
-              if (typeof data4 === 'string') {
-                if (!pattern10.test(data4)) {
-                  const err9 = {
+            if (data6.mac_address !== undefined) {
+              let data7 = data6.mac_address;
+              if (typeof data7 === 'string') {
+                if (!pattern10.test(data7)) {
+                  const err15 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/pattern',
                     keyword: 'pattern',
@@ -14715,95 +16128,95 @@ function validate57(
                     },
                     schema:
                       '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-                    parentSchema: schema86.properties.mac_address,
-                    data: data4,
+                    parentSchema: schema90.properties.mac_address,
+                    data: data7,
                   };
                   if (vErrors === null) {
-                    vErrors = [err9];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err9);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
               } else {
-                const err10 = {
+                const err16 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/mac_address',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/mac_address/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema86.properties.mac_address.type,
-                  parentSchema: schema86.properties.mac_address,
-                  data: data4,
+                  schema: schema90.properties.mac_address.type,
+                  parentSchema: schema90.properties.mac_address,
+                  data: data7,
                 };
                 if (vErrors === null) {
-                  vErrors = [err10];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err10);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
-            if (data3.vlan !== undefined) {
-              let data5 = data3.vlan;
-              if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                const err11 = {
+            if (data6.vlan !== undefined) {
+              let data8 = data6.vlan;
+              if (!(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                const err17 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/type',
                   keyword: 'type',
                   params: { type: 'integer' },
-                  schema: schema86.properties.vlan.type,
-                  parentSchema: schema86.properties.vlan,
-                  data: data5,
+                  schema: schema90.properties.vlan.type,
+                  parentSchema: schema90.properties.vlan,
+                  data: data8,
                 };
                 if (vErrors === null) {
-                  vErrors = [err11];
+                  vErrors = [err17];
                 } else {
-                  vErrors.push(err11);
+                  vErrors.push(err17);
                 }
                 errors++;
               }
-              if (typeof data5 == 'number' && isFinite(data5)) {
-                if (data5 > 4094 || isNaN(data5)) {
-                  const err12 = {
+              if (typeof data8 == 'number' && isFinite(data8)) {
+                if (data8 > 4094 || isNaN(data8)) {
+                  const err18 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/maximum',
                     keyword: 'maximum',
                     params: { comparison: '<=', limit: 4094 },
                     schema: 4094,
-                    parentSchema: schema86.properties.vlan,
-                    data: data5,
+                    parentSchema: schema90.properties.vlan,
+                    data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err12];
+                    vErrors = [err18];
                   } else {
-                    vErrors.push(err12);
+                    vErrors.push(err18);
                   }
                   errors++;
                 }
-                if (data5 < 0 || isNaN(data5)) {
-                  const err13 = {
+                if (data8 < 0 || isNaN(data8)) {
+                  const err19 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/vlan',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/vlan/minimum',
                     keyword: 'minimum',
                     params: { comparison: '>=', limit: 0 },
                     schema: 0,
-                    parentSchema: schema86.properties.vlan,
-                    data: data5,
+                    parentSchema: schema90.properties.vlan,
+                    data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err19];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err19);
                   }
                   errors++;
                 }
               }
             }
-            if (data3.port !== undefined) {
-              let data6 = data3.port;
-              if (typeof data6 === 'string') {
-                if (!pattern8.test(data6)) {
-                  const err14 = {
+            if (data6.port !== undefined) {
+              let data9 = data6.port;
+              if (typeof data9 === 'string') {
+                if (!pattern8.test(data9)) {
+                  const err20 = {
                     instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                     schemaPath: '/schemas/PanelClassifierEntry/properties/port/pattern',
                     keyword: 'pattern',
@@ -14813,98 +16226,104 @@ function validate57(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema86.properties.port,
-                    data: data6,
+                    parentSchema: schema90.properties.port,
+                    data: data9,
                   };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err20];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err20);
                   }
                   errors++;
                 }
               } else {
-                const err15 = {
+                const err21 = {
                   instancePath: instancePath + '/classifier_table/' + i1 + '/port',
                   schemaPath: '/schemas/PanelClassifierEntry/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema86.properties.port.type,
-                  parentSchema: schema86.properties.port,
-                  data: data6,
+                  schema: schema90.properties.port.type,
+                  parentSchema: schema90.properties.port,
+                  data: data9,
                 };
                 if (vErrors === null) {
-                  vErrors = [err15];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err15);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
             }
           } else {
-            const err16 = {
+            const err22 = {
               instancePath: instancePath + '/classifier_table/' + i1,
               schemaPath: '/schemas/PanelClassifierEntry/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema86.type,
-              parentSchema: schema86,
-              data: data3,
+              schema: schema90.type,
+              parentSchema: schema90,
+              data: data6,
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err22];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
       } else {
-        const err17 = {
+        const err23 = {
           instancePath: instancePath + '/classifier_table',
           schemaPath: '#/properties/classifier_table/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema82.properties.classifier_table.type,
-          parentSchema: schema82.properties.classifier_table,
-          data: data2,
+          schema: schema84.properties.classifier_table.type,
+          parentSchema: schema84.properties.classifier_table,
+          data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err23];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
   } else {
-    const err18 = {
+    const err24 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema82.type,
-      parentSchema: schema82,
+      schema: schema84.type,
+      parentSchema: schema84,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err24];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err24);
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema87 = {
-  description: 'The process spec of an spp_mirror.',
+const schema91 = {
+  description:
+    'The process spec of an spp_mirror in a document. All members but `launch` are required unless `present` is false.',
   type: 'object',
-  required: ['components'],
   additionalProperties: false,
   properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelWorkerLaunch' },
     components: {
       description: 'The components.',
       type: 'array',
@@ -14912,8 +16331,19 @@ const schema87 = {
       items: { $ref: '/schemas/PanelMirrorComponent' },
     },
   },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: { required: ['components'], additionalProperties: true, properties: { components: {} } },
 };
-const schema88 = {
+const schema92 = {
   description: 'A component of an spp_mirror.',
   type: 'object',
   required: ['name', 'core', 'rx_port', 'tx_port'],
@@ -14948,7 +16378,7 @@ const schema88 = {
     },
   },
 };
-const schema89 = {
+const schema93 = {
   description: 'A port of a mirror component.',
   type: 'object',
   required: ['port'],
@@ -14965,13 +16395,13 @@ const schema89 = {
   },
 };
 
-function validate65(
+function validate72(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate65.evaluated;
+  const evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14985,8 +16415,8 @@ function validate65(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'name' },
-        schema: schema88.required,
-        parentSchema: schema88,
+        schema: schema92.required,
+        parentSchema: schema92,
         data,
       };
       if (vErrors === null) {
@@ -15002,8 +16432,8 @@ function validate65(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'core' },
-        schema: schema88.required,
-        parentSchema: schema88,
+        schema: schema92.required,
+        parentSchema: schema92,
         data,
       };
       if (vErrors === null) {
@@ -15019,8 +16449,8 @@ function validate65(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'rx_port' },
-        schema: schema88.required,
-        parentSchema: schema88,
+        schema: schema92.required,
+        parentSchema: schema92,
         data,
       };
       if (vErrors === null) {
@@ -15036,8 +16466,8 @@ function validate65(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'tx_port' },
-        schema: schema88.required,
-        parentSchema: schema88,
+        schema: schema92.required,
+        parentSchema: schema92,
         data,
       };
       if (vErrors === null) {
@@ -15055,7 +16485,7 @@ function validate65(
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema88,
+          parentSchema: schema92,
           data,
         };
         if (vErrors === null) {
@@ -15076,7 +16506,7 @@ function validate65(
             keyword: 'pattern',
             params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
-            parentSchema: schema88.properties.name,
+            parentSchema: schema92.properties.name,
             data: data0,
           };
           if (vErrors === null) {
@@ -15092,8 +16522,8 @@ function validate65(
           schemaPath: '#/properties/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema88.properties.name.type,
-          parentSchema: schema88.properties.name,
+          schema: schema92.properties.name.type,
+          parentSchema: schema92.properties.name,
           data: data0,
         };
         if (vErrors === null) {
@@ -15112,8 +16542,8 @@ function validate65(
           schemaPath: '#/properties/core/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema88.properties.core.type,
-          parentSchema: schema88.properties.core,
+          schema: schema92.properties.core.type,
+          parentSchema: schema92.properties.core,
           data: data1,
         };
         if (vErrors === null) {
@@ -15131,7 +16561,7 @@ function validate65(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1023 },
             schema: 1023,
-            parentSchema: schema88.properties.core,
+            parentSchema: schema92.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15148,7 +16578,7 @@ function validate65(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
             schema: 0,
-            parentSchema: schema88.properties.core,
+            parentSchema: schema92.properties.core,
             data: data1,
           };
           if (vErrors === null) {
@@ -15170,7 +16600,7 @@ function validate65(
             keyword: 'maxItems',
             params: { limit: 1 },
             schema: 1,
-            parentSchema: schema88.properties.rx_port,
+            parentSchema: schema92.properties.rx_port,
             data: data2,
           };
           if (vErrors === null) {
@@ -15190,8 +16620,8 @@ function validate65(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema89.required,
-                parentSchema: schema89,
+                schema: schema93.required,
+                parentSchema: schema93,
                 data: data3,
               };
               if (vErrors === null) {
@@ -15209,7 +16639,7 @@ function validate65(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key1 },
                   schema: false,
-                  parentSchema: schema89,
+                  parentSchema: schema93,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -15234,7 +16664,7 @@ function validate65(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema89.properties.port,
+                    parentSchema: schema93.properties.port,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -15250,8 +16680,8 @@ function validate65(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema89.properties.port.type,
-                  parentSchema: schema89.properties.port,
+                  schema: schema93.properties.port.type,
+                  parentSchema: schema93.properties.port,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -15268,8 +16698,8 @@ function validate65(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema89.type,
-              parentSchema: schema89,
+              schema: schema93.type,
+              parentSchema: schema93,
               data: data3,
             };
             if (vErrors === null) {
@@ -15286,8 +16716,8 @@ function validate65(
           schemaPath: '#/properties/rx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema88.properties.rx_port.type,
-          parentSchema: schema88.properties.rx_port,
+          schema: schema92.properties.rx_port.type,
+          parentSchema: schema92.properties.rx_port,
           data: data2,
         };
         if (vErrors === null) {
@@ -15308,7 +16738,7 @@ function validate65(
             keyword: 'maxItems',
             params: { limit: 2 },
             schema: 2,
-            parentSchema: schema88.properties.tx_port,
+            parentSchema: schema92.properties.tx_port,
             data: data5,
           };
           if (vErrors === null) {
@@ -15328,8 +16758,8 @@ function validate65(
                 schemaPath: '/schemas/PanelMirrorPort/required',
                 keyword: 'required',
                 params: { missingProperty: 'port' },
-                schema: schema89.required,
-                parentSchema: schema89,
+                schema: schema93.required,
+                parentSchema: schema93,
                 data: data6,
               };
               if (vErrors === null) {
@@ -15347,7 +16777,7 @@ function validate65(
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
                   schema: false,
-                  parentSchema: schema89,
+                  parentSchema: schema93,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -15372,7 +16802,7 @@ function validate65(
                     },
                     schema:
                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
-                    parentSchema: schema89.properties.port,
+                    parentSchema: schema93.properties.port,
                     data: data7,
                   };
                   if (vErrors === null) {
@@ -15388,8 +16818,8 @@ function validate65(
                   schemaPath: '/schemas/PanelMirrorPort/properties/port/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  schema: schema89.properties.port.type,
-                  parentSchema: schema89.properties.port,
+                  schema: schema93.properties.port.type,
+                  parentSchema: schema93.properties.port,
                   data: data7,
                 };
                 if (vErrors === null) {
@@ -15406,8 +16836,8 @@ function validate65(
               schemaPath: '/schemas/PanelMirrorPort/type',
               keyword: 'type',
               params: { type: 'object' },
-              schema: schema89.type,
-              parentSchema: schema89,
+              schema: schema93.type,
+              parentSchema: schema93,
               data: data6,
             };
             if (vErrors === null) {
@@ -15424,8 +16854,8 @@ function validate65(
           schemaPath: '#/properties/tx_port/type',
           keyword: 'type',
           params: { type: 'array' },
-          schema: schema88.properties.tx_port.type,
-          parentSchema: schema88.properties.tx_port,
+          schema: schema92.properties.tx_port.type,
+          parentSchema: schema92.properties.tx_port,
           data: data5,
         };
         if (vErrors === null) {
@@ -15442,8 +16872,8 @@ function validate65(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema88.type,
-      parentSchema: schema88,
+      schema: schema92.type,
+      parentSchema: schema92,
       data,
     };
     if (vErrors === null) {
@@ -15453,74 +16883,51 @@ function validate65(
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-validate65.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate72.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate64(
+function validate70(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate70.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.components === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'components' },
-        schema: schema87.required,
-        parentSchema: schema87,
-        data,
-      };
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'components')) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema87,
-          data,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.components !== undefined) {
-      let data0 = data.components;
-      if (Array.isArray(data0)) {
-        if (data0.length > 128) {
-          const err2 = {
-            instancePath: instancePath + '/components',
-            schemaPath: '#/properties/components/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 128 },
-            schema: 128,
-            parentSchema: schema87.properties.components,
-            data: data0,
-          };
+        if (false !== data0) {
+          const err2 = {};
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -15528,30 +16935,31 @@ function validate64(
           }
           errors++;
         }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate65(data0[i0], {
-              instancePath: instancePath + '/components/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
-            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
         const err3 = {
-          instancePath: instancePath + '/components',
-          schemaPath: '#/properties/components/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema87.properties.components.type,
-          parentSchema: schema87.properties.components,
-          data: data0,
+          instancePath,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema91.then,
+          data,
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -15561,27 +16969,1316 @@ function validate64(
         errors++;
       }
     }
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
   } else {
-    const err4 = {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.components === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'components' },
+          schema: schema91.else.required,
+          parentSchema: schema91.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err5 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema91.if,
+      parentSchema: schema91,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'present' || key0 === 'launch' || key0 === 'components')) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema91,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err7 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema91.properties.present.type,
+          parentSchema: schema91.properties.present,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate61(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.components !== undefined) {
+      let data3 = data.components;
+      if (Array.isArray(data3)) {
+        if (data3.length > 128) {
+          const err8 = {
+            instancePath: instancePath + '/components',
+            schemaPath: '#/properties/components/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 128 },
+            schema: 128,
+            parentSchema: schema91.properties.components,
+            data: data3,
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate72(data3[i0], {
+              instancePath: instancePath + '/components/' + i0,
+              parentData: data3,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/components',
+          schemaPath: '#/properties/components/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema91.properties.components.type,
+          parentSchema: schema91.properties.components,
+          data: data3,
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema87.type,
-      parentSchema: schema87,
+      schema: schema91.type,
+      parentSchema: schema91,
       data,
     };
     if (vErrors === null) {
-      vErrors = [err4];
+      vErrors = [err10];
     } else {
-      vErrors.push(err4);
+      vErrors.push(err10);
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate70.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema95 = {
+  description:
+    'The process spec of an spp_pcap in a document. All members but `launch` are required unless `present` is false.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    present: {
+      description:
+        'Whether the process is to run. By default it is. A process with `present: false` is ended, after its ports are deleted, and\nis not launched again. Its process spec has no other member.\n',
+      type: 'boolean',
+    },
+    launch: { $ref: '/schemas/PanelPcapLaunch' },
+    capturing: { description: 'Whether the process captures.', type: 'boolean' },
+  },
+  if: {
+    required: ['present'],
+    additionalProperties: true,
+    properties: { present: { type: 'boolean', const: false } },
+  },
+  then: {
+    additionalProperties: true,
+    maxProperties: 1,
+    'x-expected': 'nothing besides present, because a process that is not present has nothing else',
+  },
+  else: { required: ['capturing'], additionalProperties: true, properties: { capturing: {} } },
+};
+const schema96 = {
+  description: 'How an spp_pcap is launched. See `PUT /v1/primary/launch`.',
+  type: 'object',
+  required: ['eal', 'app'],
+  additionalProperties: false,
+  properties: { eal: { $ref: '/schemas/EalOptions' }, app: { $ref: '/schemas/PcapProgramOptions' } },
+};
+const schema97 = {
+  description: 'Options of spp_pcap. The client id may be left out.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    '--client-id': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-s': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '-c': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--out-dir': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+    '--fsize': {
+      description: 'The value of an option. The value has no spaces and does not begin with a hyphen.',
+      oneOf: [
+        { type: 'string', pattern: '^(?!-)[!-~]{1,256}$' },
+        { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      ],
+      'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+    },
+  },
+};
+
+function validate76(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.eal === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        schema: schema96.required,
+        parentSchema: schema96,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        schema: schema96.required,
+        parentSchema: schema96,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'eal' || key0 === 'app')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema96,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      if (
+        !validate40(data.eal, {
+          instancePath: instancePath + '/eal',
+          parentData: data,
+          parentDataProperty: 'eal',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.app !== undefined) {
+      let data1 = data.app;
+      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          if (!(
+            key1 === '--client-id' ||
+            key1 === '-s' ||
+            key1 === '-c' ||
+            key1 === '--out-dir' ||
+            key1 === '--fsize'
+          )) {
+            const err3 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '/schemas/PcapProgramOptions/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              schema: false,
+              parentSchema: schema97,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data1['--client-id'] !== undefined) {
+          let data2 = data1['--client-id'];
+          const _errs8 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs9 = errors;
+          if (typeof data2 === 'string') {
+            if (!pattern24.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema97.properties['--client-id'].oneOf[0],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema97.properties['--client-id'].oneOf[0].type,
+              parentSchema: schema97.properties['--client-id'].oneOf[0],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid0 = _errs9 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs11 = errors;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err6 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema97.properties['--client-id'].oneOf[1].type,
+              parentSchema: schema97.properties['--client-id'].oneOf[1],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err7 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema97.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema97.properties['--client-id'].oneOf[1],
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs11 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--client-id/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing0 },
+              schema: schema97.properties['--client-id'].oneOf,
+              parentSchema: schema97.properties['--client-id'],
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            errors = _errs8;
+            if (vErrors !== null) {
+              if (_errs8) {
+                vErrors.length = _errs8;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-s'] !== undefined) {
+          let data3 = data1['-s'];
+          const _errs14 = errors;
+          let valid4 = false;
+          let passing1 = null;
+          const _errs15 = errors;
+          if (typeof data3 === 'string') {
+            if (!pattern24.test(data3)) {
+              const err10 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema97.properties['-s'].oneOf[0],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema97.properties['-s'].oneOf[0].type,
+              parentSchema: schema97.properties['-s'].oneOf[0],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs15 === errors;
+          if (_valid1) {
+            valid4 = true;
+            passing1 = 0;
+          }
+          const _errs17 = errors;
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err12 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema97.properties['-s'].oneOf[1].type,
+              parentSchema: schema97.properties['-s'].oneOf[1],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 9007199254740991 || isNaN(data3)) {
+              const err13 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema97.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              const err14 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema97.properties['-s'].oneOf[1],
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var _valid1 = _errs17 === errors;
+          if (_valid1 && valid4) {
+            valid4 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid4 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid4) {
+            const err15 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-s/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing1 },
+              schema: schema97.properties['-s'].oneOf,
+              parentSchema: schema97.properties['-s'],
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs14;
+            if (vErrors !== null) {
+              if (_errs14) {
+                vErrors.length = _errs14;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['-c'] !== undefined) {
+          let data4 = data1['-c'];
+          const _errs20 = errors;
+          let valid5 = false;
+          let passing2 = null;
+          const _errs21 = errors;
+          if (typeof data4 === 'string') {
+            if (!pattern24.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema97.properties['-c'].oneOf[0],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema97.properties['-c'].oneOf[0].type,
+              parentSchema: schema97.properties['-c'].oneOf[0],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var _valid2 = _errs21 === errors;
+          if (_valid2) {
+            valid5 = true;
+            passing2 = 0;
+          }
+          const _errs23 = errors;
+          if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            const err18 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema97.properties['-c'].oneOf[1].type,
+              parentSchema: schema97.properties['-c'].oneOf[1],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (typeof data4 == 'number' && isFinite(data4)) {
+            if (data4 > 9007199254740991 || isNaN(data4)) {
+              const err19 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema97.properties['-c'].oneOf[1],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            if (data4 < 0 || isNaN(data4)) {
+              const err20 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema97.properties['-c'].oneOf[1],
+                data: data4,
+              };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+          var _valid2 = _errs23 === errors;
+          if (_valid2 && valid5) {
+            valid5 = false;
+            passing2 = [passing2, 1];
+          } else {
+            if (_valid2) {
+              valid5 = true;
+              passing2 = 1;
+            }
+          }
+          if (!valid5) {
+            const err21 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '/schemas/PcapProgramOptions/properties/-c/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing2 },
+              schema: schema97.properties['-c'].oneOf,
+              parentSchema: schema97.properties['-c'],
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          } else {
+            errors = _errs20;
+            if (vErrors !== null) {
+              if (_errs20) {
+                vErrors.length = _errs20;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--out-dir'] !== undefined) {
+          let data5 = data1['--out-dir'];
+          const _errs26 = errors;
+          let valid6 = false;
+          let passing3 = null;
+          const _errs27 = errors;
+          if (typeof data5 === 'string') {
+            if (!pattern24.test(data5)) {
+              const err22 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema97.properties['--out-dir'].oneOf[0],
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema97.properties['--out-dir'].oneOf[0].type,
+              parentSchema: schema97.properties['--out-dir'].oneOf[0],
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          var _valid3 = _errs27 === errors;
+          if (_valid3) {
+            valid6 = true;
+            passing3 = 0;
+          }
+          const _errs29 = errors;
+          if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+            const err24 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema97.properties['--out-dir'].oneOf[1].type,
+              parentSchema: schema97.properties['--out-dir'].oneOf[1],
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+          if (typeof data5 == 'number' && isFinite(data5)) {
+            if (data5 > 9007199254740991 || isNaN(data5)) {
+              const err25 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema97.properties['--out-dir'].oneOf[1],
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+            if (data5 < 0 || isNaN(data5)) {
+              const err26 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema97.properties['--out-dir'].oneOf[1],
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+          }
+          var _valid3 = _errs29 === errors;
+          if (_valid3 && valid6) {
+            valid6 = false;
+            passing3 = [passing3, 1];
+          } else {
+            if (_valid3) {
+              valid6 = true;
+              passing3 = 1;
+            }
+          }
+          if (!valid6) {
+            const err27 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--out-dir/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing3 },
+              schema: schema97.properties['--out-dir'].oneOf,
+              parentSchema: schema97.properties['--out-dir'],
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          } else {
+            errors = _errs26;
+            if (vErrors !== null) {
+              if (_errs26) {
+                vErrors.length = _errs26;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data1['--fsize'] !== undefined) {
+          let data6 = data1['--fsize'];
+          const _errs32 = errors;
+          let valid7 = false;
+          let passing4 = null;
+          const _errs33 = errors;
+          if (typeof data6 === 'string') {
+            if (!pattern24.test(data6)) {
+              const err28 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/0/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema97.properties['--fsize'].oneOf[0],
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              schema: schema97.properties['--fsize'].oneOf[0].type,
+              parentSchema: schema97.properties['--fsize'].oneOf[0],
+              data: data6,
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          var _valid4 = _errs33 === errors;
+          if (_valid4) {
+            valid7 = true;
+            passing4 = 0;
+          }
+          const _errs35 = errors;
+          if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            const err30 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema97.properties['--fsize'].oneOf[1].type,
+              parentSchema: schema97.properties['--fsize'].oneOf[1],
+              data: data6,
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+          if (typeof data6 == 'number' && isFinite(data6)) {
+            if (data6 > 9007199254740991 || isNaN(data6)) {
+              const err31 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                schema: 9007199254740991,
+                parentSchema: schema97.properties['--fsize'].oneOf[1],
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (data6 < 0 || isNaN(data6)) {
+              const err32 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf/1/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema97.properties['--fsize'].oneOf[1],
+                data: data6,
+              };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          }
+          var _valid4 = _errs35 === errors;
+          if (_valid4 && valid7) {
+            valid7 = false;
+            passing4 = [passing4, 1];
+          } else {
+            if (_valid4) {
+              valid7 = true;
+              passing4 = 1;
+            }
+          }
+          if (!valid7) {
+            const err33 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '/schemas/PcapProgramOptions/properties/--fsize/oneOf',
+              keyword: 'oneOf',
+              params: { passingSchemas: passing4 },
+              schema: schema97.properties['--fsize'].oneOf,
+              parentSchema: schema97.properties['--fsize'],
+              data: data6,
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          } else {
+            errors = _errs32;
+            if (vErrors !== null) {
+              if (_errs32) {
+                vErrors.length = _errs32;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err34 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '/schemas/PcapProgramOptions/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema97.type,
+          parentSchema: schema97,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err35 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema96.type,
+      parentSchema: schema96,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err35];
+    } else {
+      vErrors.push(err35);
+    }
+    errors++;
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+validate76.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate75(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    let missing0;
+    if (data.present === undefined && (missing0 = 'present')) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.present !== undefined) {
+        let data0 = data.present;
+        if (typeof data0 !== 'boolean') {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (false !== data0) {
+          const err2 = {};
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs6 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 1) {
+        const err3 = {
+          instancePath,
+          schemaPath: '#/then/maxProperties',
+          keyword: 'maxProperties',
+          params: { limit: 1 },
+          schema: 1,
+          parentSchema: schema95.then,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.capturing === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/else/required',
+          keyword: 'required',
+          params: { missingProperty: 'capturing' },
+          schema: schema95.else.required,
+          parentSchema: schema95.else,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err5 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      schema: schema95.if,
+      parentSchema: schema95,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'present' || key0 === 'launch' || key0 === 'capturing')) {
+        const err6 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          schema: false,
+          parentSchema: schema95,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.present !== undefined) {
+      let data1 = data.present;
+      if (typeof data1 !== 'boolean') {
+        const err7 = {
+          instancePath: instancePath + '/present',
+          schemaPath: '#/properties/present/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema95.properties.present.type,
+          parentSchema: schema95.properties.present,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.launch !== undefined) {
+      if (
+        !validate76(data.launch, {
+          instancePath: instancePath + '/launch',
+          parentData: data,
+          parentDataProperty: 'launch',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.capturing !== undefined) {
+      let data3 = data.capturing;
+      if (typeof data3 !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/capturing',
+          schemaPath: '#/properties/capturing/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          schema: schema95.properties.capturing.type,
+          parentSchema: schema95.properties.capturing,
+          data: data3,
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      schema: schema95.type,
+      parentSchema: schema95,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 const pattern80 = new RegExp('^[1-9][0-9]?$', 'u');
 
@@ -15794,7 +18491,7 @@ function validate52(
         }
         for (const key4 in data3) {
           if (
-            !validate57(data3[key4], {
+            !validate60(data3[key4], {
               instancePath: instancePath + '/vfs/' + key4.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data3,
               parentDataProperty: key4,
@@ -15802,7 +18499,7 @@ function validate52(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
             errors = vErrors.length;
           }
         }
@@ -15887,7 +18584,7 @@ function validate52(
         }
         for (const key6 in data5) {
           if (
-            !validate64(data5[key6], {
+            !validate70(data5[key6], {
               instancePath: instancePath + '/mirrors/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data5,
               parentDataProperty: key6,
@@ -15895,7 +18592,7 @@ function validate52(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
             errors = vErrors.length;
           }
         }
@@ -15979,85 +18676,21 @@ function validate52(
           }
         }
         for (const key8 in data7) {
-          let data8 = data7[key8];
-          if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-            if (data8.capturing === undefined) {
-              const err16 = {
-                instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-                schemaPath: '/schemas/PanelPcap/required',
-                keyword: 'required',
-                params: { missingProperty: 'capturing' },
-                schema: schema91.required,
-                parentSchema: schema91,
-                data: data8,
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            for (const key9 in data8) {
-              if (!(key9 === 'capturing')) {
-                const err17 = {
-                  instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  schemaPath: '/schemas/PanelPcap/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key9 },
-                  schema: false,
-                  parentSchema: schema91,
-                  data: data8,
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-            if (data8.capturing !== undefined) {
-              let data9 = data8.capturing;
-              if (typeof data9 !== 'boolean') {
-                const err18 = {
-                  instancePath:
-                    instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1') + '/capturing',
-                  schemaPath: '/schemas/PanelPcap/properties/capturing/type',
-                  keyword: 'type',
-                  params: { type: 'boolean' },
-                  schema: schema91.properties.capturing.type,
-                  parentSchema: schema91.properties.capturing,
-                  data: data9,
-                };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err19 = {
+          if (
+            !validate75(data7[key8], {
               instancePath: instancePath + '/pcaps/' + key8.replace(/~/g, '~0').replace(/\//g, '~1'),
-              schemaPath: '/schemas/PanelPcap/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema91.type,
-              parentSchema: schema91,
-              data: data8,
-            };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
+              parentData: data7,
+              parentDataProperty: key8,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
           }
         }
       } else {
-        const err20 = {
+        const err16 = {
           instancePath: instancePath + '/pcaps',
           schemaPath: '#/properties/pcaps/type',
           keyword: 'type',
@@ -16067,15 +18700,15 @@ function validate52(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err16];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err21 = {
+    const err17 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -16085,9 +18718,9 @@ function validate52(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err17];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -16458,16 +19091,16 @@ function validate50(
 }
 validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate70;
-const schema92 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
+export const streamEventsQuery = validate82;
+const schema98 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
 
-function validate70(
+function validate82(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate70.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16483,8 +19116,8 @@ function validate70(
           schemaPath: '#/properties/after/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema92.properties.after.type,
-          parentSchema: schema92.properties.after,
+          schema: schema98.properties.after.type,
+          parentSchema: schema98.properties.after,
           data: data0,
         };
         if (vErrors === null) {
@@ -16501,8 +19134,8 @@ function validate70(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema92.type,
-      parentSchema: schema92,
+      schema: schema98.type,
+      parentSchema: schema98,
       data,
     };
     if (vErrors === null) {
@@ -16512,13 +19145,13 @@ function validate70(
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-validate70.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
+validate82.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
 
-export const getPanelQuery = validate71;
-const schema93 = {
+export const getPanelQuery = validate83;
+const schema99 = {
   type: 'object',
   required: [],
   properties: {
@@ -16533,13 +19166,13 @@ const schema93 = {
   },
 };
 
-function validate71(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16555,8 +19188,8 @@ function validate71(
           schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema93.properties.format.type,
-          parentSchema: schema93.properties.format,
+          schema: schema99.properties.format.type,
+          parentSchema: schema99.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -16571,9 +19204,9 @@ function validate71(
           instancePath: instancePath + '/format',
           schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema93.properties.format.enum },
-          schema: schema93.properties.format.enum,
-          parentSchema: schema93.properties.format,
+          params: { allowedValues: schema99.properties.format.enum },
+          schema: schema99.properties.format.enum,
+          parentSchema: schema99.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -16594,7 +19227,7 @@ function validate71(
             keyword: 'pattern',
             params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
             schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema93.properties.node,
+            parentSchema: schema99.properties.node,
             data: data1,
           };
           if (vErrors === null) {
@@ -16610,8 +19243,8 @@ function validate71(
           schemaPath: '#/properties/node/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema93.properties.node.type,
-          parentSchema: schema93.properties.node,
+          schema: schema99.properties.node.type,
+          parentSchema: schema99.properties.node,
           data: data1,
         };
         if (vErrors === null) {
@@ -16628,8 +19261,8 @@ function validate71(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema93.type,
-      parentSchema: schema93,
+      schema: schema99.type,
+      parentSchema: schema99,
       data,
     };
     if (vErrors === null) {
@@ -16639,25 +19272,25 @@ function validate71(
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { props: { format: true, node: true }, dynamicProps: false, dynamicItems: false };
+validate83.evaluated = { props: { format: true, node: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelQuery = validate72;
-const schema94 = {
+export const applyPanelQuery = validate84;
+const schema100 = {
   type: 'object',
   required: [],
   properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
 };
 
-function validate72(
+function validate84(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate72.evaluated;
+  const evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16673,8 +19306,8 @@ function validate72(
           schemaPath: '#/properties/on_failure/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema94.properties.on_failure.type,
-          parentSchema: schema94.properties.on_failure,
+          schema: schema100.properties.on_failure.type,
+          parentSchema: schema100.properties.on_failure,
           data: data0,
         };
         if (vErrors === null) {
@@ -16689,9 +19322,9 @@ function validate72(
           instancePath: instancePath + '/on_failure',
           schemaPath: '#/properties/on_failure/enum',
           keyword: 'enum',
-          params: { allowedValues: schema94.properties.on_failure.enum },
-          schema: schema94.properties.on_failure.enum,
-          parentSchema: schema94.properties.on_failure,
+          params: { allowedValues: schema100.properties.on_failure.enum },
+          schema: schema100.properties.on_failure.enum,
+          parentSchema: schema100.properties.on_failure,
           data: data0,
         };
         if (vErrors === null) {
@@ -16708,8 +19341,8 @@ function validate72(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema94.type,
-      parentSchema: schema94,
+      schema: schema100.type,
+      parentSchema: schema100,
       data,
     };
     if (vErrors === null) {
@@ -16719,21 +19352,21 @@ function validate72(
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-validate72.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate84.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelBody = validate73;
-const schema95 = { $ref: '/schemas/Panel' };
+export const applyPanelBody = validate85;
+const schema101 = { $ref: '/schemas/DesiredPanel' };
 
-function validate73(
+function validate85(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate85.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16744,13 +19377,13 @@ function validate73(
     vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
     errors = vErrors.length;
   }
-  validate73.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate85.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const getPanelChangePath = validate75;
-const schema96 = {
+export const getPanelChangePath = validate87;
+const schema102 = {
   type: 'object',
   required: ['change_id'],
   properties: {
@@ -16761,15 +19394,15 @@ const schema96 = {
     },
   },
 };
-const pattern95 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+const pattern106 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
-function validate75(
+function validate87(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate87.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16783,8 +19416,8 @@ function validate75(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'change_id' },
-        schema: schema96.required,
-        parentSchema: schema96,
+        schema: schema102.required,
+        parentSchema: schema102,
         data,
       };
       if (vErrors === null) {
@@ -16797,14 +19430,14 @@ function validate75(
     if (data.change_id !== undefined) {
       let data0 = data.change_id;
       if (typeof data0 === 'string') {
-        if (!pattern95.test(data0)) {
+        if (!pattern106.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/change_id',
             schemaPath: '#/properties/change_id/pattern',
             keyword: 'pattern',
             params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
             schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema96.properties.change_id,
+            parentSchema: schema102.properties.change_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -16820,8 +19453,8 @@ function validate75(
           schemaPath: '#/properties/change_id/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema96.properties.change_id.type,
-          parentSchema: schema96.properties.change_id,
+          schema: schema102.properties.change_id.type,
+          parentSchema: schema102.properties.change_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -16838,8 +19471,8 @@ function validate75(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema96.type,
-      parentSchema: schema96,
+      schema: schema102.type,
+      parentSchema: schema102,
       data,
     };
     if (vErrors === null) {
@@ -16849,13 +19482,13 @@ function validate75(
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+validate87.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const undoPanelChangeQuery = validate76;
-const schema97 = {
+export const undoPanelChangeQuery = validate88;
+const schema103 = {
   type: 'object',
   required: [],
   properties: {
@@ -16864,13 +19497,13 @@ const schema97 = {
   },
 };
 
-function validate76(
+function validate88(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate76.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16886,8 +19519,8 @@ function validate76(
           schemaPath: '#/properties/force/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema97.properties.force.type,
-          parentSchema: schema97.properties.force,
+          schema: schema103.properties.force.type,
+          parentSchema: schema103.properties.force,
           data: data0,
         };
         if (vErrors === null) {
@@ -16902,9 +19535,9 @@ function validate76(
           instancePath: instancePath + '/force',
           schemaPath: '#/properties/force/enum',
           keyword: 'enum',
-          params: { allowedValues: schema97.properties.force.enum },
-          schema: schema97.properties.force.enum,
-          parentSchema: schema97.properties.force,
+          params: { allowedValues: schema103.properties.force.enum },
+          schema: schema103.properties.force.enum,
+          parentSchema: schema103.properties.force,
           data: data0,
         };
         if (vErrors === null) {
@@ -16923,8 +19556,8 @@ function validate76(
           schemaPath: '#/properties/on_failure/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema97.properties.on_failure.type,
-          parentSchema: schema97.properties.on_failure,
+          schema: schema103.properties.on_failure.type,
+          parentSchema: schema103.properties.on_failure,
           data: data1,
         };
         if (vErrors === null) {
@@ -16939,9 +19572,9 @@ function validate76(
           instancePath: instancePath + '/on_failure',
           schemaPath: '#/properties/on_failure/enum',
           keyword: 'enum',
-          params: { allowedValues: schema97.properties.on_failure.enum },
-          schema: schema97.properties.on_failure.enum,
-          parentSchema: schema97.properties.on_failure,
+          params: { allowedValues: schema103.properties.on_failure.enum },
+          schema: schema103.properties.on_failure.enum,
+          parentSchema: schema103.properties.on_failure,
           data: data1,
         };
         if (vErrors === null) {
@@ -16958,8 +19591,8 @@ function validate76(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema97.type,
-      parentSchema: schema97,
+      schema: schema103.type,
+      parentSchema: schema103,
       data,
     };
     if (vErrors === null) {
@@ -16969,25 +19602,25 @@ function validate76(
     }
     errors++;
   }
-  validate76.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate76.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate88.evaluated = { props: { force: true, on_failure: true }, dynamicProps: false, dynamicItems: false };
 
-export const getDesiredPanelQuery = validate77;
-const schema98 = {
+export const getDesiredPanelQuery = validate89;
+const schema104 = {
   type: 'object',
   required: [],
   properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
 
-function validate77(
+function validate89(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
+  const evaluated0 = validate89.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17003,8 +19636,8 @@ function validate77(
           schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema98.properties.format.type,
-          parentSchema: schema98.properties.format,
+          schema: schema104.properties.format.type,
+          parentSchema: schema104.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -17019,9 +19652,9 @@ function validate77(
           instancePath: instancePath + '/format',
           schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema98.properties.format.enum },
-          schema: schema98.properties.format.enum,
-          parentSchema: schema98.properties.format,
+          params: { allowedValues: schema104.properties.format.enum },
+          schema: schema104.properties.format.enum,
+          parentSchema: schema104.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -17038,8 +19671,8 @@ function validate77(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema98.type,
-      parentSchema: schema98,
+      schema: schema104.type,
+      parentSchema: schema104,
       data,
     };
     if (vErrors === null) {
@@ -17049,13 +19682,13 @@ function validate77(
     }
     errors++;
   }
-  validate77.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-validate77.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate89.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const getNodePanelPath = validate78;
-const schema99 = {
+export const getNodePanelPath = validate90;
+const schema105 = {
   type: 'object',
   required: ['node'],
   properties: {
@@ -17069,13 +19702,13 @@ const schema99 = {
   },
 };
 
-function validate78(
+function validate90(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate78.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17089,8 +19722,8 @@ function validate78(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'node' },
-        schema: schema99.required,
-        parentSchema: schema99,
+        schema: schema105.required,
+        parentSchema: schema105,
         data,
       };
       if (vErrors === null) {
@@ -17110,7 +19743,7 @@ function validate78(
             keyword: 'pattern',
             params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
             schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema99.properties.node,
+            parentSchema: schema105.properties.node,
             data: data0,
           };
           if (vErrors === null) {
@@ -17126,8 +19759,8 @@ function validate78(
           schemaPath: '#/properties/node/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema99.properties.node.type,
-          parentSchema: schema99.properties.node,
+          schema: schema105.properties.node.type,
+          parentSchema: schema105.properties.node,
           data: data0,
         };
         if (vErrors === null) {
@@ -17144,8 +19777,8 @@ function validate78(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      schema: schema99.type,
-      parentSchema: schema99,
+      schema: schema105.type,
+      parentSchema: schema105,
       data,
     };
     if (vErrors === null) {
@@ -17155,10 +19788,10 @@ function validate78(
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate78.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate90.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},

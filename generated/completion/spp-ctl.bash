@@ -63,6 +63,9 @@ _spp_ctl() {
     --restore)
       _spp_words off on
       return ;;
+    --primary-lost)
+      _spp_words keep restart
+      return ;;
     --drift)
       _spp_words report repair
       return ;;
@@ -71,7 +74,7 @@ _spp_ctl() {
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --trusted-proxies --state-dir --restore --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --nodes-ca --nodes-cert --nodes-key --nodes-credentials-file --audit-log --log-level --help --version
+    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --response-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --trusted-proxies --state-dir --restore --primary-lost --drift --etcd --node --advertise --etcd-lease --etcd-ca --etcd-cert --etcd-key --etcd-user --etcd-password-file --nodes-ca --nodes-cert --nodes-key --nodes-credentials-file --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
     _spp_words status panel trace check nodes play completion help
   fi
