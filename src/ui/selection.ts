@@ -1,6 +1,4 @@
-import { processName, SECONDARY_TYPES } from '../text/process-id.js';
-import { nodeName, portKind, stateOf } from './names.js';
-import { type Edge, indexOf, type Process, type Topology } from './topology.js';
+import { type Edge, indexOf, type Topology } from './topology.js';
 
 /** The selected item of the panel. The id alone is ambiguous: `pcap:4` is a process and may be a port. */
 export interface Part {
@@ -104,55 +102,4 @@ function touches(edge: Edge, { kind, id }: Part): boolean {
 export function exists(topology: Topology, { kind, id }: Part): boolean {
   const { processes, ports, components, edges } = indexOf(topology);
   return { process: processes, port: ports, component: components, edge: edges }[kind].has(id);
-}
-
-/** The searchable text of a process, in lower case: names, state, ports, components and MAC addresses. */
-function textOf(process: Process, topology: Topology): string {
-  const index = indexOf(topology);
-  const words = [processName(process.id), process.id, stateOf(process, topology), ...process.ports];
-  for (const each of topology.components)
-    if (each.process === process.id) words.push(each.name, each.type, each.filename ?? '');
-  for (const each of topology.edges)
-    if (each.process === process.id)
-      words.push(nodeName(index, each.from), nodeName(index, each.to), each.match?.value ?? '');
-  return words.join('\n').toLowerCase();
-}
-
-const SECONDARY_NAME = new RegExp(`\\b(${SECONDARY_TYPES.join('|')})\\s+(\\d+)`, 'g');
-
-/** The terms of a search. `nfv 1` is one term, and neither `nfv 1` nor `ring:1` matches `nfv 10` or `ring:10`. */
-function wordsOf(text: string): RegExp[] {
-  return text
-    .toLowerCase()
-    .replace(SECONDARY_NAME, '$1:$2')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => {
-      const [before, after] = [/^\d/.test(word) ? '(?<!\\d)' : '', /\d$/.test(word) ? '(?!\\d)' : ''];
-      return new RegExp(before + word.replaceAll(/[^\w\s]/g, '\\$&') + after);
-    });
-}
-
-/** The part of the panel that matches a search. An empty text matches everything. */
-export function search(topology: Topology, text: string): Topology {
-  const words = wordsOf(text);
-  if (words.length === 0) return topology;
-  const found = (haystack: string): boolean => words.every((word) => word.test(haystack));
-  const processes = topology.processes.filter((process) => found(textOf(process, topology)));
-  const ids = new Set(processes.map(({ id }) => id));
-  const edges = topology.edges.filter(({ process }) => ids.has(process));
-  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const ports = topology.ports.filter(
-    (port) =>
-      ends.has(port.id) ||
-      found(`${port.name}\n${portKind(port)}\n${port.address ?? ''}`.toLowerCase()) ||
-      port.processes.some((id) => ids.has(id) && id !== 'primary'),
-  );
-  return {
-    ...topology,
-    processes,
-    edges,
-    ports,
-    components: topology.components.filter(({ process }) => ids.has(process)),
-  };
 }

@@ -7,6 +7,8 @@ import type { PanelStatus } from '../client/client.js';
 import type { TraceState } from './trace.js';
 import { hasDesiredState } from './desired.js';
 import { type FindingList, findingOf } from './findings.js';
+import { type GoneProcess, goneAfter } from './gone.js';
+import type { Cell } from './layout/scene.js';
 
 /** The end of a patch that was selected first. */
 export interface Armed {
@@ -34,6 +36,10 @@ export interface Activity {
 
 export type View = 'picture' | 'list';
 
+/** What puts boxes near each other. */
+export const GROUPINGS = ['path', 'kind', 'state'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 export interface State {
   readonly connection: ConnectionState;
   /** The last topology that was read. */
@@ -43,6 +49,8 @@ export interface State {
   /** The last findings that were read; undefined if the server does not report them. */
   readonly findings: FindingList | undefined;
   readonly rates: ReadonlyMap<string, Rate>;
+  /** How far the clock of the browser is ahead of that of the server, in milliseconds, at the last reading. */
+  readonly clockAheadMs: number;
   readonly view: View;
   /** The text of the search. */
   readonly search: string;
@@ -53,6 +61,13 @@ export interface State {
    * becomes unreadable.
    */
   readonly zoom: number | 'all' | 'fair';
+  readonly groupBy: Grouping;
+  /** The processes that are drawn as summaries. */
+  readonly collapsed: ReadonlySet<string>;
+  /** The cells that a person has moved boxes to, by process. */
+  readonly pinned: ReadonlyMap<string, Cell>;
+  /** The processes that have disconnected, until they are dismissed or are back. */
+  readonly gone: readonly GoneProcess[];
   readonly selection: Selection | undefined;
   /** The packets that are traced; undefined for none. */
   readonly trace: TraceState | undefined;
@@ -73,10 +88,15 @@ export const INITIAL: State = {
   status: undefined,
   findings: undefined,
   rates: new Map(),
+  clockAheadMs: 0,
   view: 'picture',
   search: '',
   unusedPorts: false,
   zoom: 'fair',
+  groupBy: 'path',
+  collapsed: new Set(),
+  pinned: new Map(),
+  gone: [],
   selection: undefined,
   trace: undefined,
   armed: undefined,
@@ -113,13 +133,15 @@ export class Store {
 
   /** Stores a new reading. Clears the selection if the selected item no longer exists. */
   read(topology: Topology, status?: PanelStatus, findings?: FindingList): void {
-    const { selection, armed } = this.#state;
+    const { selection, armed, gone } = this.#state;
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
     this.set({
       topology,
       status,
       findings,
       rates: this.#rates.next(topology),
+      clockAheadMs: Date.now() - Date.parse(topology.time),
+      gone: goneAfter(gone, this.#state.topology, topology),
       selection: selection && isThere(selection, topology, status, findings) ? selection : undefined,
       armed: keepsArmed ? armed : undefined,
     });
@@ -134,6 +156,11 @@ export class Store {
 
   dismiss(id: number): void {
     this.set({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  /** Removes a process that is no longer connected. */
+  dismissGone(id: string): void {
+    this.set({ gone: this.#state.gone.filter((each) => each.id !== id) });
   }
 
   happened(activity: Activity): void {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { layOut } from '../../src/ui/layout/layout.js';
-import { fittingZoom, ZOOMS } from '../../src/ui/layout/zoom.js';
-import type { Link, Point, Rect, Scene } from '../../src/ui/layout/scene.js';
+import { arrangeByTitle, Arrangement } from '../../src/ui/layout/arrange.js';
+import { pathGroups } from '../../src/ui/layout/flow.js';
+import { firstZoom, fittingZoom, isSmall, scaleOf, ZOOMS } from '../../src/ui/layout/zoom.js';
+import type { Cell, Link, Point, Rect, Scene } from '../../src/ui/layout/scene.js';
 import type { ProcessType, Topology } from '../../src/ui/topology.js';
 import { runs } from '../support/runs.js';
-import { full, Panel, usual } from './topologies.js';
+import { full, many, Panel, usual } from './topologies.js';
 
 const WIDE = { width: 1_400, unusedPorts: false };
 
@@ -26,7 +28,24 @@ function crosses([a, b]: readonly [Point, Point], box: Rect): boolean {
   return overlap(piece, inside);
 }
 
-function piecesOf({ points }: Link): (readonly [Point, Point])[] {
+/** A curve leaves its ends level, with the middle of its width between them. */
+function onCurve([from, to]: readonly [Point, Point], at: number): Point {
+  const bend = Math.max(12, Math.abs(to.x - from.x) / 2);
+  const xs = [from.x, from.x + bend, to.x - bend, to.x];
+  const ys = [from.y, from.y, to.y, to.y];
+  const weights = [(1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at ** 2 * (1 - at), at ** 3];
+  const sum = (list: readonly number[]): number => list.reduce((all, each, i) => all + each * weights[i]!, 0);
+  return { x: sum(xs), y: sum(ys) };
+}
+
+function piecesOf({ points, isCurve }: Link): (readonly [Point, Point])[] {
+  if (isCurve) {
+    const ends = [points[0]!, points[1]!] as const;
+    return Array.from(
+      { length: 12 },
+      (_, i) => [onCurve(ends, i / 12), onCurve(ends, (i + 1) / 12)] as const,
+    );
+  }
   return points.slice(1).map((point, index) => [points[index]!, point] as const);
 }
 
@@ -55,7 +74,8 @@ function assertSound({ boxes, ports, links, width, height }: Scene, topology: To
   }
   for (const link of links) {
     for (const piece of piecesOf(link)) {
-      assert.ok(piece[0].x === piece[1].x || piece[0].y === piece[1].y, `${link.id} has corners only`);
+      const isStraight = piece[0].x === piece[1].x || piece[0].y === piece[1].y;
+      assert.ok(link.isCurve || isStraight, `${link.id} has corners only`);
       for (const box of boxes) assert.ok(!crosses(piece, box), `${link.id} runs through ${box.id}`);
     }
   }
@@ -63,10 +83,12 @@ function assertSound({ boxes, ports, links, width, height }: Scene, topology: To
 
 describe('the layout of the picture', () => {
   it('draws every process once without overlaps, at any width and number', () => {
-    for (const panel of [new Panel(), new Panel().nfv(1, []), usual(), full()]) {
-      for (const width of [320, 390, 700, 1_000, 1_400, 2_560]) {
+    for (const panel of [new Panel(), new Panel().nfv(1, []), usual(), full(), many(65), many(200)]) {
+      for (const width of [520, 700, 1_000, 1_400, 2_560]) {
         const { topology } = panel;
-        assertSound(layOut(topology, { width, unusedPorts: true }), topology);
+        const collapsed = new Set(topology.processes.filter((_, at) => at % 3 === 0).map(({ id }) => id));
+        for (const isSmall of [false, true])
+          assertSound(layOut(topology, { width, unusedPorts: true, isSmall, collapsed }), topology);
       }
     }
   });
@@ -102,33 +124,108 @@ describe('the layout of the picture', () => {
   });
 
   it('does not exceed the available width if one column fits', () => {
-    for (const width of [360, 390, 800, 1_400])
+    for (const width of [700, 800, 1_400])
       assert.ok(layOut(usual().topology, { width, unusedPorts: true }).width <= width, `${width}`);
   });
 
-  it('draws processes in several columns if there is room, and in one column on a phone', () => {
-    assert.ok(layOut(full().topology, WIDE).columns >= 3);
-    assert.equal(layOut(full().topology, { ...WIDE, width: 390 }).columns, 1);
+  it('draws processes in several columns if there is room, and more of them as summaries', () => {
+    const { columns } = layOut(full().topology, WIDE);
+    assert.ok(columns >= 2);
+    assert.ok(layOut(full().topology, { ...WIDE, isSmall: true }).columns > columns);
   });
 
-  it('draws each shared port once: NICs on the left, rings at the top, virtual machines on the right', () => {
-    const { ports, boxes } = layOut(usual().topology, WIDE);
-    assert.deepEqual(ports.map(({ id, shelf }) => `${id} ${shelf}`).sort(), [
+  it('draws NICs on the left of all, and other ports between those that send to them and take from them', () => {
+    const scene = layOut(usual().topology, WIDE);
+    assert.deepEqual(scene.ports.map(({ id, shelf }) => `${id} ${shelf}`).sort(), [
       'phy:0 left',
       'phy:1 left',
-      'ring:0 top',
-      'ring:1 top',
-      'vhost:0 right',
-      'vhost:1 right',
+      'ring:0 gap',
+      'ring:1 gap',
+      'vhost:0 gap',
+      'vhost:1 gap',
     ]);
-    const left = Math.min(...boxes.map(({ x }) => x));
-    const right = Math.max(...boxes.map(({ x, width }) => x + width));
-    const top = Math.min(...boxes.map(({ y }) => y));
-    for (const { id, shelf, x, y, width, height } of ports) {
-      if (shelf === 'left') assert.ok(x + width < left, id);
-      if (shelf === 'right') assert.ok(x > right, id);
-      if (shelf === 'top') assert.ok(y + height < top, id);
-    }
+    const rect = (id: string): Rect => [...scene.boxes, ...scene.ports].find((each) => each.id === id)!;
+    const assertOrder = (...ids: readonly string[]): void => {
+      for (const [at, id] of ids.entries()) {
+        const [before, { x }] = [rect(ids[at - 1] ?? id), rect(id)];
+        if (at > 0) assert.ok(before.x + before.width < x, `${ids[at - 1] ?? ''} is left of ${id}`);
+      }
+    };
+    assertOrder('phy:0', 'vf:1', 'ring:0', 'vf:2', 'vhost:0');
+    assertOrder('vf:1', 'ring:1', 'nfv:3', 'vhost:1');
+  });
+
+  it('keeps processes of one path together, in the order of the flow', () => {
+    const { topology } = new Panel()
+      .nfv(1, [], ['ring:1 -> vhost:0'], true)
+      .nfv(2, [], ['phy:5 -> phy:6'], true)
+      .nfv(3, [], ['ring:0 -> ring:1'], true)
+      .nfv(4, [], ['phy:0 -> ring:0'], true);
+    assert.deepEqual(
+      pathGroups(topology).map(({ ranks }) => ranks),
+      [[['nfv:4'], ['nfv:3'], ['nfv:1']], [['nfv:2']]],
+    );
+    const { cells } = layOut(topology, { width: 2_000, unusedPorts: false });
+    assert.deepEqual(
+      ['nfv:4', 'nfv:3', 'nfv:1'].map((id) => cells.get(id)),
+      [0, 1, 2].map((column) => ({ column, row: 0 })),
+    );
+  });
+
+  it('bundles the cables of a port in one direction, and counts them', () => {
+    const { bundles } = layOut(many(65).topology, WIDE);
+    const counts = new Map(bundles.map(({ id, links }) => [id, links.length]));
+    // 16 classifiers take packets from the two NICs, and 32 forwarders send to them.
+    assert.deepEqual(
+      ['phy:0 in', 'phy:1 in', 'phy:0 out', 'phy:1 out'].map((id) => counts.get(id)),
+      [8, 8, 16, 16],
+    );
+  });
+
+  it('leaves boxes where they are when processes come and go, and when one was moved', () => {
+    const arrangement = new Arrangement();
+    const none = new Map<string, Cell>();
+    const { topology } = many(20);
+    const before = arrangement.arrange(topology, 3, none).cells;
+    const without = { ...topology, processes: topology.processes.filter(({ id }) => id !== 'nfv:6') };
+    const after = arrangement.arrange(without, 3, none).cells;
+    for (const { id } of without.processes) assert.deepEqual(after.get(id), before.get(id), id);
+    const more = many(22).topology;
+    const grown = arrangement.arrange(more, 3, none).cells;
+    for (const { id } of without.processes) assert.deepEqual(grown.get(id), before.get(id), id);
+    const places = [...grown.values()].map(({ column, row }) => `${column} ${row}`);
+    assert.equal(new Set(places).size, more.processes.length);
+    const moved = arrangement.arrange(more, 3, new Map([['nfv:6', { column: 2, row: 30 }]])).cells;
+    assert.deepEqual(moved.get('nfv:6'), { column: 2, row: 30 });
+    for (const { id } of without.processes) assert.deepEqual(moved.get(id), before.get(id), id);
+  });
+
+  it('puts a new process beside one that sends to it', () => {
+    const arrangement = new Arrangement();
+    const panel = new Panel().nfv(1, [], ['phy:0 -> ring:0'], true).nfv(2, []).nfv(3, []);
+    const before = arrangement.arrange(panel.topology, 4, new Map()).cells;
+    panel.nfv(9, [], ['ring:0 -> vhost:0'], true);
+    const { column, row } = before.get('nfv:1')!;
+    const cell = arrangement.arrange(panel.topology, 4, new Map()).cells.get('nfv:9')!;
+    assert.equal(Math.abs(cell.column - column) + Math.abs(cell.row - row) <= 2, true);
+    assert.ok(![...before.values()].some((each) => each.column === cell.column && each.row === cell.row));
+  });
+
+  it('puts processes in groups with titles', () => {
+    const { topology } = usual();
+    const kindOf = (id: string): string => id.split(':')[0]!;
+    const scene = layOut(topology, {
+      ...WIDE,
+      arrange: (columns) => arrangeByTitle(topology, columns, kindOf),
+    });
+    assert.deepEqual(
+      scene.titles.map(({ text }) => text),
+      ['mirror (1)', 'nfv (1)', 'pcap (1)', 'primary (1)', 'vf (2)'],
+    );
+    assertSound(scene, topology);
+    const top = (id: string): number => scene.boxes.find((box) => box.id === id)!.y;
+    assert.equal(top('vf:1'), top('vf:2'));
+    assert.ok(scene.titles.at(-1)!.y < top('vf:1') && scene.titles.at(-1)!.y > top('primary'));
   });
 
   it('gives each port of an nfv a jack on both sides, and draws patches from left to right', () => {
@@ -152,8 +249,8 @@ describe('the layout of the picture', () => {
     const { boxes } = layOut(usual().topology, WIDE);
     const vf = boxes.find(({ id }) => id === 'vf:1')!;
     assert.deepEqual(
-      vf.blocks.map(({ name, note, running }) => [name, note, running]),
-      [['cls', 'classifier, core 2', true]],
+      vf.blocks.map(({ name, notes, running }) => [name, notes, running]),
+      [['cls', ['classifier', 'core 2'], true]],
     );
     const [block] = vf.blocks;
     for (const { side, x, width } of vf.sockets) {
@@ -217,14 +314,15 @@ describe('the layout of the picture', () => {
     assert.equal(link.points.at(-1)!.x, vf.x);
     const out = links.find(({ process, port }) => process === 'vf:1' && port === 'ring:0')!;
     assert.equal(out.points[0]!.x, vf.x + vf.width);
-    assert.ok(out.points.at(-1)!.y < vf.y);
+    const ring = ports.find(({ id }) => id === 'ring:0')!;
+    assert.equal(out.points.at(-1)!.x, ring.x);
   });
 
   it('keeps links of different ports apart while there is room', () => {
-    const { links } = layOut(usual().topology, WIDE);
+    const { links } = layOut(many(65).topology, WIDE);
     for (const [index, link] of links.entries()) {
       for (const other of links.slice(index + 1)) {
-        if (other.port === link.port) continue;
+        if (other.port === link.port || link.isCurve || other.isCurve) continue;
         for (const [a, b] of piecesOf(link)) {
           for (const [c, d] of piecesOf(other)) {
             const upright = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < 1;
@@ -240,13 +338,28 @@ describe('the layout of the picture', () => {
 
   it('finds the largest zoom factor at which the whole picture fits the window', () => {
     const room = { width: 1_500, height: 900 };
-    assert.equal(fittingZoom(new Panel().nfv(1, ['phy:0']).topology, room, false), 1);
+    const options = { unusedPorts: false };
+    assert.equal(fittingZoom(new Panel().nfv(1, ['phy:0']).topology, room, options), 1);
+    assert.equal(fittingZoom(new Panel().nfv(1, ['phy:0']).topology, room, options, 1.25), 1.25);
     for (const panel of [usual(), full()]) {
-      const zoom = fittingZoom(panel.topology, room, false);
-      assert.ok(zoom < 1 || panel.topology.processes.length < 10);
-      const { height } = layOut(panel.topology, { width: room.width / zoom, unusedPorts: false });
-      assert.ok(height * zoom <= room.height || zoom === ZOOMS[0]);
+      const zoom = fittingZoom(panel.topology, room, options);
+      const scale = scaleOf(zoom);
+      const { height } = layOut(panel.topology, {
+        width: room.width / scale,
+        unusedPorts: false,
+        isSmall: isSmall(zoom),
+      });
+      assert.ok(height * scale <= room.height || zoom === ZOOMS[0]);
     }
+    assert.equal(firstZoom(0.5, 7), 0.75);
+    assert.equal(firstZoom(0.5, 65), 0.5);
+  });
+
+  it('shows the whole of a panel of 65 processes at once as summaries', () => {
+    const room = { width: 1_500, height: 900 };
+    const { topology } = many(65);
+    const { width, height } = layOut(topology, { width: room.width, unusedPorts: false, isSmall: true });
+    assert.ok(width <= room.width && height <= room.height, `${width} x ${height}`);
   });
 
   it('draws a process of an unknown kind as a plain box with its ports', () => {
@@ -267,7 +380,7 @@ describe('the layout of the picture', () => {
     const panel = usual();
     for (let number = 0; number < 40; number++) panel.port(`ring:${number}`);
     const count = (unusedPorts: boolean): number =>
-      layOut(panel.topology, { ...WIDE, unusedPorts }).ports.filter(({ shelf }) => shelf === 'top').length;
+      layOut(panel.topology, { ...WIDE, unusedPorts }).ports.filter(({ type }) => type === 'ring').length;
     assert.equal(count(false), 2);
     assert.equal(count(true), 40);
   });

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SppEvent } from '../../src/client/client.js';
+import type { PanelStatus, SppEvent } from '../../src/client/client.js';
+import type { FindingList } from '../../src/ui/findings.js';
 import { activityOf } from '../../src/ui/activity.js';
 import { neighbour } from '../../src/ui/layout/neighbour.js';
-import { Rates, short } from '../../src/ui/rates.js';
-import { focusOf, search } from '../../src/ui/selection.js';
+import { age, ageOf, levelOf, Rates, short, trafficOf } from '../../src/ui/rates.js';
+import { bestMatch, filterValue, search, withFilter } from '../../src/ui/search.js';
+import { focusOf } from '../../src/ui/selection.js';
 import { readSettings, writeSettings } from '../../src/ui/settings.js';
 import { MAX_ACTIVITY, MAX_NOTICES, Store } from '../../src/ui/store.js';
+import { wayOf } from '../../src/ui/way.js';
 import { full, Panel, usual } from './topologies.js';
 
 function sorted(set: ReadonlySet<string> | undefined): string[] {
@@ -70,6 +73,109 @@ describe('the search', () => {
     const { topology } = usual();
     assert.equal(search(topology, '  '), topology);
   });
+
+  it('filters by kind, state, port, MAC address, VLAN and finding', () => {
+    const match = { type: 'vlan', value: '101/52:54:00:12:34:57' } as const;
+    const { topology } = usual().edge({
+      id: 'e',
+      type: 'classify',
+      process: 'vf:1',
+      from: 'vf:1/cls',
+      to: 'ring:0',
+      running: true,
+      match,
+    });
+    const findings = {
+      findings: [
+        {
+          kind: 'shared_port',
+          severity: 'error',
+          subjects: ['vf:1/cls', 'pcap:6/receive19', 'phy:0'],
+          reason: '',
+          remedy: '',
+        },
+      ],
+      unknown: [],
+    } as const;
+    const status = {
+      restore: 'off',
+      drift: 'report',
+      processes: [{ process: 'nfv:3', state: 'drifted', since: '2026-11-24T10:00:00.000Z' }],
+    } as unknown as PanelStatus;
+    const ids = (text: string): string[] =>
+      search(topology, text, { status, findings: findings as unknown as FindingList }).processes.map(
+        ({ id }) => id,
+      );
+    assert.deepEqual(ids('kind:vf'), ['vf:1', 'vf:2']);
+    assert.deepEqual(ids('state:running'), ['vf:1', 'vf:2', 'nfv:3']);
+    assert.deepEqual(ids('state:drifted'), ['nfv:3']);
+    assert.deepEqual(ids('port:ring:1'), ['vf:1', 'nfv:3']);
+    assert.deepEqual(ids('mac:12:34:57'), ['vf:1']);
+    assert.deepEqual(ids('vlan:101'), ['vf:1']);
+    assert.deepEqual(ids('vlan:10'), []);
+    assert.deepEqual(ids('finding:present'), ['vf:1', 'pcap:6']);
+    assert.deepEqual(ids('finding:warning'), []);
+    assert.deepEqual(ids('KIND:vf cls'), ['vf:1']);
+    assert.equal(filterValue('x kind:vf', 'kind'), 'vf');
+    assert.equal(withFilter('x kind:vf', 'kind', 'nfv'), 'x kind:nfv');
+    assert.equal(withFilter('x kind:vf', 'kind', ''), 'x');
+  });
+
+  it('names what it is most likely about', () => {
+    const { topology } = usual();
+    assert.deepEqual(bestMatch(topology, 'nfv 3'), { kind: 'process', id: 'nfv:3' });
+    assert.deepEqual(bestMatch(topology, 'ring:1'), { kind: 'port', id: 'ring:1' });
+    assert.deepEqual(bestMatch(topology, 'port:vhost:1'), { kind: 'port', id: 'vhost:1' });
+    assert.deepEqual(bestMatch(topology, 'cls'), { kind: 'component', id: 'vf:1/cls' });
+    assert.deepEqual(bestMatch(topology, 'mirror'), { kind: 'process', id: 'mirror:5' });
+    assert.equal(bestMatch(topology, 'nothing of that'), undefined);
+  });
+});
+
+describe('the way of the packets on a cable', () => {
+  it('leads through components and rings, and ends at NICs and virtual machines', () => {
+    const { topology } = usual();
+    const { edges, ports, processes } = wayOf(topology, ['vf:2/fw tx vhost:0']);
+    assert.deepEqual(sorted(edges), [
+      'vf:1/cls rx phy:0',
+      'vf:1/cls tx ring:0',
+      'vf:2/fw rx ring:0',
+      'vf:2/fw tx vhost:0',
+    ]);
+    assert.deepEqual(sorted(ports), ['phy:0', 'ring:0', 'vhost:0']);
+    assert.deepEqual(sorted(processes), ['vf:1', 'vf:2']);
+  });
+
+  it('is known in a loop', () => {
+    const { topology } = new Panel().nfv(1, [], ['ring:0 -> ring:1', 'ring:1 -> ring:0'], true);
+    assert.equal(wayOf(topology, ['nfv:1 ring:0 -> ring:1']).edges.size, 2);
+  });
+});
+
+describe('processes that have gone', () => {
+  const at = (panel: Panel, time: string) => ({ ...panel.topology, time });
+  const NFV = { id: 'nfv:1', type: 'nfv', since: '2026-11-24T10:00:07.000Z', was: 'running' };
+
+  it('stay with their last state until they are back', () => {
+    const store = new Store();
+    store.read(at(new Panel().nfv(1, [], [], true).nfv(2, []), '2026-11-24T10:00:00.000Z'));
+    assert.deepEqual(store.state.gone, []);
+    store.read(at(new Panel().nfv(2, []), NFV.since));
+    assert.deepEqual(store.state.gone, [NFV]);
+    store.read(at(new Panel().nfv(2, []), '2026-11-24T10:00:12.000Z'));
+    assert.deepEqual(store.state.gone, [NFV]);
+    store.read(at(new Panel().nfv(1, []).nfv(2, []), '2026-11-24T10:00:17.000Z'));
+    assert.deepEqual(store.state.gone, []);
+  });
+
+  it('are not noticed again once they were dismissed', () => {
+    const store = new Store();
+    store.read(at(new Panel().nfv(1, [], [], true), '2026-11-24T10:00:00.000Z'));
+    store.read(at(new Panel(), NFV.since));
+    store.set({ gone: [] });
+    store.read(at(new Panel(), '2026-11-24T10:00:12.000Z'));
+    assert.deepEqual(store.state.gone, []);
+  });
 });
 
 describe('packet rates', () => {
@@ -78,24 +184,92 @@ describe('packet rates', () => {
     time: new Date(seconds * 1_000).toISOString(),
   });
 
+  /** The packets per second, received and sent. */
+  const pair = (rates: Rates, seconds: number, rx: number): unknown => {
+    const rate = rates.next(reading(seconds, rx)).get('phy:0');
+    return rate && [rate.rx, rate.tx];
+  };
+
   it('are the packets between two readings, per second', () => {
     const rates = new Rates();
-    assert.equal(rates.next(reading(0, 100)).get('phy:0'), undefined);
-    assert.deepEqual(rates.next(reading(5, 600)).get('phy:0'), { rx: 100, tx: 0 });
+    assert.equal(pair(rates, 0, 100), undefined);
+    assert.deepEqual(pair(rates, 5, 600), [100, 0]);
   });
 
   it('stay unchanged if two readings are too close together', () => {
     const rates = new Rates();
-    rates.next(reading(0, 0));
-    rates.next(reading(5, 500));
-    assert.deepEqual(rates.next(reading(5.1, 511)).get('phy:0'), { rx: 100, tx: 0 });
-    assert.deepEqual(rates.next(reading(10, 1_500)).get('phy:0'), { rx: 200, tx: 0 });
+    pair(rates, 0, 0);
+    pair(rates, 5, 500);
+    assert.deepEqual(pair(rates, 5.1, 511), [100, 0]);
+    assert.deepEqual(pair(rates, 10, 1_500), [200, 0]);
   });
 
   it('are unknown after the counters were cleared', () => {
     const rates = new Rates();
-    rates.next(reading(0, 1_000));
-    assert.deepEqual(rates.next(reading(5, 10)).get('phy:0'), { rx: undefined, tx: 0 });
+    pair(rates, 0, 1_000);
+    assert.deepEqual(pair(rates, 5, 10), [undefined, 0]);
+  });
+
+  it('are measured anew after the clock of the server was set back', () => {
+    const rates = new Rates();
+    pair(rates, 1_000, 1_000);
+    pair(rates, 1_005, 1_500);
+    assert.equal(pair(rates, 10, 1_600), undefined);
+    assert.deepEqual(pair(rates, 15, 2_100), [100, 0]);
+  });
+
+  it('have an age when the counters stop, or are no longer reported', () => {
+    const rates = new Rates();
+    const read = (seconds: number, rx: number) => rates.next(reading(seconds, rx)).get('phy:0')!;
+    read(0, 0);
+    assert.equal(ageOf(read(5, 500), 5_000), '');
+    read(10, 500);
+    const still = read(125, 500);
+    assert.deepEqual([still.rx, ageOf(still, 125_000)], [0, '2 min']);
+    const { topology } = new Panel().port('phy:0');
+    const gone = rates.next({ ...topology, time: new Date(165_000).toISOString() }).get('phy:0')!;
+    assert.equal(ageOf(gone, 165_000), '40 s old');
+    assert.deepEqual([0, 89_400, 5 * 60_000, 3 * 3_600_000, 50 * 3_600_000].map(age), [
+      '0 s',
+      '89 s',
+      '5 min',
+      '3 h',
+      '2 d',
+    ]);
+  });
+
+  it('include drops', () => {
+    const rates = new Rates();
+    const read = (seconds: number, rx_drop: number) =>
+      rates.next({
+        ...new Panel().port('phy:0', undefined, { counters: { rx: 0, rx_drop } }).topology,
+        time: new Date(seconds * 1_000).toISOString(),
+      });
+    read(0, 0);
+    assert.equal(read(5, 50).get('phy:0')?.drops, 10);
+  });
+
+  it('are those of a cable if it is the only one that takes packets from a port or sends to it', () => {
+    const { topology } = new Panel()
+      .nfv(1, [], ['phy:0 -> ring:0'], true)
+      .nfv(2, [], ['phy:0 -> ring:1'], true)
+      .nfv(3, [], ['ring:0 -> vhost:0'], true);
+    const rate = (rx: number, tx: number) => ({ rx, tx, drops: 0, stillSince: undefined, at: 0 });
+    const traffic = trafficOf(
+      topology,
+      new Map([
+        ['phy:0', rate(90, 0)],
+        ['ring:0', rate(40, 50)],
+      ]),
+    );
+    assert.deepEqual(
+      [...traffic],
+      [
+        ['nfv:1 phy:0 -> ring:0', 50],
+        ['nfv:3 ring:0 -> vhost:0', 40],
+      ],
+    );
+    assert.deepEqual([0, 5, 5_000, 500_000, 5e6].map(levelOf), [0, 1, 2, 3, 4]);
   });
 
   it('are formatted in at most four characters and a unit', () => {
@@ -187,12 +361,28 @@ describe('the stored view settings', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
     };
-    writeSettings(storage, { ...new Store().state, view: 'list', zoom: 0.75, unusedPorts: true });
-    assert.deepEqual(readSettings(storage), { view: 'list', zoom: 0.75, unusedPorts: true });
+    const settings = {
+      view: 'list',
+      zoom: 0.75,
+      unusedPorts: true,
+      groupBy: 'kind',
+      collapsed: new Set(['vf:1']),
+      pinned: new Map([['nfv:3', { column: 2, row: 0 }]]),
+      gone: [{ id: 'nfv:4', type: 'nfv', since: '2026-11-24T10:00:00.000Z', was: 'running' }],
+    } as const;
+    writeSettings(storage, { ...new Store().state, ...settings });
+    assert.deepEqual(readSettings(storage), settings);
+    writeSettings(storage, { ...new Store().state, ...settings, search: 'nfv', zoom: 1.25 });
+    assert.equal(readSettings(storage).zoom, undefined);
   });
 
   it('are ignored if they are invalid', () => {
-    for (const text of ['', '{', 'null', '7', '{"view":"<b>","zoom":1e9,"unusedPorts":"yes"}'])
+    const wrong = [
+      '{"view":"<b>","zoom":1e9,"unusedPorts":"yes","groupBy":"luck"}',
+      '{"collapsed":[7],"pinned":[["nfv:1",{"column":-1,"row":0}]],"gone":[{"id":"nfv:1","since":"soon"}]}',
+      '{"collapsed":{},"pinned":[["nfv:1",null]],"gone":[null]}',
+    ];
+    for (const text of ['', '{', 'null', '7', ...wrong])
       assert.deepEqual(readSettings({ getItem: () => text }), {}, text);
   });
 });

@@ -134,3 +134,25 @@ export function full(): Panel {
   }
   return panel;
 }
+
+/**
+ * A panel of any number of processes, with counters: classifiers that take packets from two NICs and send them through rings
+ * to forwarders, which send them to virtual machines and back.
+ */
+export function many(count: number): Panel {
+  const panel = new Panel().process('primary', 0, { status: 'idling', ports: ['phy:0', 'phy:1'] });
+  for (let id = 1; id < count; id++) {
+    const [group, place] = [Math.floor((id - 1) / 4), (id - 1) % 4];
+    const nic = `phy:${group % 2}`;
+    const [a, b] = [`ring:${group * 2}`, `ring:${group * 2 + 1}`];
+    if (place === 0) {
+      panel
+        .process('vf', id)
+        .component(`vf:${id}`, `cls${group}`, { type: 'classifier', rx: [nic], tx: [a, b] });
+    } else if (place < 3) {
+      const [ring, vhost] = [place === 1 ? a : b, `vhost:${id}`];
+      panel.nfv(id, [nic, ring, vhost], [`${ring} -> ${vhost}`, `${vhost} -> ${nic}`], id % 5 > 0);
+    } else panel.process('mirror', id, { 'unused-lcores': [9] });
+  }
+  return panel;
+}

@@ -11,15 +11,26 @@ import {
 } from '../topology.js';
 import type { Block, Box, Cable, Point, Rect, Side, Socket } from './scene.js';
 
-/** Sizes of the contents of a box, in pixels. The style sheets use the same sizes. */
+/** Sizes of a box and its contents, in pixels. The style sheets use the same sizes. */
+export const BOX = 272;
 export const HEAD = 36;
-export const ROW = 28;
+const ROW = 28;
 const GAP = 6;
 const PADDING = 8;
-/** Maximum widths of sockets with a jack and of sockets of a component. */
-const JACK_SOCKET = 116;
-const SOCKET = 94;
-const WIRE = 8;
+/** Widths of sockets with a jack and of sockets of a component. */
+const JACK_SOCKET = 118;
+const SOCKET = 96;
+const WIRE = 6;
+/** A line of text in a block, and the characters of the name and of a note that it has room for. */
+const LINE = 14;
+const NAME_CHARS = 8;
+const NOTE_CHARS = 10;
+/** Characters of a block without a port on one side. */
+const WIDE = 2.2;
+
+/** The size of a summary in full size, and in a picture of summaries. */
+const SUMMARY = { width: BOX, height: 58 };
+export const SMALL = { width: 150, height: 42 };
 
 /** A process with its components and edges. */
 export interface Contents {
@@ -45,18 +56,63 @@ export function contentsOf(topology: Topology): Contents[] {
   }));
 }
 
-/**
- * Lays out the contents of a box.
- *
- * @param origin of the box.
- * @param width of the box.
- */
-export function layOutBox(
-  { process, components, edges, index }: Contents,
-  origin: Point,
-  width: number,
-): Box {
-  const box = new BoxBuilder(process, index, origin, width);
+/** How a box is drawn: with its contents, as a summary, or as a summary in a picture of summaries. */
+export type BoxSize = 'full' | 'summary' | 'small';
+
+/** Lays out a box with its upper left corner at the origin. */
+export function layOutBox(contents: Contents, size: BoxSize): Box {
+  return size === 'full' ? layOutContents(contents) : layOutSummary(contents, size);
+}
+
+/** Moves a box with all that is in it. */
+export function moveBox(box: Box, { x, y }: Point): Box {
+  const moved = <T extends Point>(each: T): T => ({ ...each, x: each.x + x, y: each.y + y });
+  const sockets = box.sockets.map(moved);
+  return {
+    ...moved(box),
+    sockets,
+    ends: box.ends === box.sockets ? sockets : box.ends.map(moved),
+    blocks: box.blocks.map(moved),
+    cables: box.cables.map((cable) => ({ ...cable, from: moved(cable.from), to: moved(cable.to) })),
+  };
+}
+
+/** A summary has no sockets. Its cables end at its sides, those of one port at one place. */
+function layOutSummary({ process, edges, index }: Contents, size: 'summary' | 'small'): Box {
+  const { width, height } = size === 'small' ? SMALL : SUMMARY;
+  const ports: Record<Side, Map<string, Edge[]>> = { in: new Map(), out: new Map() };
+  const add = (side: Side, port: string, edge: Edge): void => {
+    if (index.ports.get(port) === undefined) return;
+    ports[side].set(port, [...(ports[side].get(port) ?? []), edge]);
+  };
+  for (const edge of edges) {
+    add('in', edge.from, edge);
+    add('out', edge.to, edge);
+  }
+  const ends = (['in', 'out'] as const).flatMap((side) =>
+    [...ports[side]].map(([port, list], at): Socket => ({
+      id: `${process.id} ${side} ${port}`,
+      process: process.id,
+      port,
+      name: nodeName(index, port),
+      portType: index.ports.get(port)?.type ?? 'udf',
+      side,
+      note: '',
+      jack: false,
+      edges: list.map(({ id }) => id),
+      running: list.some(({ running }) => running),
+      x: side === 'in' ? 0 : width,
+      y: (height * (at + 1)) / (ports[side].size + 1),
+      width: 0,
+      height: 0,
+    })),
+  );
+  const { id, type } = process;
+  return { id, type, x: 0, y: 0, width, height, isSummary: true, sockets: [], blocks: [], cables: [], ends };
+}
+
+function layOutContents({ process, components, edges, index }: Contents): Box {
+  const box = new BoxBuilder(process, index);
   const { patchesPorts, drawsUnusedPorts } = pageKind(process.type);
   // Only a process that patches ports has sockets on both sides of each port, to plug patches in.
   if (process.status !== undefined && patchesPorts) box.addPatchField(process.ports, edges);
@@ -83,19 +139,20 @@ class BoxBuilder {
   constructor(
     private readonly process: Process,
     private readonly index: Index,
-    private readonly origin: Point,
-    private readonly width: number,
   ) {}
 
   build(): Box {
-    const { process, origin, width } = this;
+    const { id, type } = this.process;
     return {
-      id: process.id,
-      type: process.type,
-      ...origin,
-      width,
+      id,
+      type,
+      x: 0,
+      y: 0,
+      width: BOX,
       height: this.#y === HEAD ? HEAD : this.#y + PADDING - GAP,
+      isSummary: false,
       sockets: this.#sockets,
+      ends: this.#sockets,
       blocks: this.#blocks,
       cables: this.#cables,
     };
@@ -139,15 +196,16 @@ class BoxBuilder {
     const { id, name, type, core, running, filename = '' } = component;
     const rx = edges.filter(({ to }) => to === id);
     const tx = edges.filter(({ from }) => from === id);
-    const note = `${type === 'classifier_mac' ? 'classifier' : type}, core ${core}`;
-    this.#addBlock({ id, name, note: filename === '' ? note : lastPart(filename), running }, rx, tx);
+    const notes = [type === 'classifier_mac' ? 'classifier' : type, `core ${core}`];
+    if (filename !== '') notes.push(lastPart(filename));
+    this.#addBlock({ id, name, notes, running }, rx, tx);
   }
 
   /** Draws a pipe of the primary between its rings. */
   addPipe(id: string, pipes: readonly Edge[]): void {
     const rx = pipes.filter(({ to }) => to === id);
     const tx = pipes.filter(({ from }) => from === id);
-    this.#addBlock({ id, name: id, note: 'pipe', running: rx.some(({ running }) => running) }, rx, tx);
+    this.#addBlock({ id, name: id, notes: ['pipe'], running: rx.some(({ running }) => running) }, rx, tx);
   }
 
   /** Draws edges without a component: classifier entries for ports that no component sends to. */
@@ -174,26 +232,27 @@ class BoxBuilder {
   }
 
   #addBlock(
-    about: Pick<Block, 'id' | 'name' | 'note' | 'running'>,
+    about: Pick<Block, 'id' | 'name' | 'notes' | 'running'>,
     rx: readonly Edge[],
     tx: readonly Edge[],
   ): void {
-    const { origin, width, process } = this;
     const outs = byPort(tx, ({ to }) => to);
     const ins = byPort(rx, ({ from }) => from);
     const rows = Math.max(1, ins.length, outs.length);
-    const left = ins.length > 0 ? this.#socketWidth(false) + WIRE : PADDING;
-    const right = outs.length > 0 ? this.#socketWidth(false) + WIRE : PADDING;
+    const left = ins.length > 0 ? SOCKET + WIRE : PADDING;
+    const right = outs.length > 0 ? SOCKET + WIRE : PADDING;
+    const width = BOX - left - right;
     const block: Block = {
       ...about,
-      process: process.id,
-      x: origin.x + left,
-      y: origin.y + this.#y,
-      width: width - left - right,
-      height: rows * ROW + 4,
+      process: this.process.id,
+      x: left,
+      y: this.#y,
+      width,
+      height: Math.max(rows * ROW + 4, textHeight(about, ins.length > 0 && outs.length > 0 ? 1 : WIDE)),
     };
     this.#blocks.push(block);
-    const place = (index: number, count: number): number => this.#y + 2 + (index + (rows - count) / 2) * ROW;
+    const top = this.#y + (block.height - rows * ROW) / 2;
+    const place = (index: number, count: number): number => top + (index + (rows - count) / 2) * ROW;
     ins.forEach(([port, edges], index) => {
       const socket = this.#addSocket(port, 'in', place(index, ins.length), edges, false);
       for (const edge of edges)
@@ -209,8 +268,9 @@ class BoxBuilder {
   }
 
   #addSocket(port: string, side: Side, y: number, edges: readonly Edge[], jack: boolean): Socket {
-    const { process, origin, width } = this;
-    const socketWidth = this.#socketWidth(jack);
+    const { process } = this;
+    const width = jack ? JACK_SOCKET : SOCKET;
+    const notes = edges.map(edgeNote).filter((note) => note !== '');
     const socket: Socket = {
       id: `${process.id} ${side} ${port} ${this.#sockets.length}`,
       process: process.id,
@@ -218,16 +278,13 @@ class BoxBuilder {
       name: nodeName(this.index, port),
       portType: this.#typeOf(port),
       side,
-      note: edges
-        .map(edgeNote)
-        .filter((note) => note !== '')
-        .join(' '),
+      note: notes.length > 1 ? `${notes.length} entries` : (notes[0] ?? ''),
       jack,
       edges: edges.map(({ id }) => id),
       running: edges.some(({ running }) => running),
-      x: side === 'in' ? origin.x : origin.x + width - socketWidth,
-      y: origin.y + y + 2,
-      width: socketWidth,
+      x: side === 'in' ? 0 : BOX - width,
+      y: y + 2,
+      width,
       height: ROW - 4,
     };
     this.#sockets.push(socket);
@@ -236,10 +293,6 @@ class BoxBuilder {
 
   #typeOf(port: string): PortType {
     return this.index.ports.get(port)?.type ?? 'udf';
-  }
-
-  #socketWidth(jack: boolean): number {
-    return jack ? Math.min(JACK_SOCKET, (this.width - 36) / 2) : Math.min(SOCKET, (this.width - 80) / 2);
   }
 
   #addCable(edge: Edge, from: Point, to: Point, patch: boolean): void {
@@ -278,6 +331,14 @@ function rightOf(rect: Rect): Point {
 
 function leftOf(rect: Rect): Point {
   return { x: rect.x, y: middle(rect) };
+}
+
+/** The height of the texts of a block. Long words are wrapped. @param factor of the room of a line. */
+function textHeight({ name, notes }: Pick<Block, 'name' | 'notes'>, factor: number): number {
+  const linesOf = (text: string, chars: number): number =>
+    Math.max(1, Math.ceil(text.length / Math.floor(chars * factor)));
+  const lines = notes.reduce((sum, note) => sum + linesOf(note, NOTE_CHARS), linesOf(name, NAME_CHARS));
+  return lines * LINE + 6;
 }
 
 function lastPart(path: string): string {

@@ -1,221 +1,398 @@
-import type { Topology } from '../topology.js';
-import { contentsOf, layOutBox } from './box.js';
-import type { Box, Link, Point, Scene, Shelf, ShelfPort, Socket } from './scene.js';
-import { endsOf, placeColumn, placeLines, shelve } from './shelves.js';
-import { Lanes, traysOf, type Way } from './trays.js';
+import { type Port, type PortType, type Topology } from '../topology.js';
+import { arrangeByPath, type Arranged } from './arrange.js';
+import { BOX, contentsOf, layOutBox, moveBox, SMALL } from './box.js';
+import { isCurve, leftZone, portEnd, rightZone, Routes, socketZone, type Way } from './routes.js';
+import type { Box, Bundle, Cell, GroupTitle, Link, Scene, ShelfPort, Side, Socket } from './scene.js';
+import { shelve, type ShelvedPorts } from './shelves.js';
 
 export interface LayoutOptions {
   /** The available width, in pixels. */
   readonly width: number;
   /** Whether all unused ports are shown. */
   readonly unusedPorts: boolean;
+  /** Whether all boxes are small summaries. Default false. */
+  readonly isSmall?: boolean;
+  /** The processes that are drawn as summaries. */
+  readonly collapsed?: ReadonlySet<string>;
+  /** The number of columns. By default as many as fit. */
+  readonly columns?: number;
+  /** Assigns the boxes to the cells of a grid. By default by path. */
+  readonly arrange?: (columns: number) => Arranged;
 }
-
-const MIN_BOX = 244;
-const MAX_BOX = 320;
-/** Below this width, as on a phone, everything is narrower. */
-const NARROW = 560;
-
-/** Distance of lanes, and the limits of a tray with too many of them, in pixels. */
-const LANE = 5;
-const DENSE_LANE = 1.5;
-const DENSE_TRAY = 40;
-
-/** More links than this cannot be distinguished visually. */
-const MANY_LINKS = 120;
 
 interface Sizes {
-  readonly shelf: number;
-  readonly ring: number;
-  readonly trayMin: number;
-  readonly trayMax: number;
-  readonly minBox: number;
+  readonly box: number;
+  readonly nic: { readonly width: number; readonly height: number; readonly gap: number };
+  readonly port: { readonly height: number; readonly gap: number };
+  /** The width of a port, with and without counters. */
+  readonly portWidth: (port: Port) => number;
+  readonly lane: number;
+  readonly curve: number;
+  /** The least height above a row, and the least width between two columns. */
+  readonly tray: number;
+  readonly gap: number;
+  readonly title: number;
 }
 
-function sizesFor(width: number): Sizes {
-  return width < NARROW
-    ? { shelf: 62, ring: 64, trayMin: 12, trayMax: 20, minBox: 190 }
-    : { shelf: 96, ring: 100, trayMin: 26, trayMax: 84, minBox: MIN_BOX };
+/** The sizes of boxes and ports, in pixels. The style sheets use the same sizes. */
+const FULL: Sizes = {
+  box: BOX,
+  nic: { width: 112, height: 42, gap: 8 },
+  port: { height: 24, gap: 4 },
+  portWidth: ({ name, counters }) => Math.max(counters === undefined ? 76 : 122, name.length * 7 + 24),
+  lane: 6,
+  curve: 24,
+  tray: 22,
+  gap: 26,
+  title: 26,
+};
+const SMALL_SIZES: Sizes = {
+  box: SMALL.width,
+  nic: { width: 84, height: 24, gap: 4 },
+  port: { height: 10, gap: 3 },
+  portWidth: () => 10,
+  lane: 4,
+  curve: 13,
+  tray: 18,
+  gap: 18,
+  title: 26,
+};
+
+/** A port beside a box, before widths are known. `y` is measured from the top of the row. */
+interface PlacedPort {
+  readonly port: Port;
+  readonly gap: number;
+  readonly row: number;
+  readonly width: number;
+  y: number;
 }
 
 /**
- * Lays out the picture: NICs on the left, virtual machines on the right, rings at the top, and the processes between them in
- * rows, by client id.
+ * Lays out the picture: NICs on the left, processes in the cells of a grid, and every other port beside a process that uses
+ * it.
  */
-export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions): Scene {
-  const contents = contentsOf(topology);
-  const shelved = shelve(topology, unusedPorts);
-  const used = endsOf(topology.edges);
-  const sizes = sizesFor(width);
-  const shelfWidth = (ports: readonly unknown[]): number => (ports.length === 0 ? 0 : sizes.shelf);
-  const leftWidth = shelfWidth(shelved.left);
-  const rightWidth = shelfWidth(shelved.right);
-  const middle = Math.max(sizes.minBox + 2 * sizes.trayMin, width - leftWidth - rightWidth);
-
-  // The trays that are used depend on columns and rows only, not on positions.
-  const draft = contents.map((each) => layOutBox(each, { x: 0, y: 0 }, sizes.minBox));
-  const dense = waysOf(draft, shelved, 1).length > MANY_LINKS;
-
-  const { columns, lanes, trays } = fit(
-    middle,
-    sizes,
-    dense,
-    (count) => waysOf(draft, shelved, count),
-    contents.length,
+export function layOut(topology: Topology, options: LayoutOptions): Scene {
+  const { isSmall = false, collapsed, arrange = (columns) => arrangeByPath(topology, columns) } = options;
+  const sizes = isSmall ? SMALL_SIZES : FULL;
+  const shelved = shelve(topology, options.unusedPorts);
+  const boxes = contentsOf(topology).map((contents) =>
+    layOutBox(contents, isSmall ? 'small' : collapsed?.has(contents.process.id) ? 'summary' : 'full'),
   );
-  const room = middle - sum(trays);
-  const boxWidth = Math.min(MAX_BOX, Math.max(sizes.minBox, Math.floor(room / columns)));
-  const trayX = (index: number): number => leftWidth + sum(trays.slice(0, index)) + index * boxWidth;
-  const boxX = (column: number): number => trayX(column + 1) - boxWidth;
-  const gridWidth = columns * boxWidth + sum(trays);
-  const total = leftWidth + gridWidth + rightWidth;
-
-  const rings = placeLines(shelved.top, 'top', { x: leftWidth, y: 0, width: gridWidth }, sizes.ring, used);
-  let y = bottomOf(rings);
-  const gridTop = y;
-  const boxes: Box[] = [];
-  const rowTops: number[] = [];
-  const rowTrays: number[] = [];
-  for (let start = 0; start < contents.length; start += columns) {
-    const row = start / columns;
-    const size = lanes.size('h', row, row === 0 && rings.length === 0 ? 0 : 22, 64);
-    rowTrays.push(size);
-    rowTops.push(y);
-    const line = contents
-      .slice(start, start + columns)
-      .map((each, column) => layOutBox(each, { x: boxX(column), y: y + size }, boxWidth));
-    boxes.push(...line);
-    y = bottomOf(line);
-  }
-  const ports = [
-    ...placeColumn(shelved.left, 'left', { x: 0, y: gridTop, width: sizes.shelf }, used),
-    ...rings,
-    ...placeColumn(shelved.right, 'right', { x: total - rightWidth, y: gridTop, width: sizes.shelf }, used),
-  ];
-  const height = Math.max(y, bottomOf(ports));
-
-  const links = linksOf(boxes, ports, columns).map(({ socket, port, way }): Link => {
-    const { vertical, horizontal } = traysOf(way, columns);
-    const laneX = (index: number): number => trayX(index) + lanes.offset('v', index, trays[index] ?? 0, way);
-    const laneY = (index: number): number =>
-      (rowTops[index] ?? 0) + lanes.offset('h', index, rowTrays[index] ?? 0, way);
-    const points = corners(port, socket, way, vertical.map(laneX), horizontal.map(laneY));
-    return {
-      id: `${socket.id} link`,
-      port: port.id,
-      process: socket.process,
-      socket: socket.id,
-      edges: socket.edges,
-      side: socket.side,
-      tint: port.type,
-      running: socket.running,
-      points: socket.side === 'in' ? points : points.reverse(),
-    };
-  });
-  return { width: total, height, columns, dense, ports, boxes, links };
-}
-
-interface Fit {
-  readonly columns: number;
-  readonly lanes: Lanes;
-  /** The widths of the trays beside the columns. */
-  readonly trays: readonly number[];
-}
-
-/** The maximum number of columns that fit, with the trays that they need. */
-function fit(
-  room: number,
-  sizes: Sizes,
-  dense: boolean,
-  waysIn: (columns: number) => Way[],
-  boxes: number,
-): Fit {
-  const trayMax = dense ? Math.min(sizes.trayMax, DENSE_TRAY) : sizes.trayMax;
-  for (let columns = Math.max(1, Math.min(boxes, Math.floor(room / sizes.minBox))); ; columns--) {
-    const lanes = new Lanes(waysIn(columns), columns, dense ? DENSE_LANE : LANE);
-    const trays = Array.from({ length: columns + 1 }, (_, index) =>
-      lanes.size('v', index, sizes.trayMin, trayMax),
-    );
-    if (columns === 1 || columns * sizes.minBox + sum(trays) <= room) return { columns, lanes, trays };
-  }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-function bottomOf(rects: readonly { readonly y: number; readonly height: number }[]): number {
-  return rects.reduce((lowest, { y, height }) => Math.max(lowest, y + height), 0);
-}
-
-interface SocketWay {
-  readonly socket: Socket;
-  readonly port: ShelfPort;
-  readonly way: Way;
-}
-
-/** The sockets that have edges, and their ways to the shared port. */
-function linksOf(boxes: readonly Box[], ports: readonly ShelfPort[], columns: number): SocketWay[] {
-  const byId = new Map(ports.map((port) => [port.id, port]));
-  return boxes.flatMap(({ sockets }, index) =>
-    sockets.flatMap((socket) => {
-      const port = byId.get(socket.port);
-      if (port === undefined || socket.edges.length === 0) return [];
-      return [{ socket, port, way: wayOf(socket, port.shelf, index, columns) }];
-    }),
+  const plan = (columns: number): Plan => new Plan(boxes, shelved, sizes, columns, arrange(columns));
+  const nics = shelved.left.length === 0 ? 0 : sizes.nic.width;
+  // The least number of columns has room for ports in each gap.
+  const least = Math.max(
+    1,
+    Math.floor((options.width - nics) / (sizes.box + 2 * sizes.curve + (isSmall ? 10 : 122))),
   );
+  let best = plan(options.columns ?? least);
+  if (options.columns === undefined) {
+    for (let columns = least + 1; columns <= boxes.length; columns++) {
+      const wider = plan(columns);
+      if (wider.width > options.width) break;
+      best = wider;
+    }
+  }
+  return best.scene(topology, options.width);
 }
 
-function wayOf({ port, side }: Socket, shelf: Shelf, index: number, columns: number): Way {
-  return { port, side, shelf, column: index % columns, row: Math.floor(index / columns) };
-}
+/** A picture with a number of columns. */
+class Plan {
+  readonly width: number;
+  readonly #cells: readonly Cell[];
+  readonly #usedColumns: number;
+  readonly #ports: readonly PlacedPort[];
+  readonly #routes: Routes;
+  readonly #ways: readonly { readonly way: Way; readonly socket: Socket; readonly box: number }[];
+  readonly #trayY: readonly number[];
+  readonly #rowY: readonly number[];
+  readonly #bottom: number;
+  readonly #titles: readonly GroupTitle[];
+  readonly #nics: readonly ShelfPort[];
+  readonly #zoneX: readonly number[];
+  readonly #portX: readonly number[];
+  readonly #boxX: readonly number[];
 
-/** The ways before positions are known, in the order of the shelves, so that lanes follow the order of the ports. */
-function waysOf(
-  boxes: readonly Box[],
-  shelved: Readonly<Record<Shelf, readonly { readonly id: string }[]>>,
-  columns: number,
-): Way[] {
-  const shelves = new Map<string, Shelf>();
-  for (const shelf of ['left', 'top', 'right'] as const)
-    for (const { id } of shelved[shelf]) shelves.set(id, shelf);
-  const order = [...shelves.keys()];
-  return boxes
-    .flatMap(({ sockets }, index) =>
-      sockets.flatMap((socket) => {
-        const shelf = shelves.get(socket.port);
-        return shelf === undefined || socket.edges.length === 0 ? [] : [wayOf(socket, shelf, index, columns)];
+  constructor(
+    private readonly boxes: readonly Box[],
+    private readonly shelved: ShelvedPorts,
+    private readonly sizes: Sizes,
+    private readonly columns: number,
+    private readonly arranged: Arranged,
+  ) {
+    const { lane, curve, nic } = sizes;
+    this.#cells = boxes.map(({ id }) => arranged.cells.get(id) ?? { column: 0, row: 0 });
+    this.#usedColumns = Math.max(0, ...this.#cells.map(({ column }) => column + 1));
+    this.#ports = this.#placePorts();
+    this.#routes = new Routes(lane, curve);
+    this.#nics = shelved.left.map(({ id, type }, at) => ({
+      id,
+      type,
+      shelf: 'left',
+      x: 0,
+      y: at * (nic.height + nic.gap),
+      width: nic.width,
+      height: nic.height,
+    }));
+    // Above the ports of the first gap, the cables of NICs run beside them.
+    const nicZone = this.#ports.some(({ gap }) => gap === 0) ? leftZone(0) : rightZone(0);
+    const nicY = new Map(this.#nics.map(({ id, y, height }) => [id, y + height / 2]));
+    const portAt = new Map(this.#ports.map((each) => [each.port.id, each]));
+    const drafts = boxes.flatMap((box, at) =>
+      box.ends.flatMap((socket) => {
+        const cell = this.#cells[at] ?? { column: 0, row: 0 };
+        const { port, side } = socket;
+        const isNic = nicY.has(port);
+        const placed = portAt.get(port);
+        if (socket.edges.length === 0 || !(isNic || placed !== undefined)) return [];
+        const gap = placed?.gap ?? 0;
+        const portZone = isNic ? nicZone : side === 'in' ? rightZone(gap) : leftZone(gap);
+        return [
+          {
+            socket,
+            box: at,
+            draft: { port, side, isNic, cell, portZone, socketZone: socketZone(side, cell) },
+          },
+        ];
       }),
-    )
-    .sort((a, b) => order.indexOf(a.port) - order.indexOf(b.port) || a.side.localeCompare(b.side));
+    );
+    for (const { draft } of drafts) this.#routes.addRow(draft);
+    const rows = this.#placeRows();
+    [this.#trayY, this.#rowY, this.#bottom, this.#titles] = [rows.trayY, rows.rowY, rows.bottom, rows.titles];
+    this.#ways = drafts.map(({ socket, box, draft }) => {
+      const placed = portAt.get(draft.port);
+      const portY = placed === undefined ? (nicY.get(draft.port) ?? 0) : this.#portY(placed);
+      const socketY = (this.#rowY[draft.cell.row] ?? 0) + socket.y + socket.height / 2;
+      return { socket, box, way: { ...draft, portY, socketY } };
+    });
+    for (const { way } of this.#ways) this.#routes.addZones(way, this.#trayY[way.cell.row] ?? 0);
+    const columnsAt = this.#placeColumns();
+    [this.#zoneX, this.#portX, this.#boxX] = [columnsAt.zoneX, columnsAt.portX, columnsAt.boxX];
+    this.width = columnsAt.width;
+  }
+
+  scene(topology: Topology, available: number): Scene {
+    const boxes = this.boxes.map((box, at) => {
+      const { column, row } = this.#cells[at] ?? { column: 0, row: 0 };
+      return moveBox(box, { x: this.#boxX[column] ?? 0, y: this.#rowY[row] ?? 0 });
+    });
+    const { port: size } = this.sizes;
+    const ports: ShelfPort[] = [
+      ...this.#nics,
+      ...this.#ports.map((placed): ShelfPort => {
+        const { port, gap, width } = placed;
+        const y = this.#portY(placed) - size.height / 2;
+        return {
+          id: port.id,
+          type: port.type,
+          shelf: 'gap',
+          x: this.#portX[gap] ?? 0,
+          y,
+          width,
+          height: size.height,
+        };
+      }),
+    ];
+    const unused = this.#placeUnused(Math.max(this.width, Math.min(available, 600)), ports);
+    ports.push(...unused);
+    const links = this.#links(boxes, ports);
+    const bottom = (rects: readonly { readonly y: number; readonly height: number }[]): number =>
+      Math.max(0, ...rects.map(({ y, height }) => y + height));
+    return {
+      width: Math.max(this.width, ...unused.map(({ x, width }) => x + width)),
+      height: Math.max(this.#bottom, bottom(ports)),
+      columns: this.columns,
+      ports,
+      boxes,
+      links,
+      bundles: bundlesOf(links, ports),
+      titles: this.#titles,
+      grid: { x: this.#boxX.slice(0, this.#usedColumns), y: this.#rowY },
+      cells: new Map(
+        topology.processes.map(({ id }) => [id, this.arranged.cells.get(id) ?? { column: 0, row: 0 }]),
+      ),
+    };
+  }
+
+  /** Places each port beside a process that sends to it and is near to one that takes from it. */
+  #placePorts(): PlacedPort[] {
+    const { port: size, portWidth } = this.sizes;
+    const uses = new Map<string, Record<Side, { readonly cell: Cell; readonly y: number }[]>>();
+    this.boxes.forEach((box, at) => {
+      const cell = this.#cells[at] ?? { column: 0, row: 0 };
+      for (const { port, side, edges, y, height } of box.ends) {
+        if (edges.length === 0) continue;
+        const use = uses.get(port) ?? { in: [], out: [] };
+        uses.set(port, use);
+        use[side].push({ cell, y: y + height / 2 });
+      }
+    });
+    const placed: PlacedPort[] = [];
+    for (const port of this.shelved.gap) {
+      const { in: readers = [], out: writers = [] } = uses.get(port.id) ?? {};
+      const near = (writer: { readonly cell: Cell }): number =>
+        Math.min(
+          ...readers.map(
+            ({ cell }) =>
+              Math.abs(cell.column - writer.cell.column - 1) + 2 * Math.abs(cell.row - writer.cell.row),
+          ),
+        );
+      const writer = [...writers].sort((a, b) => near(a) - near(b) || 0)[0];
+      const use = writer ?? readers[0];
+      if (use === undefined) continue;
+      const gap = writer === undefined ? use.cell.column : use.cell.column + 1;
+      placed.push({ port, gap, row: use.cell.row, width: portWidth(port), y: use.y - size.height / 2 });
+    }
+    const stacks = new Map<string, PlacedPort[]>();
+    for (const each of placed) {
+      const key = `${each.gap} ${each.row}`;
+      stacks.set(key, [...(stacks.get(key) ?? []), each]);
+    }
+    for (const stack of stacks.values()) {
+      let least = 0;
+      for (const each of stack.sort((a, b) => a.y - b.y)) {
+        each.y = Math.max(each.y, least);
+        least = each.y + size.height + size.gap;
+      }
+    }
+    return placed;
+  }
+
+  #placeRows(): {
+    readonly trayY: number[];
+    readonly rowY: number[];
+    readonly bottom: number;
+    readonly titles: GroupTitle[];
+  } {
+    const { tray, title, nic, port, gap } = this.sizes;
+    const [trayY, rowY]: [number[], number[]] = [[], []];
+    const titles: GroupTitle[] = [];
+    const rows = Math.max(0, ...this.#cells.map(({ row }) => row + 1));
+    const heights = Array.from({ length: rows }, () => 0);
+    const grow = (row: number, to: number): void => {
+      heights[row] = Math.max(heights[row] ?? 0, to);
+    };
+    this.boxes.forEach(({ height }, at) => grow(this.#cells[at]?.row ?? 0, height));
+    for (const { row, y } of this.#ports) grow(row, y + port.height);
+    let y = 0;
+    for (let row = 0; row < rows; row++) {
+      const text = this.arranged.titles.get(row);
+      if (text !== undefined) {
+        titles.push({ text, x: this.#nics.length === 0 ? 0 : nic.width + gap, y: y + 4 });
+        y += title;
+      }
+      trayY.push(y);
+      y += this.#routes.rowHeight(row, tray);
+      rowY.push(y);
+      y += heights[row] ?? 0;
+    }
+    return { trayY, rowY, bottom: y, titles };
+  }
+
+  /** The height of the middle of a port. */
+  #portY({ row, y }: PlacedPort): number {
+    return (this.#rowY[row] ?? 0) + y + this.sizes.port.height / 2;
+  }
+
+  #placeColumns(): {
+    readonly zoneX: number[];
+    readonly portX: number[];
+    readonly boxX: number[];
+    readonly width: number;
+  } {
+    const { nic, gap: least, box } = this.sizes;
+    const [zoneX, portX, boxX]: [number[], number[], number[]] = [[], [], []];
+    let x = this.#nics.length === 0 ? 0 : nic.width;
+    for (let gap = 0; gap <= this.#usedColumns; gap++) {
+      const left = this.#routes.zoneWidth(leftZone(gap));
+      const right = this.#routes.zoneWidth(rightZone(gap));
+      const ports = Math.max(0, ...this.#ports.filter((each) => each.gap === gap).map(({ width }) => width));
+      const isOuter = gap === this.#usedColumns || (gap === 0 && this.#nics.length === 0);
+      // Marks of findings and the outline of a selected box need a little room at the edges.
+      const spare = Math.max(isOuter ? 4 : least, left + ports + right) - left - ports - right;
+      zoneX.push(x, x + left + spare / 2 + ports);
+      portX.push(x + left + spare / 2);
+      x += left + ports + right + spare;
+      boxX.push(x);
+      x += box;
+    }
+    return { zoneX, portX, boxX, width: x - box };
+  }
+
+  #placeUnused(width: number, above: readonly ShelfPort[]): ShelfPort[] {
+    const { port: size, portWidth, tray } = this.sizes;
+    const widths = this.shelved.unused.map(portWidth);
+    const each = Math.max(0, ...widths) + 8;
+    const perLine = Math.max(1, Math.floor(width / each));
+    const top = Math.max(this.#bottom, ...above.map(({ y, height }) => y + height)) + tray;
+    return this.shelved.unused.map(({ id, type }, at) => ({
+      id,
+      type,
+      shelf: 'unused',
+      x: (at % perLine) * each,
+      y: top + Math.floor(at / perLine) * (size.height + size.gap + 4),
+      width: each - 8,
+      height: size.height,
+    }));
+  }
+
+  #links(boxes: readonly Box[], ports: readonly ShelfPort[]): Link[] {
+    const portRects = new Map(ports.map((port) => [port.id, port]));
+    return this.#ways.flatMap(({ way, socket, box }): Link[] => {
+      const rect = portRects.get(way.port);
+      const at = boxes[box];
+      if (rect === undefined || at === undefined) return [];
+      const { side, id, process, edges, running, portType } = socket;
+      const end = { x: at.x + socket.x + (side === 'out' ? socket.width : 0), y: way.socketY };
+      const trayY = this.#trayY[way.cell.row] ?? 0;
+      const ends = { port: portEnd(rect, side, way.isNic), socket: end };
+      const points = this.#routes.corners(way, ends, this.#zoneX, trayY);
+      return [
+        {
+          id: `${id} link`,
+          port: way.port,
+          process,
+          socket: id,
+          edges,
+          side,
+          tint: portType,
+          running,
+          isCurve: isCurve(way),
+          points: side === 'in' ? points : points.reverse(),
+        },
+      ];
+    });
+  }
 }
 
-/** The corners of a link, from the port to the socket. */
-function corners(port: ShelfPort, socket: Socket, way: Way, xs: number[], ys: number[]): Point[] {
-  const end = {
-    x: way.side === 'in' ? socket.x : socket.x + socket.width,
-    y: socket.y + socket.height / 2,
-  };
-  const [firstX = end.x, lastX = firstX] = xs;
-  const [laneY] = ys;
-  // The two directions of a port start side by side.
-  const shift = way.side === 'in' ? -5 : 5;
-  if (way.shelf === 'top') {
-    const start = { x: port.x + port.width / 2 + shift, y: port.y + port.height };
-    const y = laneY ?? start.y + 8;
-    return [start, { x: start.x, y }, { x: firstX, y }, { x: firstX, y: end.y }, end];
+/** The links of each port and direction that has several. */
+function bundlesOf(links: readonly Link[], ports: readonly ShelfPort[]): Bundle[] {
+  const rects = new Map(ports.map((port) => [port.id, port]));
+  const bundles = new Map<string, Link[]>();
+  for (const link of links) {
+    const key = `${link.port} ${link.side}`;
+    const list = bundles.get(key);
+    if (list === undefined) bundles.set(key, [link]);
+    else list.push(link);
   }
-  const start = {
-    x: way.shelf === 'left' ? port.x + port.width : port.x,
-    y: port.y + port.height / 2 + shift,
-  };
-  if (laneY === undefined) return [start, { x: firstX, y: start.y }, { x: firstX, y: end.y }, end];
-  return [
-    start,
-    { x: firstX, y: start.y },
-    { x: firstX, y: laneY },
-    { x: lastX, y: laneY },
-    { x: lastX, y: end.y },
-    end,
-  ];
+  return [...bundles].flatMap(([id, list]): Bundle[] => {
+    const [first] = list;
+    const rect = rects.get(first?.port ?? '');
+    if (first === undefined || rect === undefined || list.length < 2) return [];
+    const isNic = rect.shelf === 'left';
+    const { x, y } = portEnd(rect, first.side, isNic);
+    const isRight = isNic || first.side === 'in';
+    const tint: PortType = first.tint;
+    const away = isNic ? (first.side === 'in' ? -8 : 8) : -8;
+    return [
+      {
+        id,
+        port: first.port,
+        side: first.side,
+        tint,
+        links: list,
+        label: { x: x + (isRight ? 11 : -11), y: y + away },
+      },
+    ];
+  });
 }

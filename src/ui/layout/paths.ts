@@ -1,4 +1,4 @@
-import type { Cable, Point } from './scene.js';
+import type { Bundle, Cable, Link, Point } from './scene.js';
 
 /** Radius of a corner, in pixels. */
 const RADIUS = 6;
@@ -27,6 +27,49 @@ export function cablePath({ from, to }: Pick<Cable, 'from' | 'to'>): string {
   return `M${at(from)}C${at({ x: from.x + bend, y: from.y })} ${at({ x: to.x - bend, y: to.y })} ${at(to)}`;
 }
 
+/** An SVG path for the whole way of a link. */
+export function linkPath({ points, isCurve }: Pick<Link, 'points' | 'isCurve'>): string {
+  const [from, to] = points;
+  return isCurve && from !== undefined && to !== undefined ? cablePath({ from, to }) : roundedPath(points);
+}
+
+/** An SVG path for the links of a bundle, in which what they have in common is drawn once. */
+export function bundlePath(links: Bundle['links']): string {
+  const upright = new Map<number, [number, number][]>();
+  const level = new Map<number, [number, number][]>();
+  let path = '';
+  for (const link of links) {
+    if (link.isCurve) {
+      path += linkPath(link);
+      continue;
+    }
+    link.points.forEach((to, at) => {
+      const from = link.points[at - 1];
+      if (from === undefined) return;
+      const isUpright = from.x === to.x;
+      const [lines, key] = isUpright ? [upright, to.x] : [level, to.y];
+      const [a, b] = isUpright ? [from.y, to.y] : [from.x, to.x];
+      lines.set(key, [...(lines.get(key) ?? []), [Math.min(a, b), Math.max(a, b)]]);
+    });
+  }
+  for (const [x, spans] of upright)
+    for (const [start, end] of united(spans)) path += `M${round(x)} ${round(start)}V${round(end)}`;
+  for (const [y, spans] of level)
+    for (const [start, end] of united(spans)) path += `M${round(start)} ${round(y)}H${round(end)}`;
+  return path;
+}
+
+/** Joins spans that touch. */
+function united(spans: readonly (readonly [number, number])[]): [number, number][] {
+  const all: [number, number][] = [];
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else all.push([start, end]);
+  }
+  return all;
+}
+
 /** An SVG path for an arrow head at the last point. */
 export function arrowPath(points: readonly Point[]): string {
   const tip = points.at(-1);
@@ -41,7 +84,11 @@ export function arrowPath(points: readonly Point[]): string {
 }
 
 function at({ x, y }: Point): string {
-  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+  return `${round(x)} ${round(y)}`;
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }
 
 function distance(a: Point, b: Point): number {

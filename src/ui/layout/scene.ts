@@ -24,7 +24,7 @@ export interface Socket extends Rect {
   readonly name: string;
   readonly portType: PortType;
   readonly side: Side;
-  /** The VLAN operation and the classifier entry. Empty for none. */
+  /** The VLAN operation and the classifier entry; their number if there are several. Empty for none. */
   readonly note: string;
   /** Whether the socket can be patched. */
   readonly jack: boolean;
@@ -38,7 +38,8 @@ export interface Block extends Rect {
   readonly id: string;
   readonly process: string;
   readonly name: string;
-  readonly note: string;
+  /** The type and the core, or the file. Each is a line. */
+  readonly notes: readonly string[];
   readonly running: boolean;
 }
 
@@ -60,25 +61,34 @@ export interface Cable {
 export interface Box extends Rect {
   readonly id: string;
   readonly type: ProcessType;
+  /** Whether the box is drawn as a summary: cables end at its sides, and its contents are counted. */
+  readonly isSummary: boolean;
   readonly sockets: readonly Socket[];
   readonly blocks: readonly Block[];
   readonly cables: readonly Cable[];
+  /** Where cables end: the sockets, or places at the sides of a summary. */
+  readonly ends: readonly Socket[];
 }
 
-/** The shelf of a shared port: NICs on the left, rings at the top, all others on the right. */
-export type Shelf = 'left' | 'top' | 'right';
+/** A place of a box in the grid of the picture. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/**
+ * Where a shared port is drawn: a NIC on the left of all, another port beside the process that sends to it, and an unused port
+ * below all.
+ */
+export type Shelf = 'left' | 'gap' | 'unused';
 
 export interface ShelfPort extends Rect {
-  /** Whether the port is drawn in one line, because the shelf has many ports. */
-  readonly compact: boolean;
   readonly id: string;
   readonly type: PortType;
   readonly shelf: Shelf;
-  /** Whether any edge uses the port. */
-  readonly used: boolean;
 }
 
-/** The route between a shared port and a socket through the trays between the boxes. */
+/** The route between a shared port and a process. */
 export interface Link {
   readonly id: string;
   readonly port: string;
@@ -90,15 +100,49 @@ export interface Link {
   readonly running: boolean;
   /** Corners, in the direction of the packets. */
   readonly points: readonly Point[];
+  /** Whether the link is one curve between two points, within one gap. */
+  readonly isCurve: boolean;
+}
+
+/** The links of one port in one direction. They run together, and part at their ends. */
+export interface Bundle {
+  readonly id: string;
+  readonly port: string;
+  readonly side: Side;
+  readonly tint: PortType;
+  readonly links: readonly Link[];
+  /** Where the number of links is written. */
+  readonly label: Point;
+}
+
+/** The title of a group of boxes. */
+export interface GroupTitle extends Point {
+  readonly text: string;
 }
 
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly columns: number;
-  /** Whether there are too many links to distinguish them without a selection. */
-  readonly dense: boolean;
   readonly ports: readonly ShelfPort[];
   readonly boxes: readonly Box[];
   readonly links: readonly Link[];
+  /** The bundles of more than one link. */
+  readonly bundles: readonly Bundle[];
+  readonly titles: readonly GroupTitle[];
+  /** The cells of the boxes, by the ids of the processes. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** The left edges of the columns and the upper edges of the rows. */
+  readonly grid: { readonly x: readonly number[]; readonly y: readonly number[] };
+}
+
+/** The cell whose box would be nearest to a place. It may be one column or row outside of the grid. */
+export function cellAt({ grid: { x, y } }: Pick<Scene, 'grid'>, at: Point): Cell {
+  const nearest = (edges: readonly number[], value: number): number => {
+    const pitch = edges.length > 1 ? (edges.at(-1) ?? 0) - (edges.at(-2) ?? 0) : 160;
+    const all = [...edges, (edges.at(-1) ?? 0) + pitch];
+    const distances = all.map((edge) => Math.abs(edge - value));
+    return distances.indexOf(Math.min(...distances));
+  };
+  return { column: nearest(x, at.x), row: nearest(y, at.y) };
 }

@@ -4,9 +4,10 @@ import { processName } from '../../text/process-id.js';
 import { portName } from '../names.js';
 import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
-import { Banner, DesiredBanner } from './banner.js';
+import { Banner, ClockBanner, DesiredBanner } from './banner.js';
 import { PageContext, usePageState } from './context.js';
 import { Details } from './details/details.js';
+import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { List } from './list.js';
 import { Missing } from './missing.js';
@@ -38,23 +39,28 @@ export function App({ page }: { readonly page: Page }): VNode {
     <PageContext.Provider value={page}>
       <Header state={state} />
       <Banner state={state} />
+      <ClockBanner state={state} />
       <DesiredBanner state={state} />
       {areNodesOpen && <NodesView />}
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
-      {/* Without the server, the picture is stale and drawn as such. */}
+      {/* Without the server, or a token that it accepts, the picture is stale and drawn as such. */}
       <main
-        class={`${connection.state === 'lost' ? 'is-stale' : ''}${selection === undefined ? '' : ' has-details'}`}
+        class={`${connection.state === 'lost' || connection.state === 'token' ? 'is-stale' : ''}${selection === undefined ? '' : ' has-details'}`}
       >
         <div class="stage">
           {topology === undefined ? (
             connection.state !== 'token' && <p class="nothing">Loading the panel …</p>
           ) : state.view === 'picture' ? (
             <>
+              <Filters state={state} />
               <Missing state={state} />
               <Picture state={state} topology={topology} />
             </>
           ) : (
-            <List state={state} topology={topology} />
+            <>
+              <Filters state={state} />
+              <List state={state} topology={topology} />
+            </>
           )}
         </div>
         {topology !== undefined && selection !== undefined ? (

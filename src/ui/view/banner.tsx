@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { State } from '../store.js';
+import { age } from '../rates.js';
 import { DOCUMENT } from '../selection.js';
 import { warningsOf } from '../desired.js';
 import { usePage } from './context.js';
@@ -29,6 +30,21 @@ export function Banner({ state: { connection, topology } }: { readonly state: St
     );
   }
   return null;
+}
+
+/** A difference of the clocks that a person should know of, in milliseconds. */
+const WRONG_CLOCK_MS = 60_000;
+
+/** Says so if the clocks of the browser and of the server differ. Rates and ages are by the clock of the server. */
+export function ClockBanner({ state: { clockAheadMs } }: { readonly state: State }): VNode | null {
+  if (Math.abs(clockAheadMs) < WRONG_CLOCK_MS) return null;
+  const how = `${age(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'}`;
+  return (
+    <div class="banner">
+      The clock of this browser is {how} the clock of the server. The times on this page are those of the
+      server.
+    </div>
+  );
 }
 
 /** Shows problems with the desired document while they last. */

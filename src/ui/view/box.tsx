@@ -1,17 +1,19 @@
 import type { VNode } from 'preact';
-import { setRunning } from '../requests.js';
 import { cablePath } from '../layout/paths.js';
 import type { Block, Box, Cable } from '../layout/scene.js';
 import { processName } from '../../text/process-id.js';
 import { edgeDetail, edgeName, isRunning, stateOf } from '../names.js';
+import { levelOf, short } from '../rates.js';
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
 import type { ProcessStatus } from '../../client/sync-states.js';
 import { STATES } from '../desired.js';
 import { Badge } from './badge.js';
+import { Fold, Switch } from './box-head.js';
 import { usePage } from './context.js';
-import { blockItem, boxItem, cableItem, hasSwitch, switchItem } from './items.js';
+import { blockItem, boxItem, cableItem, hasSwitch } from './items.js';
+import { memo } from './memo.js';
 import { SocketView } from './socket.js';
 import { placed } from './placed.js';
 
@@ -26,11 +28,33 @@ export interface BoxProps {
   readonly syncStatus: ProcessStatus | undefined;
   /** The numbers of findings, in words. Empty for none. */
   readonly findings: string;
+  /** Whether the picture is one of summaries. */
+  readonly isSmall: boolean;
+  /** Packets per second by edge. */
+  readonly traffic: ReadonlyMap<string, number>;
+  /** Whether packets are drawn as they move. */
+  readonly isLively: boolean;
 }
 
-/** A process with its ports, patches and components. */
-export function BoxView(props: BoxProps): VNode {
-  const { box, process, topology, selection, focus, armed, syncStatus, findings } = props;
+/** What is drawn of a process depends on its box, which stays the same object while its contents and its place do. */
+function isSameBox(before: BoxProps, now: BoxProps): boolean {
+  return (
+    before.box === now.box &&
+    before.selection === now.selection &&
+    before.focus === now.focus &&
+    before.armed === now.armed &&
+    before.findings === now.findings &&
+    before.isSmall === now.isSmall &&
+    before.isLively === now.isLively &&
+    JSON.stringify(before.syncStatus) === JSON.stringify(now.syncStatus) &&
+    now.box.cables.every(({ edge }) => before.traffic.get(edge) === now.traffic.get(edge))
+  );
+}
+
+/** A process with its ports, patches and components, or a summary of them. */
+export const BoxView = memo((props: BoxProps): VNode => {
+  const { box, process, topology, selection, focus, armed, syncStatus, findings, isSmall } = props;
+  const { traffic, isLively } = props;
   const index = indexOf(topology);
   const { edges } = index;
   const page = usePage();
@@ -40,7 +64,10 @@ export function BoxView(props: BoxProps): VNode {
   const running = isRunning(process, topology);
   const word =
     process.damage === undefined ? syncStatus && STATES[syncStatus.state].word : STATES.damaged.word;
+  const counts = box.isSummary ? countsOf(process, topology) : '';
   const classes = ['box', `box-${process.type}`];
+  if (box.isSummary) classes.push('is-summary');
+  if (isSmall) classes.push('is-small');
   if (selected) classes.push('is-selected');
   if (focus !== undefined) classes.push(focus.processes.has(process.id) ? 'is-lit' : 'is-dim');
   if (!process.reachable) classes.push('is-unreachable');
@@ -62,7 +89,8 @@ export function BoxView(props: BoxProps): VNode {
           data-item={boxItem(process.id)}
           aria-pressed={selected}
           title={
-            process.error ?? [`${processName(process.id)}: ${state}`, findings].filter(Boolean).join(', ')
+            process.error ??
+            [`${processName(process.id)}: ${state}`, counts, findings].filter(Boolean).join(', ')
           }
           onClick={() => page.store.select(selected ? undefined : self)}
         >
@@ -71,27 +99,36 @@ export function BoxView(props: BoxProps): VNode {
           <span class={`state ${process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad'}`}>
             {state}
           </span>
+          {isSmall && <span class="counts" data-text={counts.split(', ')[0]} />}
           {findings !== '' && <span class="hidden">{findings}</span>}
         </button>
-        {hasSwitch(box, process.status) && <Switch process={process} running={running} />}
+        {!isSmall && <Fold process={process} isFolded={box.isSummary} />}
+        {!isSmall && hasSwitch(box, process.status) && (
+          <Switch process={process} running={running} isRoving />
+        )}
       </div>
-      <svg
-        class="cables"
-        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-        width={box.width}
-        height={box.height}
-      >
-        {box.cables.map((cable) => (
-          <CableView
-            key={`${cable.id} ${cable.patch}`}
-            cable={cable}
-            index={index}
-            edge={edges.get(cable.edge)}
-            selection={selection}
-            classes={lit([cable.edge])}
-          />
-        ))}
-      </svg>
+      {box.isSummary && !isSmall && <p class="counts">{counts}</p>}
+      {!box.isSummary && (
+        <svg
+          class="cables"
+          viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+          width={box.width}
+          height={box.height}
+        >
+          {box.cables.map((cable) => (
+            <CableView
+              key={`${cable.id} ${cable.patch}`}
+              cable={cable}
+              index={index}
+              edge={edges.get(cable.edge)}
+              selection={selection}
+              classes={lit([cable.edge])}
+              rate={traffic.get(cable.edge)}
+              isLively={isLively || focus?.edges.has(cable.edge) === true}
+            />
+          ))}
+        </svg>
+      )}
       {box.blocks.map((block) => (
         <BlockView
           key={block.id}
@@ -126,27 +163,22 @@ export function BoxView(props: BoxProps): VNode {
       ))}
     </div>
   );
-}
+}, isSameBox);
 
-/** Starts and stops a process that forwards or captures as a whole. */
-function Switch({ process, running }: { readonly process: Process; readonly running: boolean }): VNode {
-  const page = usePage();
-  const label = `${running ? 'Stop' : 'Start'} ${processName(process.id)}`;
-  return (
-    <button
-      type="button"
-      class="switch"
-      tabIndex={-1}
-      data-item={switchItem(process.id)}
-      aria-label={label}
-      title={label}
-      onClick={() => void page.send(setRunning(process, !running))}
-    >
-      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-        <path d={running ? 'M3 3h8v8H3z' : 'M3.5 2l8 5-8 5z'} />
-      </svg>
-    </button>
-  );
+/** The ports, patches and components of a process, counted. */
+function countsOf({ id, ports }: Process, { edges, components }: Topology): string {
+  const own = edges.filter(({ process }) => process === id);
+  const cables = own.filter(({ type }) => type === 'patch').length;
+  const parts = components.filter(({ process }) => process === id).length;
+  const used = own.flatMap(({ from, to }) => [from, to]).filter((end) => /^[a-z-]+:\d/.test(end));
+  const all = new Set([...ports, ...used.filter((end) => !end.includes('/') && end !== id)]);
+  const count = (number: number, word: string, words: string): string[] =>
+    number === 0 ? [] : [`${number} ${number === 1 ? word : words}`];
+  return [
+    ...count(all.size, 'port', 'ports'),
+    ...count(cables, 'patch', 'patches'),
+    ...count(parts, 'component', 'components'),
+  ].join(', ');
 }
 
 interface CableProps {
@@ -155,20 +187,24 @@ interface CableProps {
   readonly edge: Edge | undefined;
   readonly selection: Selection | undefined;
   readonly classes: string;
+  /** Packets per second, if known. */
+  readonly rate: number | undefined;
+  readonly isLively: boolean;
 }
 
 /** A patch, or the wire of a component. A patch can be selected. */
-function CableView({ cable, index, edge, selection, classes }: CableProps): VNode {
+function CableView({ cable, index, edge, selection, classes, rate, isLively }: CableProps): VNode {
   const page = usePage();
   const path = cablePath(cable);
   const self: Selection = { kind: 'edge', id: cable.edge };
   const selected = isSame(selection, self);
-  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}`;
+  const level = levelOf(rate);
+  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}${level === undefined ? '' : ` level-${level}`}`;
   const lines = (
     <>
       {cable.patch && <path class="hit" d={path} />}
       <path class="line" d={path} />
-      {cable.running && <path class="flow" d={path} />}
+      {cable.running && isLively && <path class="flow" d={path} />}
     </>
   );
   if (!cable.patch || edge === undefined) {
@@ -179,7 +215,8 @@ function CableView({ cable, index, edge, selection, classes }: CableProps): VNod
     );
   }
   const toggle = (): void => page.store.select(selected ? undefined : self);
-  const label = `${edgeName(index, edge)}, ${cable.running ? 'running' : 'idle'}`;
+  const traffic = rate === undefined ? '' : `, ${short(rate)} packets a second`;
+  const label = `${edgeName(index, edge)}, ${cable.running ? 'running' : 'idle'}${traffic}`;
   return (
     <g
       class={all}
@@ -214,7 +251,7 @@ function BlockView({ block, box, selection, dim }: BlockProps): VNode {
   // A pipe is a port that is drawn like a component.
   const self: Selection = { kind: block.id.includes('/') ? 'component' : 'port', id: block.id };
   const selected = isSame(selection, self);
-  const label = `${block.name}, ${block.note}, ${block.running ? 'running' : 'idle'}`;
+  const label = `${[block.name, ...block.notes].join(', ')}, ${block.running ? 'running' : 'idle'}`;
   return (
     <button
       type="button"
@@ -227,7 +264,13 @@ function BlockView({ block, box, selection, dim }: BlockProps): VNode {
       title={label}
       onClick={() => page.store.select(selected ? undefined : self)}
     >
-      <span class="name">{block.name}</span> <span class="note">{block.note}</span>
+      <span class="name">{block.name}</span>
+      {block.notes.map((note) => (
+        <span key={note} class="note">
+          {' '}
+          {note}
+        </span>
+      ))}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ZOOMS } from '../layout/zoom.js';
-import { DOCUMENT, search } from '../selection.js';
+import { bestMatch, search } from '../search.js';
+import { DOCUMENT } from '../selection.js';
 import type { State } from '../store.js';
 import { countsOf, STATES, summaryOf } from '../desired.js';
 import { usePage } from './context.js';
@@ -36,9 +37,15 @@ export function Header({ state }: { readonly state: State }): VNode {
           type="search"
           aria-label="Search the panel"
           placeholder="Search …"
-          title="Search the panel: nfv 3, ring:0, running …"
+          title="Search the panel: nfv 3, ring:0, running, kind:nfv, vlan:101 … Enter selects what was found."
           value={state.search}
           onInput={(event) => set({ search: event.currentTarget.value })}
+          onKeyDown={({ key, currentTarget: { value } }) => {
+            const { topology, status, findings } = page.state;
+            if (key !== 'Enter' || topology === undefined || value.trim() === '') return;
+            const match = bestMatch(topology, value, { status, findings });
+            if (match !== undefined) page.store.select(match);
+          }}
         />
         <div class="switcher" role="group" aria-label="View">
           <button type="button" aria-pressed={view === 'picture'} onClick={() => set({ view: 'picture' })}>
@@ -71,7 +78,7 @@ export function Header({ state }: { readonly state: State }): VNode {
             </button>
           </div>
         )}
-        <label class="check">
+        <label class="check" title="Show all ports, also those that nothing uses">
           <input
             type="checkbox"
             checked={state.unusedPorts}
@@ -127,10 +134,11 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
 }
 
 /** The number of processes, and how many of them match the search. */
-function Count({ state: { topology, search: text } }: { readonly state: State }): VNode | null {
+function Count({ state }: { readonly state: State }): VNode | null {
+  const { topology, search: text, status, findings } = state;
   if (topology === undefined) return null;
   const { length } = topology.processes;
-  const found = search(topology, text).processes.length;
+  const found = search(topology, text, { status, findings }).processes.length;
   const word = length === 1 ? 'process' : 'processes';
   if (found === length) return <>{`${length} ${word}`}</>;
   return (

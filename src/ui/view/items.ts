@@ -10,6 +10,8 @@ export const JACK = 24;
 export const portItem = (id: string): string => `port ${id}`;
 export const boxItem = (id: string): string => `box ${id}`;
 export const switchItem = (id: string): string => `switch ${id}`;
+export const foldItem = (id: string): string => `fold ${id}`;
+export const dismissItem = (id: string): string => `dismiss ${id}`;
 export const blockItem = (id: string): string => `block ${id}`;
 export const cableItem = (id: string): string => `cable ${id}`;
 export const socketItem = (socket: Socket): string => `socket ${socket.id}`;
@@ -25,14 +27,39 @@ export function hasSwitch({ type }: Pick<Box, 'type'>, status: string | undefine
   return status !== undefined && pageKind(type).runControl !== undefined;
 }
 
-export function itemsOf({ ports, boxes }: Scene, statuses: ReadonlyMap<string, string | undefined>): Items {
+/** What the items of a box depend on. */
+export interface ItemContext {
+  readonly statuses: ReadonlyMap<string, string | undefined>;
+  readonly gone: ReadonlySet<string>;
+  readonly isSmall: boolean;
+}
+
+/** Width and height of a button in the head of a box, in pixels. */
+const BUTTON = 32;
+
+export function itemsOf({ ports, boxes }: Scene, { statuses, gone, isSmall }: ItemContext): Items {
   const items = new Map<string, Rect>();
   for (const port of ports) items.set(portItem(port.id), port);
   for (const box of boxes) {
-    const withSwitch = hasSwitch(box, statuses.get(box.id));
-    items.set(boxItem(box.id), { x: box.x, y: box.y, width: box.width - (withSwitch ? 32 : 0), height: 32 });
-    if (withSwitch)
-      items.set(switchItem(box.id), { x: box.x + box.width - 32, y: box.y, width: 32, height: 32 });
+    const { x, y, width } = box;
+    if (gone.has(box.id)) {
+      items.set(dismissItem(box.id), { x: x + width - 24, y, width: 24, height: 24 });
+      continue;
+    }
+    if (isSmall) {
+      items.set(boxItem(box.id), box);
+      continue;
+    }
+    const buttons = [foldItem(box.id), ...(hasSwitch(box, statuses.get(box.id)) ? [switchItem(box.id)] : [])];
+    items.set(boxItem(box.id), { x, y, width: width - buttons.length * BUTTON, height: BUTTON });
+    buttons.forEach((button, at) =>
+      items.set(button, {
+        x: x + width - (buttons.length - at) * BUTTON,
+        y,
+        width: BUTTON,
+        height: BUTTON,
+      }),
+    );
     for (const socket of box.sockets) {
       const { x, y, width, height, side } = socket;
       const inner = socket.jack ? JACK : 0;

@@ -1,34 +1,116 @@
 import type { VNode } from 'preact';
-import { arrowPath, roundedPath } from '../layout/paths.js';
-import type { Link } from '../layout/scene.js';
+import { arrowPath, bundlePath, linkPath } from '../layout/paths.js';
+import type { Bundle, Link, Scene } from '../layout/scene.js';
+import { levelOf, type Rate, short } from '../rates.js';
 import type { Focus } from '../selection.js';
+import { memo } from './memo.js';
 
 interface LinksProps {
-  readonly width: number;
-  readonly height: number;
-  readonly links: readonly Link[];
+  readonly scene: Scene;
   readonly focus: Focus | undefined;
+  readonly rates: ReadonlyMap<string, Rate>;
+  /** Packets per second by edge. */
+  readonly traffic: ReadonlyMap<string, number>;
+  /** Whether packets are drawn as they move. It costs too much if there is much to draw. */
+  readonly isLively: boolean;
 }
 
 /** The cables between shared ports and processes. Screen readers skip them: the sockets describe them. */
-export function Links({ width, height, links, focus }: LinksProps): VNode {
+export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProps): VNode => {
+  const { width, height, links, bundles } = scene;
   const lit = (link: Link): boolean => link.edges.some((id) => focus?.edges.has(id));
+  const bundled = new Set(bundles.flatMap((bundle) => bundle.links));
   // Links of the selected item are drawn on top.
   const ordered = focus === undefined ? links : [...links].sort((a, b) => Number(lit(a)) - Number(lit(b)));
+  const dim = focus === undefined ? '' : ' is-dim';
   return (
     <svg class="links" width={width} height={height} aria-hidden="true">
+      {bundles.map((bundle) => (
+        <g key={bundle.id} class={`link bundle tint-${bundle.tint}${trafficClass(rates, bundle)}${dim}`}>
+          {[false, true].map((running) => {
+            const part = bundle.links.filter((link) => link.running === running);
+            return (
+              part.length > 0 && (
+                <path
+                  key={running}
+                  class={`line ${running ? 'is-running' : 'is-idle'}`}
+                  d={bundlePath(part)}
+                />
+              )
+            );
+          })}
+        </g>
+      ))}
       {ordered.map((link) => {
-        const path = roundedPath(link.points);
+        const isLit = focus !== undefined && lit(link);
+        const isWhole = isLit || !bundled.has(link);
+        const path = isWhole ? linkPath(link) : '';
         const classes = ['link', `tint-${link.tint}`, link.running ? 'is-running' : 'is-idle'];
-        if (focus !== undefined) classes.push(lit(link) ? 'is-lit' : 'is-dim');
+        if (focus !== undefined) classes.push(isLit ? 'is-lit' : 'is-dim');
         return (
-          <g key={link.id} class={classes.join(' ')} data-link={`${link.port} ${link.side} ${link.process}`}>
-            <path class="line" d={path} />
-            {link.running && <path class="flow" d={path} />}
+          <g
+            key={link.id}
+            class={classes.join(' ') + levelClass(traffic, rates, link)}
+            data-link={`${link.port} ${link.side} ${link.process}`}
+          >
+            <path class="hit" d={isWhole ? path : tailPath(link)} />
+            {isWhole && <path class="line" d={path} />}
+            {link.running && (isLit || (isWhole && isLively)) && <path class="flow" d={path} />}
             <path class="arrow" d={arrowPath(link.points)} />
           </g>
         );
       })}
+      {bundles.map(({ id, label, links: { length }, tint }) => (
+        <g key={`${id} count`} class={`count tint-${tint}${dim}`}>
+          <rect
+            x={label.x - countWidth(length) / 2}
+            y={label.y - 7.5}
+            width={countWidth(length)}
+            height={15}
+            rx={7.5}
+          />
+          <text x={label.x} y={label.y + 4} text-anchor="middle">
+            {length}
+          </text>
+        </g>
+      ))}
     </svg>
   );
+});
+
+function countWidth(count: number): number {
+  return 9 + String(count).length * 7;
+}
+
+/** The part of a link that it does not share with the others of its bundle: the one at the process. */
+function tailPath(link: Link): string {
+  const { isCurve, side, points } = link;
+  if (isCurve) return linkPath(link);
+  return linkPath({ isCurve, points: side === 'in' ? points.slice(-2) : points.slice(0, 2) });
+}
+
+/** The traffic of a bundle is that of its port in its direction. */
+function trafficClass(rates: ReadonlyMap<string, Rate>, { port, side }: Bundle): string {
+  const rate = rates.get(port);
+  const level = levelOf(side === 'in' ? rate?.rx : rate?.tx);
+  return `${level === undefined ? '' : ` level-${level}`}${(rate?.drops ?? 0) > 0 ? ' is-dropping' : ''}`;
+}
+
+function levelClass(
+  traffic: ReadonlyMap<string, number>,
+  rates: ReadonlyMap<string, Rate>,
+  { port, edges }: Link,
+): string {
+  const known = edges.map((id) => traffic.get(id)).filter((rate) => rate !== undefined);
+  const level = known.length === 0 ? undefined : levelOf(known.reduce((sum, rate) => sum + rate, 0));
+  const drops = (rates.get(port)?.drops ?? 0) > 0;
+  return `${level === undefined ? '' : ` level-${level}`}${drops ? ' is-dropping' : ''}`;
+}
+
+/** The traffic of a port in words that fit beside its name. The counters of a ring are packets put in and taken out. */
+export function rateText({ rx, tx, drops }: Rate, isRing: boolean): string {
+  const text = (rate: number | undefined): string => (rate === undefined ? '–' : short(rate));
+  if (!isRing) return `↓${text(rx)} ↑${text(tx)}${drops > 0 ? '' : ' pps'}`;
+  const isEven = rx !== undefined && tx !== undefined && Math.abs(rx - tx) <= 0.05 * Math.max(rx, tx);
+  return `${isEven ? text(rx) : `${text(tx)}→${text(rx)}`}${drops > 0 ? '' : ' pps'}`;
 }

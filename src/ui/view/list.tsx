@@ -1,20 +1,27 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
+import type { GoneProcess } from '../gone.js';
 import { edgeName, edgeState, nodeName, portKind, stateOf } from '../names.js';
 import { type Rate, short } from '../rates.js';
-import { isSame, search, type Selection } from '../selection.js';
+import { search } from '../search.js';
+import { isSame, type Selection } from '../selection.js';
 import type { State } from '../store.js';
 import { type TopologyComponent, indexOf, type Port, type Process, type Topology } from '../topology.js';
 import { type ProcessStatus, missingIn } from '../../client/sync-states.js';
 import { syncStatusOf, STATES } from '../desired.js';
 import { Badge } from './badge.js';
+import { goneText } from './box-head.js';
 import { usePage } from './context.js';
 import { SelectLink } from './select-link.js';
 
 /** The panel as tables. On a phone they are laid out as lists, and the roles keep their meaning. */
 export function List({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
-  const found = useMemo(() => search(topology, state.search), [topology, state.search]);
+  const { status, findings } = state;
+  const found = useMemo(
+    () => search(topology, state.search, { status, findings }),
+    [topology, state.search, status, findings],
+  );
   const used = new Set(found.edges.flatMap(({ from, to }) => [from, to]));
   const ports = state.unusedPorts
     ? found.ports
@@ -39,9 +46,13 @@ export function List({ state, topology }: { readonly state: State; readonly topo
           {found.processes.map((process) => (
             <ProcessRow key={process.id} process={process} topology={found} state={state} />
           ))}
-          {missing.map(({ process }) => (
-            <MissingRow key={process} id={process} />
-          ))}
+          {state.search === '' &&
+            state.gone.map((gone) => <GoneRow key={gone.id} gone={gone} isDesired={isDesired} />)}
+          {missing
+            .filter(({ process }) => !state.gone.some(({ id }) => id === process))
+            .map(({ process }) => (
+              <MissingRow key={process} id={process} />
+            ))}
         </tbody>
       </table>
       {found.processes.length + missing.length === 0 && <p class="nothing">No processes.</p>}
@@ -157,6 +168,34 @@ function DesiredText({ syncStatus }: { readonly syncStatus: ProcessStatus }): VN
     <>
       <Badge syncStatus={syncStatus} /> {why}
     </>
+  );
+}
+
+/** A process that was connected before. */
+function GoneRow({ gone, isDesired }: { readonly gone: GoneProcess; readonly isDesired: boolean }): VNode {
+  const { store } = usePage();
+  const name = processName(gone.id);
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {name}
+      </th>
+      <td role="cell" data-label="State">
+        {goneText(gone)}{' '}
+        <button
+          type="button"
+          class="small"
+          aria-label={`Dismiss ${name}`}
+          onClick={() => store.dismissGone(gone.id)}
+        >
+          Dismiss
+        </button>
+      </td>
+      {isDesired && <td role="cell" data-label="Sync state" />}
+      <td role="cell" data-label="Cores" />
+      <td role="cell" data-label="Ports" />
+      <td role="cell" data-label="Patches and components" />
+    </tr>
   );
 }
 

@@ -1,52 +1,81 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { layOut } from '../layout/layout.js';
-import { fittingZoom } from '../layout/zoom.js';
+import { firstZoom, fittingZoom } from '../layout/zoom.js';
 import { type Counts, countsOf, countsText, findingFocus, findingOf, findingsByItem } from '../findings.js';
-import { type Focus, focusOf, search } from '../selection.js';
+import { trafficOf } from '../rates.js';
+import { type Focus, focusOf } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
 import { traceFocus } from '../trace.js';
 import { syncStatusOf } from '../desired.js';
 import { BoxView } from './box.js';
+import { GoneBox } from './box-head.js';
+import { Cards } from './cards.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';
 import { FindingMark } from './findings.js';
+import { Hover } from './hover.js';
 import { itemsOf } from './items.js';
 import { Links } from './links.js';
+import { Moving } from './moving.js';
+import { Nothing } from './nothing.js';
+import { PictureBar } from './picture-bar.js';
+import { usePictureLayout } from './picture-layout.js';
 import { Roving } from './roving.js';
 import { ShelfPortView } from './shelf-port.js';
 
-/** The smallest zoom factor that is chosen automatically. */
-const READABLE = 0.75;
-
-/** Padding of the stage and of the picture, above and below the scene, in pixels. */
-const STAGE_PADDING = 48;
+/** Padding of the stage and of the picture, and the bar, above and below the scene, in pixels. */
+const AROUND = 92;
 
 /** The media query of narrow.css: the details cover the lower part of the picture. */
 const NARROW = '(max-width: 800px)';
 
+/** Below this width, as on a phone, the picture is a list of boxes without cables, in pixels. */
+const PHONE = 520;
+
+/** With more boxes than this, packets are drawn as they move only on what is selected. */
+const LIVELY = 24;
+
+/** The largest zoom factor of what a search finds. */
+const SEARCH_ZOOM = 1.25;
+
 /** The panel as a picture. */
 export function Picture({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  return (
+    <div ref={frame} class="picture-room">
+      {width === 0 ? null : width < PHONE ? (
+        <Cards state={state} topology={topology} focus={focusIn(state, topology)} />
+      ) : (
+        <WidePicture state={state} topology={topology} width={width} />
+      )}
+    </div>
+  );
+}
+
+interface WidePictureProps {
+  readonly state: State;
+  readonly topology: Topology;
+  readonly width: number;
+}
+
+function WidePicture({ state, topology, width }: WidePictureProps): VNode {
   const page = usePage();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const cable = useRef<SVGPathElement>(null);
-  const width = useWidth(frame);
-  const { unusedPorts, selection, armed } = state;
-  const zoom = typeof state.zoom === 'number' ? state.zoom : 1;
-  const found = useMemo(() => search(topology, state.search), [topology, state.search]);
-  const scene = useMemo(
-    () => layOut(found, { width: Math.floor(width / zoom), unusedPorts }),
-    [found, width, zoom, unusedPorts],
-  );
-  const focus = focusIn(state, topology);
+  const { selection, armed, rates, gone } = state;
+  const { found, scene, scale, isSmall, options, tidy } = usePictureLayout(state, topology, width);
+  const focus = useMemo(() => focusIn(state, topology), [selection, state.findings, state.trace, topology]);
   const findings = useMemo(() => findingsByItem(state.findings, topology), [state.findings, topology]);
   const countsAt = (id: string): Counts => countsOf(findings.get(id) ?? []);
-  const items = useMemo(
-    () => itemsOf(scene, new Map(found.processes.map(({ id, status }) => [id, status]))),
-    [scene, found],
-  );
+  const traffic = useMemo(() => trafficOf(found, rates), [found, rates]);
+  const lost = useMemo(() => new Map(gone.map((each) => [each.id, each])), [gone]);
+  const items = useMemo(() => {
+    const statuses = new Map(found.processes.map(({ id, status }) => [id, status]));
+    return itemsOf(scene, { statuses, gone: new Set(lost.keys()), isSmall });
+  }, [scene, found, lost, isSmall]);
   const roving = useMemo(() => new Roving(() => frame.current), []);
   const drag = useMemo(
     () =>
@@ -57,117 +86,166 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
       ),
     [page],
   );
+  const moving = useMemo(() => new Moving(page, () => drawing.current), [page]);
+  moving.scene = state.groupBy === 'path' && state.search === '' ? scene : undefined;
   useLayoutEffect(() => roving.drawn(items));
+  const room = (): { width: number; height: number } => ({
+    width,
+    height: (frame.current?.closest('.stage')?.clientHeight ?? 0) - AROUND,
+  });
   useLayoutEffect(() => {
     // The zoom is chosen once. It stays when processes connect or disconnect.
-    if (typeof state.zoom === 'number' || width === 0 || topology.processes.length === 0) return;
-    const height = frame.current?.parentElement?.clientHeight ?? 0;
-    const room = { width, height: height - STAGE_PADDING };
-    const fitting = matchMedia(NARROW).matches ? 1 : fittingZoom(topology, room, unusedPorts);
-    page.store.set({ zoom: state.zoom === 'all' ? fitting : Math.max(fitting, READABLE) });
-  }, [state.zoom, width, topology]);
+    if (typeof state.zoom === 'number' || found.processes.length === 0) return;
+    const fitting = fittingZoom(found, room(), options);
+    page.store.set({ zoom: state.zoom === 'all' ? fitting : firstZoom(fitting, found.processes.length) });
+  }, [state.zoom, width, found]);
+  // What a search finds is fitted into the view, and the zoom before it comes back with the whole panel.
+  const zoomBefore = useRef<State['zoom'] | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (state.search === '') {
+      if (zoomBefore.current !== undefined) page.store.set({ zoom: zoomBefore.current });
+      zoomBefore.current = undefined;
+    } else if (found.processes.length + found.ports.length > 0) {
+      zoomBefore.current ??= state.zoom;
+      page.store.set({ zoom: fittingZoom(found, room(), options, SEARCH_ZOOM) });
+    }
+  }, [state.search]);
   const wasSelected = useRef(false);
   useEffect(() => {
     if (selection === undefined) {
       // After the details are closed by keyboard, the focus returns to the picture.
       if (wasSelected.current && document.activeElement === document.body) roving.focus();
-    } else if (matchMedia(NARROW).matches) {
+    } else {
       const shown = drawing.current;
       // A finding has no item of its own.
-      (shown?.querySelector('.is-selected') ?? shown?.querySelector('.is-lit'))?.scrollIntoView({
-        block: 'start',
-      });
+      const item = shown?.querySelector('.is-selected') ?? shown?.querySelector('.is-lit');
+      item?.scrollIntoView(
+        matchMedia(NARROW).matches ? { block: 'start' } : { block: 'nearest', inline: 'nearest' },
+      );
     }
     wasSelected.current = selection !== undefined;
   }, [selection?.kind, selection?.id]);
 
-  const { processes, ports } = indexOf(found);
+  const { processes } = indexOf(found);
+  // The counters of the ports change without the picture.
+  const { ports } = indexOf(topology);
+  const now = Date.parse(topology.time);
+  const isLively = scene.boxes.length <= LIVELY;
   const classes = ['picture'];
   if (focus !== undefined) classes.push('has-focus');
   if (armed !== undefined) classes.push('is-arming');
-  if (scene.dense) classes.push('is-dense');
+  if (isSmall) classes.push('is-small');
   return (
-    <div
-      class={classes.join(' ')}
-      ref={frame}
-      role="group"
-      aria-label="Picture of the panel"
-      aria-describedby="picture-keys"
-      onKeyDown={(event) => roving.key(event)}
-      onFocusIn={(event) => roving.focused(event.target)}
-      onPointerDown={(event) => drag.down(event)}
-    >
-      <p id="picture-keys" class="hidden">
-        Arrow keys move between items, Enter selects an item or completes a patch, Escape cancels. The list
-        shows the same as text.
-      </p>
+    <>
+      <PictureBar
+        state={state}
+        processes={found.processes}
+        isSmall={isSmall}
+        tidy={() => {
+          tidy();
+          page.store.set({ pinned: new Map() });
+        }}
+      />
       <div
-        class="scene-room"
-        style={{ width: `${scene.width * zoom}px`, height: `${scene.height * zoom}px` }}
+        class={classes.join(' ')}
+        ref={frame}
+        role="group"
+        aria-label="Picture of the panel"
+        aria-describedby="picture-keys"
+        onKeyDown={(event) => {
+          if (!moving.key(event)) roving.key(event);
+        }}
+        onFocusIn={(event) => roving.focused(event.target)}
+        onPointerDown={(event) => {
+          drag.down(event);
+          moving.down(event);
+        }}
       >
+        <p id="picture-keys" class="hidden">
+          Arrow keys move between items, Enter selects an item or completes a patch, Escape cancels. Alt and
+          an arrow key move a process. The list shows the same as text.
+        </p>
         <div
-          class="scene"
-          ref={drawing}
-          style={{ width: `${scene.width}px`, height: `${scene.height}px`, transform: `scale(${zoom})` }}
+          class="scene-room"
+          style={{ width: `${scene.width * scale}px`, height: `${scene.height * scale}px` }}
         >
-          <Links width={scene.width} height={scene.height} links={scene.links} focus={focus} />
-          {scene.ports.map((place) => {
-            const port = ports.get(place.id);
-            return (
-              port !== undefined && (
-                <ShelfPortView
-                  key={place.id}
-                  place={place}
-                  port={port}
-                  rate={state.rates.get(place.id)}
-                  selection={selection}
-                  lit={focus?.ports.has(place.id) === true}
-                  findings={countsText(countsAt(place.id))}
-                />
-              )
-            );
-          })}
-          {scene.boxes.map((box) => {
-            const process = processes.get(box.id);
-            return (
-              process !== undefined && (
-                <BoxView
-                  key={box.id}
-                  box={box}
-                  process={process}
-                  topology={found}
-                  selection={selection}
-                  focus={focus}
-                  armed={armed}
-                  syncStatus={syncStatusOf(state.status, box.id)}
-                  findings={countsText(countsAt(box.id))}
-                />
-              )
-            );
-          })}
-          {scene.ports.map((place) => (
-            <FindingMark
-              key={place.id}
-              counts={countsAt(place.id)}
-              at={place}
-              dim={focus?.ports.has(place.id) === false}
-            />
-          ))}
-          {scene.boxes.map((box) => (
-            <FindingMark
-              key={box.id}
-              counts={countsAt(box.id)}
-              at={box}
-              dim={focus?.processes.has(box.id) === false}
-            />
-          ))}
-          <svg class="rubber" width={scene.width} height={scene.height} aria-hidden="true">
-            <path ref={cable} />
-          </svg>
+          <div
+            class="scene"
+            ref={drawing}
+            style={{ width: `${scene.width}px`, height: `${scene.height}px`, transform: `scale(${scale})` }}
+          >
+            <Links scene={scene} focus={focus} rates={rates} traffic={traffic} isLively={isLively} />
+            {scene.titles.map(({ text, x, y }) => (
+              <h2 key={text} class="group-title" style={{ left: `${x}px`, top: `${y}px` }}>
+                {text}
+              </h2>
+            ))}
+            {scene.ports.map((place) => {
+              const port = ports.get(place.id);
+              return (
+                port !== undefined && (
+                  <ShelfPortView
+                    key={place.id}
+                    place={place}
+                    port={port}
+                    rate={rates.get(place.id)}
+                    now={now}
+                    isSmall={isSmall}
+                    selection={selection}
+                    lit={focus?.ports.has(place.id) === true}
+                    findings={countsText(countsAt(place.id))}
+                  />
+                )
+              );
+            })}
+            {scene.boxes.map((box) => {
+              const process = processes.get(box.id);
+              const left = lost.get(box.id);
+              if (left !== undefined) return <GoneBox key={box.id} box={box} gone={left} isSmall={isSmall} />;
+              return (
+                process !== undefined && (
+                  <BoxView
+                    key={box.id}
+                    box={box}
+                    process={process}
+                    topology={found}
+                    selection={selection}
+                    focus={focus}
+                    armed={armed}
+                    syncStatus={syncStatusOf(state.status, box.id)}
+                    findings={countsText(countsAt(box.id))}
+                    isSmall={isSmall}
+                    traffic={traffic}
+                    isLively={isLively}
+                  />
+                )
+              );
+            })}
+            {scene.ports.map((place) => (
+              <FindingMark
+                key={place.id}
+                counts={countsAt(place.id)}
+                at={place}
+                dim={focus?.ports.has(place.id) === false}
+              />
+            ))}
+            {scene.boxes.map((box) => (
+              <FindingMark
+                key={box.id}
+                counts={countsAt(box.id)}
+                at={box}
+                dim={focus?.processes.has(box.id) === false}
+              />
+            ))}
+            <Hover scene={scene} topology={found} frame={drawing} />
+            <svg class="rubber" width={scene.width} height={scene.height} aria-hidden="true">
+              <path ref={cable} />
+            </svg>
+          </div>
         </div>
+        {scene.boxes.length === 0 && <Nothing searched={state.search !== ''} />}
       </div>
-      {scene.boxes.length === 0 && <Nothing searched={state.search !== ''} />}
-    </div>
+    </>
   );
 }
 
@@ -177,14 +255,6 @@ function focusIn({ selection, findings, trace }: State, topology: Topology): Foc
   if (selection.kind !== 'finding') return focusOf(topology, selection);
   const finding = findingOf(findings, selection);
   return finding && findingFocus(topology, finding);
-}
-
-function Nothing({ searched }: { readonly searched: boolean }): VNode {
-  return (
-    <p class="nothing">
-      {searched ? 'No matches.' : 'No SPP process is connected. Processes appear when they connect.'}
-    </p>
-  );
 }
 
 /** The current width of an element. */

@@ -1,0 +1,139 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { withGone } from '../gone.js';
+import { Arrangement, type Arranged, arrangeByTitle } from '../layout/arrange.js';
+import { layOut, type LayoutOptions } from '../layout/layout.js';
+import type { Scene } from '../layout/scene.js';
+import { isSmall, scaleOf } from '../layout/zoom.js';
+import { isRunning } from '../names.js';
+import { search } from '../search.js';
+import type { State } from '../store.js';
+import { indexOf, type Topology } from '../topology.js';
+
+export interface PictureLayout {
+  /** The part of the panel that is drawn. It stays the same object while only counters change. */
+  readonly found: Topology;
+  readonly scene: Scene;
+  /** The factor by which the scene is drawn. */
+  readonly scale: number;
+  readonly isSmall: boolean;
+  /** The options of the layout besides its width. */
+  readonly options: Omit<LayoutOptions, 'width' | 'isSmall'>;
+  /** Forgets where boxes are. */
+  readonly tidy: () => void;
+}
+
+/** Lays out the picture, and keeps boxes where they are when processes come and go. */
+export function usePictureLayout(state: State, topology: Topology, width: number): PictureLayout {
+  const { unusedPorts, groupBy, collapsed, pinned, gone, status, findings } = state;
+  const zoom = typeof state.zoom === 'number' ? state.zoom : 1;
+  const [small, scale] = [isSmall(zoom), scaleOf(zoom)];
+  const drawn = useStable(useMemo(() => withGone(topology, gone), [topology, gone]));
+  const found = useStable(
+    useMemo(() => search(drawn, state.search, { status, findings }), [drawn, state.search, status, findings]),
+  );
+  const arrangement = useMemo(() => new Arrangement(), []);
+  const columns = useRef({ key: '', count: 0 });
+  const before = useRef<Scene | undefined>(undefined);
+  const folded = useMemo(() => new Set([...collapsed, ...gone.map(({ id }) => id)]), [collapsed, gone]);
+  const options = useMemo(
+    () => ({ unusedPorts, collapsed: folded, ...arranger(state, found, arrangement) }),
+    [found, unusedPorts, folded, groupBy, pinned, state.search === ''],
+  );
+  const scene = useMemo(() => {
+    const room = Math.floor(width / scale);
+    // The number of columns stays while the window and the zoom do.
+    const key = `${room} ${small} ${groupBy} ${state.search}`;
+    const fixed = columns.current.key === key && drawn.processes.length > 0 ? columns.current.count : 0;
+    const next = layOut(found, {
+      ...options,
+      width: room,
+      isSmall: small,
+      ...(fixed > 0 ? { columns: fixed } : {}),
+    });
+    columns.current = { key, count: found.processes.length === 0 ? 0 : next.columns };
+    return (before.current = reuseBoxes(before.current, next, found));
+  }, [found, width, scale, small, options]);
+  const tidy = (): void => {
+    arrangement.clear();
+    columns.current = { key: '', count: 0 };
+  };
+  return { found, scene, scale, isSmall: small, options, tidy };
+}
+
+/** How boxes are arranged. What a search finds is arranged anew. */
+function arranger(
+  { groupBy, pinned, search: text, gone }: State,
+  found: Topology,
+  arrangement: Arrangement,
+): Pick<LayoutOptions, 'arrange'> {
+  if (groupBy === 'path') {
+    if (text !== '') return {};
+    return { arrange: (columns): Arranged => arrangement.arrange(found, columns, pinned) };
+  }
+  const { processes } = indexOf(found);
+  const lost = new Set(gone.map(({ id }) => id));
+  const titleOf = (id: string): string => {
+    const process = processes.get(id);
+    if (process === undefined) return '';
+    if (groupBy === 'kind') return process.type;
+    if (lost.has(id)) return 'gone';
+    if (!process.reachable) return 'unreachable';
+    return isRunning(process, found) ? 'running' : 'idle';
+  };
+  return { arrange: (columns) => arrangeByTitle(found, columns, titleOf) };
+}
+
+/** The topology without what changes with every reading, as text. */
+function keyOf({ processes, components, ports, edges }: Topology): string {
+  const still = ports.map(({ counters, ...port }) => [port, counters === undefined]);
+  return JSON.stringify([processes, components, still, edges]);
+}
+
+/** The same object as before while only counters and the time differ. */
+function useStable(topology: Topology): Topology {
+  const last = useRef<{ readonly topology: Topology; readonly key: string } | undefined>(undefined);
+  return useMemo(() => {
+    const key = keyOf(topology);
+    if (last.current?.key !== key) last.current = { topology, key };
+    return last.current.topology;
+  }, [topology]);
+}
+
+const contents = new WeakMap<Topology, ReadonlyMap<string, string>>();
+
+/** What is drawn of each process, as text. */
+function contentsOf(topology: Topology): ReadonlyMap<string, string> {
+  const known = contents.get(topology);
+  if (known !== undefined) return known;
+  const parts = new Map<string, unknown[]>(topology.processes.map((process) => [process.id, [process]]));
+  for (const each of [...topology.components, ...topology.edges]) parts.get(each.process)?.push(each);
+  const texts = new Map([...parts].map(([id, list]) => [id, JSON.stringify(list)]));
+  contents.set(topology, texts);
+  return texts;
+}
+
+const drawnFrom = new WeakMap<Scene, Topology>();
+
+/** Keeps the boxes of the scene before whose contents and places are the same, so that they are not drawn again. */
+function reuseBoxes(before: Scene | undefined, now: Scene, topology: Topology): Scene {
+  const old = before && drawnFrom.get(before);
+  const scene =
+    before === undefined || old === undefined
+      ? now
+      : {
+          ...now,
+          boxes: now.boxes.map((box) => {
+            const same = before.boxes.find(({ id }) => id === box.id);
+            const isSame =
+              same?.x === box.x &&
+              same.y === box.y &&
+              same.width === box.width &&
+              same.height === box.height &&
+              same.isSummary === box.isSummary &&
+              contentsOf(old).get(box.id) === contentsOf(topology).get(box.id);
+            return isSame ? same : box;
+          }),
+        };
+  drawnFrom.set(scene, topology);
+  return scene;
+}

@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator } from 'playwright-core';
+import { noBrowser, startBrowser } from '../support/browser.js';
+import { violations } from './axe.js';
+import { withDemoPage } from './demo-page.js';
+import { many, Panel } from './topologies.js';
+import { BAD_TEXTS, withTopologyPage } from './topology-page.js';
+
+/** Long names, and much of everything. */
+function wordy(): Panel {
+  const panel = new Panel()
+    .process('primary', 0, { status: 'running', ports: ['phy:10', 'phy:0nq15'] })
+    .process('vf', 98)
+    .component('vf:98', 'classify_from_uplink_0', {
+      type: 'classifier',
+      core: 127,
+      rx: ['phy:10'],
+      tx: ['ring:100', 'vhost:110', 'nullpmd:12'],
+    })
+    .component('vf:98', 'fw0', { core: 64, rx: ['memif:10'], tx: ['vhost:10'] })
+    .nfv(
+      99,
+      ['phy:0nq15', 'ring:100', 'vhost:111'],
+      ['ring:100 -> vhost:111', 'vhost:111 -> phy:0nq15'],
+      true,
+    );
+  for (const id of ['ring:100', 'phy:10', 'phy:0nq15'])
+    panel.port(id, undefined, { counters: { rx: 123_456_789, tx: 987_654_321 } });
+  return panel;
+}
+
+const later = (panel: Panel, seconds: number, counters: object) => ({
+  ...panel.topology,
+  time: new Date(Date.parse(panel.topology.time) + seconds * 1_000).toISOString(),
+  ports: panel.topology.ports.map((port) => (port.counters === undefined ? port : { ...port, counters })),
+});
+
+async function drag(from: Locator, by: readonly [x: number, y: number]): Promise<void> {
+  const page = from.page();
+  const { x, y } = (await from.boundingBox())!;
+  await page.mouse.move(x + 20, y + 12);
+  await page.mouse.down();
+  await page.mouse.move(x + 20 + by[0], y + 12 + by[1], { steps: 6 });
+  await page.mouse.up();
+}
+
+/** Where a box is in the picture. */
+const placeOf = (box: Locator): Promise<string> =>
+  box.evaluate((element) => (element as unknown as { style: { cssText: string } }).style.cssText);
+
+describe('the picture of the panel', { skip: noBrowser }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await startBrowser();
+  });
+  after(() => browser.close());
+
+  it('cuts no name at any zoom, and draws no text that is too small to read', async () => {
+    for (const zoom of [0.5, 0.75, 1, 2]) {
+      await withTopologyPage(
+        browser,
+        wordy().topology,
+        async ({ page, box, show }) => {
+          await show(later(wordy(), 5, { rx: 124_956_789, tx: 987_954_321, rx_drop: 0, tx_drop: 7_000 }));
+          await box('vf:98').waitFor();
+          assert.deepEqual(await page.evaluate(BAD_TEXTS), [], `zoom ${zoom}`);
+        },
+        { settings: { zoom } },
+      );
+    }
+  });
+
+  it('draws summaries at the smallest zoom: names, states, counts and findings', async () => {
+    const { topology } = many(65);
+    const findings = [
+      { kind: 'idle_in_path', severity: 'error', subjects: ['nfv:10'], reason: 'a', remedy: 'b' },
+    ] as const;
+    await withTopologyPage(
+      browser,
+      topology,
+      async ({ page, box }) => {
+        await page.getByRole('button', { name: 'Size 50 %; show all at once' }).waitFor();
+        await page.getByRole('group', { name: 'nfv 10, idling, 1 error' }).waitFor();
+        const title = box('nfv:10').locator('.title');
+        assert.equal(await title.getAttribute('title'), 'nfv 10: idling, 3 ports, 2 patches, 1 error');
+        assert.equal(await page.locator('.finding-mark').count(), 1);
+        assert.equal(await page.locator('.jack, .block, .socket').count(), 0);
+        await page.getByRole('button', { name: 'Larger' }).click();
+        await box('nfv:10').locator('.jack').first().waitFor();
+      },
+      { findings: findings as never, viewport: { width: 1600, height: 900 } },
+    );
+  });
+
+  it('bundles cables with their number, and lights the whole way of the one under the pointer', () =>
+    withTopologyPage(
+      browser,
+      many(65).topology,
+      async ({ page }) => {
+        const counts = await page.locator('.count text').allTextContents();
+        assert.deepEqual(counts.slice(0, 4).sort(), ['16', '16', '8', '8']);
+        assert.equal(await page.locator('.bundle').count(), counts.length);
+        const way = (): Promise<string[]> =>
+          page.evaluate(
+            `[...document.querySelectorAll('.hover [data-way]')].map((path) => path.dataset.way).sort()`,
+          );
+        assert.deepEqual(await way(), []);
+        await page.locator('[data-link="ring:0 in nfv:2"] .hit').hover({ force: true });
+        await page.locator('.hover [data-way="vhost:2 out nfv:2"]').waitFor({ state: 'attached' });
+        assert.deepEqual(await way(), [
+          'phy:0 in vf:1',
+          'ring:0 in nfv:2',
+          'ring:0 out vf:1',
+          'vhost:2 out nfv:2',
+        ]);
+        await page.mouse.move(5, 5);
+        await page.locator('.hover').waitFor({ state: 'detached' });
+      },
+      { viewport: { width: 1600, height: 900 } },
+    ));
+
+  it('shows packets a second with their unit, drops in red, and an age when the counters stop', async () => {
+    const panel = new Panel()
+      .nfv(1, ['phy:0'], ['phy:0 -> ring:0'], true)
+      .port('phy:0', undefined, { counters: { rx: 0, tx: 0, rx_drop: 0 } });
+    await withTopologyPage(browser, panel.topology, async ({ page, show, box }) => {
+      await show(later(panel, 5, { rx: 250_000, tx: 0, rx_drop: 0 }));
+      const port = page.getByRole('button', { name: /^phy:0, NIC/ });
+      await page.getByRole('button', { name: /^phy:0, NIC, 50k packets a second in, 0 packets/ }).waitFor();
+      assert.equal(await port.locator('.rate span').first().getAttribute('data-text'), '↓50k ↑0 pps');
+      await box('nfv:1').locator('.cable.level-2').waitFor();
+      await page.locator('[data-link="phy:0 in nfv:1"].level-2').waitFor();
+      await show(later(panel, 10, { rx: 500_000, tx: 0, rx_drop: 1_000 }));
+      await page.locator('[data-link="phy:0 in nfv:1"].is-dropping').waitFor();
+      assert.equal(await port.locator('.drops').getAttribute('data-text'), ' ✕200');
+      await show(later(panel, 190, { rx: 500_000, tx: 0, rx_drop: 1_000 }));
+      await page.getByRole('button', { name: /no packets for 3 min/ }).waitFor();
+      assert.equal(await port.locator('.rate span').first().getAttribute('data-text'), '0 · 3 min');
+    });
+  });
+
+  it('keeps a box where it was dragged to, also after a reload, and arranges again on request', () =>
+    withTopologyPage(
+      browser,
+      many(9).topology,
+      async ({ page, box, show }) => {
+        await box('nfv:6').waitFor();
+        const [before, other] = [await placeOf(box('nfv:6')), await placeOf(box('nfv:2'))];
+        await drag(box('nfv:6').locator('.title'), [0, -((await box('nfv:2').boundingBox())!.height + 40)]);
+        await page.waitForFunction(
+          `document.querySelector('.box[data-process="nfv:6"]').style.cssText !== ${JSON.stringify(before)}`,
+        );
+        const after = await placeOf(box('nfv:6'));
+        // A click that ends the dragging selects nothing.
+        assert.equal(await page.locator('.box.is-selected').count(), 0);
+        await page.reload();
+        await box('nfv:6').waitFor();
+        assert.equal(await placeOf(box('nfv:6')), after);
+        // It stays when others come and go.
+        await show(many(12).topology);
+        await box('nfv:11').waitFor();
+        assert.equal(await placeOf(box('nfv:6')), after);
+        await page.getByRole('button', { name: 'Arrange' }).click();
+        await page.waitForFunction(
+          `document.querySelector('.box[data-process="nfv:6"]').style.cssText !== ${JSON.stringify(after)}`,
+        );
+        assert.equal(await placeOf(box('nfv:2')), other);
+      },
+      { viewport: { width: 1600, height: 900 }, settings: { zoom: 0.75 } },
+    ));
+
+  it('moves a box with the keyboard, and collapses it', () =>
+    withTopologyPage(browser, many(9).topology, async ({ page, box }) => {
+      const title = box('nfv:2').locator('.title');
+      await title.focus();
+      const before = await placeOf(box('nfv:2'));
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.waitForFunction(
+        `document.querySelector('.box[data-process="nfv:2"]').style.cssText !== ${JSON.stringify(before)}`,
+      );
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.waitForFunction(
+        `document.querySelector('.box[data-process="nfv:2"]').style.cssText === ${JSON.stringify(before)}`,
+      );
+      await page.getByRole('button', { name: 'Collapse nfv 2' }).click();
+      await box('nfv:2').getByText('3 ports, 2 patches').waitFor();
+      assert.equal(await box('nfv:2').locator('.jack').count(), 0);
+      assert.ok((await page.locator('[data-link="ring:0 in nfv:2"]').count()) === 1);
+      await page.reload();
+      await page.getByRole('button', { name: 'Expand nfv 2' }).click();
+      await box('nfv:2').locator('.jack').first().waitFor();
+    }));
+
+  it('groups processes by kind and by state', () =>
+    withTopologyPage(browser, many(9).topology, async ({ page }) => {
+      await page.getByLabel('Group by').selectOption('kind');
+      const titles = page.locator('.group-title');
+      await titles.first().waitFor();
+      assert.deepEqual(await titles.allTextContents(), ['mirror (2)', 'nfv (4)', 'primary (1)', 'vf (2)']);
+      await page.getByLabel('Group by').selectOption('state');
+      await page.getByRole('heading', { name: /^running/ }).waitFor();
+      assert.deepEqual(await titles.allTextContents(), ['idle (3)', 'running (6)']);
+    }));
+
+  it('fits what a search finds into the view, and Enter selects it', () =>
+    withTopologyPage(
+      browser,
+      many(65).topology,
+      async ({ page, box }) => {
+        await page.getByRole('button', { name: /^Size 50 %/ }).waitFor();
+        const search = page.getByRole('searchbox');
+        await search.fill('nfv 42');
+        await page.getByText('1 of 65').waitFor();
+        await page.getByRole('button', { name: /^Size 125 %/ }).waitFor();
+        assert.ok((await box('nfv:42').boundingBox())!.width > 300);
+        await search.press('Enter');
+        await page.getByRole('complementary').getByRole('heading', { name: 'nfv 42' }).waitFor();
+        await search.fill('');
+        await page.getByRole('button', { name: /^Size 50 %/ }).waitFor();
+        await page.getByText('65 processes').waitFor();
+        await page.getByText('Filters').click();
+        await page.getByLabel('Kind').selectOption('vf');
+        await page.getByText('16 of 65').waitFor();
+        assert.equal(await search.inputValue(), 'kind:vf');
+        await page.getByLabel('Port', { exact: true }).fill('ring:7');
+        await page.getByLabel('Port', { exact: true }).press('Enter');
+        await page.getByText('1 of 65').waitFor();
+        await box('vf:13').waitFor();
+        await page.getByRole('button', { name: 'Show all' }).click();
+        await page.getByText('65 processes').waitFor();
+      },
+      { viewport: { width: 1600, height: 900 } },
+    ));
+
+  it('keeps a process that has gone in its place until it is dismissed', () =>
+    withTopologyPage(browser, many(9).topology, async ({ page, box, show }) => {
+      await box('nfv:2').waitFor();
+      const others = await placeOf(box('nfv:3'));
+      const { topology } = many(9);
+      const now = {
+        ...topology,
+        time: '2026-11-24T10:00:07.000Z',
+        processes: topology.processes.filter(({ id }) => id !== 'nfv:2'),
+        edges: topology.edges.filter(({ process }) => process !== 'nfv:2'),
+      };
+      await show(now);
+      const text = /^nfv 2, gone since \d\d:\d\d:07, was running$/;
+      await page.getByRole('group', { name: text }).waitFor();
+      assert.equal(await placeOf(box('nfv:3')), others);
+      await page.reload();
+      await page.getByRole('group', { name: text }).waitFor();
+      await page.getByRole('button', { name: 'List' }).click();
+      await page.getByRole('row', { name: /^nfv 2 gone since/ }).waitFor();
+      await page.getByRole('button', { name: 'Picture' }).click();
+      await page.getByRole('button', { name: 'Dismiss nfv 2' }).click();
+      await box('nfv:2').waitFor({ state: 'detached' });
+      await page.reload();
+      await box('nfv:3').waitFor();
+      assert.equal(await box('nfv:2').count(), 0);
+    }));
+
+  it('is a list of cables on a phone, without lines', () =>
+    withDemoPage(
+      browser,
+      {
+        isBroken: true,
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        reducedMotion: 'reduce',
+      },
+      async ({ page }) => {
+        const cables = page.getByRole('list', { name: 'Cables of nfv 3' });
+        await cables.getByRole('button', { name: 'phy:1 → ring:1' }).waitFor();
+        assert.equal(await page.locator('svg.links, svg.cables').count(), 0);
+        assert.deepEqual(await violations(page), []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth > innerWidth'), false);
+        await cables.getByRole('button', { name: 'phy:1 → ring:1' }).click();
+        await page.getByRole('heading', { name: 'patch from phy:1 to ring:1' }).waitFor();
+        await page.getByRole('button', { name: 'Close the details' }).click();
+        await page.getByRole('button', { name: /^ring:2, ring between processes/ }).click();
+        const details = page.getByRole('complementary');
+        await details.getByRole('button', { name: 'mirror 5: from ring:2 to mr0' }).waitFor();
+      },
+    ));
+});
