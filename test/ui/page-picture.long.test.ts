@@ -45,6 +45,30 @@ async function drag(from: Locator, by: readonly [x: number, y: number]): Promise
   await page.mouse.up();
 }
 
+/** The column and the row of a box, counted from 0. */
+async function cellOf(box: Locator): Promise<string> {
+  await box.waitFor();
+  return box.evaluate((element) => {
+    const boxes = [
+      ...(element as unknown as { parentElement: Parent }).parentElement.querySelectorAll('.box'),
+    ];
+    const rankOf = (key: 'offsetLeft' | 'offsetTop'): number =>
+      [...new Set(boxes.map((each) => each[key]))]
+        .sort((a, b) => a - b)
+        .indexOf((element as unknown as Placed)[key]);
+    return `${rankOf('offsetLeft')} ${rankOf('offsetTop')}`;
+  });
+}
+
+interface Placed {
+  readonly offsetLeft: number;
+  readonly offsetTop: number;
+}
+
+interface Parent {
+  querySelectorAll(selector: string): Iterable<Placed>;
+}
+
 /** Where a box is in the picture. */
 const placeOf = (box: Locator): Promise<string> =>
   box.evaluate((element) => (element as unknown as { style: { cssText: string } }).style.cssText);
@@ -98,7 +122,7 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
       browser,
       many(65).topology,
       async ({ page }) => {
-        const counts = await page.locator('.count text').allTextContents();
+        const counts = await page.locator('.links .count text').allTextContents();
         assert.deepEqual(counts.slice(0, 4).sort(), ['16', '16', '8', '8']);
         assert.equal(await page.locator('.bundle').count(), counts.length);
         const way = (): Promise<string[]> =>
@@ -106,7 +130,12 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
             `[...document.querySelectorAll('.hover [data-way]')].map((path) => path.dataset.way).sort()`,
           );
         assert.deepEqual(await way(), []);
-        await page.locator('[data-link="ring:0 in nfv:2"] .hit').hover({ force: true });
+        const [x, y] = await page.evaluate<[number, number]>(`(() => {
+          const path = document.querySelector('[data-link="ring:0 in nfv:2"] .hit');
+          const point = path.getPointAtLength(path.getTotalLength() / 4).matrixTransform(path.getScreenCTM());
+          return [point.x, point.y];
+        })()`);
+        await page.mouse.move(x, y);
         await page.locator('.hover [data-way="vhost:2 out nfv:2"]').waitFor({ state: 'attached' });
         assert.deepEqual(await way(), [
           'phy:0 in vf:1',
@@ -117,7 +146,7 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
         await page.mouse.move(5, 5);
         await page.locator('.hover').waitFor({ state: 'detached' });
       },
-      { viewport: { width: 1600, height: 900 } },
+      { viewport: { width: 1600, height: 900 }, settings: { zoom: 0.75 } },
     ));
 
   it('shows packets a second with their unit, drops in red, and an age when the counters stop', async () => {
@@ -146,26 +175,28 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
       many(9).topology,
       async ({ page, box, show }) => {
         await box('nfv:6').waitFor();
-        const [before, other] = [await placeOf(box('nfv:6')), await placeOf(box('nfv:2'))];
-        await drag(box('nfv:6').locator('.title'), [0, -((await box('nfv:2').boundingBox())!.height + 40)]);
-        await page.waitForFunction(
-          `document.querySelector('.box[data-process="nfv:6"]').style.cssText !== ${JSON.stringify(before)}`,
-        );
-        const after = await placeOf(box('nfv:6'));
+        const cell = await cellOf(box('nfv:6'));
+        assert.notEqual(cell, '1 0');
+        const others = await placeOf(box('vf:5'));
+        const up = (await box('nfv:6').boundingBox())!.y - (await box('vf:1').boundingBox())!.y;
+        await drag(box('nfv:6').locator('.title'), [0, -up]);
+        await page.locator('.is-moving').waitFor({ state: 'detached' });
+        assert.equal(await cellOf(box('nfv:6')), '1 0');
+        assert.equal(await placeOf(box('vf:5')), others);
         // A click that ends the dragging selects nothing.
         assert.equal(await page.locator('.box.is-selected').count(), 0);
         await page.reload();
-        await box('nfv:6').waitFor();
-        assert.equal(await placeOf(box('nfv:6')), after);
+        assert.equal(await cellOf(box('nfv:6')), '1 0');
         // It stays when others come and go.
+        const place = await placeOf(box('nfv:6'));
         await show(many(12).topology);
         await box('nfv:11').waitFor();
-        assert.equal(await placeOf(box('nfv:6')), after);
+        assert.equal(await placeOf(box('nfv:6')), place);
         await page.getByRole('button', { name: 'Arrange' }).click();
         await page.waitForFunction(
-          `document.querySelector('.box[data-process="nfv:6"]').style.cssText !== ${JSON.stringify(after)}`,
+          `document.querySelector('.box[data-process="nfv:6"]').style.cssText !== ${JSON.stringify(place)}`,
         );
-        assert.equal(await placeOf(box('nfv:2')), other);
+        assert.equal(await cellOf(box('nfv:6')), cell);
       },
       { viewport: { width: 1600, height: 900 }, settings: { zoom: 0.75 } },
     ));
@@ -220,14 +251,14 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
         await page.getByRole('button', { name: /^Size 50 %/ }).waitFor();
         await page.getByText('65 processes').waitFor();
         await page.getByText('Filters').click();
-        await page.getByLabel('Kind').selectOption('vf');
+        await page.getByLabel('Kind', { exact: true }).selectOption('vf');
         await page.getByText('16 of 65').waitFor();
         assert.equal(await search.inputValue(), 'kind:vf');
-        await page.getByLabel('Port', { exact: true }).fill('ring:7');
-        await page.getByLabel('Port', { exact: true }).press('Enter');
+        await page.locator('.filters').getByLabel('Port').fill('ring:7');
+        await page.locator('.filters').getByLabel('Port').press('Enter');
         await page.getByText('1 of 65').waitFor();
         await box('vf:13').waitFor();
-        await page.getByRole('button', { name: 'Show all' }).click();
+        await page.getByRole('button', { name: 'Show all', exact: true }).click();
         await page.getByText('65 processes').waitFor();
       },
       { viewport: { width: 1600, height: 900 } },

@@ -64,12 +64,12 @@ describe('the panel page', { skip: noBrowser }, () => {
     });
   });
 
-  it('removes a killed process and shows a new process without interaction', async () => {
+  it('draws a killed process as gone and shows a new process without interaction', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, processes, box }) => {
       const nfv = processes.find(({ options }) => options.clientId === 4)!;
       await box('nfv:4').waitFor();
       await nfv.stop();
-      await box('nfv:4').waitFor({ state: 'detached' });
+      await page.getByRole('group', { name: /^nfv 4, gone since .*, was idling$/ }).waitFor();
       await page
         .getByRole('complementary')
         .getByText(/nfv 4 disconnected/)

@@ -33,7 +33,7 @@ export async function withTopologyPage(
       browser,
       `${controller.url}/docs/`,
       async ({ page, troubles }) => {
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(20_000);
         let shown = topology;
         await page.route('**/v1/topology', (route) => route.fulfill({ json: shown }));
         await page.route('**/v1/topology/findings', (route) =>

@@ -30,7 +30,7 @@ const WIDE = 2.2;
 
 /** The size of a summary in full size, and in a picture of summaries. */
 const SUMMARY = { width: BOX, height: 58 };
-export const SMALL = { width: 150, height: 42 };
+export const SMALL = { width: 158, height: 42 };
 
 /** A process with its components and edges. */
 export interface Contents {

@@ -2,7 +2,7 @@ import { type Port, type PortType, type Topology } from '../topology.js';
 import { arrangeByPath, type Arranged } from './arrange.js';
 import { BOX, contentsOf, layOutBox, moveBox, SMALL } from './box.js';
 import { isCurve, leftZone, portEnd, rightZone, Routes, socketZone, type Way } from './routes.js';
-import type { Box, Bundle, Cell, GroupTitle, Link, Scene, ShelfPort, Side, Socket } from './scene.js';
+import type { Box, Bundle, Cell, GroupTitle, Link, Room, Scene, ShelfPort, Side, Socket } from './scene.js';
 import { shelve, type ShelvedPorts } from './shelves.js';
 
 export interface LayoutOptions {
@@ -16,6 +16,8 @@ export interface LayoutOptions {
   readonly collapsed?: ReadonlySet<string>;
   /** The number of columns. By default as many as fit. */
   readonly columns?: number;
+  /** The room that rows and columns have had before, and keep: boxes stay where they are when less room would do. */
+  readonly room?: Room;
   /** Assigns the boxes to the cells of a grid. By default by path. */
   readonly arrange?: (columns: number) => Arranged;
 }
@@ -24,6 +26,7 @@ interface Sizes {
   readonly box: number;
   readonly nic: { readonly width: number; readonly height: number; readonly gap: number };
   readonly port: { readonly height: number; readonly gap: number };
+  readonly usualPort: number;
   /** The width of a port, with and without counters. */
   readonly portWidth: (port: Port) => number;
   readonly lane: number;
@@ -37,9 +40,10 @@ interface Sizes {
 /** The sizes of boxes and ports, in pixels. The style sheets use the same sizes. */
 const FULL: Sizes = {
   box: BOX,
-  nic: { width: 112, height: 42, gap: 8 },
+  nic: { width: 128, height: 42, gap: 8 },
   port: { height: 24, gap: 4 },
-  portWidth: ({ name, counters }) => Math.max(counters === undefined ? 76 : 122, name.length * 7 + 24),
+  usualPort: 156,
+  portWidth: ({ name, counters }) => Math.max(76, name.length * 7 + (counters === undefined ? 20 : 114)),
   lane: 6,
   curve: 24,
   tray: 22,
@@ -48,8 +52,9 @@ const FULL: Sizes = {
 };
 const SMALL_SIZES: Sizes = {
   box: SMALL.width,
-  nic: { width: 84, height: 24, gap: 4 },
+  nic: { width: 84, height: 28, gap: 8 },
   port: { height: 10, gap: 3 },
+  usualPort: 10,
   portWidth: () => 10,
   lane: 4,
   curve: 13,
@@ -57,6 +62,15 @@ const SMALL_SIZES: Sizes = {
   gap: 18,
   title: 26,
 };
+
+const NO_ROOM: Room = { trays: [], rows: [], zones: [], ports: [] };
+
+/** Room for cables grows by this, in pixels, so that boxes seldom move for a cable more. */
+const STEP = 12;
+
+function inSteps(size: number): number {
+  return Math.ceil(size / STEP) * STEP;
+}
 
 /** A port beside a box, before widths are known. `y` is measured from the top of the row. */
 interface PlacedPort {
@@ -78,22 +92,37 @@ export function layOut(topology: Topology, options: LayoutOptions): Scene {
   const boxes = contentsOf(topology).map((contents) =>
     layOutBox(contents, isSmall ? 'small' : collapsed?.has(contents.process.id) ? 'summary' : 'full'),
   );
-  const plan = (columns: number): Plan => new Plan(boxes, shelved, sizes, columns, arrange(columns));
+  const plan = (columns: number): Plan =>
+    new Plan(boxes, shelved, sizes, columns, arrange(columns), options.room ?? NO_ROOM);
   const nics = shelved.left.length === 0 ? 0 : sizes.nic.width;
-  // The least number of columns has room for ports in each gap.
-  const least = Math.max(
-    1,
-    Math.floor((options.width - nics) / (sizes.box + 2 * sizes.curve + (isSmall ? 10 : 122))),
-  );
-  let best = plan(options.columns ?? least);
-  if (options.columns === undefined) {
-    for (let columns = least + 1; columns <= boxes.length; columns++) {
-      const wider = plan(columns);
-      if (wider.width > options.width) break;
-      best = wider;
-    }
+  if (options.columns !== undefined) return plan(options.columns).scene(topology, options.width);
+  // As many columns as fit. Those that nothing is in yet have room for ports beside them.
+  const gap = 2 * sizes.curve + sizes.usualPort;
+  let count = Math.max(1, Math.floor((options.width - nics) / (sizes.box + gap)));
+  let best = plan(count);
+  while (count > 1 && best.width > options.width) best = plan(--count);
+  for (let columns = count + 1; columns <= boxes.length; columns++) {
+    const wider = plan(columns);
+    if (wider.width > options.width) break;
+    best = wider;
   }
   return best.scene(topology, options.width);
+}
+
+interface Rows {
+  readonly trayY: readonly number[];
+  readonly rowY: readonly number[];
+  readonly bottom: number;
+  readonly titles: readonly GroupTitle[];
+  readonly room: Pick<Room, 'trays' | 'rows'>;
+}
+
+interface Columns {
+  readonly zoneX: readonly number[];
+  readonly portX: readonly number[];
+  readonly boxX: readonly number[];
+  readonly width: number;
+  readonly room: Pick<Room, 'zones' | 'ports'>;
 }
 
 /** A picture with a number of columns. */
@@ -106,12 +135,9 @@ class Plan {
   readonly #ways: readonly { readonly way: Way; readonly socket: Socket; readonly box: number }[];
   readonly #trayY: readonly number[];
   readonly #rowY: readonly number[];
-  readonly #bottom: number;
-  readonly #titles: readonly GroupTitle[];
+  readonly #rows: Rows;
   readonly #nics: readonly ShelfPort[];
-  readonly #zoneX: readonly number[];
-  readonly #portX: readonly number[];
-  readonly #boxX: readonly number[];
+  readonly #places: Columns;
 
   constructor(
     private readonly boxes: readonly Box[],
@@ -119,6 +145,7 @@ class Plan {
     private readonly sizes: Sizes,
     private readonly columns: number,
     private readonly arranged: Arranged,
+    private readonly before: Room,
   ) {
     const { lane, curve, nic } = sizes;
     this.#cells = boxes.map(({ id }) => arranged.cells.get(id) ?? { column: 0, row: 0 });
@@ -158,7 +185,8 @@ class Plan {
     );
     for (const { draft } of drafts) this.#routes.addRow(draft);
     const rows = this.#placeRows();
-    [this.#trayY, this.#rowY, this.#bottom, this.#titles] = [rows.trayY, rows.rowY, rows.bottom, rows.titles];
+    this.#rows = rows;
+    [this.#trayY, this.#rowY] = [rows.trayY, rows.rowY];
     this.#ways = drafts.map(({ socket, box, draft }) => {
       const placed = portAt.get(draft.port);
       const portY = placed === undefined ? (nicY.get(draft.port) ?? 0) : this.#portY(placed);
@@ -166,15 +194,14 @@ class Plan {
       return { socket, box, way: { ...draft, portY, socketY } };
     });
     for (const { way } of this.#ways) this.#routes.addZones(way, this.#trayY[way.cell.row] ?? 0);
-    const columnsAt = this.#placeColumns();
-    [this.#zoneX, this.#portX, this.#boxX] = [columnsAt.zoneX, columnsAt.portX, columnsAt.boxX];
-    this.width = columnsAt.width;
+    this.#places = this.#placeColumns();
+    this.width = this.#places.width;
   }
 
   scene(topology: Topology, available: number): Scene {
     const boxes = this.boxes.map((box, at) => {
       const { column, row } = this.#cells[at] ?? { column: 0, row: 0 };
-      return moveBox(box, { x: this.#boxX[column] ?? 0, y: this.#rowY[row] ?? 0 });
+      return moveBox(box, { x: this.#places.boxX[column] ?? 0, y: this.#rowY[row] ?? 0 });
     });
     const { port: size } = this.sizes;
     const ports: ShelfPort[] = [
@@ -186,7 +213,7 @@ class Plan {
           id: port.id,
           type: port.type,
           shelf: 'gap',
-          x: this.#portX[gap] ?? 0,
+          x: this.#places.portX[gap] ?? 0,
           y,
           width,
           height: size.height,
@@ -200,14 +227,15 @@ class Plan {
       Math.max(0, ...rects.map(({ y, height }) => y + height));
     return {
       width: Math.max(this.width, ...unused.map(({ x, width }) => x + width)),
-      height: Math.max(this.#bottom, bottom(ports)),
+      height: Math.max(this.#rows.bottom, bottom(ports)),
       columns: this.columns,
       ports,
       boxes,
       links,
       bundles: bundlesOf(links, ports),
-      titles: this.#titles,
-      grid: { x: this.#boxX.slice(0, this.#usedColumns), y: this.#rowY },
+      titles: this.#rows.titles,
+      room: { ...this.#rows.room, ...this.#places.room },
+      grid: { x: this.#places.boxX.slice(0, this.#usedColumns), y: this.#rowY },
       cells: new Map(
         topology.processes.map(({ id }) => [id, this.arranged.cells.get(id) ?? { column: 0, row: 0 }]),
       ),
@@ -258,12 +286,7 @@ class Plan {
     return placed;
   }
 
-  #placeRows(): {
-    readonly trayY: number[];
-    readonly rowY: number[];
-    readonly bottom: number;
-    readonly titles: GroupTitle[];
-  } {
+  #placeRows(): Rows {
     const { tray, title, nic, port, gap } = this.sizes;
     const [trayY, rowY]: [number[], number[]] = [[], []];
     const titles: GroupTitle[] = [];
@@ -274,6 +297,8 @@ class Plan {
     };
     this.boxes.forEach(({ height }, at) => grow(this.#cells[at]?.row ?? 0, height));
     for (const { row, y } of this.#ports) grow(row, y + port.height);
+    const trays: number[] = [];
+    const { before } = this;
     let y = 0;
     for (let row = 0; row < rows; row++) {
       const text = this.arranged.titles.get(row);
@@ -282,11 +307,13 @@ class Plan {
         y += title;
       }
       trayY.push(y);
-      y += this.#routes.rowHeight(row, tray);
+      trays.push(Math.max(before.trays[row] ?? 0, inSteps(this.#routes.rowHeight(row, tray))));
+      grow(row, before.rows[row] ?? 0);
+      y += trays.at(-1) ?? 0;
       rowY.push(y);
       y += heights[row] ?? 0;
     }
-    return { trayY, rowY, bottom: y, titles };
+    return { trayY, rowY, bottom: y, titles, room: { trays, rows: heights } };
   }
 
   /** The height of the middle of a port. */
@@ -294,19 +321,19 @@ class Plan {
     return (this.#rowY[row] ?? 0) + y + this.sizes.port.height / 2;
   }
 
-  #placeColumns(): {
-    readonly zoneX: number[];
-    readonly portX: number[];
-    readonly boxX: number[];
-    readonly width: number;
-  } {
+  #placeColumns(): Columns {
     const { nic, gap: least, box } = this.sizes;
     const [zoneX, portX, boxX]: [number[], number[], number[]] = [[], [], []];
+    const [zones, widths]: [number[], number[]] = [[], []];
+    const { before } = this;
     let x = this.#nics.length === 0 ? 0 : nic.width;
     for (let gap = 0; gap <= this.#usedColumns; gap++) {
-      const left = this.#routes.zoneWidth(leftZone(gap));
-      const right = this.#routes.zoneWidth(rightZone(gap));
-      const ports = Math.max(0, ...this.#ports.filter((each) => each.gap === gap).map(({ width }) => width));
+      const zone = (at: number): number =>
+        (zones[at] = Math.max(before.zones[at] ?? 0, inSteps(this.#routes.zoneWidth(at))));
+      const [left, right] = [zone(leftZone(gap)), zone(rightZone(gap))];
+      const own = this.#ports.filter((each) => each.gap === gap).map(({ width }) => width);
+      const ports = Math.max(before.ports[gap] ?? 0, ...own);
+      widths.push(ports);
       const isOuter = gap === this.#usedColumns || (gap === 0 && this.#nics.length === 0);
       // Marks of findings and the outline of a selected box need a little room at the edges.
       const spare = Math.max(isOuter ? 4 : least, left + ports + right) - left - ports - right;
@@ -316,7 +343,7 @@ class Plan {
       boxX.push(x);
       x += box;
     }
-    return { zoneX, portX, boxX, width: x - box };
+    return { zoneX, portX, boxX, width: x - box, room: { zones, ports: widths } };
   }
 
   #placeUnused(width: number, above: readonly ShelfPort[]): ShelfPort[] {
@@ -324,7 +351,7 @@ class Plan {
     const widths = this.shelved.unused.map(portWidth);
     const each = Math.max(0, ...widths) + 8;
     const perLine = Math.max(1, Math.floor(width / each));
-    const top = Math.max(this.#bottom, ...above.map(({ y, height }) => y + height)) + tray;
+    const top = Math.max(this.#rows.bottom, ...above.map(({ y, height }) => y + height)) + tray;
     return this.shelved.unused.map(({ id, type }, at) => ({
       id,
       type,
@@ -346,7 +373,7 @@ class Plan {
       const end = { x: at.x + socket.x + (side === 'out' ? socket.width : 0), y: way.socketY };
       const trayY = this.#trayY[way.cell.row] ?? 0;
       const ends = { port: portEnd(rect, side, way.isNic), socket: end };
-      const points = this.#routes.corners(way, ends, this.#zoneX, trayY);
+      const points = this.#routes.corners(way, ends, this.#places.zoneX, trayY);
       return [
         {
           id: `${id} link`,
@@ -383,7 +410,7 @@ function bundlesOf(links: readonly Link[], ports: readonly ShelfPort[]): Bundle[
     const { x, y } = portEnd(rect, first.side, isNic);
     const isRight = isNic || first.side === 'in';
     const tint: PortType = first.tint;
-    const away = isNic ? (first.side === 'in' ? -8 : 8) : -8;
+    const away = isNic ? (first.side === 'in' ? -3 : 3) : -9;
     return [
       {
         id,

@@ -120,6 +120,16 @@ export interface GroupTitle extends Point {
   readonly text: string;
 }
 
+/** The room that rows and columns take, in pixels. */
+export interface Room {
+  /** The heights above the rows, and of the boxes in them. */
+  readonly trays: readonly number[];
+  readonly rows: readonly number[];
+  /** The widths of the zones for cables, and of the ports in the gaps. */
+  readonly zones: readonly number[];
+  readonly ports: readonly number[];
+}
+
 export interface Scene {
   readonly width: number;
   readonly height: number;
@@ -130,6 +140,7 @@ export interface Scene {
   /** The bundles of more than one link. */
   readonly bundles: readonly Bundle[];
   readonly titles: readonly GroupTitle[];
+  readonly room: Room;
   /** The cells of the boxes, by the ids of the processes. */
   readonly cells: ReadonlyMap<string, Cell>;
   /** The left edges of the columns and the upper edges of the rows. */

@@ -52,7 +52,6 @@ export function App({ page }: { readonly page: Page }): VNode {
             connection.state !== 'token' && <p class="nothing">Loading the panel …</p>
           ) : state.view === 'picture' ? (
             <>
-              <Filters state={state} />
               <Missing state={state} />
               <Picture state={state} topology={topology} />
             </>

@@ -14,6 +14,7 @@ import { syncStatusOf } from '../desired.js';
 import { Badge } from './badge.js';
 import { GoneText, Switch } from './box-head.js';
 import { usePage } from './context.js';
+import { Filters } from './filters.js';
 import { Glyph } from './glyph.js';
 import { hasSwitch } from './items.js';
 import { Nothing } from './nothing.js';
@@ -40,6 +41,7 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
   const ports = found.ports.filter(({ id, type }) => type !== 'pipe' && (unusedPorts || used.has(id)));
   return (
     <div class="cards" role="group" aria-label="Picture of the panel">
+      <Filters state={state} />
       {ports.length > 0 && (
         <ul class="card-ports" aria-label="Ports">
           {ports.map((port) => (

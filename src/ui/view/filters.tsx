@@ -16,7 +16,11 @@ export function Filters({ state }: { readonly state: State }): VNode {
   const choice = (filter: Filter, label: string, values: readonly string[]): VNode => (
     <label>
       {label}
-      <select value={filterValue(text, filter)} onChange={(event) => set(filter, event.currentTarget.value)}>
+      <select
+        aria-label={label}
+        value={filterValue(text, filter)}
+        onChange={(event) => set(filter, event.currentTarget.value)}
+      >
         <option value="">any</option>
         {values.map((value) => (
           <option key={value} value={value}>
@@ -30,6 +34,7 @@ export function Filters({ state }: { readonly state: State }): VNode {
     <label>
       {label}
       <input
+        aria-label={label}
         value={filterValue(text, filter)}
         placeholder={example}
         size={12}

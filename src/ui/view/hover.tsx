@@ -14,8 +14,8 @@ interface HoverProps {
 }
 
 /**
- * Lights the whole way of the cable under the pointer, or of the cable or port that has the focus. It is drawn above the
- * picture, which is not drawn again.
+ * Lights the whole way of the cable under the pointer, or of all cables of a port. It is drawn above the picture, which is not
+ * drawn again.
  */
 export function Hover({ scene, topology, frame }: HoverProps): VNode | null {
   const [thing, setThing] = useState('');
@@ -58,9 +58,10 @@ export function Hover({ scene, topology, frame }: HoverProps): VNode | null {
 
 /** What is under the pointer: the key of a cable, a port or a socket. Empty for all else. */
 function thingAt(target: EventTarget | null): string {
-  const element = target instanceof Element ? target.closest('[data-link], [data-item]') : null;
+  const element = target instanceof Element ? target.closest('[data-link], [data-hover], [data-item]') : null;
   const link = element?.getAttribute('data-link');
-  return link ? `link ${link}` : (element?.getAttribute('data-item') ?? '');
+  if (link) return `link ${link}`;
+  return element?.getAttribute('data-hover') ?? element?.getAttribute('data-item') ?? '';
 }
 
 function edgesOf(thing: string, scene: Scene, topology: Topology): readonly string[] {

@@ -39,7 +39,7 @@ const BUTTON = 32;
 
 export function itemsOf({ ports, boxes }: Scene, { statuses, gone, isSmall }: ItemContext): Items {
   const items = new Map<string, Rect>();
-  for (const port of ports) items.set(portItem(port.id), port);
+  for (const port of ports) if (!isSmall || port.shelf === 'left') items.set(portItem(port.id), port);
   for (const box of boxes) {
     const { x, y, width } = box;
     if (gone.has(box.id)) {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { GROUPINGS, type State } from '../store.js';
 import type { Process } from '../topology.js';
 import { usePage } from './context.js';
+import { Filters } from './filters.js';
 
 interface PictureBarProps {
   readonly state: State;
@@ -21,6 +22,7 @@ export function PictureBar({ state, processes, isSmall, tidy }: PictureBarProps)
       <label class="check">
         Group by
         <select
+          aria-label="Group by"
           value={groupBy}
           onChange={({ currentTarget: { value } }) =>
             store.set({ groupBy: GROUPINGS.find((each) => each === value) ?? 'path' })
@@ -47,6 +49,7 @@ export function PictureBar({ state, processes, isSmall, tidy }: PictureBarProps)
           {isCollapsed ? 'Expand all' : 'Collapse all'}
         </button>
       )}
+      <Filters state={state} />
     </div>
   );
 }

@@ -32,7 +32,10 @@ export function usePictureLayout(state: State, topology: Topology, width: number
     useMemo(() => search(drawn, state.search, { status, findings }), [drawn, state.search, status, findings]),
   );
   const arrangement = useMemo(() => new Arrangement(), []);
-  const columns = useRef({ key: '', count: 0 });
+  const kept = useRef<{ readonly key: string; readonly options: Pick<LayoutOptions, 'columns' | 'room'> }>({
+    key: '',
+    options: {},
+  });
   const before = useRef<Scene | undefined>(undefined);
   const folded = useMemo(() => new Set([...collapsed, ...gone.map(({ id }) => id)]), [collapsed, gone]);
   const options = useMemo(
@@ -41,21 +44,21 @@ export function usePictureLayout(state: State, topology: Topology, width: number
   );
   const scene = useMemo(() => {
     const room = Math.floor(width / scale);
-    // The number of columns stays while the window and the zoom do.
-    const key = `${room} ${small} ${groupBy} ${state.search}`;
-    const fixed = columns.current.key === key && drawn.processes.length > 0 ? columns.current.count : 0;
+    // The columns and their places stay while the window and the zoom do.
+    const key = `${room} ${small} ${groupBy} ${state.search} ${collapsed.size}`;
     const next = layOut(found, {
       ...options,
       width: room,
       isSmall: small,
-      ...(fixed > 0 ? { columns: fixed } : {}),
+      ...(kept.current.key === key ? kept.current.options : {}),
     });
-    columns.current = { key, count: found.processes.length === 0 ? 0 : next.columns };
+    const isEmpty = found.processes.length === 0;
+    kept.current = { key, options: isEmpty ? {} : { columns: next.columns, room: next.room } };
     return (before.current = reuseBoxes(before.current, next, found));
   }, [found, width, scale, small, options]);
   const tidy = (): void => {
     arrangement.clear();
-    columns.current = { key: '', count: 0 };
+    kept.current = { key: '', options: {} };
   };
   return { found, scene, scale, isSmall: small, options, tidy };
 }

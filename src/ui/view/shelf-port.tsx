@@ -64,6 +64,11 @@ export const ShelfPortView = memo((props: ShelfPortProps): VNode => {
   ]
     .filter(Boolean)
     .join(', ');
+  // A dot is too small to press. It tells what it is, and the search and the list lead to its details.
+  if (isDot)
+    return (
+      <span class={classes.join(' ')} style={placed(place)} data-hover={portItem(port.id)} title={label} />
+    );
   return (
     <button
       type="button"
@@ -76,8 +81,8 @@ export const ShelfPortView = memo((props: ShelfPortProps): VNode => {
       title={label}
       onClick={() => page.store.select(selected ? undefined : self)}
     >
-      {!isDot && place.shelf === 'left' && !isSmall && <Glyph type={port.type} />}
-      {!isDot && <span class="name">{port.name}</span>}
+      {place.shelf === 'left' && !isSmall && <Glyph type={port.type} />}
+      <span class="name">{port.name}</span>
       {!isSmall && rate !== undefined && <RateView port={port} rate={rate} now={now} dropped={dropped} />}
     </button>
   );
