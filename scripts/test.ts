@@ -1,6 +1,6 @@
 /**
  * Runs the compiled tests: those that take seconds for `npm test`, those of `*.long.test.ts` with `--long`. Words select the
- * files whose names contain one of them. Prints a line for each file that has ended, failures as soon as they are known and
+ * files whose names contain one of them. With `--approve`, the pictures of the page become the approved ones. Prints a line for each file that has ended, failures as soon as they are known and
  * once more at the end, and how many passed.
  */
 import { readdirSync } from 'node:fs';
@@ -16,6 +16,8 @@ const TESTS = fileURLToPath(new URL('../test/', import.meta.url));
 const LIMIT_MS = 900_000;
 
 const isLong = process.argv.includes('--long');
+// The files of tests are processes of their own.
+if (process.argv.includes('--approve')) process.env['APPROVE_PICTURES'] = 'yes';
 const words = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 // Those of the sources: an earlier build may have compiled others.
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })

@@ -209,7 +209,7 @@ describe('actions on the panel page', { skip: noBrowser }, () => {
         .getByRole('group', { name: /End it\?/ })
         .getByRole('button', { name: 'End pcap 6' })
         .click();
-      await box('pcap:6').waitFor({ state: 'detached' });
+      await page.getByRole('group', { name: /^pcap 6, gone since .*, was idling$/ }).waitFor();
     });
   });
 

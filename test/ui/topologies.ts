@@ -136,7 +136,7 @@ export function full(): Panel {
 }
 
 /**
- * A panel of any number of processes, with counters: classifiers that take packets from two NICs and send them through rings
+ * A panel of any number of processes: classifiers that take packets from two NICs and send them through rings
  * to forwarders, which send them to virtual machines and back.
  */
 export function many(count: number): Panel {
@@ -155,4 +155,21 @@ export function many(count: number): Panel {
     } else panel.process('mirror', id, { 'unused-lcores': [9] });
   }
   return panel;
+}
+
+/** The panel at a later time, with counters of NICs and rings: the packets until then, the more, the higher the number. */
+export function counted(topology: Topology, seconds: number): Topology {
+  return {
+    ...topology,
+    time: new Date(Date.parse(topology.time) + seconds * 1_000).toISOString(),
+    ports: topology.ports.map((port) => {
+      const { type, number = 0 } = port;
+      if (type !== 'phy' && type !== 'ring') return port;
+      const packets = seconds * 10 ** (number % 7);
+      return {
+        ...port,
+        counters: { rx: packets, tx: packets, rx_drop: number % 8 === 7 ? packets : 0, tx_drop: 0 },
+      };
+    }),
+  };
 }

@@ -40,12 +40,12 @@ interface Sizes {
 /** The sizes of boxes and ports, in pixels. The style sheets use the same sizes. */
 const FULL: Sizes = {
   box: BOX,
-  nic: { width: 128, height: 42, gap: 8 },
+  nic: { width: 120, height: 42, gap: 8 },
   port: { height: 24, gap: 4 },
-  usualPort: 156,
-  portWidth: ({ name, counters }) => Math.max(76, name.length * 7 + (counters === undefined ? 20 : 114)),
+  usualPort: 142,
+  portWidth: ({ name, counters }) => Math.max(76, name.length * 7 + (counters === undefined ? 20 : 100)),
   lane: 6,
-  curve: 24,
+  curve: 18,
   tray: 22,
   gap: 26,
   title: 26,
@@ -56,8 +56,8 @@ const SMALL_SIZES: Sizes = {
   port: { height: 10, gap: 3 },
   usualPort: 10,
   portWidth: () => 10,
-  lane: 4,
-  curve: 13,
+  lane: 3,
+  curve: 12,
   tray: 18,
   gap: 18,
   title: 26,
@@ -66,7 +66,7 @@ const SMALL_SIZES: Sizes = {
 const NO_ROOM: Room = { trays: [], rows: [], zones: [], ports: [] };
 
 /** Room for cables grows by this, in pixels, so that boxes seldom move for a cable more. */
-const STEP = 12;
+const STEP = 6;
 
 function inSteps(size: number): number {
   return Math.ceil(size / STEP) * STEP;

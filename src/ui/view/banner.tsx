@@ -12,21 +12,21 @@ export function Banner({ state: { connection, topology } }: { readonly state: St
   if (connection.state === 'lost') {
     const old = topology === undefined ? '' : ` The panel is shown as of ${timeOf(topology.time)}.`;
     return (
-      <div class="banner is-bad">
+      <section class="banner is-bad" aria-label="Connection">
         <span>
           Disconnected from the server: {connection.why}.{old} Reconnecting.
         </span>
         <button type="button" onClick={() => page.server.retry()}>
           Reconnect now
         </button>
-      </div>
+      </section>
     );
   }
   if (connection.state === 'polling') {
     return (
-      <div class="banner">
+      <section class="banner" aria-label="Connection">
         No events are available ({connection.why}). The page polls the server every few seconds.
-      </div>
+      </section>
     );
   }
   return null;
@@ -40,10 +40,10 @@ export function ClockBanner({ state: { clockAheadMs } }: { readonly state: State
   if (Math.abs(clockAheadMs) < WRONG_CLOCK_MS) return null;
   const how = `${age(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'}`;
   return (
-    <div class="banner">
+    <section class="banner" aria-label="Clock">
       The clock of this browser is {how} the clock of the server. The times on this page are those of the
       server.
-    </div>
+    </section>
   );
 }
 

@@ -4,6 +4,8 @@ import type { Box } from '../layout/scene.js';
 import { setRunning } from '../requests.js';
 import type { Process } from '../topology.js';
 import { processName } from '../../text/process-id.js';
+import type { ProcessStatus } from '../../client/sync-states.js';
+import { STATES } from '../desired.js';
 import { usePage } from './context.js';
 import { dismissItem, foldItem, switchItem } from './items.js';
 import { placed } from './placed.js';
@@ -91,6 +93,14 @@ export function GoneBox({ box, gone, isSmall }: GoneBoxProps): VNode {
       <GoneText gone={gone} isSmall={isSmall} isRoving />
     </div>
   );
+}
+
+/** The sync state of a process, or that it is damaged, in words. */
+export function stateWord(
+  { damage }: Pick<Process, 'damage'>,
+  syncStatus: ProcessStatus | undefined,
+): string | undefined {
+  return damage === undefined ? syncStatus && STATES[syncStatus.state].word : STATES.damaged.word;
 }
 
 /** Such as `gone since 12:01:07, was running`. */

@@ -8,9 +8,8 @@ import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
 import type { ProcessStatus } from '../../client/sync-states.js';
-import { STATES } from '../desired.js';
 import { Badge } from './badge.js';
-import { Fold, Switch } from './box-head.js';
+import { Fold, stateWord, Switch } from './box-head.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch } from './items.js';
 import { memo } from './memo.js';
@@ -62,8 +61,7 @@ export const BoxView = memo((props: BoxProps): VNode => {
   const selected = isSame(selection, self);
   const state = stateOf(process, topology);
   const running = isRunning(process, topology);
-  const word =
-    process.damage === undefined ? syncStatus && STATES[syncStatus.state].word : STATES.damaged.word;
+  const word = stateWord(process, syncStatus);
   const counts = box.isSummary ? countsOf(process, topology) : '';
   const classes = ['box', `box-${process.type}`];
   if (box.isSummary) classes.push('is-summary');

@@ -12,7 +12,7 @@ import { indexOf, type Port, type Process, type Topology } from '../topology.js'
 import { processName } from '../../text/process-id.js';
 import { syncStatusOf } from '../desired.js';
 import { Badge } from './badge.js';
-import { GoneText, Switch } from './box-head.js';
+import { goneText, GoneText, stateWord, Switch } from './box-head.js';
 import { usePage } from './context.js';
 import { Filters } from './filters.js';
 import { Glyph } from './glyph.js';
@@ -135,18 +135,26 @@ function Card({ process, topology, state, traffic, gone, findings, fades }: Card
   const name = processName(process.id);
   if (gone !== undefined)
     return (
-      <section class="box card is-gone" aria-label={`${name}, gone`} data-process={process.id}>
+      <div
+        class="box card is-gone"
+        role="group"
+        aria-label={`${name}, ${goneText(gone)}`}
+        data-process={process.id}
+      >
         <GoneText gone={gone} />
-      </section>
+      </div>
     );
   const self: Selection = { kind: 'process', id: process.id };
   const selected = isSame(state.selection, self);
   const running = isRunning(process, topology);
+  const syncStatus = syncStatusOf(state.status, process.id);
+  const word = stateWord(process, syncStatus);
   const how = process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad';
   return (
-    <section
+    <div
+      role="group"
       class={`box card box-${process.type}${selected ? ' is-selected' : ''}${fadeClass(fades)}`}
-      aria-label={[name, stateOf(process, topology), findings].filter(Boolean).join(', ')}
+      aria-label={[name, stateOf(process, topology), word, findings].filter(Boolean).join(', ')}
       data-process={process.id}
     >
       <div class="head">
@@ -157,17 +165,14 @@ function Card({ process, topology, state, traffic, gone, findings, fades }: Card
           onClick={() => store.select(selected ? undefined : self)}
         >
           <span class="name">{name}</span>{' '}
-          <Badge
-            syncStatus={syncStatusOf(state.status, process.id)}
-            isDamaged={process.damage !== undefined}
-          />
+          <Badge syncStatus={syncStatus} isDamaged={process.damage !== undefined} />
           <span class={`state ${how}`}>{stateOf(process, topology)}</span>
         </button>
         {hasSwitch(process, process.status) && <Switch process={process} running={running} />}
       </div>
       {findings !== '' && <p class="card-findings">{findings}</p>}
       <CableList process={process} topology={topology} state={state} traffic={traffic} />
-    </section>
+    </div>
   );
 }
 

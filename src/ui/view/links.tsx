@@ -111,6 +111,8 @@ function levelClass(
 export function rateText({ rx, tx, drops }: Rate, isRing: boolean): string {
   const text = (rate: number | undefined): string => (rate === undefined ? '–' : short(rate));
   if (!isRing) return `↓${text(rx)} ↑${text(tx)}${drops > 0 ? '' : ' pps'}`;
+  // With drops beside it, there is room for one rate.
+  if (drops > 0) return text(Math.max(rx ?? 0, tx ?? 0));
   const isEven = rx !== undefined && tx !== undefined && Math.abs(rx - tx) <= 0.05 * Math.max(rx, tx);
-  return `${isEven ? text(rx) : `${text(tx)}→${text(rx)}`}${drops > 0 ? '' : ' pps'}`;
+  return `${isEven ? text(rx) : `${text(tx)}→${text(rx)}`} pps`;
 }
