@@ -113,7 +113,7 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
         await page.getByRole('button', { name: 'Larger' }).click();
         await box('nfv:10').locator('.jack').first().waitFor();
       },
-      { findings: findings as never, viewport: { width: 1600, height: 900 } },
+      { findings: findings, viewport: { width: 1600, height: 900 } },
     );
   });
 

@@ -1,19 +1,12 @@
 import { pageKind } from '../kinds.js';
 import { edgeNote, nodeName } from '../names.js';
-import {
-  type TopologyComponent,
-  type Edge,
-  type Index,
-  indexOf,
-  type PortType,
-  type Process,
-  type Topology,
-} from '../topology.js';
+import { type TopologyComponent, type Edge, type Index, type PortType, type Process } from '../topology.js';
+import { BOX, type Contents } from './contents.js';
 import type { Block, Box, Cable, Point, Rect, Side, Socket } from './scene.js';
+import { layOutSummary } from './summary.js';
 
 /** Sizes of a box and its contents, in pixels. The style sheets use the same sizes. */
-export const BOX = 272;
-export const HEAD = 36;
+const HEAD = 36;
 const ROW = 28;
 const GAP = 6;
 const PADDING = 8;
@@ -27,34 +20,6 @@ const NAME_CHARS = 8;
 const NOTE_CHARS = 10;
 /** Characters of a block without a port on one side. */
 const WIDE = 2.2;
-
-/** The size of a summary in full size, and in a picture of summaries. */
-const SUMMARY = { width: BOX, height: 58 };
-export const SMALL = { width: 158, height: 42 };
-
-/** A process with its components and edges. */
-export interface Contents {
-  readonly process: Process;
-  readonly components: readonly TopologyComponent[];
-  readonly edges: readonly Edge[];
-  readonly index: Index;
-}
-
-/** Groups components and edges by process in one pass. */
-export function contentsOf(topology: Topology): Contents[] {
-  const { processes, components, edges } = topology;
-  const index = indexOf(topology);
-  const byProcess = new Map<string, { components: TopologyComponent[]; edges: Edge[] }>(
-    processes.map(({ id }) => [id, { components: [], edges: [] }]),
-  );
-  for (const each of components) byProcess.get(each.process)?.components.push(each);
-  for (const each of edges) byProcess.get(each.process)?.edges.push(each);
-  return processes.map((process) => ({
-    process,
-    index,
-    ...(byProcess.get(process.id) ?? { components: [], edges: [] }),
-  }));
-}
 
 /** How a box is drawn: with its contents, as a summary, or as a summary in a picture of summaries. */
 export type BoxSize = 'full' | 'summary' | 'small';
@@ -75,40 +40,6 @@ export function moveBox(box: Box, { x, y }: Point): Box {
     blocks: box.blocks.map(moved),
     cables: box.cables.map((cable) => ({ ...cable, from: moved(cable.from), to: moved(cable.to) })),
   };
-}
-
-/** A summary has no sockets. Its cables end at its sides, those of one port at one place. */
-function layOutSummary({ process, edges, index }: Contents, size: 'summary' | 'small'): Box {
-  const { width, height } = size === 'small' ? SMALL : SUMMARY;
-  const ports: Record<Side, Map<string, Edge[]>> = { in: new Map(), out: new Map() };
-  const add = (side: Side, port: string, edge: Edge): void => {
-    if (index.ports.get(port) === undefined) return;
-    ports[side].set(port, [...(ports[side].get(port) ?? []), edge]);
-  };
-  for (const edge of edges) {
-    add('in', edge.from, edge);
-    add('out', edge.to, edge);
-  }
-  const ends = (['in', 'out'] as const).flatMap((side) =>
-    [...ports[side]].map(([port, list], at): Socket => ({
-      id: `${process.id} ${side} ${port}`,
-      process: process.id,
-      port,
-      name: nodeName(index, port),
-      portType: index.ports.get(port)?.type ?? 'udf',
-      side,
-      note: '',
-      jack: false,
-      edges: list.map(({ id }) => id),
-      running: list.some(({ running }) => running),
-      x: side === 'in' ? 0 : width,
-      y: (height * (at + 1)) / (ports[side].size + 1),
-      width: 0,
-      height: 0,
-    })),
-  );
-  const { id, type } = process;
-  return { id, type, x: 0, y: 0, width, height, isSummary: true, sockets: [], blocks: [], cables: [], ends };
 }
 
 function layOutContents({ process, components, edges, index }: Contents): Box {
