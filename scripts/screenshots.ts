@@ -17,7 +17,7 @@ interface Shot {
 }
 
 const SHOTS: readonly Shot[] = [
-  { name: 'panel', options: { viewport: { width: 1320, height: 620 } } },
+  { name: 'panel', options: { viewport: { width: 1360, height: 760 } } },
   {
     name: 'details',
     options: { viewport: { width: 1200, height: 700 }, colorScheme: 'dark' },

@@ -8,8 +8,9 @@ import type { PageFragment } from './tracing.js';
 import { readSettings, writeSettings } from './settings.js';
 
 /** The base URL of the server: the page is at /ui below it, possibly behind the path of a proxy. */
-const url = location.origin + location.pathname.replace(/\/ui(\/.*)?$/, '');
-const store = new Store(readSettings(localStorage));
+const path = location.pathname.replace(/\/ui(\/.*)?$/, '');
+const url = location.origin + path;
+const store = new Store(readSettings(localStorage, path));
 const fragment: PageFragment = {
   get value() {
     return location.hash;
@@ -28,7 +29,7 @@ const page = new Page(
   sessionStorage,
   fragment,
 );
-store.subscribe(() => writeSettings(localStorage, store.state));
+store.subscribe(() => writeSettings(localStorage, store.state, path));
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no element #app');

@@ -14,12 +14,15 @@ interface SettingsStorage {
   setItem(key: string, value: string): void;
 }
 
-const KEY = 'spp-ctl panel';
+/** A proxy may show several panels at one address: each path has settings of its own. */
+function keyOf(path: string): string {
+  return `spp-ctl panel${path === '' ? '' : ` ${path}`}`;
+}
 
-/** Reads and validates the stored settings. */
-export function readSettings(storage: Pick<SettingsStorage, 'getItem'>): Settings {
+/** Reads and validates the stored settings. @param path of the server. */
+export function readSettings(storage: Pick<SettingsStorage, 'getItem'>, path = ''): Settings {
   try {
-    const value: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    const value: unknown = JSON.parse(storage.getItem(keyOf(path)) ?? '{}');
     if (typeof value !== 'object' || value === null) return {};
     const { view, zoom, unusedPorts, groupBy, collapsed, pinned, gone } = value as Record<string, unknown>;
     const grouping = GROUPINGS.find((each) => each === groupBy);
@@ -40,12 +43,13 @@ export function readSettings(storage: Pick<SettingsStorage, 'getItem'>): Setting
 export function writeSettings(
   storage: Pick<SettingsStorage, 'setItem'>,
   { view, zoom, search, unusedPorts, groupBy, collapsed, pinned, gone }: State,
+  path = '',
 ): void {
   try {
     const lists = { collapsed: [...collapsed], pinned: [...pinned], gone };
     // The zoom of what a search has found ends with the search.
     const chosen = search === '' ? { zoom } : {};
-    storage.setItem(KEY, JSON.stringify({ view, ...chosen, unusedPorts, groupBy, ...lists }));
+    storage.setItem(keyOf(path), JSON.stringify({ view, ...chosen, unusedPorts, groupBy, ...lists }));
   } catch {
     // The page works without storage, which may be full or forbidden.
   }

@@ -60,7 +60,7 @@ function assertSound({ boxes, ports, links, width, height }: Scene, topology: To
     assert.ok(rect.x >= 0 && rect.x + rect.width <= width + 0.5, `${rect.id} is within the width`);
     assert.ok(rect.y >= 0 && rect.y + rect.height <= height + 0.5, `${rect.id} is within the height`);
     for (const other of rects.slice(index + 1))
-      assert.ok(!overlap(rect, other), `${rect.id} and ${other.id} overlap`);
+      if (overlap(rect, other)) assert.fail(`${rect.id} and ${other.id} overlap`);
   }
   for (const box of boxes) {
     for (const part of [...box.sockets, ...box.blocks]) {
@@ -70,13 +70,13 @@ function assertSound({ boxes, ports, links, width, height }: Scene, topology: To
     const parts = [...box.sockets, ...box.blocks];
     for (const [index, part] of parts.entries())
       for (const other of parts.slice(index + 1))
-        assert.ok(!overlap(part, other), `${part.id} and ${other.id} overlap`);
+        if (overlap(part, other)) assert.fail(`${part.id} and ${other.id} overlap`);
   }
   for (const link of links) {
     for (const piece of piecesOf(link)) {
       const isStraight = piece[0].x === piece[1].x || piece[0].y === piece[1].y;
       assert.ok(link.isCurve || isStraight, `${link.id} has corners only`);
-      for (const box of boxes) assert.ok(!crosses(piece, box), `${link.id} runs through ${box.id}`);
+      for (const box of boxes) if (crosses(piece, box)) assert.fail(`${link.id} runs through ${box.id}`);
     }
   }
 }

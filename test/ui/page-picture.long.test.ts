@@ -143,6 +143,12 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
           'ring:0 out vf:1',
           'vhost:2 out nfv:2',
         ]);
+        assert.equal(
+          await page.locator('[data-link="ring:0 in nfv:2"] title').textContent(),
+          'ring:0 → nfv 2, running',
+        );
+        await page.mouse.click(x, y);
+        await page.getByRole('heading', { name: 'patch from ring:0 to vhost:2' }).waitFor();
         await page.mouse.move(5, 5);
         await page.locator('.hover').waitFor({ state: 'detached' });
       },
@@ -177,12 +183,12 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
         await box('nfv:6').waitFor();
         const cell = await cellOf(box('nfv:6'));
         assert.notEqual(cell, '1 0');
-        const others = await placeOf(box('vf:5'));
+        const others = await cellOf(box('vf:5'));
         const up = (await box('nfv:6').boundingBox())!.y - (await box('vf:1').boundingBox())!.y;
         await drag(box('nfv:6').locator('.title'), [0, -up]);
         await page.locator('.is-moving').waitFor({ state: 'detached' });
         assert.equal(await cellOf(box('nfv:6')), '1 0');
-        assert.equal(await placeOf(box('vf:5')), others);
+        assert.equal(await cellOf(box('vf:5')), others);
         // A click that ends the dragging selects nothing.
         assert.equal(await page.locator('.box.is-selected').count(), 0);
         await page.reload();

@@ -372,6 +372,7 @@ describe('the stored view settings', () => {
     } as const;
     writeSettings(storage, { ...new Store().state, ...settings });
     assert.deepEqual(readSettings(storage), settings);
+    assert.deepEqual(readSettings(storage, '/another-host'), {});
     writeSettings(storage, { ...new Store().state, ...settings, search: 'nfv', zoom: 1.25 });
     assert.equal(readSettings(storage).zoom, undefined);
   });

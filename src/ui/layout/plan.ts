@@ -7,11 +7,11 @@ import type { Box, Cell, GroupTitle, Link, Room, Scene, ShelfPort, Side, Socket 
 import type { ShelvedPorts } from './shelves.js';
 import type { Sizes } from './sizes.js';
 
-/** Room for cables grows by this, in pixels, so that boxes seldom move for a cable more. */
-const STEP = 6;
+/** Room for cables grows in steps, in pixels, so that boxes seldom move for a cable more. */
+const STEPS = { zone: 12, nicZone: 18, tray: 12 };
 
-function inSteps(size: number): number {
-  return Math.ceil(size / STEP) * STEP;
+function inSteps(size: number, step: number): number {
+  return Math.ceil(size / step) * step;
 }
 
 /** A port beside a box, before widths are known. `y` is measured from the top of the row. */
@@ -51,6 +51,8 @@ export class Plan {
   readonly #rowY: readonly number[];
   readonly #rows: Rows;
   readonly #nics: readonly ShelfPort[];
+  /** The zone that the cables of NICs begin in. */
+  readonly #nicZone: number;
   readonly #places: Columns;
 
   constructor(
@@ -76,7 +78,7 @@ export class Plan {
       height: nic.height,
     }));
     // Above the ports of the first gap, the cables of NICs run beside them.
-    const nicZone = this.#ports.some(({ gap }) => gap === 0) ? leftZone(0) : rightZone(0);
+    this.#nicZone = this.#ports.some(({ gap }) => gap === 0) ? leftZone(0) : rightZone(0);
     const nicY = new Map(this.#nics.map(({ id, y, height }) => [id, y + height / 2]));
     const portAt = new Map(this.#ports.map((each) => [each.port.id, each]));
     const drafts = boxes.flatMap((box, at) =>
@@ -87,7 +89,7 @@ export class Plan {
         const placed = portAt.get(port);
         if (socket.edges.length === 0 || !(isNic || placed !== undefined)) return [];
         const gap = placed?.gap ?? 0;
-        const portZone = isNic ? nicZone : side === 'in' ? rightZone(gap) : leftZone(gap);
+        const portZone = isNic ? this.#nicZone : side === 'in' ? rightZone(gap) : leftZone(gap);
         return [
           {
             socket,
@@ -221,7 +223,7 @@ export class Plan {
         y += title;
       }
       trayY.push(y);
-      trays.push(Math.max(before.trays[row] ?? 0, inSteps(this.#routes.rowHeight(row, tray))));
+      trays.push(Math.max(before.trays[row] ?? 0, inSteps(this.#routes.rowHeight(row, tray), STEPS.tray)));
       grow(row, before.rows[row] ?? 0);
       y += trays.at(-1) ?? 0;
       rowY.push(y);
@@ -236,14 +238,20 @@ export class Plan {
   }
 
   #placeColumns(): Columns {
-    const { nic, gap: least, box } = this.sizes;
+    const { nic, gap: least, box, lane } = this.sizes;
+    const nicZone = this.#nicZone;
     const [zoneX, portX, boxX]: [number[], number[], number[]] = [[], [], []];
     const [zones, widths]: [number[], number[]] = [[], []];
     const { before } = this;
     let x = this.#nics.length === 0 ? 0 : nic.width;
     for (let gap = 0; gap <= this.#usedColumns; gap++) {
-      const zone = (at: number): number =>
-        (zones[at] = Math.max(before.zones[at] ?? 0, inSteps(this.#routes.zoneWidth(at))));
+      const zone = (at: number): number => {
+        const size = this.#routes.zoneWidth(at);
+        // The cables of NICs become more with every process: there is room for one more.
+        const isNicZone = at === nicZone && size > 0;
+        const stepped = isNicZone ? inSteps(size + lane, STEPS.nicZone) : inSteps(size, STEPS.zone);
+        return (zones[at] = Math.max(before.zones[at] ?? 0, stepped));
+      };
       const [left, right] = [zone(leftZone(gap)), zone(rightZone(gap))];
       const own = this.#ports.filter((each) => each.gap === gap).map(({ width }) => width);
       const ports = Math.max(before.ports[gap] ?? 0, ...own);

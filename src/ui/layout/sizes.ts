@@ -22,9 +22,9 @@ export const FULL: Sizes = {
   box: BOX,
   nic: { width: 120, height: 42, gap: 8 },
   port: { height: 24, gap: 4 },
-  usualPort: 142,
+  usualPort: 146,
   portWidth: ({ name, counters }: Port): number =>
-    Math.max(76, name.length * 7 + (counters === undefined ? 20 : 100)),
+    Math.max(76, name.length * 7 + (counters === undefined ? 20 : 104)),
   lane: 6,
   curve: 18,
   tray: 22,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { arrowPath, bundlePath, linkPath } from '../layout/paths.js';
 import type { Bundle, Link, Scene } from '../layout/scene.js';
 import { levelOf, type Rate, short } from '../rates.js';
+import { processName } from '../../text/process-id.js';
 import type { Focus } from '../selection.js';
 import { memo } from './memo.js';
 
@@ -53,7 +54,9 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
             class={classes.join(' ') + levelClass(traffic, rates, link)}
             data-link={`${link.port} ${link.side} ${link.process}`}
           >
-            <path class="hit" d={isWhole ? path : tailPath(link)} />
+            <path class="hit" d={isWhole ? path : tailPath(link)}>
+              <title>{linkText(link, trafficIn(traffic, link))}</title>
+            </path>
             {isWhole && <path class="line" d={path} />}
             {link.running && (isLit || (isWhole && isLively)) && <path class="flow" d={path} />}
             <path class="arrow" d={arrowPath(link.points)} />
@@ -96,14 +99,27 @@ function trafficClass(rates: ReadonlyMap<string, Rate>, { port, side }: Bundle):
   return `${level === undefined ? '' : ` level-${level}`}${(rate?.drops ?? 0) > 0 ? ' is-dropping' : ''}`;
 }
 
+/** The packets per second on a link; undefined if they are not known. */
+function trafficIn(traffic: ReadonlyMap<string, number>, { edges }: Link): number | undefined {
+  const known = edges.map((id) => traffic.get(id)).filter((rate) => rate !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, rate) => sum + rate, 0);
+}
+
+/** A link in words: `ring:0 → nfv 3, running, 22k packets a second`. */
+function linkText({ port, process, side, running }: Link, rate: number | undefined): string {
+  const ends = [port, processName(process)];
+  const way = (side === 'in' ? ends : ends.reverse()).join(' → ');
+  const traffic = rate === undefined ? '' : `, ${short(rate)} packets a second`;
+  return `${way}, ${running ? 'running' : 'idle'}${traffic}`;
+}
+
 function levelClass(
   traffic: ReadonlyMap<string, number>,
   rates: ReadonlyMap<string, Rate>,
-  { port, edges }: Link,
+  link: Link,
 ): string {
-  const known = edges.map((id) => traffic.get(id)).filter((rate) => rate !== undefined);
-  const level = known.length === 0 ? undefined : levelOf(known.reduce((sum, rate) => sum + rate, 0));
-  const drops = (rates.get(port)?.drops ?? 0) > 0;
+  const level = levelOf(trafficIn(traffic, link));
+  const drops = (rates.get(link.port)?.drops ?? 0) > 0;
   return `${level === undefined ? '' : ` level-${level}`}${drops ? ' is-dropping' : ''}`;
 }
 

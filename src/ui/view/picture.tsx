@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { firstZoom, fittingZoom } from '../layout/zoom.js';
 import { type Counts, countsOf, countsText, findingFocus, findingOf, findingsByItem } from '../findings.js';
 import { trafficOf } from '../rates.js';
-import { type Focus, focusOf } from '../selection.js';
+import type { Scene } from '../layout/scene.js';
+import { type Focus, focusOf, type Part } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
 import { traceFocus } from '../trace.js';
@@ -156,6 +157,10 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
           if (!moving.key(event)) roving.key(event);
         }}
         onFocusIn={(event) => roving.focused(event.target)}
+        onClick={({ target }) => {
+          const link = linkAt(target, scene);
+          if (link !== undefined) page.store.select(link);
+        }}
         onPointerDown={(event) => {
           drag.down(event);
           moving.down(event);
@@ -247,6 +252,15 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
       </div>
     </>
   );
+}
+
+/** What a click on a cable selects: the only edge that it stands for, or its port. */
+function linkAt(target: EventTarget | null, { links }: Scene): Part | undefined {
+  const name = target instanceof Element ? target.closest('[data-link]')?.getAttribute('data-link') : null;
+  const link = links.find(({ port, side, process }) => `${port} ${side} ${process}` === name);
+  const [edge, ...others] = link?.edges ?? [];
+  if (link === undefined || edge === undefined) return undefined;
+  return others.length === 0 ? { kind: 'edge', id: edge } : { kind: 'port', id: link.port };
 }
 
 /** The items that stay lit while the others fade; undefined if none fade. */
