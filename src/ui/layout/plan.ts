@@ -149,7 +149,7 @@ export class Plan {
       boxes,
       links,
       bundles: bundlesOf(links, ports),
-      titles: this.#rows.titles,
+      titles: this.#rows.titles.map((title) => ({ ...title, x: this.#places.boxX[0] ?? 0 })),
       room: { ...this.#rows.room, ...this.#places.room },
       grid: { x: this.#places.boxX.slice(0, this.#usedColumns), y: this.#rowY },
       cells: new Map(
@@ -203,7 +203,7 @@ export class Plan {
   }
 
   #placeRows(): Rows {
-    const { tray, title, nic, port, gap } = this.sizes;
+    const { tray, title, port } = this.sizes;
     const [trayY, rowY]: [number[], number[]] = [[], []];
     const titles: GroupTitle[] = [];
     const rows = Math.max(0, ...this.#cells.map(({ row }) => row + 1));
@@ -219,7 +219,7 @@ export class Plan {
     for (let row = 0; row < rows; row++) {
       const text = this.arranged.titles.get(row);
       if (text !== undefined) {
-        titles.push({ text, x: this.#nics.length === 0 ? 0 : nic.width + gap, y: y + 4 });
+        titles.push({ text, x: 0, y: y + 4 });
         y += title;
       }
       trayY.push(y);
