@@ -199,9 +199,7 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
         await box('nfv:11').waitFor();
         assert.equal(await placeOf(box('nfv:6')), place);
         await page.getByRole('button', { name: 'Arrange' }).click();
-        await page.waitForFunction(
-          `document.querySelector('.box[data-process="nfv:6"]').style.cssText !== ${JSON.stringify(place)}`,
-        );
+        await page.locator(`.box[data-process="nfv:6"]:not([style="${place}"])`).waitFor();
         assert.equal(await cellOf(box('nfv:6')), cell);
       },
       { viewport: { width: 1600, height: 900 }, settings: { zoom: 0.75 } },
@@ -213,13 +211,9 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
       await title.focus();
       const before = await placeOf(box('nfv:2'));
       await page.keyboard.press('Alt+ArrowDown');
-      await page.waitForFunction(
-        `document.querySelector('.box[data-process="nfv:2"]').style.cssText !== ${JSON.stringify(before)}`,
-      );
+      await page.locator(`.box[data-process="nfv:2"]:not([style="${before}"])`).waitFor();
       await page.keyboard.press('Alt+ArrowUp');
-      await page.waitForFunction(
-        `document.querySelector('.box[data-process="nfv:2"]').style.cssText === ${JSON.stringify(before)}`,
-      );
+      await page.locator(`.box[data-process="nfv:2"][style="${before}"]`).waitFor();
       await page.getByRole('button', { name: 'Collapse nfv 2' }).click();
       await box('nfv:2').getByText('3 ports, 2 patches').waitFor();
       assert.equal(await box('nfv:2').locator('.jack').count(), 0);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Counts, countsOf, countsText, findingsByItem } from '../findings.js';
 import { type GoneProcess, withGone } from '../gone.js';
 import { endsOf } from '../layout/shelves.js';
@@ -37,10 +37,17 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
   const about = useMemo(() => findingsByItem(findings, topology), [findings, topology]);
   const countsAt = (id: string): Counts => countsOf(about.get(id) ?? []);
   const traffic = useMemo(() => trafficOf(found, rates), [found, rates]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The details cover the lower part of the page.
+    const cards = list.current;
+    const item = cards?.querySelector('.is-selected') ?? cards?.querySelector('.is-lit');
+    if (selection !== undefined) item?.scrollIntoView({ block: 'start' });
+  }, [selection?.kind, selection?.id]);
   const used = endsOf(found.edges);
   const ports = found.ports.filter(({ id, type }) => type !== 'pipe' && (unusedPorts || used.has(id)));
   return (
-    <div class="cards" role="group" aria-label="Picture of the panel">
+    <div class="cards" role="group" aria-label="Picture of the panel" ref={list}>
       <Filters state={state} />
       {ports.length > 0 && (
         <ul class="card-ports" aria-label="Ports">
