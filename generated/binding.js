@@ -625,6 +625,7 @@ export const document = {
         parameters: [
           { name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } },
           { name: 'after', in: 'query', schema: { type: 'string' } },
+          { name: 'last', in: 'query', schema: { type: 'string' } },
         ],
         responses: {
           200: { description: '', headers: { 'Last-Event-ID': {} }, content: { 'text/event-stream': {} } },

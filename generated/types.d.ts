@@ -912,7 +912,8 @@ export interface paths {
      *     **Start of the stream.** The stream begins with the next event, or after the event that `Last-Event-ID` names. Browsers send
      *     this header when they reconnect. spp-ctl keeps the last 1000 events. If the named event is older, or its id is not from
      *     this run of spp-ctl, the stream begins with `reset`. A reader that falls behind by more than 1000 events also gets a
-     *     `reset`. To combine the stream with other operations, begin with the `event` of `GET /v1/topology`.
+     *     `reset`. To combine the stream with other operations, begin with the `event` of `GET /v1/topology`. To begin with past
+     *     events, use `last`.
      *
      *     **Idle streams.** An idle stream has a comment every 15 seconds. A reader that accepts no data for about a minute is
      *     disconnected. Streams end when spp-ctl stops or reloads its access control; reconnect after `retry` milliseconds. A client
@@ -3291,6 +3292,20 @@ export interface components {
          * @example startVfComponent
          */
         readonly operation?: string;
+        /** @description The request, or with `panel` the request that does the same. Omitted with `status`. */
+        readonly request?: {
+          /**
+           * @description The method of the request.
+           * @enum {string}
+           */
+          readonly method: 'PUT' | 'POST' | 'DELETE';
+          /** @description The path of the request, without its query. */
+          readonly path: string;
+          /** @description The body of the request. Omitted when there is none, or when it is longer than 1000 characters. */
+          readonly body?: {
+            readonly [key: string]: unknown;
+          };
+        };
         /** @description The principal of the request. Omitted when unknown, and without a request. */
         readonly who?: string;
       };
@@ -5573,6 +5588,11 @@ export interface operations {
          * @example mp8x2k1c-41
          */
         readonly after?: string;
+        /**
+         * @description The number of past events with which the stream begins, at most 1000. Ignored when the request names an id.
+         * @example 100
+         */
+        readonly last?: string;
       };
       readonly header?: {
         /**

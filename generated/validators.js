@@ -19092,7 +19092,15 @@ function validate50(
 validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const streamEventsQuery = validate82;
-const schema98 = { type: 'object', required: [], properties: { after: { type: 'string' } } };
+const schema98 = {
+  type: 'object',
+  required: [],
+  properties: {
+    after: { type: 'string' },
+    last: { type: 'string', pattern: '^(0|[1-9][0-9]{0,2}|1000)$', 'x-expected': 'a number from 0 to 1000' },
+  },
+};
+const pattern105 = new RegExp('^(0|[1-9][0-9]{0,2}|1000)$', 'u');
 
 function validate82(
   data,
@@ -19128,8 +19136,46 @@ function validate82(
         errors++;
       }
     }
+    if (data.last !== undefined) {
+      let data1 = data.last;
+      if (typeof data1 === 'string') {
+        if (!pattern105.test(data1)) {
+          const err1 = {
+            instancePath: instancePath + '/last',
+            schemaPath: '#/properties/last/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(0|[1-9][0-9]{0,2}|1000)$' },
+            schema: '^(0|[1-9][0-9]{0,2}|1000)$',
+            parentSchema: schema98.properties.last,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/last',
+          schemaPath: '#/properties/last/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          schema: schema98.properties.last.type,
+          parentSchema: schema98.properties.last,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err1 = {
+    const err3 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -19139,16 +19185,16 @@ function validate82(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err1];
+      vErrors = [err3];
     } else {
-      vErrors.push(err1);
+      vErrors.push(err3);
     }
     errors++;
   }
   validate82.errors = vErrors;
   return errors === 0;
 }
-validate82.evaluated = { props: { after: true }, dynamicProps: false, dynamicItems: false };
+validate82.evaluated = { props: { after: true, last: true }, dynamicProps: false, dynamicItems: false };
 
 export const getPanelQuery = validate83;
 const schema99 = {
@@ -19394,7 +19440,7 @@ const schema102 = {
     },
   },
 };
-const pattern106 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+const pattern107 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
 function validate87(
   data,
@@ -19430,7 +19476,7 @@ function validate87(
     if (data.change_id !== undefined) {
       let data0 = data.change_id;
       if (typeof data0 === 'string') {
-        if (!pattern106.test(data0)) {
+        if (!pattern107.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/change_id',
             schemaPath: '#/properties/change_id/pattern',

@@ -119,14 +119,19 @@ export function createSppClient({ url, headers, ...options }: SppClientOptions):
       if (!response.ok) throw new SppError(response, await response.text());
     },
   });
-  const open = async (lastEventId: string | undefined, signal: AbortSignal): Promise<Response> => {
-    const params = lastEventId === undefined ? {} : { header: { 'Last-Event-ID': lastEventId } };
+  const open = async (
+    lastEventId: string | undefined,
+    last: number,
+    signal: AbortSignal,
+  ): Promise<Response> => {
+    const begin = last === 0 ? {} : { query: { last: String(last) } };
+    const params = lastEventId === undefined ? begin : { header: { 'Last-Event-ID': lastEventId } };
     const accept = 'text/event-stream, application/problem+json';
     const result = await client.GET('/v1/events', { parseAs: 'stream', headers: { accept }, params, signal });
     return result.response;
   };
   const events = (eventOptions: EventOptions = {}): AsyncGenerator<SppEvent, void, undefined> =>
-    followEvents(open, isFinalError, eventOptions);
+    followEvents((id, signal) => open(id, eventOptions.last ?? 0, signal), isFinalError, eventOptions);
   // The middleware throws every error, so that openapi-fetch returns only successful results.
   return Object.assign(client, { events }) as SppClient;
 }

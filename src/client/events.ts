@@ -8,6 +8,8 @@ export type SppEvent = components['schemas']['Event'];
 export interface EventOptions {
   /** The event to start after. By default, only new events are read. */
   readonly lastEventId?: string;
+  /** The number of past events to begin with when there is no such event. Default: 0. Maximum: 1000. */
+  readonly last?: number;
   /** Ends the stream. */
   readonly signal?: AbortSignal;
   /** Called each time the stream is connected. */

@@ -76,6 +76,11 @@ export class EventLog {
     return next < this.oldest ? new Subscription(this, after, 'too late') : new Subscription(this, next);
   }
 
+  /** Subscribes from one of the last events on. @param count number of past events; those that are no longer kept are left out. */
+  subscribeToLast(count: number): Subscription {
+    return new Subscription(this, Math.max(this.#newest + 1 - count, this.oldest));
+  }
+
   /** Calls the function once, at the next event. @returns a function that cancels this. */
   whenMore(more: () => void): () => void {
     this.#waiting.add(more);

@@ -10,6 +10,8 @@ const MAX_MISSED = 4;
 
 /** The text/event-stream of one reader. */
 export class EventStream extends Readable {
+  /** The id after which the stream begins. */
+  readonly after: string;
   #text: string;
   /** Whether the reader accepts more data. */
   #canPush = false;
@@ -25,6 +27,7 @@ export class EventStream extends Readable {
     head: string,
   ) {
     super({ highWaterMark: CHUNK });
+    this.after = subscription.lastId;
     this.#text = head;
   }
 

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { TooManyStreamsError } from './errors.js';
 import type { EventLog } from './event-log.js';
 import { EventStream } from './event-stream.js';
@@ -31,15 +30,17 @@ export class EventStreams {
   /**
    * Opens a stream.
    *
-   * @param after the id of the last event that the reader knows; undefined to begin with the next event.
+   * @param begin the id of the last event that the reader knows, or the number of past events to begin with; undefined to begin
+   * with the next event.
    * @param signal ends the stream.
    * @throws TooManyStreamsError
    */
-  open(after: string | undefined, signal: AbortSignal): Readable {
+  open(begin: string | number | undefined, signal: AbortSignal): EventStream {
     if (this.#streams.size >= this.max) throw new TooManyStreamsError(this.max);
-    const subscription = this.log.subscribe(after);
+    const isResumed = typeof begin === 'string';
+    const subscription = isResumed ? this.log.subscribe(begin) : this.log.subscribeToLast(begin ?? 0);
     // A reader that is disconnected before its first event needs an id to continue from.
-    const from = after === undefined ? `id: ${subscription.lastId}\n` : '';
+    const from = isResumed ? '' : `id: ${subscription.lastId}\n`;
     const stream = new EventStream(subscription, this.#pace, `retry: ${RETRY_MS}\n${from}\n`);
     this.#streams.add(stream);
     this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();

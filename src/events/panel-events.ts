@@ -14,6 +14,10 @@ import { StatusWatch } from './status-watch.js';
 export interface ChangeReport {
   readonly principal: string | undefined;
   readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  /** The body of the request, as it was parsed; undefined without one. */
+  readonly body: unknown;
   /** In the order of sending. */
   readonly changes: readonly { readonly process: ProcessName; readonly command: string }[];
   readonly outcome: 'ok' | EventData['command_failed']['code'];
@@ -24,6 +28,9 @@ export interface ChangeReport {
 
 /** Maximum length of a process message in an event, in characters: it may be as long as a reply. */
 const MAX_MESSAGE = 1_000;
+
+/** Maximum length of the body of a request in an event, as JSON in characters: a document may be as long as a request. */
+const MAX_BODY = 1_000;
 
 /** Maximum number of events on findings at a time: they must not displace all other events. */
 const MAX_FINDINGS = 100;
@@ -82,12 +89,11 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     const { changes, principal, operationId: operation, outcome, reason = '', isOwn = false } = change;
     const wasRefused = outcome === 'command_failed' || outcome === 'not_applied';
     const isReported = !wasRefused || changes.length > 1;
-    const request = {
-      by: 'request' as const,
-      operation,
-      ...(principal === undefined ? {} : { who: principal }),
-    };
-    const by = isOwn ? { by: 'panel' as const, operation } : request;
+    const request = requestOf(change);
+    const who = principal === undefined ? {} : { who: principal };
+    const by = isOwn
+      ? { by: 'panel' as const, operation, ...request }
+      : { by: 'request' as const, operation, ...request, ...who };
     for (const name of new Set(changes.map(({ process }) => process))) {
       const watched = this.#watched.get(name);
       if (watched === undefined) continue;
@@ -141,6 +147,17 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
 function aboutId(id: string): AboutProcess {
   const { kind, clientId } = parseProcessId(id);
   return { process: id, type: kind, ...(clientId === undefined ? {} : { 'client-id': clientId }) };
+}
+
+/** The methods of requests that change something. */
+const METHODS = ['PUT', 'POST', 'DELETE'] as const;
+
+/** The request of a change, as a member of an event. A body that is too long is left out. */
+function requestOf({ method: name, path, body }: ChangeReport): Pick<EventData['changed'], 'request'> {
+  const method = METHODS.find((each) => each === name);
+  if (method === undefined) return {};
+  const isShort = typeof body === 'object' && body !== null && JSON.stringify(body).length <= MAX_BODY;
+  return { request: { method, path, ...(isShort ? { body: { ...body } } : {}) } };
 }
 
 function shorten(text: string): string {

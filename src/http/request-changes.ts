@@ -29,7 +29,8 @@ export interface RequestChangeRecord {
 }
 
 export interface RequestChangeObserver {
-  changed(record: RequestChangeRecord): void;
+  /** @param body the body of the request, as it was parsed; undefined without one. */
+  changed(record: RequestChangeRecord, body: unknown): void;
 }
 
 /** Observes the changing commands of a request, and reports their outcome once. */
@@ -40,6 +41,7 @@ export class RequestChanges {
   constructor(
     private readonly operationId: string,
     private readonly request: Request,
+    private readonly body: unknown,
     private readonly origin: HttpRequestOrigin,
     private readonly observer: RequestChangeObserver,
   ) {
@@ -76,7 +78,7 @@ export class RequestChanges {
     const { operationId, request, origin } = this;
     const { changes, changedAt, document } = origin;
     const at = changes.length > 0 ? changedAt : this.#began;
-    this.observer.changed({
+    const record: RequestChangeRecord = {
       at,
       principal: request.app.principal,
       remote: peerOf(request.raw.req.socket),
@@ -88,6 +90,7 @@ export class RequestChanges {
       outcome,
       reason,
       ms: Date.now() - at,
-    });
+    };
+    this.observer.changed(record, this.body);
   }
 }

@@ -170,7 +170,7 @@ function operationRoute(
         },
         signal: () => signalFor(origin, stopping),
       };
-      const changes = new RequestChanges(op, request, origin, observer);
+      const changes = new RequestChanges(op, request, valid.body, origin, observer);
       let result: unknown;
       try {
         result = await operation.handle(operationRequest, services);

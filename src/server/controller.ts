@@ -84,7 +84,7 @@ export async function createController(
     options,
     registry,
     { ...panelObserver(log, panelEvents, panelMetrics), adopted: (adoption) => changes.adopted(adoption) },
-    (record) => changes.byServer(record),
+    (record, body) => changes.byServer(record, body),
   );
   observeDamage(registry.host, log, panelEvents, panel.reconciler);
 
@@ -146,7 +146,7 @@ export async function createController(
     },
     access,
     { registry, events, streams, pictures, findings, metrics, relay, ...panel },
-    requestObserver(log, serverMetrics, (record) => changes.byClient(record, panel.reconciler)),
+    requestObserver(log, serverMetrics, (record, body) => changes.byClient(record, body, panel.reconciler)),
   );
   serverMetrics.measure(() => ({ ...http.connections.load, streams: streams.size }));
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { PanelEvents } from '../events/panel-events.js';
 import type { AccessObserver } from '../http/access/access.js';
-import type { RequestChangeRecord } from '../http/request-changes.js';
+import type { RequestChangeObserver, RequestChangeRecord } from '../http/request-changes.js';
 import type { HttpServerObserver } from '../http/server.js';
 import type { ServerMetrics } from '../http/server-metrics.js';
 import type { AuditLog } from '../logging/audit-log.js';
@@ -86,7 +86,7 @@ export function panelObserver(
 export function requestObserver(
   log: Logger,
   metrics: ServerMetrics,
-  onChange: (record: RequestChangeRecord) => void,
+  onChange: RequestChangeObserver['changed'],
 ): HttpServerObserver {
   const logged = logHttp(log);
   return {
@@ -129,12 +129,13 @@ export class ChangeRecorder {
     private readonly events: PanelEvents,
   ) {
     const logged = logHttp(log);
-    this.#write = audit === undefined ? (record) => logged.changed(record) : (record) => audit.write(record);
+    this.#write =
+      audit === undefined ? (record) => logged.changed(record, undefined) : (record) => audit.write(record);
   }
 
   /** A client has changed processes. */
-  byClient(record: RequestChangeRecord, reconciler: Reconciler): void {
-    this.events.changed(record);
+  byClient(record: RequestChangeRecord, body: unknown, reconciler: Reconciler): void {
+    this.events.changed({ ...record, body });
     for (const { process } of record.changes) reconciler.touched(processIdOf(process));
     this.#write(record);
   }
@@ -152,8 +153,8 @@ export class ChangeRecorder {
   }
 
   /** spp-ctl has changed processes by itself. */
-  byServer(record: RequestChangeRecord): void {
-    this.events.changed({ ...record, isOwn: true });
+  byServer(record: RequestChangeRecord, body: unknown): void {
+    this.events.changed({ ...record, body, isOwn: true });
     this.#write(record);
   }
 }

@@ -1,4 +1,4 @@
-import { type RequestChangeRecord } from '../http/request-changes.js';
+import type { RequestChangeObserver, RequestChangeRecord } from '../http/request-changes.js';
 import { codeOf, messageOf } from '../errors/api-error.js';
 import type { SentCommand } from '../http/request-origin.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
@@ -22,7 +22,7 @@ export async function performOwn(
   call: Call,
   cause: OwnCause,
   parts: PerformParts,
-  onChange: (record: RequestChangeRecord) => void,
+  onChange: RequestChangeObserver['changed'],
 ): Promise<void> {
   const changes: SentCommand[] = [];
   let at = 0;
@@ -38,9 +38,9 @@ export async function performOwn(
   });
   const report = (outcome: RequestChangeRecord['outcome'], reason: string | undefined): void => {
     if (changes.length === 0) return;
-    const { operation: operationId, method, path } = textOf(call);
+    const { operation: operationId, method, path, body } = textOf(call);
     const request = { principal: OURSELVES, remote: cause, operationId, method, path };
-    onChange({ at, ms: Date.now() - at, ...request, changes, outcome, reason });
+    onChange({ at, ms: Date.now() - at, ...request, changes, outcome, reason }, body);
   };
   const done = (): void => report('ok', undefined);
   const failed = (error: unknown): void => {

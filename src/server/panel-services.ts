@@ -1,6 +1,6 @@
 import type { Options } from '../cli/options.js';
 import { StateFolder } from '../files/state-folder.js';
-import type { RequestChangeRecord } from '../http/request-changes.js';
+import type { RequestChangeObserver } from '../http/request-changes.js';
 import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
 import { type LifeTimes, USUAL_TIMES } from '../operations/process-lives.js';
@@ -65,7 +65,7 @@ export function createPanelServices(
   options: Options | OptionsWithoutEtcd,
   registry: Registry,
   observer: PanelObserver & Omit<NodesObserver, 'problem'>,
-  onOwnChange: (record: RequestChangeRecord) => void,
+  onOwnChange: RequestChangeObserver['changed'],
   times: PanelTimes = {},
 ): PanelServices {
   const onChange: PanelObserver['changed'] = (change) => observer.changed(change);

@@ -120,6 +120,29 @@ describe('the event stream of the typed client', () => {
     );
   });
 
+  it('starts with past events on request, and resumes after the last one', async () => {
+    const asked: unknown[] = [];
+    await withServer(
+      [
+        (request, response) => {
+          asked.push(request.url);
+          stream(response, `retry: 1\nid: a-6\n\n${block('a-7')}`, { 'last-event-id': 'a-6' }).end();
+        },
+        (request, response) => {
+          asked.push(request.url, request.headers['last-event-id']);
+          stream(response, block('a-8'));
+        },
+      ],
+      async (url) => {
+        const events = createSppClient({ url }).events({ last: 5 });
+        const ids = (await take(events, 2)).map(({ id }) => id);
+        await events.return();
+        assert.deepEqual(ids, ['a-7', 'a-8']);
+        assert.deepEqual(asked, ['/v1/events?last=5', '/v1/events', 'a-7']);
+      },
+    );
+  });
+
   it('resumes at the start of a stream that had no event', async () => {
     const asked: unknown[] = [];
     await withServer(

@@ -44,6 +44,19 @@ describe('the event log', () => {
     assert.deepEqual(readAll(reader), ['c']);
   });
 
+  it('begins with as many past events as a reader wants, as far as they are kept', () => {
+    const log = new EventLog(3, 1_000_000);
+    assert.deepEqual(readAll(log.subscribeToLast(2)), []);
+    for (let i = 1; i <= 5; i++) happen(log, i);
+    assert.deepEqual(readAll(log.subscribeToLast(2)), ['4', '5']);
+    assert.deepEqual(readAll(log.subscribeToLast(0)), []);
+    const reader = log.subscribeToLast(100);
+    assert.equal(reader.lastId, 'lfls-2');
+    assert.deepEqual(readAll(reader), ['3', '4', '5']);
+    happen(log, 6);
+    assert.deepEqual(readAll(reader), ['6']);
+  });
+
   it('writes an event as one block of text/event-stream, once for all readers', () => {
     const log = new EventLog(10, 1_000_000);
     const readers = [log.subscribe(), log.subscribe()];

@@ -85,6 +85,27 @@ describe('an event stream', () => {
       ...UNPROBED,
     ));
 
+  it('begins with past events on request, unless the request names an event', () =>
+    withPanel(
+      [NFV],
+      async (controller) => {
+        const all = await EventReader.open(controller.url);
+        await change(controller, 3);
+        const [first, second, third] = await all.take(3);
+        assert.ok(first && second && third);
+        const reader = await EventReader.open(controller.url, {}, '?last=2');
+        assert.equal(reader.response.headers.get('last-event-id'), first.id);
+        assert.deepEqual(await reader.take(2), [second, third]);
+        const byId = await EventReader.open(controller.url, { 'last-event-id': second.id }, '?last=3');
+        assert.deepEqual(await byId.next(), third);
+        for (const each of [all, reader, byId]) await each.close();
+        const refused = await controller.request('GET', '/v1/events?last=1001');
+        assert.equal(refused.status, 400);
+        assert.match(refused.text, /^invalid key\(last\): 1001 \(expected a number from 0 to 1000\)/);
+      },
+      ...UNPROBED,
+    ));
+
   it('begins with a reset when the event id is of an earlier run or invalid', async () => {
     const earlier = await startController();
     const { headers } = await earlier.request('GET', '/v1/events');

@@ -54,6 +54,23 @@ describe('the event about a change by a request', () => {
       assert.deepEqual(await nextTexts(reader), ['changed vf:2 by startVfComponent']);
     }));
 
+  it('has the request, without a body that is long', () =>
+    withReader([NFV], async (reader, controller) => {
+      const body = { action: 'add', port: 'ring:0' };
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', body);
+      await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
+      const idle = { ports: [], patches: [], forwarding: false };
+      // The others are not connected.
+      const nfvs = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [at + 1, idle]));
+      await controller.expect(200, 'PUT', '/v1/panel', { nfvs });
+      const seen = (await reader.take(3)).map(({ data }) => ('request' in data ? data.request : undefined));
+      assert.deepEqual(seen, [
+        { method: 'PUT', path: '/v1/nfvs/1/ports', body },
+        { method: 'DELETE', path: '/v1/nfvs/1/patches' },
+        { method: 'PUT', path: '/v1/panel' },
+      ]);
+    }));
+
   it('is sent once, and not again for the status that shows the change', () =>
     withReader([NFV], async (reader, controller) => {
       await controller.get('/v1/nfvs/1');
