@@ -31,11 +31,6 @@ export const STATES: Readonly<Record<SyncState, { readonly word: string; readonl
   unmanaged: { word: 'unmanaged', sign: '' },
 };
 
-/** Whether the page shows the desired state: a document is desired, or there is a problem with one. */
-export function hasDesiredState(status: PanelStatus | undefined): status is PanelStatus {
-  return (status?.desired ?? status?.interrupted ?? status?.problem) !== undefined;
-}
-
 /** The sync status of a process; undefined if the desired document does not name the process. */
 export function syncStatusOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
   return status && desiredIn(status).find(({ process }) => process === id);
@@ -65,28 +60,55 @@ export function warningsOf(status: PanelStatus | undefined): string[] {
   ];
 }
 
-/** Applies a document as planned. Commands that do not depend on a failed command are still sent. */
-export function applyAgain(document: Schemas['DesiredPanel'], { revision }: PanelPlan): ChangeRequest {
+export type OnFailure = PanelChange['on_failure'];
+
+/** What happens when a command fails, in the order in which it is offered. */
+export const ON_FAILURE: readonly (readonly [OnFailure, string])[] = [
+  ['rollback', 'roll back'],
+  ['stop', 'stop, keep what is done'],
+  ['continue', 'continue with what does not depend on it'],
+];
+
+/** Applies the desired document again as planned. Commands that do not depend on a failed command are still sent. */
+export function applyAgain(document: Schemas['DesiredPanel'], plan: PanelPlan): ChangeRequest {
+  return {
+    ...applyDocument(document, plan, 'continue'),
+    done: 'Applied the desired document to all connected processes.',
+    problemIn: (response) => failureOf(response as PanelChange, 'Applying the desired document'),
+  };
+}
+
+/** Applies a document as planned. */
+export function applyDocument(
+  document: Schemas['DesiredPanel'],
+  { revision }: PanelPlan,
+  onFailure: OnFailure,
+): ChangeRequest {
   return {
     method: 'PUT',
-    path: '/v1/panel?on_failure=continue',
+    path: `/v1/panel?on_failure=${onFailure}`,
     headers: { 'If-Match': `"${revision}"` },
     body: document,
     timeoutMs: APPLY_TIMEOUT_MS,
-    done: 'Applied the desired document to all connected processes.',
-    problemIn: (response) => failureOf(response as PanelChange, 'Applying the desired document'),
+    isPanelChange: true,
+    done: 'Applied the document. It is now the desired document.',
+    problemIn: (response) => failureOf(response as PanelChange, 'Applying the document'),
   };
 }
 
 /** The server responds with 200 even if a command failed. */
 function failureOf(change: PanelChange, doing: string): string | undefined {
   const { id, state, commands, differences, differences_before_rollback: causes = [] } = change;
-  if (state === 'done') return undefined;
+  if (state === 'done')
+    return change.not_kept === undefined
+      ? undefined
+      : `The document is not the desired document: ${change.not_kept}`;
   const failed = commands.find(({ outcome }) => outcome === 'failed');
   const [lacking] = [...causes, ...differences];
   const why = failed ?? (lacking && { process: lacking.process, error: lacking.reason });
   const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'the command failed'}`;
-  return `${doing} failed (change ${id})${what}`;
+  const after = state === 'rolled_back' ? '. Everything is as before' : '';
+  return `${doing} failed (change ${id})${what}${after}`;
 }
 
 /** Whether a change can be undone, as far as the page knows. */
@@ -94,18 +116,29 @@ export function isUndoable({ state }: PanelChange): boolean {
   return state !== 'running' && state !== 'rolled_back';
 }
 
-/** What a change was for, and its result. */
-export function changeText({ cause, undoes, state, who }: PanelChange): string {
-  const what = cause === 'undo' && undoes !== undefined ? `undo of ${undoes}` : CAUSES[cause];
-  return `${what}: ${state.replace('_', ' ')}${who === undefined ? '' : ` (${who})`}`;
+/** What a change was for, its principal and its result: `Applied a document, by alice: done, 3 commands`. */
+export function changeText({ cause, undoes, state, who, commands }: PanelChange): string {
+  const what = cause === 'undo' && undoes !== undefined ? `Undid change ${undoes}` : CAUSES[cause];
+  const by = who === undefined ? '' : `, by ${who}`;
+  const { length } = commands;
+  return `${what}${by}: ${CHANGE_STATES[state]}, ${length} command${length === 1 ? '' : 's'}`;
 }
 
 const CAUSES: Readonly<Record<PanelChange['cause'], string>> = {
-  request: 'applied document',
-  restore: 'restore',
-  repair: 'repair',
-  desired: 'document from another node',
-  undo: 'undo',
+  request: 'Applied a document',
+  restore: 'Restored processes that connected',
+  repair: 'Repaired drifted processes',
+  desired: 'Applied a document from another node',
+  undo: 'Undid a change',
+};
+
+const CHANGE_STATES: Readonly<Record<PanelChange['state'], string>> = {
+  running: 'in progress',
+  done: 'done',
+  failed: 'failed',
+  rolled_back: 'failed and rolled back',
+  rollback_failed: 'failed, and the rollback failed, too',
+  interrupted: 'interrupted',
 };
 
 /** Undoes a change as planned. @param force whether to discard what others have changed since. */
@@ -115,6 +148,7 @@ export function undoChange(id: string, force: boolean, { revision }: PanelPlan):
     path: undoPath(id, force),
     headers: { 'If-Match': `"${revision}"` },
     timeoutMs: APPLY_TIMEOUT_MS,
+    isPanelChange: true,
     done: `Undid change ${id}.`,
     problemIn: (response) => failureOf(response as PanelChange, `The undo of change ${id}`),
   };
@@ -132,4 +166,9 @@ export function deleteDesired(revision: string): ChangeRequest {
     headers: { 'If-Match': `"${revision}"` },
     done: 'Deleted the desired document.',
   };
+}
+
+/** A duration in words: `8 ms`, `1.2 s`. @param ms in milliseconds. */
+export function duration(ms: number): string {
+  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`;
 }

@@ -11,9 +11,6 @@ export type KindView = 'forwarder' | 'worker' | 'capture' | 'none';
 export interface RunControl {
   /** The last segment of the path of the request. */
   readonly resource: 'forward' | 'capture';
-  /** Beginning of the notice after a start and after a stop. */
-  readonly started: string;
-  readonly stopped: string;
 }
 
 /** The components that can be started in a process. */
@@ -25,6 +22,14 @@ export interface ComponentOptions {
   /** Whether an attached port can add and delete VLAN tags. */
   readonly hasVlanTags: boolean;
   readonly hasClassifierTable: boolean;
+}
+
+/** The options with which the primary launches a process. */
+export interface LaunchOptions {
+  /** The option with the client id. */
+  readonly clientId: '-n' | '--client-id';
+  /** Whether the process has `--vhost-client`; otherwise it captures a port to a folder. */
+  readonly hasVhosts: boolean;
 }
 
 export interface PageKind {
@@ -52,15 +57,13 @@ export interface PageKind {
   /** Whether {@link view} is shown for a process without a status. */
   readonly viewNeedsStatus: boolean;
   readonly clearsCounters: boolean;
+  /** Undefined for a process that the primary cannot launch. */
+  readonly launch: LaunchOptions | undefined;
   /** How a process is ended: the question that is asked first, and the query of the request. */
   readonly end: { readonly question: string; readonly query: string };
 }
 
-const FORWARDING: RunControl = {
-  resource: 'forward',
-  started: 'Started forwarding',
-  stopped: 'Stopped forwarding',
-};
+const FORWARDING: RunControl = { resource: 'forward' };
 
 const SECONDARY_END = { question: 'It stops passing packets. End it?', query: '' };
 
@@ -80,6 +83,7 @@ function plainKind(type: string): PageKind {
     view: 'none',
     viewNeedsStatus: false,
     clearsCounters: false,
+    launch: undefined,
     end: SECONDARY_END,
   };
 }
@@ -104,6 +108,7 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   nfv: {
     ...plainKind('nfv'),
+    launch: { clientId: '-n', hasVhosts: true },
     runControl: FORWARDING,
     patchesPorts: true,
     changesPorts: true,
@@ -111,6 +116,7 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   vf: {
     ...plainKind('vf'),
+    launch: { clientId: '--client-id', hasVhosts: true },
     components: {
       types: ['forward', 'merge', 'classifier'],
       namePlaceholder: 'fw0',
@@ -121,6 +127,7 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   mirror: {
     ...plainKind('mirror'),
+    launch: { clientId: '--client-id', hasVhosts: true },
     components: {
       types: ['mirror'],
       namePlaceholder: 'mr0',
@@ -131,7 +138,8 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   pcap: {
     ...plainKind('pcap'),
-    runControl: { resource: 'capture', started: 'Started capturing', stopped: 'Stopped capturing' },
+    launch: { clientId: '--client-id', hasVhosts: false },
+    runControl: { resource: 'capture' },
     captures: true,
     view: 'capture',
   },
@@ -143,3 +151,11 @@ const BY_TYPE = new Map<string, PageKind>(Object.entries(KINDS));
 export function pageKind(type: string): PageKind {
   return BY_TYPE.get(type) ?? { ...plainKind(type), drawsUnusedPorts: true };
 }
+
+/** The kinds that the primary can launch, by their types. */
+export const LAUNCHABLE: readonly (readonly [
+  type: string,
+  kind: PageKind & { readonly launch: LaunchOptions },
+])[] = [...BY_TYPE].flatMap(([type, kind]) =>
+  kind.launch === undefined ? [] : [[type, { ...kind, launch: kind.launch }] as const],
+);

@@ -36,4 +36,5 @@ if (root === null) throw new Error('the page has no element #app');
 root.replaceChildren();
 render(h(App, { page }), root);
 page.tracing.open();
+page.drafting.open();
 void page.server.run();

@@ -1,10 +1,15 @@
-import { SppError } from '../client/client.js';
+import { type ProblemItem, SppError } from '../client/client.js';
+import { pause } from '../client/pause.js';
 import { activityOf } from './activity.js';
 import { addPatch, type ChangeRequest } from './requests.js';
 import { curlOf } from './curl.js';
 import { type Api, reasonOf } from './connection/api.js';
-import { ServerConnection } from './connection/server-connection.js';
+import { type ConnectionObserver, ServerConnection } from './connection/server-connection.js';
 import { processName } from '../text/process-id.js';
+import { Drafting } from './drafting.js';
+import { Editing } from './editing.js';
+import { type Edit, editText } from './draft.js';
+import { withDraft } from './draft-overlay.js';
 import { nodeName } from './names.js';
 import { Nodes } from './nodes.js';
 import type { Armed, State, Store } from './store.js';
@@ -12,11 +17,25 @@ import { TOKEN_KEY } from './token.js';
 import { indexOf } from './topology.js';
 import { type PageFragment, Tracing } from './tracing.js';
 
+/** Interval at which the progress of a change is read, in milliseconds. */
+const PROGRESS_MS = 300;
+
+/** What became of a request. */
+export interface SendResult {
+  readonly isDone: boolean;
+  /** The errors that belong to fields, which show them. */
+  readonly errors: readonly ProblemItem[];
+}
+
 /** The state of the page and the actions of its user, without the views. */
 export class Page {
   readonly nodes: Nodes;
   readonly server: ServerConnection;
   readonly tracing: Tracing;
+  readonly drafting: Drafting;
+  readonly editing: Editing;
+  /** What was read last. */
+  #reading: Parameters<ConnectionObserver['read']> | undefined;
 
   constructor(
     readonly store: Store,
@@ -26,11 +45,14 @@ export class Page {
   ) {
     this.nodes = new Nodes(api);
     this.tracing = new Tracing(store, api, fragment);
+    this.drafting = new Drafting(store, api, storage, () => this.#draw());
+    this.editing = new Editing(storage);
     this.server = new ServerConnection(
       api,
       {
-        read: (topology, status, findings) => {
-          store.read(topology, status, findings);
+        read: (...reading) => {
+          this.#reading = reading;
+          this.#draw();
           this.tracing.again();
         },
         happened: (event) => store.happened(activityOf(event)),
@@ -46,6 +68,13 @@ export class Page {
         },
       },
     );
+  }
+
+  /** Shows the last reading, with the draft drawn into it. */
+  #draw(): void {
+    if (this.#reading === undefined) return;
+    const [topology, status, findings] = this.#reading;
+    this.store.read(withDraft(topology, this.state.draft), status, findings);
   }
 
   get state(): State {
@@ -68,24 +97,68 @@ export class Page {
     return curlOf(request, this.api.url, this.hasToken);
   }
 
-  /** Sends a request and shows its result. @returns whether it succeeded. */
-  async send(request: ChangeRequest): Promise<boolean> {
+  /**
+   * Sends a request, or adds it to the draft, and shows its result.
+   *
+   * @param isShown whether an error is shown beside a field. When all errors are, there is no other message.
+   */
+  async send(
+    request: ChangeRequest,
+    isShown: (error: ProblemItem) => boolean = () => false,
+  ): Promise<SendResult> {
     const { store } = this;
+    const done = new AbortController();
     store.set({ pending: store.state.pending + 1 });
     try {
+      if (this.drafting.takes(request)) {
+        return { isDone: await this.collect(request), errors: [] };
+      }
+      if (request.isPanelChange === true) void this.#follow(done.signal);
       const response = await this.api.send(request);
       const problem = request.problemIn?.(response);
       if (problem === undefined) store.notify({ kind: 'done', text: request.done });
       else store.notify({ kind: 'error', text: problem, curl: this.curl(request) });
-      return problem === undefined;
+      return { isDone: problem === undefined, errors: [] };
     } catch (error) {
-      store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(request) });
+      const items = error instanceof SppError ? error.errors : [];
+      const errors = items.filter(isShown);
+      if (errors.length === 0 || errors.length < items.length)
+        store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(request) });
       if (error instanceof SppError && error.status === 401)
         store.set({ connection: { state: 'token', why: error.message } });
-      return false;
+      return { isDone: false, errors };
     } finally {
-      store.set({ pending: store.state.pending - 1 });
+      done.abort();
+      store.set({ pending: store.state.pending - 1, change: undefined });
       this.server.readSoon();
+    }
+  }
+
+  /** Adds an edit to the draft, and shows the result. @returns whether it succeeded. */
+  async collect(edit: Edit): Promise<boolean> {
+    try {
+      await this.drafting.collect(edit);
+      this.store.notify({ kind: 'done', text: `Added to the draft: ${editText(edit)}.` });
+      return true;
+    } catch (error) {
+      this.store.notify({ kind: 'error', text: `The draft cannot be changed: ${reasonOf(error)}` });
+      return false;
+    }
+  }
+
+  /** Shows the progress of the running change of the panel until it has ended. */
+  async #follow(ended: AbortSignal): Promise<void> {
+    const isEnded = (): boolean => ended.aborted;
+    let id: string | undefined;
+    while (!isEnded()) {
+      try {
+        id ??= (await this.api.changes(ended)).find(({ state }) => state === 'running')?.id;
+        const change = id === undefined ? undefined : await this.api.change(id, ended);
+        if (!isEnded()) this.store.set({ change });
+      } catch {
+        // The request itself tells what is wrong.
+      }
+      await pause(PROGRESS_MS, ended);
     }
   }
 

@@ -1,8 +1,8 @@
 /** The requests that change the panel. The page sends each request exactly as its curl command shows it. */
 import type { components } from '#generated/types.js';
-import { processName } from '../text/process-id.js';
 import { pageKind } from './kinds.js';
 import type { Process } from './topology.js';
+import { wordsOf } from './words.js';
 
 type Schemas = components['schemas'];
 
@@ -15,6 +15,8 @@ export interface ChangeRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Deadline of the response in milliseconds, if it differs from the default. */
   readonly timeoutMs?: number;
+  /** Whether it is a change of the panel, whose progress is shown. */
+  readonly isPanelChange?: boolean;
   /** Finds the failure that a successful response reports. Returns undefined if there is none. */
   readonly problemIn?: (response: unknown) => string | undefined;
   /** The notice after success, a sentence. */
@@ -31,17 +33,24 @@ export function statusPath(process: Pick<Process, 'type' | 'client-id'>): string
   return pathOf(process) + pageKind(process.type).statusSuffix;
 }
 
+/** A request about a process. */
+function about(
+  process: Pick<Process, 'id' | 'type' | 'client-id'>,
+  method: ChangeRequest['method'],
+  resource: string,
+  body?: object,
+): ChangeRequest {
+  const path = `${pathOf(process)}${resource === '' ? '' : `/${resource}`}`;
+  const words = wordsOf({ method, path, body })?.after ?? `Changed ${process.id}`;
+  return { method, path, ...(body === undefined ? {} : { body }), done: `${words}.` };
+}
+
 /** Starts or stops forwarding or capturing. @throws RangeError for a process that supports neither. */
 export function setRunning(process: Process, running: boolean): ChangeRequest {
   const body: Schemas['ForwardingUpdate'] = { action: running ? 'start' : 'stop' };
   const { runControl } = pageKind(process.type);
   if (runControl === undefined) throw new RangeError(`${process.id} is not started and stopped as a whole`);
-  return {
-    method: 'PUT',
-    path: `${pathOf(process)}/${runControl.resource}`,
-    body,
-    done: `${running ? runControl.started : runControl.stopped} on ${processName(process.id)}.`,
-  };
+  return about(process, 'PUT', runControl.resource, body);
 }
 
 /** Adds a port to a process. @param rings the rings of a pipe. */
@@ -50,21 +59,11 @@ export function addPort(
   port: string,
   rings?: { readonly rx: string; readonly tx: string },
 ): ChangeRequest {
-  return {
-    method: 'PUT',
-    path: `${pathOf(process)}/ports`,
-    body: { action: 'add', port, ...rings },
-    done: `Added ${port} to ${processName(process.id)}.`,
-  };
+  return about(process, 'PUT', 'ports', { action: 'add', port, ...rings });
 }
 
 export function deletePort(process: Process, port: string): ChangeRequest {
-  return {
-    method: 'PUT',
-    path: `${pathOf(process)}/ports`,
-    body: { action: 'del', port },
-    done: `Removed ${port} from ${processName(process.id)}.`,
-  };
+  return about(process, 'PUT', 'ports', { action: 'del', port });
 }
 
 /** Whether a process can delete a port. No process can delete a NIC. */
@@ -74,38 +73,20 @@ export function canDeletePort(process: Process, port: string): boolean {
 
 export function addPatch(process: Process, src: string, dst: string): ChangeRequest {
   const body: Schemas['Patch'] = { src, dst };
-  return {
-    method: 'PUT',
-    path: `${pathOf(process)}/patches`,
-    body,
-    done: `Patched ${src} to ${dst} on ${processName(process.id)}.`,
-  };
+  return about(process, 'PUT', 'patches', body);
 }
 
 /** Removes all patches of a process. A process cannot remove one patch alone. */
 export function removePatches(process: Process): ChangeRequest {
-  return {
-    method: 'DELETE',
-    path: `${pathOf(process)}/patches`,
-    done: `Removed all patches from ${processName(process.id)}.`,
-  };
+  return about(process, 'DELETE', 'patches');
 }
 
 export function startComponent(process: Process, name: string, core: number, type: string): ChangeRequest {
-  return {
-    method: 'POST',
-    path: `${pathOf(process)}/components`,
-    body: { name, core, type },
-    done: `Started ${name} on core ${core} of ${processName(process.id)}.`,
-  };
+  return about(process, 'POST', 'components', { name, core, type });
 }
 
 export function stopComponent(process: Process, name: string): ChangeRequest {
-  return {
-    method: 'DELETE',
-    path: `${pathOf(process)}/components/${encodeURIComponent(name)}`,
-    done: `Stopped ${name} on ${processName(process.id)}.`,
-  };
+  return about(process, 'DELETE', `components/${encodeURIComponent(name)}`);
 }
 
 /** The VLAN operation of an attached port; undefined for none. */
@@ -119,37 +100,24 @@ export function attachPort(
   dir: 'rx' | 'tx',
   vlan?: Vlan,
 ): ChangeRequest {
-  const body: Schemas['VfComponentPortUpdate'] = {
+  return componentPort(process, name, {
     action: 'attach',
     port,
     dir,
     ...(vlan === undefined ? {} : { vlan }),
-  };
-  return componentPort(
-    process,
-    name,
-    body,
-    `Attached ${dir} port ${port} to ${name} of ${processName(process.id)}.`,
-  );
+  });
 }
 
 export function detachPort(process: Process, name: string, port: string, dir: 'rx' | 'tx'): ChangeRequest {
-  const done = `Detached ${dir} port ${port} from ${name} of ${processName(process.id)}.`;
-  return componentPort(process, name, { action: 'detach', port, dir }, done);
+  return componentPort(process, name, { action: 'detach', port, dir });
 }
 
 function componentPort(
   process: Process,
   name: string,
   body: Schemas['VfComponentPortUpdate'],
-  done: string,
 ): ChangeRequest {
-  return {
-    method: 'PUT',
-    path: `${pathOf(process)}/components/${encodeURIComponent(name)}/ports`,
-    body,
-    done,
-  };
+  return about(process, 'PUT', `components/${encodeURIComponent(name)}/ports`, body);
 }
 
 /** @param vlan undefined for an entry by MAC address alone. */
@@ -163,12 +131,7 @@ export function updateClassifier(
     vlan === undefined
       ? { action, type: 'mac', mac_address: mac, port }
       : { action, type: 'vlan', vlan, mac_address: mac, port };
-  return {
-    method: 'PUT',
-    path: `${pathOf(process)}/classifier_table`,
-    body,
-    done: `${action === 'add' ? 'Added' : 'Removed'} the classifier entry for ${mac} to ${port} on ${processName(process.id)}.`,
-  };
+  return about(process, 'PUT', 'classifier_table', body);
 }
 
 /** Deletes a classifier entry. @param entry as the status shows it, such as `101/52:54:00:12:34:57`. */
@@ -190,6 +153,53 @@ export function clearCounters(): ChangeRequest {
 
 /** Ends a process. The page confirms the end of a primary with the user, so the request is forced. */
 export function endProcess(process: Process): ChangeRequest {
-  const path = pathOf(process) + pageKind(process.type).end.query;
-  return { method: 'DELETE', path, done: `Ended ${processName(process.id)}.` };
+  const request = about(process, 'DELETE', '');
+  return { ...request, path: request.path + pageKind(process.type).end.query };
+}
+
+/** How long the page waits for a launched process to connect, in seconds. */
+const LAUNCH_SECONDS = 20;
+
+/** Launches a process by the primary, and waits until it is connected. */
+export function launchProcess(body: Schemas['Launch']): ChangeRequest {
+  const name = `${body.proc_name} ${body.client_id}`;
+  return {
+    method: 'PUT',
+    path: '/v1/primary/launch',
+    headers: { Prefer: `wait=${LAUNCH_SECONDS}` },
+    body,
+    done: `Launched ${name}. It is connected.`,
+    // Without a connection, the response has no body.
+    problemIn: (response) =>
+      response === undefined
+        ? `The primary has accepted the launch of ${name}, but the process has not connected within ${LAUNCH_SECONDS} s. Look at its log.`
+        : undefined,
+  };
+}
+
+/** Validates a flow rule, or creates it. @param port the number of the NIC. */
+export function sendFlowRule(
+  port: number,
+  rule: Schemas['FlowRule'],
+  action: 'validate' | 'create',
+): ChangeRequest {
+  const suffix = action === 'validate' ? '/validate' : '';
+  return {
+    ...flowRule('POST', `port_id/${port}${suffix}`),
+    body: { rule },
+    done:
+      action === 'validate' ? `phy:${port} accepts the flow rule.` : `Created a flow rule on phy:${port}.`,
+  };
+}
+
+/** Destroys a flow rule, or all of a NIC. @param port the number of the NIC. @param rule undefined for all. */
+export function destroyFlowRules(port: number, rule?: number): ChangeRequest {
+  return flowRule('DELETE', `${rule === undefined ? '' : `${rule}/`}port_id/${port}`);
+}
+
+/** With strict handling, a rejection by the NIC is an error response. */
+function flowRule(method: 'POST' | 'DELETE', suffix: string): ChangeRequest {
+  const path = `/v1/primary/flow_rules/${suffix}`;
+  const words = wordsOf({ method, path })?.after ?? '';
+  return { method, path, headers: { Prefer: 'handling=strict' }, done: `${words}.` };
 }

@@ -6,13 +6,16 @@ export interface Part {
   readonly id: string;
 }
 
-/** The desired document as a whole. */
-export interface WholeDocument {
-  readonly kind: 'document';
+/** A view of the panel as a whole: the desired document, what happened, the draft, or the launch of a process. */
+export interface PanelSelection {
+  readonly kind: 'document' | 'activity' | 'draft' | 'launch';
   readonly id: '';
 }
 
-export const DOCUMENT: WholeDocument = { kind: 'document', id: '' };
+export const DOCUMENT: PanelSelection = { kind: 'document', id: '' };
+export const ACTIVITY: PanelSelection = { kind: 'activity', id: '' };
+export const DRAFT: PanelSelection = { kind: 'draft', id: '' };
+export const LAUNCH: PanelSelection = { kind: 'launch', id: '' };
 
 /** A finding about the panel. */
 export interface FindingSelection {
@@ -20,7 +23,7 @@ export interface FindingSelection {
   readonly id: string;
 }
 
-export type Selection = Part | WholeDocument | FindingSelection;
+export type Selection = Part | PanelSelection | FindingSelection;
 
 export function isSame(a: Selection | undefined, b: Selection | undefined): boolean {
   return a?.kind === b?.kind && a?.id === b?.id;
@@ -50,9 +53,11 @@ export function joined(focuses: readonly (Focus | undefined)[]): Focus | undefin
   };
 }
 
+const PARTS: ReadonlySet<Selection['kind']> = new Set(['process', 'port', 'component', 'edge']);
+
 /** Whether a single item of the panel is selected. */
 export function isPart(selection: Selection): selection is Part {
-  return selection.kind !== 'document' && selection.kind !== 'finding';
+  return PARTS.has(selection.kind);
 }
 
 /** The selected item and all items connected to it; undefined if the item no longer exists. */

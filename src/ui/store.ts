@@ -1,3 +1,4 @@
+import type { Activity } from './activity.js';
 import type { Side } from './layout/scene.js';
 import type { ConnectionState } from './connection/server-connection.js';
 import { type Rate, Rates } from './rates.js';
@@ -5,7 +6,8 @@ import { exists, isPart, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
 import type { PanelStatus } from '../client/client.js';
 import type { TraceState } from './trace.js';
-import { hasDesiredState } from './desired.js';
+import type { PanelChange } from './desired.js';
+import type { Draft } from './draft.js';
 import { type FindingList, findingOf } from './findings.js';
 import { type GoneProcess, goneAfter } from './gone.js';
 import type { Cell } from './layout/scene.js';
@@ -24,14 +26,6 @@ export interface Notice {
   readonly text: string;
   /** The failed request as a curl command. */
   readonly curl?: string;
-}
-
-/** An entry in the list of events. */
-export interface Activity {
-  readonly id: string;
-  readonly time: string;
-  readonly text: string;
-  readonly bad: boolean;
 }
 
 export type View = 'picture' | 'list';
@@ -69,6 +63,10 @@ export interface State {
   /** The processes that have disconnected, until they are dismissed or are back. */
   readonly gone: readonly GoneProcess[];
   readonly selection: Selection | undefined;
+  /** The collected edits; undefined while edits are sent at once. */
+  readonly draft: Draft | undefined;
+  /** The change of the panel that is in progress. */
+  readonly change: PanelChange | undefined;
   /** The packets that are traced; undefined for none. */
   readonly trace: TraceState | undefined;
   readonly armed: Armed | undefined;
@@ -76,11 +74,13 @@ export interface State {
   readonly pending: number;
   readonly notices: readonly Notice[];
   readonly activity: readonly Activity[];
+  /** The time of the first topology that was read. Events before it are in the past. */
+  readonly openedAt: string | undefined;
 }
 
-/** Maximum numbers of notices and events. The newest are kept. */
+/** Maximum numbers of notices and events. The newest are kept. The server keeps as many events. */
 export const MAX_NOTICES = 4;
-export const MAX_ACTIVITY = 100;
+export const MAX_ACTIVITY = 1_000;
 
 export const INITIAL: State = {
   connection: { state: 'connecting' },
@@ -98,11 +98,14 @@ export const INITIAL: State = {
   pinned: new Map(),
   gone: [],
   selection: undefined,
+  draft: undefined,
+  change: undefined,
   trace: undefined,
   armed: undefined,
   pending: 0,
   notices: [],
   activity: [],
+  openedAt: undefined,
 };
 
 /** The state of the page, and its listeners. */
@@ -137,6 +140,7 @@ export class Store {
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
     this.set({
       topology,
+      openedAt: this.#state.openedAt ?? topology.time,
       status,
       findings,
       rates: this.#rates.next(topology),
@@ -181,7 +185,7 @@ function isThere(
   findings: FindingList | undefined,
 ): boolean {
   if (isPart(selection)) return exists(topology, selection);
-  return selection.kind === 'document'
-    ? hasDesiredState(status)
-    : findingOf(findings, selection) !== undefined;
+  if (selection.kind === 'finding') return findingOf(findings, selection) !== undefined;
+  // A server that is too old to report the status has no documents either.
+  return status !== undefined || selection.kind === 'activity' || selection.kind === 'launch';
 }

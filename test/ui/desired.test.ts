@@ -8,7 +8,6 @@ import {
   applyAgain,
   changeText,
   countsOf,
-  hasDesiredState,
   isUndoable,
   syncStatusOf,
   summaryOf,
@@ -35,11 +34,9 @@ function only(...states: PanelStatus['processes'][number]['state'][]): PanelStat
 }
 
 describe('the sync status of the desired document on the page', () => {
-  it('is hidden without a document unless there is a warning', () => {
-    assert.equal(hasDesiredState(undefined), false);
-    assert.equal(hasDesiredState(NOTHING), false);
-    assert.equal(hasDesiredState(DESIRED), true);
-    assert.equal(hasDesiredState({ ...NOTHING, problem: 'it is damaged' }), true);
+  it('warns of an interrupted change and of a damaged document', () => {
+    assert.deepEqual(warningsOf(undefined), []);
+    assert.deepEqual(warningsOf(DESIRED), []);
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     assert.deepEqual(warningsOf({ ...NOTHING, interrupted, problem: 'it is damaged' }), [
       'spp-ctl ended during change a-1. The panel may be partly changed.',
@@ -85,15 +82,15 @@ describe('the sync status of the desired document on the page', () => {
     assert.deepEqual(ids(undefined), []);
   });
 
-  it('clears the selection of the document when no document is desired any more', () => {
+  it('keeps the selection of the document when no document is desired any more, so that another one can be applied', () => {
     const store = new Store();
     store.read(topology, DESIRED);
     store.select(DOCUMENT);
-    store.read(topology, DESIRED);
-    assert.equal(store.state.selection?.kind, 'document');
     store.read(topology, NOTHING);
-    assert.equal(store.state.selection, undefined);
+    assert.equal(store.state.selection?.kind, 'document');
     assert.equal(store.state.status, NOTHING);
+    store.read(topology);
+    assert.equal(store.state.selection, undefined);
   });
 });
 
@@ -142,10 +139,16 @@ describe('the request that undoes a change', () => {
     const failed = { ...change, ...more, commands: [], differences: [{ process: 'vf:1', reason: 'no' }] };
     assert.equal(
       undoChange('a-1', false, plan).problemIn?.(failed),
-      'The undo of change a-1 failed (change a-2): vf 1: no',
+      'The undo of change a-1 failed (change a-2): vf 1: no. Everything is as before',
     );
-    assert.equal(changeText({ ...failed, who: 'bob' }), 'undo of a-1: rolled back (bob)');
-    assert.equal(changeText({ ...failed, cause: 'request', state: 'done' }), 'applied document: done');
+    assert.equal(
+      changeText({ ...failed, who: 'bob' }),
+      'Undid change a-1, by bob: failed and rolled back, 0 commands',
+    );
+    assert.equal(
+      changeText({ ...failed, cause: 'request', state: 'done' }),
+      'Applied a document: done, 0 commands',
+    );
     const states = ['done', 'failed', 'rollback_failed', 'interrupted', 'rolled_back', 'running'] as const;
     assert.deepEqual(
       states.filter((state) => isUndoable({ ...failed, state })),

@@ -128,7 +128,7 @@ describe('accessibility of the panel page', { skip: noBrowser }, () => {
         .waitFor({ state: 'attached' });
       await box('nfv:3').getByRole('button', { name: 'Start nfv 3' }).click();
       await page
-        .locator('[role=status]')
+        .locator('[role=status][data-announce=done]')
         .getByText('Started forwarding on nfv 3.')
         .waitFor({ state: 'attached' });
       assert.ok((await controller.expect(200, 'GET', '/v1/nfvs/3')).includes('running'));

@@ -44,7 +44,7 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
       await question.getByRole('button', { name: 'Delete the desired document' }).click();
       await page.getByText('Deleted the desired document.').first().waitFor();
       await page.locator('.desired').waitFor({ state: 'detached' });
-      await details.waitFor({ state: 'detached' });
+      await details.getByText('No document is desired.').waitFor();
       assert.equal(await traces.count(), 0);
       await controller.expect(404, 'GET', '/v1/panel/desired');
     });

@@ -19,23 +19,23 @@ describe('the changes on the panel page', { skip: noBrowser }, () => {
   it('are listed, and one is undone after the page has shown the plan', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
       await box('nfv:3').waitFor();
-      const overview = page.getByRole('complementary', { name: 'Overview' });
-      await overview.getByText('Changes', { exact: true }).click();
-      await overview.getByText('No changes yet.').waitFor();
+      await page.getByRole('button', { name: 'Document', exact: true }).click();
+      const view = page.getByRole('complementary', { name: 'Desired document' });
+      await view.getByText('No changes yet.').waitFor();
       const response = await controller.request('PUT', '/v1/panel', { body: DOCUMENT });
       const { id } = response.json() as { id: string };
-      await overview.getByRole('button', { name: `Undo change ${id}` }).click();
-      const question = overview.getByRole('group', { name: `Undo change ${id}?` });
+      await view.getByRole('button', { name: `Undo change ${id}` }).click();
+      const question = view.getByRole('group', { name: `Undo change ${id}?` });
       await question.getByText('PUT /v1/nfvs/3/ports {"action":"del","port":"ring:0"}').waitFor();
       await question.getByText('No document will be desired, as before the change.').waitFor();
       await question.getByRole('button', { name: 'No', exact: true }).click();
       await question.waitFor({ state: 'detached' });
-      await overview.getByRole('button', { name: `Undo change ${id}` }).press('Enter');
+      await view.getByRole('button', { name: `Undo change ${id}` }).press('Enter');
       await question.getByText('curl', { exact: true }).click();
       await question.getByText(/^curl -X POST -H 'If-Match: "\S+"' /).waitFor();
       await question.getByRole('button', { name: 'Undo', exact: true }).click();
       await page.locator('.notice').getByText(`Undid change ${id}.`).waitFor();
-      await overview.getByText(`undo of ${id}: done`).waitFor();
+      await view.getByText(new RegExp(`Undid change ${id}: done, \\d+ command`)).waitFor();
       const { ports } = (await controller.get('/v1/nfvs/3')) as { ports: readonly string[] };
       assert.ok(!ports.includes('ring:0'));
       await controller.expect(404, 'GET', '/v1/panel/desired');
@@ -48,10 +48,10 @@ describe('the changes on the panel page', { skip: noBrowser }, () => {
       const response = await controller.request('PUT', '/v1/panel', { body: DOCUMENT });
       const { id } = response.json() as { id: string };
       await controller.expect(204, 'PUT', '/v1/nfvs/3/ports', { action: 'add', port: 'ring:1' });
-      const overview = page.getByRole('complementary', { name: 'Overview' });
-      await overview.getByText('Changes', { exact: true }).click();
-      await overview.getByRole('button', { name: `Undo change ${id}` }).click();
-      const question = overview.getByRole('group', { name: `Undo change ${id}?` });
+      await page.getByRole('button', { name: 'Document', exact: true }).click();
+      const view = page.getByRole('complementary', { name: 'Desired document' });
+      await view.getByRole('button', { name: `Undo change ${id}` }).click();
+      const question = view.getByRole('group', { name: `Undo change ${id}?` });
       await question.getByText(/^nfv 3: it was changed since: extra port ring:1;/).waitFor();
       const confirm = question.getByRole('button', { name: 'Undo', exact: true });
       assert.equal(await confirm.count(), 0);

@@ -4,8 +4,9 @@ import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import * as requests from '../../src/ui/requests.js';
 import { curlOf } from '../../src/ui/curl.js';
+import type { FlowRule } from '../../src/ui/flow-rules.js';
 import type { Process } from '../../src/ui/topology.js';
-import { applyAgain, deleteDesired, undoChange } from '../../src/ui/desired.js';
+import { applyAgain, applyDocument, deleteDesired, undoChange } from '../../src/ui/desired.js';
 import { documentedOperations, validatorOf } from '../support/document.js';
 
 const run = promisify(execFile);
@@ -29,6 +30,12 @@ const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
 ];
 
 const PLAN = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
+
+const RULE: FlowRule = {
+  direction: 'ingress',
+  pattern: ['eth dst is 10:22:33:44:55:66'],
+  actions: ['queue index 0'],
+};
 
 /** All that the page can ask for, and the operation that it should be. */
 const REQUESTS: readonly (readonly [operationId: string, requests.ChangeRequest])[] = [
@@ -62,6 +69,20 @@ const REQUESTS: readonly (readonly [operationId: string, requests.ChangeRequest]
   ['clearPrimaryStatus', requests.clearCounters()],
   ['exitNfv', requests.endProcess(NFV)],
   ['exitPrimary', requests.endProcess(PRIMARY)],
+  [
+    'launchSecondary',
+    requests.launchProcess({
+      client_id: 7,
+      proc_name: 'spp_nfv',
+      eal: { '-l': '2,3', '--proc-type': 'secondary' },
+      app: { '-n': '7' },
+    }),
+  ],
+  ['validateFlowRule', requests.sendFlowRule(0, RULE, 'validate')],
+  ['createFlowRule', requests.sendFlowRule(0, RULE, 'create')],
+  ['destroyFlowRule', requests.destroyFlowRules(0, 3)],
+  ['destroyAllFlowRules', requests.destroyFlowRules(0)],
+  ['applyPanel', applyDocument({ nfvs: {} }, PLAN, 'rollback')],
   ['applyPanel', applyAgain({ nfvs: {} }, PLAN)],
   ['deleteDesiredPanel', deleteDesired('r-1')],
   ['undoPanelChange', undoChange('mp8x2k1c-1', true, PLAN)],

@@ -121,7 +121,7 @@ class Scene {
   }
 
   get eventRequests(): IncomingMessage[] {
-    return this.requests.filter(({ url }) => url === '/v1/events');
+    return this.requests.filter(({ url = '' }) => /^\/v1\/events\b/.test(url));
   }
 }
 

@@ -317,14 +317,14 @@ describe('the store of the page', () => {
 
   it('limits the number of notices and events', () => {
     const store = new Store();
-    for (let i = 0; i < 500; i++) {
+    for (let i = 0; i < 2_000; i++) {
       store.notify({ kind: 'error', text: `${i}` });
-      store.happened({ id: `${i}`, time: '', text: `${i}`, bad: false });
+      store.happened({ id: `${i}`, time: '', text: `${i}`, bad: false, kind: 'other', processes: [] });
     }
     assert.equal(store.state.notices.length, MAX_NOTICES);
-    assert.equal(store.state.notices.at(-1)?.text, '499');
+    assert.equal(store.state.notices.at(-1)?.text, '1999');
     assert.equal(store.state.activity.length, MAX_ACTIVITY);
-    assert.equal(store.state.activity[0]?.text, '499');
+    assert.equal(store.state.activity[0]?.text, '1999');
   });
 
   it('replaces notices of success, and keeps errors until they are dismissed', () => {
@@ -402,12 +402,50 @@ describe('the description of an event', () => {
       {
         id: 'x-3',
         event: 'changed',
-        data: { ...nfv, by: 'request', operation: 'addNfvPatch', who: 'alice' },
+        data: {
+          ...nfv,
+          by: 'request',
+          operation: 'addNfvPatch',
+          request: { method: 'PUT', path: '/v1/nfvs/3/patches', body: { src: 'phy:0', dst: 'ring:1' } },
+          who: 'alice',
+        },
       },
-      'nfv 3 was changed by alice (addNfvPatch).',
+      'Patched phy:0 → ring:1 on nfv 3, by alice.',
       false,
     ],
-    [{ id: 'x-4', event: 'changed', data: { ...nfv, by: 'status' } }, 'nfv 3 changed.', false],
+    [
+      {
+        id: 'x-11',
+        event: 'changed',
+        data: {
+          ...nfv,
+          by: 'request',
+          operation: 'applyPanel',
+          request: { method: 'PUT', path: '/v1/panel' },
+        },
+      },
+      'Applied a document on nfv 3.',
+      false,
+    ],
+    [
+      {
+        id: 'x-12',
+        event: 'changed',
+        data: {
+          ...nfv,
+          by: 'panel',
+          operation: 'setNfvForwarding',
+          request: { method: 'PUT', path: '/v1/nfvs/3/forward', body: { action: 'start' } },
+        },
+      },
+      'Started forwarding on nfv 3, by spp-ctl to reconcile the panel.',
+      false,
+    ],
+    [
+      { id: 'x-4', event: 'changed', data: { ...nfv, by: 'status' } },
+      'nfv 3 was changed past spp-ctl.',
+      false,
+    ],
     [
       {
         id: 'x-5',
@@ -460,7 +498,8 @@ describe('the description of an event', () => {
   ];
   for (const [event, text, bad] of cases) {
     it(`is one sentence: ${text}`, () => {
-      assert.deepEqual(activityOf(event), { id: event.id, time, text, bad });
+      const { id, time: at, text: found, bad: isBad } = activityOf(event);
+      assert.deepEqual({ id, at, found, isBad }, { id: event.id, at: time, found: text, isBad: bad });
     });
   }
 });

@@ -15,9 +15,16 @@ import type { Trace } from '../trace.js';
 
 type Schemas = components['schemas'];
 type PanelDocument = Schemas['DesiredPanel'];
+export type CpuLayout = Schemas['CpuLayout'];
+export type CpuUsage = Schemas['CpuUsage'];
 
 /** Deadline of a response, in milliseconds: longer than the deadline of the server for a process. */
 const TIMEOUT_MS = 30_000;
+
+/** A signal that also ends at the deadline. */
+function within(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+}
 
 /** The REST API as the page uses it. All methods throw SppError for an error response. */
 export class Api {
@@ -51,6 +58,22 @@ export class Api {
     return data;
   }
 
+  /** The cores of the host, and the processes that use them. */
+  async cores(signal: AbortSignal): Promise<{ readonly layout: CpuLayout; readonly usage: CpuUsage }> {
+    const options = { signal: within(signal) };
+    const [{ data: layout }, { data: usage }] = await Promise.all([
+      this.#client.GET('/v1/cpu_layout', options),
+      this.#client.GET('/v1/cpu_usage', options),
+    ]);
+    return { layout, usage };
+  }
+
+  /** The status of the primary, with its flow rules. */
+  async primary(signal: AbortSignal): Promise<Schemas['PrimaryStatus']> {
+    const { data } = await this.#client.GET('/v1/primary/status', { signal: within(signal) });
+    return data;
+  }
+
   /** What is wrong with the panel. */
   async findings(): Promise<FindingList> {
     const { data } = await this.#client.GET('/v1/topology/findings', {
@@ -61,23 +84,46 @@ export class Api {
 
   /** The paths of packets through the panel. */
   async trace(body: Schemas['TraceRequest'], signal: AbortSignal): Promise<Trace> {
-    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
-    const { data } = await this.#client.POST('/v1/topology/trace', { body, ...options });
+    const { data } = await this.#client.POST('/v1/topology/trace', { body, signal: within(signal) });
+    return data;
+  }
+
+  /** The desired document. */
+  async desired(signal: AbortSignal): Promise<PanelDocument> {
+    const { data } = await this.#client.GET('/v1/panel/desired', { signal: within(signal) });
+    return data;
+  }
+
+  /** The observed panel as a document. */
+  async observed(signal: AbortSignal): Promise<PanelDocument> {
+    const { data } = await this.#client.GET('/v1/panel', { signal: within(signal) });
+    return data;
+  }
+
+  /** Computes the plan for a document. Changes nothing. */
+  async plan(body: PanelDocument, signal: AbortSignal): Promise<PanelPlan> {
+    const { data } = await this.#client.POST('/v1/panel/plan', { body, signal: within(signal) });
     return data;
   }
 
   /** Reads the desired document and computes the plan for it. Changes nothing. */
   async planAgain(signal: AbortSignal): Promise<readonly [document: PanelDocument, plan: PanelPlan]> {
-    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
-    const { data: document } = await this.#client.GET('/v1/panel/desired', options);
-    const { data: plan } = await this.#client.POST('/v1/panel/plan', { body: document, ...options });
-    return [document, plan];
+    const document = await this.desired(signal);
+    return [document, await this.plan(document, signal)];
   }
 
   /** The last changes, the newest first. */
   async changes(signal: AbortSignal): Promise<readonly PanelChange[]> {
-    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
-    const { data } = await this.#client.GET('/v1/panel/changes', options);
+    const { data } = await this.#client.GET('/v1/panel/changes', { signal: within(signal) });
+    return data;
+  }
+
+  /** A change, which may be in progress. */
+  async change(id: string, signal: AbortSignal): Promise<PanelChange> {
+    const { data } = await this.#client.GET('/v1/panel/changes/{change_id}', {
+      params: { path: { change_id: id } },
+      signal: within(signal),
+    });
     return data;
   }
 
@@ -85,7 +131,7 @@ export class Api {
   async planUndo(id: string, force: boolean, signal: AbortSignal): Promise<PanelUndoPlan> {
     const { data } = await this.#client.GET('/v1/panel/changes/{change_id}/undo', {
       params: { path: { change_id: id }, query: { force: force ? 'true' : 'false' } },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      signal: within(signal),
     });
     return data;
   }
@@ -96,9 +142,7 @@ export class Api {
 
   /** Reads a JSON document. @param path from `/v1` on. */
   async read(path: string, signal: AbortSignal): Promise<unknown> {
-    const response = await this.#fetch(path, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
+    const response = await this.#fetch(path, { signal: within(signal) });
     return (await response.json()) as unknown;
   }
 

@@ -22,6 +22,9 @@ export interface ConnectionObserver {
   connection(connection: ConnectionState): void;
 }
 
+/** Number of past events that are read when the page is opened: as many as the server keeps. */
+const PAST_EVENTS = 1_000;
+
 /** Whether the page is visible. */
 export interface PageVisibility {
   /** While the page is hidden, nothing is read. */
@@ -104,7 +107,7 @@ export class ServerConnection {
     try {
       const following = this.api.events({
         signal: this.#stream.signal,
-        ...(this.#lastEventId === undefined ? {} : { lastEventId: this.#lastEventId }),
+        ...(this.#lastEventId === undefined ? { last: PAST_EVENTS } : { lastEventId: this.#lastEventId }),
         onOpen: () => {
           this.#following = true;
           // The server may be another version than before.

@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ChangeRequest } from '../requests.js';
 import { usePage } from './context.js';
+import { FormErrors, FormErrorsContext } from './fields.js';
 
 /** A curl command with a button that copies it. */
 export function Curl({ text }: { readonly text: string }): VNode {
@@ -33,10 +34,12 @@ interface ActionProps {
   readonly request: ChangeRequest;
   /** The confirmation question; undefined to send without one. */
   readonly question?: string;
+  /** What one should know before one answers. */
+  readonly details?: ComponentChildren;
 }
 
 /** A button that sends a request, with the equivalent curl command. */
-export function Action({ label, request, question }: ActionProps): VNode {
+export function Action({ label, request, question, details }: ActionProps): VNode {
   const page = usePage();
   const [asking, setAsking] = useState(false);
   const send = (): void => {
@@ -47,6 +50,7 @@ export function Action({ label, request, question }: ActionProps): VNode {
     <div class="action">
       {asking ? (
         <div class="question" role="group" aria-label={question}>
+          {details}
           <span>{question}</span>
           <button type="button" class="danger" onClick={send} ref={(button) => button?.focus()}>
             {label}
@@ -69,8 +73,13 @@ export function Action({ label, request, question }: ActionProps): VNode {
   );
 }
 
+interface LineActionProps extends Pick<ActionProps, 'label' | 'request'> {
+  /** What the button says: the beginning of the label. */
+  readonly word?: string;
+}
+
 /** The same for one line of a list, with the curl command folded. */
-export function LineAction({ label, request }: Omit<ActionProps, 'question'>): VNode {
+export function LineAction({ label, request, word = 'Remove' }: LineActionProps): VNode {
   const page = usePage();
   return (
     <>
@@ -81,7 +90,7 @@ export function LineAction({ label, request }: Omit<ActionProps, 'question'>): V
         title={label}
         onClick={() => void page.send(request)}
       >
-        Remove
+        {word}
       </button>
       <details class="line-curl">
         <summary>curl</summary>
@@ -94,33 +103,54 @@ export function LineAction({ label, request }: Omit<ActionProps, 'question'>): V
 interface FormProps {
   /** The heading of the form. */
   readonly title: string;
+  /** Whether the form is all that its view has. */
+  readonly isWhole?: boolean;
   /** The label of the button. */
   readonly label: string;
   /** The request of the current input; undefined while the input is incomplete. */
   readonly request: ChangeRequest | undefined;
   readonly sent: () => void;
+  /** Another request with the same input, such as one that only validates it. */
+  readonly more?: { readonly label: string; readonly request: ChangeRequest } | undefined;
   readonly children: ComponentChildren;
 }
 
-/** A form that sends a request, with the equivalent curl command. */
-export function RequestForm({ title, label, request, sent, children }: FormProps): VNode {
+/** A form that sends a request, with the equivalent curl command. Errors of the server are shown beside their fields. */
+export function RequestForm(props: FormProps): VNode {
+  const { title, label, request, sent, more, isWhole = false, children } = props;
   const page = usePage();
+  const [form, setForm] = useState(() => new FormErrors());
+  const input = JSON.stringify(request?.body);
+  // The errors are about the input that was sent.
+  useEffect(() => setForm((known) => (known.errors.length === 0 ? known : known.with([]))), [input]);
+  const send = async (what: ChangeRequest): Promise<void> => {
+    const { isDone, errors } = await page.send(what, form.hasField);
+    setForm((known) => known.with(errors));
+    if (isDone && what === request) sent();
+  };
   return (
     <form
       class="action"
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (request !== undefined) void page.send(request).then((done) => done && sent());
+        if (request !== undefined) void send(request);
       }}
     >
-      <h4>{title}</h4>
-      <div class="fields">
-        {children}
-        <button type="submit" disabled={request === undefined}>
-          {label}
-        </button>
-      </div>
+      {isWhole ? <h3>{title}</h3> : <h4>{title}</h4>}
+      <FormErrorsContext.Provider value={form}>
+        <div class="fields">
+          {children}
+          <button type="submit" disabled={request === undefined}>
+            {label}
+          </button>
+          {more !== undefined && (
+            <button type="button" onClick={() => void send(more.request)}>
+              {more.label}
+            </button>
+          )}
+        </div>
+      </FormErrorsContext.Provider>
       {request !== undefined && <Curl text={page.curl(request)} />}
     </form>
   );

@@ -7,7 +7,7 @@ import { summaryOf } from '../trace.js';
 
 /** Announces news to screen readers. Errors are assertive, the rest is polite. */
 export function Announcer({
-  state: { topology, status, notices, activity, armed, connection, trace },
+  state: { topology, status, notices, activity, openedAt = '', armed, connection, trace },
 }: {
   readonly state: State;
 }): VNode {
@@ -25,7 +25,7 @@ export function Announcer({
         {connection.state === 'connected' ? 'Connected to the server.' : ''}
       </div>
       <div class="hidden" role="status" data-announce="activity">
-        {activity[0]?.text ?? ''}
+        {activity[0] !== undefined && isAfter(activity[0].time, openedAt) ? activity[0].text : ''}
       </div>
       <div class="hidden" role="status" data-announce="done">
         {[done, arming].filter(Boolean).join(' ')}
@@ -38,4 +38,9 @@ export function Announcer({
       </div>
     </>
   );
+}
+
+/** Whether an event is news, not one of the past events with which the page begins. */
+function isAfter(time: string, openedAt: string): boolean {
+  return Date.parse(time) > Date.parse(openedAt);
 }

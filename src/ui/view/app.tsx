@@ -5,6 +5,7 @@ import { portName } from '../names.js';
 import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
 import { Banner, ClockBanner, DesiredBanner } from './banner.js';
+import { ChangeBar } from './change-bar.js';
 import { PageContext, usePageState } from './context.js';
 import { Details } from './details/details.js';
 import { Filters } from './filters.js';
@@ -41,7 +42,7 @@ export function App({ page }: { readonly page: Page }): VNode {
       <Banner state={state} />
       <ClockBanner state={state} />
       <DesiredBanner state={state} />
-      {areNodesOpen && <NodesView />}
+      {areNodesOpen ? <NodesView /> : <ChangeBar state={state} />}
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
       {/* Without the server, or a token that it accepts, the picture is stale and drawn as such. */}
       <main
@@ -79,7 +80,7 @@ export function App({ page }: { readonly page: Page }): VNode {
           </button>
         </p>
       )}
-      <Notices notices={state.notices} />
+      <Notices notices={state.notices} change={state.change} />
       <Announcer state={state} />
     </PageContext.Provider>
   );

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { processName } from '../../text/process-id.js';
 import { reasonOf } from '../connection/api.js';
 import { changeText, isUndoable, type PanelChange } from '../desired.js';
+import { wordsOf } from '../words.js';
 import { usePage } from './context.js';
 import { whenOf } from './time.js';
 import { UndoQuestion } from './undo-question.js';
@@ -9,64 +11,118 @@ import { UndoQuestion } from './undo-question.js';
 /** The maximum number of listed changes. `spp-ctl panel changes` lists all. */
 const MANY = 20;
 
-/**
- * The last changes of the panel. They are read while the list is open.
- *
- * @param at the changes are read again when it changes. @param now the time of the last reading of the panel.
- */
-export function History({ at, now }: { readonly at: string; readonly now: string }): VNode {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Changes</summary>
-      {isOpen && <Changes at={at} now={now} />}
-    </details>
-  );
+interface ReadChanges {
+  /** The newest first; undefined while they are not read. */
+  readonly changes: readonly PanelChange[] | undefined;
+  /** Why they cannot be read. */
+  readonly problem: string;
 }
 
-function Changes({ at, now }: { readonly at: string; readonly now: string }): VNode {
+/** The recorded changes of the panel. @param at they are read again when it changes. */
+export function useChanges(at: string): ReadChanges {
   const page = usePage();
-  const [changes, setChanges] = useState<readonly PanelChange[] | undefined>();
-  const [problem, setProblem] = useState('');
-  const [asking, setAsking] = useState<string | undefined>();
+  const [state, setState] = useState<ReadChanges>({ changes: undefined, problem: '' });
   useEffect(() => {
     const leaving = new AbortController();
     page.api.changes(leaving.signal).then(
-      (list) => {
-        setChanges(list);
-        setProblem('');
-      },
+      (changes) => setState({ changes, problem: '' }),
       (error: unknown) => {
-        if (!leaving.signal.aborted) setProblem(reasonOf(error));
+        if (!leaving.signal.aborted) setState(({ changes }) => ({ changes, problem: reasonOf(error) }));
       },
     );
     return () => leaving.abort();
   }, [page, at]);
+  return state;
+}
+
+interface HistoryProps {
+  /** The changes are read again when it changes. */
+  readonly at: string;
+  /** The time of the last reading of the panel. */
+  readonly now: string;
+}
+
+/** The last changes of the panel, with who made them and when. */
+export function History({ at, now }: HistoryProps): VNode {
+  const { changes, problem } = useChanges(at);
   return (
     <>
+      <h3>Changes</h3>
       {problem !== '' && <p class="bad">The changes cannot be read: {problem}</p>}
       {changes?.length === 0 && <p class="small-print">No changes yet.</p>}
       <ol class="activity changes" aria-label="Changes">
-        {changes?.slice(0, MANY).map((change) => {
-          const { id, started, state } = change;
-          return (
-            <li key={id} class={state === 'done' || state === 'running' ? '' : 'bad'}>
-              <time dateTime={started}>{whenOf(started)}</time> {id}, {changeText(change)}{' '}
-              {isUndoable(change) && asking !== id && (
-                <button
-                  type="button"
-                  class="small"
-                  aria-label={`Undo change ${id}`}
-                  onClick={() => setAsking(id)}
-                >
-                  Undo
-                </button>
-              )}
-              {asking === id && <UndoQuestion id={id} at={now} done={() => setAsking(undefined)} />}
-            </li>
-          );
-        })}
+        {changes?.slice(0, MANY).map((change) => (
+          <li key={change.id} class={isBad(change) ? 'bad' : ''}>
+            <time dateTime={change.started}>{whenOf(change.started)}</time>{' '}
+            <ChangeText change={change} now={now} />
+          </li>
+        ))}
       </ol>
     </>
+  );
+}
+
+function isBad({ state }: PanelChange): boolean {
+  return state !== 'done' && state !== 'running';
+}
+
+/** A recorded change in words, with its commands, and a button that undoes it. */
+export function ChangeText({ change, now }: { readonly change: PanelChange; readonly now: string }): VNode {
+  const [isAsking, setAsking] = useState(false);
+  const { id, commands, rollback = [], differences, not_kept: notKept } = change;
+  return (
+    <>
+      {changeText(change)}.{' '}
+      {isUndoable(change) && !isAsking && (
+        <button type="button" class="small" aria-label={`Undo change ${id}`} onClick={() => setAsking(true)}>
+          Undo
+        </button>
+      )}
+      {isAsking && <UndoQuestion id={id} at={now} done={() => setAsking(false)} />}
+      <details class="line-details">
+        <summary>Change {id}</summary>
+        <ChangeCommands title="Commands" commands={commands} />
+        {rollback.length > 0 && <ChangeCommands title="Rollback" commands={rollback} />}
+        {differences.map(({ process, reason }) => (
+          <p key={`${process} ${reason}`}>
+            {processName(process)}: {reason}
+          </p>
+        ))}
+        {notKept !== undefined && <p>The document is not the desired document: {notKept}.</p>}
+      </details>
+    </>
+  );
+}
+
+const OUTCOMES: Readonly<Record<PanelChange['commands'][number]['outcome'], string>> = {
+  waiting: 'in progress',
+  done: '',
+  failed: 'failed',
+  left: 'not sent',
+  unknown: 'outcome unknown',
+};
+
+/** Commands in words, with their outcomes. */
+export function ChangeCommands({
+  title,
+  commands,
+}: {
+  readonly title: string;
+  readonly commands: PanelChange['commands'];
+}): VNode {
+  return (
+    <ol class="differences" aria-label={title}>
+      {commands.map((command, at) => {
+        const { process, method, path, body, reason, outcome, error } = command;
+        const words = wordsOf({ method, path, body })?.before ?? `${processName(process)}: ${reason}`;
+        const result = [OUTCOMES[outcome], error].filter(Boolean).join(': ');
+        return (
+          <li key={at} class={outcome === 'failed' ? 'bad' : ''}>
+            {words}
+            {result !== '' && ` – ${result}`}
+          </li>
+        );
+      })}
+    </ol>
   );
 }

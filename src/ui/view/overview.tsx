@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import type { State } from '../store.js';
 import type { PortType } from '../topology.js';
+import { LastActivity } from './activity.js';
 import { Findings } from './findings.js';
 import { Glyph } from './glyph.js';
-import { History } from './history.js';
-import { timeOf } from './time.js';
 import { TracePart } from './trace.js';
 
 const SIGNS: readonly (readonly [PortType, string])[] = [
@@ -13,9 +12,9 @@ const SIGNS: readonly (readonly [PortType, string])[] = [
   ['vhost', 'virtual machine or container'],
 ];
 
-/** The trace, the findings, the legend, the latest events and the last changes, shown while nothing is selected. */
+/** The trace, the findings, the legend and the last events, shown while nothing is selected. */
 export function Overview({ state }: { readonly state: State }): VNode {
-  const { view, activity, topology, pending } = state;
+  const { view, activity } = state;
   return (
     <aside class="details overview" aria-label="Overview">
       <TracePart state={state} />
@@ -73,16 +72,7 @@ export function Overview({ state }: { readonly state: State }): VNode {
           </p>
         </>
       )}
-      <h2>Events</h2>
-      {activity.length === 0 && <p class="small-print">No events since this page was opened.</p>}
-      <ol class="activity">
-        {activity.map(({ id, time, text, bad }) => (
-          <li key={id} class={bad ? 'bad' : ''}>
-            <time dateTime={time}>{timeOf(time)}</time> {text}
-          </li>
-        ))}
-      </ol>
-      {topology !== undefined && <History at={`${activity[0]?.id ?? ''} ${pending}`} now={topology.time} />}
+      <LastActivity activity={activity} />
     </aside>
   );
 }

@@ -100,6 +100,7 @@ function Attached({ title, edges, index, side, component, process, canChange }: 
               {detail !== '' && <span>{detail}</span>}
               {canChange && (
                 <LineAction
+                  word="Detach"
                   label={`Detach ${port} from ${component.name}`}
                   request={detachPort(process, component.name, port, side)}
                 />
@@ -137,6 +138,7 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
     >
       <ChoiceField
         label="Side"
+        pointer="#/dir"
         value={dir}
         onValue={(value) => setDir(value === 'tx' ? 'tx' : 'rx')}
         choices={[
@@ -146,6 +148,7 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
       />
       <TextField
         label="Port"
+        pointer="#/port"
         value={port}
         onValue={setPort}
         suggestions={ports}
@@ -154,6 +157,7 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
       {pageKind(process.type).components?.hasVlanTags === true && (
         <ChoiceField
           label="VLAN tag"
+          pointer="#/vlan/operation"
           value={operation}
           onValue={setOperation}
           choices={[
@@ -163,8 +167,12 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
           ]}
         />
       )}
-      {operation === 'add' && <NumberField label="VLAN id" value={id} onValue={setId} min={0} max={4095} />}
-      {operation === 'add' && <NumberField label="Priority" value={pcp} onValue={setPcp} min={0} max={7} />}
+      {operation === 'add' && (
+        <NumberField label="VLAN id" pointer="#/vlan/id" value={id} onValue={setId} min={0} max={4095} />
+      )}
+      {operation === 'add' && (
+        <NumberField label="Priority" pointer="#/vlan/pcp" value={pcp} onValue={setPcp} min={0} max={7} />
+      )}
     </RequestForm>
   );
 }

@@ -9,12 +9,18 @@ import { usePage } from '../context.js';
 import { syncStatusOf } from '../../desired.js';
 import { findingOf, findingsAbout } from '../../findings.js';
 import { FindingItems } from '../findings.js';
+import { ActivityDetails } from '../activity.js';
 import { ComponentDetails } from './component.js';
 import { DocumentDetails } from './document.js';
+import { DraftDetails } from './draft.js';
 import { EdgeDetails } from './edge.js';
 import { FindingDetails } from './finding.js';
+import { LaunchDetails } from './launch.js';
 import { PortDetails } from './port.js';
 import { ProcessDetails } from './process.js';
+
+/** The views that need more room. */
+const WIDE: ReadonlySet<Selection['kind']> = new Set(['document', 'activity', 'draft', 'launch']);
 
 interface DetailsProps {
   readonly state: State;
@@ -34,7 +40,11 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, [selection.kind, selection.id]);
   return (
-    <aside class="details" aria-labelledby="details-title" ref={part}>
+    <aside
+      class={WIDE.has(selection.kind) ? 'details is-wide' : 'details'}
+      aria-labelledby="details-title"
+      ref={part}
+    >
       <div class="details-head">
         <h2 id="details-title" tabIndex={-1} ref={title}>
           {titleOf(topology, selection)}
@@ -75,6 +85,12 @@ function titleOf(topology: Topology, { kind, id }: Selection): string {
     }
     case 'document':
       return 'Desired document';
+    case 'activity':
+      return 'What happened';
+    case 'draft':
+      return 'Draft';
+    case 'launch':
+      return 'Launch a process';
     case 'finding':
       return 'Finding';
   }
@@ -110,8 +126,18 @@ function Content({ state, topology, selection }: DetailsProps): VNode | null {
     }
     case 'document':
       return state.status === undefined ? null : (
-        <DocumentDetails status={state.status} topology={topology} />
+        <DocumentDetails
+          status={state.status}
+          topology={topology}
+          lastEvent={`${state.activity[0]?.id ?? ''} ${state.pending}`}
+        />
       );
+    case 'activity':
+      return <ActivityDetails state={state} topology={topology} />;
+    case 'draft':
+      return <DraftDetails draft={state.draft} at={topology.time} />;
+    case 'launch':
+      return <LaunchDetails topology={topology} />;
     case 'finding': {
       const finding = findingOf(state.findings, selection);
       return finding === undefined ? null : <FindingDetails finding={finding} topology={topology} />;

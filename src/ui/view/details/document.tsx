@@ -7,7 +7,9 @@ import { summaryOf, deleteDesired, warningsOf } from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
+import { History } from '../history.js';
 import { whenOf } from '../time.js';
+import { DocumentEditor } from './document-editor.js';
 import { type Fact, Facts } from './facts.js';
 import { RawDocument } from './raw.js';
 import { SelectLink } from '../select-link.js';
@@ -15,10 +17,12 @@ import { SelectLink } from '../select-link.js';
 interface DocumentProps {
   readonly status: PanelStatus;
   readonly topology: Topology;
+  /** The id of the last event, and the number of requests in flight: changes are read again when they change. */
+  readonly lastEvent: string;
 }
 
 /** The desired document, its sync states and an interrupted change. */
-export function DocumentDetails({ status, topology }: DocumentProps): VNode {
+export function DocumentDetails({ status, topology, lastEvent }: DocumentProps): VNode {
   const { desired, interrupted } = status;
   const off = desiredIn(status).filter(({ state }) => state !== 'in_sync');
   const isLacking = off.some(({ state }) => state !== 'pending');
@@ -45,13 +49,19 @@ export function DocumentDetails({ status, topology }: DocumentProps): VNode {
             ))}
           </ul>
           {isLacking && <ApplyAgain at={topology.time} />}
+        </>
+      )}
+      <DocumentEditor hasDesired={desired !== undefined} at={topology.time} />
+      <History at={`${lastEvent} ${desired?.revision ?? ''}`} now={topology.time} />
+      {desired !== undefined && (
+        <>
+          <RawDocument path="/v1/panel/desired" title="The document" at={desired.revision} />
           <h3>Delete</h3>
           <Action
             label="Delete the desired document"
             request={deleteDesired(desired.revision)}
             question="All processes become unmanaged and continue unchanged. Delete it?"
           />
-          <RawDocument path="/v1/panel/desired" title="The document" at={desired.revision} />
         </>
       )}
     </>

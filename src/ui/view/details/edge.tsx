@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { deleteEntry, detachPort, removePatches } from '../../requests.js';
+import { removePatch } from '../../draft.js';
 import { processName } from '../../../text/process-id.js';
 import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
@@ -47,13 +48,30 @@ function endOf(id: string, topology: Topology): Selection {
   return ports.has(id) ? { kind: 'port', id } : { kind: 'process', id };
 }
 
+/** Removes one patch in the draft: a document can do what a single request cannot. */
+function DraftedRemoval({ edge, process, topology }: EdgeProps): VNode {
+  const page = usePage();
+  const index = indexOf(topology);
+  const edit = removePatch(process, nodeName(index, edge.from), nodeName(index, edge.to));
+  return (
+    <p class="action">
+      <button type="button" onClick={() => void page.collect(edit)}>
+        Remove the patch
+      </button>
+    </p>
+  );
+}
+
 function Removal({ edge, process, topology }: EdgeProps): VNode | null {
+  const page = usePage();
   const index = indexOf(topology);
   switch (edge.type) {
     case 'patch': {
       const count = topology.edges.filter(
         ({ type, process: id }) => type === 'patch' && id === process.id,
       ).length;
+      if (page.state.draft !== undefined && count > 1)
+        return <DraftedRemoval edge={edge} process={process} topology={topology} />;
       return (
         <Action
           label={count === 1 ? 'Remove the patch' : `Remove all ${count} patches`}

@@ -80,8 +80,8 @@ function PatchForm({
         setDst('');
       }}
     >
-      <ChoiceField label="From" value={src} onValue={setSrc} choices={ports} />
-      <ChoiceField label="To" value={dst} onValue={setDst} choices={ports} />
+      <ChoiceField label="From" pointer="#/src" value={src} onValue={setSrc} choices={ports} />
+      <ChoiceField label="To" pointer="#/dst" value={dst} onValue={setDst} choices={ports} />
     </RequestForm>
   );
 }
@@ -107,6 +107,7 @@ function PortForm({ process, topology }: ForwarderProps): VNode {
     >
       <TextField
         label="Port"
+        pointer="#/port"
         value={port}
         onValue={setPort}
         suggestions={others}
@@ -115,6 +116,7 @@ function PortForm({ process, topology }: ForwarderProps): VNode {
       {pipe && (
         <TextField
           label="Receives from"
+          pointer="#/rx"
           value={rx}
           onValue={setRx}
           suggestions={rings}
@@ -122,7 +124,14 @@ function PortForm({ process, topology }: ForwarderProps): VNode {
         />
       )}
       {pipe && (
-        <TextField label="Sends to" value={tx} onValue={setTx} suggestions={rings} placeholder="ring:1" />
+        <TextField
+          label="Sends to"
+          pointer="#/tx"
+          value={tx}
+          onValue={setTx}
+          suggestions={rings}
+          placeholder="ring:1"
+        />
       )}
     </RequestForm>
   );

@@ -4,9 +4,11 @@ import { processName } from '../../../text/process-id.js';
 import { edgeName, edgeState, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
 import { indexOf, type Port, type Topology } from '../../topology.js';
+import { nicNumber } from '../../flow-rules.js';
 import { Action } from '../action.js';
 import { usePage } from '../context.js';
 import { type Fact, Facts } from './facts.js';
+import { FlowRules } from './flow-rules.js';
 import { RawPart } from './raw.js';
 import { SelectLink } from '../select-link.js';
 
@@ -20,6 +22,8 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
   const edges = topology.edges.filter(({ from, to }) => from === port.id || to === port.id);
   const owners = topology.processes.filter(({ id }) => port.processes.includes(id));
   const removable = owners.filter((process) => process.reachable && canDeletePort(process, port.name));
+  const nic = nicNumber(port.name);
+  const hasPrimary = topology.processes.some(({ type, reachable }) => type === 'primary' && reachable);
   const { store, tracing } = usePage();
   const { mac = '', vlan = '' } = store.state.trace?.query ?? {};
   return (
@@ -58,6 +62,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
           request={deletePort(process, port.name)}
         />
       ))}
+      {nic !== undefined && hasPrimary && <FlowRules port={nic} at={topology.time} />}
       <RawPart part={port} />
     </>
   );

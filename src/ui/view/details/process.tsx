@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { clearCounters, endProcess } from '../../requests.js';
-import { processName } from '../../../text/process-id.js';
+import { clearCounters } from '../../requests.js';
 import { pageKind } from '../../kinds.js';
 import { stateOf } from '../../names.js';
 import type { Process, Topology } from '../../topology.js';
 import type { ProcessStatus } from '../../../client/sync-states.js';
 import { Action } from '../action.js';
+import { EndAction } from './end.js';
 import { type Fact, Facts } from './facts.js';
 import { KindDetails } from './kind-views.js';
 import { SyncDetails } from './sync.js';
@@ -23,7 +23,7 @@ interface AllProps extends ProcessProps {
 
 export function ProcessDetails({ process, topology, syncStatus }: AllProps): VNode {
   const { type, reachable, error, damage } = process;
-  const { clearsCounters, end } = pageKind(type);
+  const { clearsCounters } = pageKind(type);
   return (
     <>
       {!reachable && <p class="bad">The process does not reply: {error}</p>}
@@ -38,11 +38,7 @@ export function ProcessDetails({ process, topology, syncStatus }: AllProps): VNo
       {clearsCounters && <Action label="Clear counters" request={clearCounters()} />}
       <RawStatus process={process} at={topology.time} />
       <h3>End</h3>
-      <Action
-        label={`End ${processName(process.id)}`}
-        request={endProcess(process)}
-        question={end.question}
-      />
+      <EndAction process={process} at={topology.time} />
     </>
   );
 }

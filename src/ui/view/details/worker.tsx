@@ -61,9 +61,9 @@ function ComponentForm({ process, topology, options }: ComponentFormProps): VNod
       request={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
       sent={() => setName('')}
     >
-      <TextField label="Name" value={name} onValue={setName} placeholder={namePlaceholder} />
-      <ChoiceField label="Type" value={type} onValue={setType} choices={choicesOf(types)} />
-      <ChoiceField label="Core" value={core} onValue={setCore} choices={cores} />
+      <TextField label="Name" pointer="#/name" value={name} onValue={setName} placeholder={namePlaceholder} />
+      <ChoiceField label="Type" pointer="#/type" value={type} onValue={setType} choices={choicesOf(types)} />
+      <ChoiceField label="Core" pointer="#/core" value={core} onValue={setCore} choices={cores} />
     </RequestForm>
   );
 }
@@ -116,15 +116,25 @@ function EntryForm({ process, topology }: WorkerProps): VNode {
           ['vlan', 'VLAN and MAC address'],
         ]}
       />
-      {type === 'vlan' && <NumberField label="VLAN" value={vlan} onValue={setVlan} min={0} max={4095} />}
+      {type === 'vlan' && (
+        <NumberField label="VLAN" pointer="#/vlan" value={vlan} onValue={setVlan} min={0} max={4095} />
+      )}
       <TextField
         label="MAC address"
+        pointer="#/mac_address"
         value={mac}
         onValue={setMac}
         suggestions={['default']}
         placeholder="52:54:00:12:34:56 or default"
       />
-      <TextField label="To port" value={port} onValue={setPort} suggestions={ports} placeholder="vhost:0" />
+      <TextField
+        label="To port"
+        pointer="#/port"
+        value={port}
+        onValue={setPort}
+        suggestions={ports}
+        placeholder="vhost:0"
+      />
     </RequestForm>
   );
 }

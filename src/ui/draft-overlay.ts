@@ -1,0 +1,118 @@
+/** A draft drawn into the panel: what it adds is idle, and what it removes is gone. The state of processes stays. */
+import type { Draft, Edit } from './draft.js';
+import type { Edge, Port, PortType, Topology, TopologyComponent } from './topology.js';
+import { targetOf, type Target } from './words.js';
+
+/** The panel as it would be drawn after the draft. */
+export function withDraft(topology: Topology, draft: Draft | undefined): Topology {
+  return (draft?.edits ?? []).reduce(withEdit, topology);
+}
+
+type Body = Readonly<Record<string, unknown>>;
+type Drawing = (topology: Topology, target: Target, body: Body) => Topology;
+
+const DRAWINGS: ReadonlyMap<string, Drawing> = new Map<string, Drawing>([
+  ['PUT ports', drawPort],
+  ['PUT patches', drawPatch],
+  ['DELETE patches', erasePatches],
+  ['POST components', drawComponent],
+  ['DELETE components/*', eraseComponent],
+  ['PUT components/*/ports', drawAttached],
+]);
+
+function withEdit(topology: Topology, { method, path, body }: Edit): Topology {
+  const target = targetOf(path);
+  if (target === undefined || !topology.processes.some(({ id }) => id === target.process)) return topology;
+  return DRAWINGS.get(`${method} ${target.resource}`)?.(topology, target, { ...body }) ?? topology;
+}
+
+function drawPort(topology: Topology, { process }: Target, { action, port }: Body): Topology {
+  const name = String(port);
+  if (action === 'add') return withPort(topology, process, name);
+  const id = portId(topology, process, name);
+  const processes = topology.processes.map((each) =>
+    each.id === process ? { ...each, ports: each.ports.filter((other) => other !== id) } : each,
+  );
+  return withoutEdges(
+    { ...topology, processes },
+    (edge) => edge.process === process && (edge.from === id || edge.to === id),
+  );
+}
+
+function drawPatch(topology: Topology, { process }: Target, { src, dst }: Body): Topology {
+  const [from, to] = [portId(topology, process, String(src)), portId(topology, process, String(dst))];
+  return withEdge(topology, { type: 'patch', process, from, to });
+}
+
+function erasePatches(topology: Topology, { process }: Target, { src, dst }: Body): Topology {
+  const [from, to] = [portId(topology, process, String(src)), portId(topology, process, String(dst))];
+  const isMeant = (edge: Edge): boolean => src === undefined || (edge.from === from && edge.to === to);
+  return withoutEdges(topology, (edge) => edge.type === 'patch' && edge.process === process && isMeant(edge));
+}
+
+function drawComponent(topology: Topology, { process }: Target, { name, type, core }: Body): Topology {
+  const component: TopologyComponent = {
+    id: `${process}/${String(name)}`,
+    process,
+    name: String(name),
+    type: String(type),
+    core: Number(core),
+    running: false,
+  };
+  const others = topology.components.filter(({ id }) => id !== component.id);
+  const processes = topology.processes.map((each) => {
+    const unused = each['unused-lcores'];
+    if (each.id !== process || unused === undefined) return each;
+    return { ...each, 'unused-lcores': unused.filter((lcore) => lcore !== component.core) };
+  });
+  return { ...topology, processes, components: [...others, component] };
+}
+
+function eraseComponent(topology: Topology, { process, component }: Target): Topology {
+  const id = `${process}/${component}`;
+  const components = topology.components.filter((each) => each.id !== id);
+  return withoutEdges({ ...topology, components }, ({ from, to }) => from === id || to === id);
+}
+
+function drawAttached(topology: Topology, { process, component }: Target, body: Body): Topology {
+  const { action, dir, port } = body;
+  const [id, name] = [`${process}/${component}`, String(port)];
+  const known = action === 'attach' ? withPort(topology, process, name) : topology;
+  const other = portId(known, process, name);
+  const [from, to] = dir === 'rx' ? [other, id] : [id, other];
+  if (action === 'attach') return withEdge(known, { type: dir === 'rx' ? 'rx' : 'tx', process, from, to });
+  return withoutEdges(known, (edge) => edge.from === from && edge.to === to);
+}
+
+/** The id of a port of a process, which its name is for most ports. */
+function portId({ ports }: Topology, process: string, name: string): string {
+  const own = ports.find((port) => port.name === name && port.processes.includes(process));
+  return (own ?? ports.find((port) => port.name === name))?.id ?? name;
+}
+
+const TYPES: readonly PortType[] = ['phy', 'vhost', 'ring', 'pcap', 'nullpmd', 'tap', 'memif', 'pipe'];
+
+function withPort(topology: Topology, process: string, name: string): Topology {
+  const id = portId(topology, process, name);
+  const known = topology.ports.find((port) => port.id === id);
+  const type = TYPES.find((each) => name.startsWith(`${each}:`)) ?? 'udf';
+  const port: Port = known ?? { id, name, type, number: Number(/\d+$/.exec(name)?.[0] ?? 0), processes: [] };
+  const owned: Port = { ...port, processes: [...new Set([...port.processes, process])] };
+  return {
+    ...topology,
+    ports: [...topology.ports.filter((each) => each !== known), owned],
+    processes: topology.processes.map((each) =>
+      each.id === process ? { ...each, ports: [...new Set([...each.ports, id])] } : each,
+    ),
+  };
+}
+
+function withEdge(topology: Topology, edge: Omit<Edge, 'id' | 'running'>): Topology {
+  const id = `${edge.process} ${edge.from} -> ${edge.to}`;
+  if (topology.edges.some((each) => each.id === id)) return topology;
+  return { ...topology, edges: [...topology.edges, { ...edge, id, running: false }] };
+}
+
+function withoutEdges(topology: Topology, isGone: (edge: Edge) => boolean): Topology {
+  return { ...topology, edges: topology.edges.filter((edge) => !isGone(edge)) };
+}

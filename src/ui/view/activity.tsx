@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { processName } from '../../text/process-id.js';
+import {
+  type Activity,
+  ACTIVITY_KINDS,
+  type ActivityFilter,
+  filtered,
+  merged,
+  NO_FILTER,
+} from '../activity.js';
+import { ACTIVITY } from '../selection.js';
+import type { State } from '../store.js';
+import type { Topology } from '../topology.js';
+import { usePage } from './context.js';
+import { ChoiceField } from './fields.js';
+import { ChangeText, useChanges } from './history.js';
+import { whenOf } from './time.js';
+
+/** Number of entries that are shown at first, and that each further click adds. */
+const STEP = 100;
+
+/** Number of entries beside the picture. */
+const FEW = 5;
+
+interface ActivityProps {
+  readonly state: State;
+  readonly topology: Topology;
+}
+
+/** The events of the panel and its recorded changes, with filters. */
+export function ActivityDetails({ state: { activity, pending }, topology }: ActivityProps): VNode {
+  const [filter, setFilter] = useState<ActivityFilter>(NO_FILTER);
+  const [count, setCount] = useState(STEP);
+  const { changes, problem } = useChanges(`${activity[0]?.id ?? ''} ${pending}`);
+  const all = merged(activity, changes);
+  const shown = filtered(all, filter);
+  const set =
+    (key: keyof ActivityFilter) =>
+    (value: string): void => {
+      setFilter({ ...filter, [key]: value });
+      setCount(STEP);
+    };
+  return (
+    <>
+      <div class="fields" role="group" aria-label="Filters">
+        <ChoiceField
+          label="Process"
+          value={filter.process}
+          onValue={set('process')}
+          choices={[['', 'all'], ...processesIn(all, filter).map((id) => [id, processName(id)] as const)]}
+        />
+        <ChoiceField
+          label="By"
+          value={filter.who}
+          onValue={set('who')}
+          choices={[['', 'all'], ...principalsIn(all, filter).map((who) => [who, who] as const)]}
+        />
+        <ChoiceField label="Kind" value={filter.kind} onValue={set('kind')} choices={KINDS} />
+      </div>
+      {problem !== '' && <p class="bad">The changes of the panel cannot be read: {problem}</p>}
+      <p class="small-print" role="status">
+        {shown.length === all.length ? `${all.length} entries` : `${shown.length} of ${all.length} entries`}
+      </p>
+      <ol class="activity" aria-label="What happened">
+        {shown.slice(0, count).map((each) => (
+          <Entry key={each.id} activity={each} now={topology.time} />
+        ))}
+      </ol>
+      {shown.length > count && (
+        <button type="button" onClick={() => setCount(count + STEP)}>
+          Show more
+        </button>
+      )}
+    </>
+  );
+}
+
+const KINDS: readonly (readonly [string, string])[] = [['', 'all'], ...ACTIVITY_KINDS];
+
+/** The processes that there are entries for, in order. The chosen one stays. */
+function processesIn(activity: readonly Activity[], { process }: ActivityFilter): string[] {
+  const ids = new Set(activity.flatMap(({ processes }) => processes));
+  if (process !== '') ids.add(process);
+  const clientId = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
+  return [...ids].sort((a, b) => clientId(a) - clientId(b) || a.localeCompare(b));
+}
+
+function principalsIn(activity: readonly Activity[], { who: chosen }: ActivityFilter): string[] {
+  const names = new Set(activity.flatMap(({ who }) => who ?? []));
+  if (chosen !== '') names.add(chosen);
+  return [...names].sort((a, b) => a.localeCompare(b));
+}
+
+function Entry({ activity, now }: { readonly activity: Activity; readonly now: string }): VNode {
+  const { time, text, bad, change } = activity;
+  return (
+    <li class={bad ? 'bad' : ''}>
+      <time dateTime={time}>{whenOf(time)}</time>{' '}
+      {change === undefined ? text : <ChangeText change={change} now={now} />}
+    </li>
+  );
+}
+
+/** The last events, and the way to all of them. */
+export function LastActivity({ activity }: Pick<State, 'activity'>): VNode {
+  const page = usePage();
+  return (
+    <>
+      <h2>What happened</h2>
+      {activity.length === 0 && <p class="small-print">Nothing since the server was started.</p>}
+      <ol class="activity">
+        {activity.slice(0, FEW).map(({ id, time, text, bad }) => (
+          <li key={id} class={bad ? 'bad' : ''}>
+            <time dateTime={time}>{whenOf(time)}</time> {text}
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={() => page.store.select(ACTIVITY)}>
+        Show all, with filters
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type CpuLayout, reasonOf } from '../../connection/api.js';
+import { LAUNCHABLE } from '../../kinds.js';
+import { freeClientId, type LaunchInput, launchOf, NO_INPUT, usersOf } from '../../launch.js';
+import { launchProcess } from '../../requests.js';
+import type { Topology } from '../../topology.js';
+import { RequestForm } from '../action.js';
+import { usePage } from '../context.js';
+import { ChoiceField, LinesField, NumberField, TextField } from '../fields.js';
+import { Cores } from './cores.js';
+
+/** A form that launches a process by the primary. */
+export function LaunchDetails({ topology }: { readonly topology: Topology }): VNode {
+  const [input, setInput] = useState<LaunchInput>(() => ({ ...NO_INPUT, clientId: freeClientId(topology) }));
+  const set = (change: Partial<LaunchInput>): void => setInput((known) => ({ ...known, ...change }));
+  if (!topology.processes.some(({ type }) => type === 'primary'))
+    return <p>The primary launches processes, and it is not connected.</p>;
+  const body = launchOf(input);
+  const { hasVhosts = true } = LAUNCHABLE.find(([type]) => type === input.type)?.[1].launch ?? {};
+  return (
+    <RequestForm
+      title="The process"
+      isWhole
+      label="Launch"
+      request={body && launchProcess(body)}
+      sent={() => set({ cores: [], clientId: '' })}
+    >
+      <ChoiceField
+        label="Program"
+        pointer="#/proc_name"
+        value={input.type}
+        onValue={(type) => set({ type })}
+        choices={LAUNCHABLE.map(([type, { program }]) => [type, program] as const)}
+      />
+      <NumberField
+        label="Client id"
+        pointer="#/client_id"
+        value={input.clientId}
+        onValue={(clientId) => set({ clientId })}
+        min={1}
+        max={99}
+        required
+      />
+      <HostCores at={topology.time} chosen={input.cores} choose={(cores) => set({ cores })} />
+      {hasVhosts ? (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={input.isVhostClient}
+            onChange={({ currentTarget }) => set({ isVhostClient: currentTarget.checked })}
+          />
+          vhost ports in client mode
+        </label>
+      ) : (
+        <>
+          <TextField
+            label="Port to capture"
+            pointer="#/app/-c"
+            value={input.port}
+            onValue={(port) => set({ port })}
+            placeholder="phy:0"
+            suggestions={topology.ports.map(({ name }) => name)}
+          />
+          <TextField
+            label="Folder for capture files"
+            pointer="#/app/--out-dir"
+            value={input.folder}
+            onValue={(folder) => set({ folder })}
+            placeholder="/tmp"
+          />
+        </>
+      )}
+      <TextField
+        label="Address of spp-ctl"
+        pointer="#/app/-s"
+        value={input.address}
+        onValue={(address) => set({ address })}
+      />
+      <TextField
+        label="Memory in MB"
+        pointer="#/eal/-m"
+        value={input.memory}
+        onValue={(memory) => set({ memory })}
+        placeholder="default"
+      />
+      <LinesField
+        label="Further EAL options, one a line"
+        pointer="#/eal"
+        value={input.more}
+        onValue={(more) => set({ more })}
+        placeholder="--file-prefix spp"
+      />
+    </RequestForm>
+  );
+}
+
+interface HostCoresProps {
+  /** The cores are read again when it changes. */
+  readonly at: string;
+  readonly chosen: readonly number[];
+  readonly choose: (cores: readonly number[]) => void;
+}
+
+/** The cores of the host, as far as they can be read. */
+function HostCores({ at, chosen, choose }: HostCoresProps): VNode {
+  const page = usePage();
+  const [read, setRead] = useState<
+    { readonly layout: CpuLayout; readonly users: ReturnType<typeof usersOf> } | undefined
+  >();
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    const leaving = new AbortController();
+    page.api.cores(leaving.signal).then(
+      ({ layout, usage }) => {
+        setRead({ layout, users: usersOf(usage) });
+        setProblem('');
+      },
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setProblem(reasonOf(error));
+      },
+    );
+    return () => leaving.abort();
+  }, [page, at]);
+  return (
+    <>
+      {problem !== '' && <p class="bad">The cores of the host cannot be read: {problem}</p>}
+      {read !== undefined && (
+        <Cores layout={read.layout} users={read.users} chosen={chosen} choose={choose} />
+      )}
+    </>
+  );
+}
