@@ -115,8 +115,8 @@ export function merged(
     ...activity.filter((each) => each.isPart !== true || !isRecorded(each)),
     ...changes.map(activityOfChange),
   ];
-  // A stable sort keeps the order of events of the same millisecond.
-  return all.sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
+  // All times have the same format. A stable sort keeps the order of events of the same millisecond.
+  return all.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
 }
 
 /** Maximum time from the end of a change until its events, in milliseconds. */

@@ -16,6 +16,7 @@ const KEY = 'spp-ctl draft';
 
 /** What a draft leads to, and what has changed below it. */
 export interface DraftState {
+  readonly draft: Draft;
   readonly document: PanelDocument;
   /** The processes that have changed since they were first edited. */
   readonly changed: readonly string[];
@@ -81,7 +82,7 @@ export class Drafting {
       this.store.state.status?.desired === undefined ? undefined : this.api.desired(signal),
     ]);
     const document = documentOf(draft, desired);
-    return document && { document, changed: changedMeanwhile(draft, observed) };
+    return document && { draft, document, changed: changedMeanwhile(draft, observed) };
   }
 
   /** Makes the edits on the panel as it is now, and so keeps what others have changed. */

@@ -1,4 +1,4 @@
-import { type ProblemItem, SppError } from '../client/client.js';
+import { type ProblemItem, SppError, type SppEvent } from '../client/client.js';
 import { pause } from '../client/pause.js';
 import { activityOf } from './activity.js';
 import { addPatch, type ChangeRequest } from './requests.js';
@@ -17,6 +17,9 @@ import { TOKEN_KEY } from './token.js';
 import { indexOf } from './topology.js';
 import { type PageFragment, Tracing } from './tracing.js';
 
+/** Time to collect events before they are shown, in milliseconds. */
+const EVENTS_MS = 30;
+
 /** Interval at which the progress of a change is read, in milliseconds. */
 const PROGRESS_MS = 300;
 
@@ -34,6 +37,8 @@ export class Page {
   readonly tracing: Tracing;
   readonly drafting: Drafting;
   readonly editing: Editing;
+  /** The events that are not shown yet. */
+  readonly #events: SppEvent[] = [];
   /** What was read last. */
   #reading: Parameters<ConnectionObserver['read']> | undefined;
 
@@ -55,7 +60,7 @@ export class Page {
           this.#draw();
           this.tracing.again();
         },
-        happened: (event) => store.happened(activityOf(event)),
+        happened: (event) => this.#happened(event),
         connection: (connection) => store.set({ connection }),
       },
       {
@@ -75,6 +80,13 @@ export class Page {
     if (this.#reading === undefined) return;
     const [topology, status, findings] = this.#reading;
     this.store.read(withDraft(topology, this.state.draft), status, findings);
+  }
+
+  /** Collects the events of a moment, so that a flood of them is drawn once. */
+  #happened(event: SppEvent): void {
+    this.#events.push(event);
+    if (this.#events.length > 1) return;
+    setTimeout(() => this.store.happened(...this.#events.splice(0).map(activityOf)), EVENTS_MS);
   }
 
   get state(): State {

@@ -167,8 +167,9 @@ export class Store {
     this.set({ gone: this.#state.gone.filter((each) => each.id !== id) });
   }
 
-  happened(activity: Activity): void {
-    this.set({ activity: [activity, ...this.#state.activity].slice(0, MAX_ACTIVITY) });
+  /** @param activity the newest last. */
+  happened(...activity: readonly Activity[]): void {
+    this.set({ activity: [...activity.toReversed(), ...this.#state.activity].slice(0, MAX_ACTIVITY) });
   }
 
   /** Selects the item whose details are shown; undefined for none. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
+import type { PanelProcess } from '../support/panel.js';
 import { violations } from './axe.js';
 import { PROCESSES, withPanelPage } from './panel-page.js';
 
@@ -148,6 +149,28 @@ describe('the editor of documents on the panel page', { skip: noBrowser }, () =>
       await page.reload();
       await openView(page);
       assert.equal(await view.getByRole('textbox', { name: 'The edited document' }).count(), 0);
+    });
+  });
+
+  it('shows how far a change is while it is applied', async () => {
+    const slow: PanelProcess = { kind: 'nfv', clientId: 3, faults: { delayMs: 700 } };
+    await withPanelPage(browser, [slow], async ({ page, box }) => {
+      await box('nfv:3').waitFor();
+      const view = await openView(page);
+      await upload(
+        view,
+        'panel.yaml',
+        'nfvs:\n  3: {ports: [ring:0, ring:1, ring:2], patches: [], forwarding: true}\n',
+      );
+      await view.getByRole('button', { name: 'Apply the document' }).click();
+      const progress = page.getByRole('region', { name: 'Change in progress' });
+      await progress.getByRole('progressbar').waitFor();
+      await progress.getByText(/^Applied a document: in progress, 4 commands: [0-3] of 4\.$/).waitFor();
+      await page
+        .locator('.notice')
+        .getByText('Applied the document. It is now the desired document.')
+        .waitFor();
+      await progress.waitFor({ state: 'detached' });
     });
   });
 

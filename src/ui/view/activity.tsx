@@ -9,6 +9,7 @@ import {
   merged,
   NO_FILTER,
 } from '../activity.js';
+import { reasonOf } from '../connection/api.js';
 import { ACTIVITY } from '../selection.js';
 import type { State } from '../store.js';
 import type { Topology } from '../topology.js';
@@ -32,7 +33,7 @@ interface ActivityProps {
 export function ActivityDetails({ state: { activity, pending }, topology }: ActivityProps): VNode {
   const [filter, setFilter] = useState<ActivityFilter>(NO_FILTER);
   const [count, setCount] = useState(STEP);
-  const { changes, problem } = useChanges(`${activity[0]?.id ?? ''} ${pending}`);
+  const { value: changes, error } = useChanges(`${activity[0]?.id ?? ''} ${pending}`);
   const all = merged(activity, changes);
   const shown = filtered(all, filter);
   const set =
@@ -58,7 +59,7 @@ export function ActivityDetails({ state: { activity, pending }, topology }: Acti
         />
         <ChoiceField label="Kind" value={filter.kind} onValue={set('kind')} choices={KINDS} />
       </div>
-      {problem !== '' && <p class="bad">The changes of the panel cannot be read: {problem}</p>}
+      {error !== undefined && <p class="bad">The changes of the panel cannot be read: {reasonOf(error)}</p>}
       <p class="small-print" role="status">
         {shown.length === all.length ? `${all.length} entries` : `${shown.length} of ${all.length} entries`}
       </p>

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { SppError, type ProblemItem } from '../../client/client.js';
-import { reasonOf } from '../connection/api.js';
+import { type Api, reasonOf } from '../connection/api.js';
 import { applyDocument, ON_FAILURE, type OnFailure, type PanelPlan } from '../desired.js';
 import type { PanelDocument } from '../draft.js';
 import { Curl } from './action.js';
 import { usePage } from './context.js';
 import { ChoiceField } from './fields.js';
 import { Plan } from './plan.js';
+import { useReading } from './reading.js';
 
 interface PlannedDocument {
   readonly document: PanelDocument;
@@ -28,26 +29,29 @@ export const NO_PLAN: Planning = { planned: undefined, problem: '', errors: [] }
 
 /** The plan of a document. @param at it is computed again when this or the document changes. */
 export function usePlan(document: PanelDocument | undefined, at: string): Planning {
-  const page = usePage();
-  const [planning, setPlanning] = useState<Planning>(NO_PLAN);
+  const { api } = usePage();
   const text = JSON.stringify(document);
-  useEffect(() => {
-    if (document === undefined) {
-      setPlanning(NO_PLAN);
-      return undefined;
-    }
-    const leaving = new AbortController();
-    page.api.plan(document, leaving.signal).then(
-      (plan) => setPlanning({ planned: { document, plan }, problem: '', errors: [] }),
-      (error: unknown) => {
-        if (leaving.signal.aborted) return;
-        const errors = error instanceof SppError ? error.errors : [];
-        setPlanning({ planned: undefined, problem: reasonOf(error), errors });
-      },
-    );
-    return () => leaving.abort();
-  }, [page, text, at]);
-  return planning;
+  const { value, error } = useReading(`${at} ${text}`, (signal) => planOf(api, document, signal));
+  if (error !== undefined) return { ...NO_PLAN, problem: reasonOf(error) };
+  // The plan of another document is not the plan of this one.
+  return value !== undefined && value.text === text ? value : NO_PLAN;
+}
+
+/** The plan of a document, with the text of the document that it is of. */
+async function planOf(
+  api: Api,
+  document: PanelDocument | undefined,
+  signal: AbortSignal,
+): Promise<Planning & { readonly text: string }> {
+  const text = JSON.stringify(document);
+  if (document === undefined) return { ...NO_PLAN, text };
+  try {
+    const plan = await api.plan(document, signal);
+    return { planned: { document, plan }, problem: '', errors: [], text };
+  } catch (error) {
+    const errors = error instanceof SppError ? error.errors : [];
+    return { planned: undefined, problem: reasonOf(error), errors, text };
+  }
 }
 
 interface ApplyPanelProps {

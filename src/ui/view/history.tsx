@@ -1,38 +1,21 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
 import { reasonOf } from '../connection/api.js';
 import { changeText, isUndoable, type PanelChange } from '../desired.js';
 import { wordsOf } from '../words.js';
 import { usePage } from './context.js';
+import { type Reading, useReading } from './reading.js';
 import { whenOf } from './time.js';
 import { UndoQuestion } from './undo-question.js';
 
 /** The maximum number of listed changes. `spp-ctl panel changes` lists all. */
 const MANY = 20;
 
-interface ReadChanges {
-  /** The newest first; undefined while they are not read. */
-  readonly changes: readonly PanelChange[] | undefined;
-  /** Why they cannot be read. */
-  readonly problem: string;
-}
-
-/** The recorded changes of the panel. @param at they are read again when it changes. */
-export function useChanges(at: string): ReadChanges {
-  const page = usePage();
-  const [state, setState] = useState<ReadChanges>({ changes: undefined, problem: '' });
-  useEffect(() => {
-    const leaving = new AbortController();
-    page.api.changes(leaving.signal).then(
-      (changes) => setState({ changes, problem: '' }),
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setState(({ changes }) => ({ changes, problem: reasonOf(error) }));
-      },
-    );
-    return () => leaving.abort();
-  }, [page, at]);
-  return state;
+/** The recorded changes of the panel, the newest first. @param at they are read again when it changes. */
+export function useChanges(at: string): Reading<readonly PanelChange[]> {
+  const { api } = usePage();
+  return useReading(at, (signal) => api.changes(signal));
 }
 
 interface HistoryProps {
@@ -44,11 +27,11 @@ interface HistoryProps {
 
 /** The last changes of the panel, with who made them and when. */
 export function History({ at, now }: HistoryProps): VNode {
-  const { changes, problem } = useChanges(at);
+  const { value: changes, error } = useChanges(at);
   return (
     <>
       <h3>Changes</h3>
-      {problem !== '' && <p class="bad">The changes cannot be read: {problem}</p>}
+      {error !== undefined && <p class="bad">The changes cannot be read: {reasonOf(error)}</p>}
       {changes?.length === 0 && <p class="small-print">No changes yet.</p>}
       <ol class="activity changes" aria-label="Changes">
         {changes?.slice(0, MANY).map((change) => (

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ProblemItem } from '../../../client/client.js';
 import { processName } from '../../../text/process-id.js';
 import { reasonOf } from '../../connection/api.js';
 import { type Draft, editText } from '../../draft.js';
-import type { DraftState } from '../../drafting.js';
 import { targetOf } from '../../words.js';
 import { ApplyPanel, usePlan } from '../apply-panel.js';
 import { usePage } from '../context.js';
+import { useReading } from '../reading.js';
 import { Download } from './download.js';
 
 interface DraftProps {
@@ -50,7 +50,9 @@ export function DraftDetails({ draft, at }: DraftProps): VNode {
 
 function Edits({ draft, at }: Required<DraftProps> & { readonly draft: Draft }): VNode {
   const { drafting } = usePage();
-  const { state, problem } = useDraftState(draft, at);
+  const { value, error } = useReading(`${at} ${JSON.stringify(draft)}`, (signal) => drafting.check(signal));
+  // The document of an earlier draft lacks the last edits.
+  const state = value?.draft === draft ? value : undefined;
   const planning = usePlan(state?.document, at);
   return (
     <>
@@ -77,7 +79,7 @@ function Edits({ draft, at }: Required<DraftProps> & { readonly draft: Draft }):
           </li>
         ))}
       </ol>
-      {problem !== '' && <p class="bad">The panel cannot be read: {problem}</p>}
+      {error !== undefined && <p class="bad">The panel cannot be read: {reasonOf(error)}</p>}
       {state !== undefined && state.changed.length > 0 && <Changed processes={state.changed} />}
       <h3>Plan</h3>
       <ApplyPanel planning={planning} label="Apply the draft" applied={() => drafting.discard()} />
@@ -111,30 +113,6 @@ function placeOf(pointer: string): { readonly process: string; readonly member: 
     process: isGroup ? `${group.slice(0, -1)}:${id}` : group,
     member: member === 'pipes' ? 'ports' : member,
   };
-}
-
-function useDraftState(
-  draft: Draft,
-  at: string,
-): { readonly state: DraftState | undefined; readonly problem: string } {
-  const { drafting } = usePage();
-  const [state, setState] = useState<DraftState | undefined>();
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    const leaving = new AbortController();
-    drafting.check(leaving.signal).then(
-      (next) => {
-        if (leaving.signal.aborted) return;
-        setState(next);
-        setProblem('');
-      },
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setProblem(reasonOf(error));
-      },
-    );
-    return () => leaving.abort();
-  }, [drafting, draft, at]);
-  return { state, problem };
 }
 
 /** Tells that others have changed what the draft edits. */

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { processName } from '../../../text/process-id.js';
 import { reasonOf } from '../../connection/api.js';
 import type { PanelPlan } from '../../desired.js';
@@ -11,6 +10,7 @@ import type { Process } from '../../topology.js';
 import { Action } from '../action.js';
 import { usePage } from '../context.js';
 import { PathChanges } from '../plan.js';
+import { useReading } from '../reading.js';
 
 interface EndProps {
   readonly process: Process;
@@ -33,24 +33,12 @@ export function EndAction({ process, at }: EndProps): VNode {
 /** The paths of packets through a process. */
 function CutPaths({ process: { id, reachable }, at }: EndProps): VNode {
   const page = usePage();
-  const [paths, setPaths] = useState<NonNullable<PanelPlan['paths']> | undefined>();
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    if (!reachable) return undefined;
-    const leaving = new AbortController();
-    pathsThrough(page, id, leaving.signal).then(
-      (found) => {
-        setPaths(found);
-        setProblem('');
-      },
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setProblem(reasonOf(error));
-      },
-    );
-    return () => leaving.abort();
-  }, [page, id, reachable, at]);
+  const { value: paths, error } = useReading(at, (signal) =>
+    reachable ? pathsThrough(page, id, signal) : Promise.resolve([]),
+  );
   if (!reachable) return <p>Which paths lead through it is unknown: it does not reply.</p>;
-  if (problem !== '') return <p class="bad">Which paths lead through it cannot be read: {problem}</p>;
+  if (error !== undefined)
+    return <p class="bad">Which paths lead through it cannot be read: {reasonOf(error)}</p>;
   if (paths === undefined) return <p>Looking for the paths through it …</p>;
   return paths.length === 0 ? <p>No path of packets leads through it.</p> : <PathChanges paths={paths} />;
 }

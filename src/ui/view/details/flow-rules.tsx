@@ -1,16 +1,11 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { reasonOf } from '../../connection/api.js';
-import {
-  type ActiveFlowRule,
-  type FlowRuleInput,
-  flowRuleOf,
-  flowRuleText,
-  NO_RULE,
-} from '../../flow-rules.js';
+import { type FlowRuleInput, flowRuleOf, flowRuleText, NO_RULE } from '../../flow-rules.js';
 import { destroyFlowRules, sendFlowRule } from '../../requests.js';
 import { Action, LineAction, RequestForm } from '../action.js';
 import { usePage } from '../context.js';
+import { useReading } from '../reading.js';
 import { ChoiceField, LinesField, NumberField } from '../fields.js';
 
 interface FlowRulesProps {
@@ -22,11 +17,16 @@ interface FlowRulesProps {
 
 /** The flow rules of a NIC, with forms to validate, create and destroy them. */
 export function FlowRules({ port, at }: FlowRulesProps): VNode {
-  const { rules, problem } = useFlowRules(port, at);
+  const { api } = usePage();
+  const { value: status, error } = useReading(at, (signal) => api.primary(signal));
+  const rules = status?.phy_ports?.find(({ id }) => id === port)?.flow;
+  const isUnknown = status !== undefined && rules === undefined;
+
   return (
     <section aria-labelledby="flow-rules-title">
       <h3 id="flow-rules-title">Flow rules</h3>
-      {problem !== '' && <p class="bad">The flow rules cannot be read: {problem}</p>}
+      {error !== undefined && <p class="bad">The flow rules cannot be read: {reasonOf(error)}</p>}
+      {isUnknown && <p>The release of the primary does not report them.</p>}
       {rules?.length === 0 && <p>None.</p>}
       <ul class="lines">
         {rules?.map((rule) => (
@@ -52,32 +52,6 @@ export function FlowRules({ port, at }: FlowRulesProps): VNode {
       <FlowRuleForm port={port} />
     </section>
   );
-}
-
-interface ReadRules {
-  /** Undefined while they are not read. */
-  readonly rules: readonly ActiveFlowRule[] | undefined;
-  readonly problem: string;
-}
-
-function useFlowRules(port: number, at: string): ReadRules {
-  const page = usePage();
-  const [state, setState] = useState<ReadRules>({ rules: undefined, problem: '' });
-  useEffect(() => {
-    const leaving = new AbortController();
-    page.api.primary(leaving.signal).then(
-      ({ phy_ports: ports = [] }) => {
-        const { flow } = ports.find(({ id }) => id === port) ?? {};
-        const problem = flow === undefined ? 'the release of the primary does not report them' : '';
-        setState({ rules: flow, problem });
-      },
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setState(({ rules }) => ({ rules, problem: reasonOf(error) }));
-      },
-    );
-    return () => leaving.abort();
-  }, [page, port, at]);
-  return state;
 }
 
 function FlowRuleForm({ port }: Pick<FlowRulesProps, 'port'>): VNode {

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { type CpuLayout, reasonOf } from '../../connection/api.js';
+import { useState } from 'preact/hooks';
+import { reasonOf } from '../../connection/api.js';
 import { LAUNCHABLE } from '../../kinds.js';
 import { freeClientId, type LaunchInput, launchOf, NO_INPUT, usersOf } from '../../launch.js';
 import { launchProcess } from '../../requests.js';
 import type { Topology } from '../../topology.js';
 import { RequestForm } from '../action.js';
 import { usePage } from '../context.js';
+import { useReading } from '../reading.js';
 import { ChoiceField, LinesField, NumberField, TextField } from '../fields.js';
 import { Cores } from './cores.js';
 
@@ -104,29 +105,13 @@ interface HostCoresProps {
 
 /** The cores of the host, as far as they can be read. */
 function HostCores({ at, chosen, choose }: HostCoresProps): VNode {
-  const page = usePage();
-  const [read, setRead] = useState<
-    { readonly layout: CpuLayout; readonly users: ReturnType<typeof usersOf> } | undefined
-  >();
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    const leaving = new AbortController();
-    page.api.cores(leaving.signal).then(
-      ({ layout, usage }) => {
-        setRead({ layout, users: usersOf(usage) });
-        setProblem('');
-      },
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setProblem(reasonOf(error));
-      },
-    );
-    return () => leaving.abort();
-  }, [page, at]);
+  const { api } = usePage();
+  const { value, error } = useReading(at, (signal) => api.cores(signal));
   return (
     <>
-      {problem !== '' && <p class="bad">The cores of the host cannot be read: {problem}</p>}
-      {read !== undefined && (
-        <Cores layout={read.layout} users={read.users} chosen={chosen} choose={choose} />
+      {error !== undefined && <p class="bad">The cores of the host cannot be read: {reasonOf(error)}</p>}
+      {value !== undefined && (
+        <Cores layout={value.layout} users={usersOf(value.usage)} chosen={chosen} choose={choose} />
       )}
     </>
   );
