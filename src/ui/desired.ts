@@ -9,6 +9,7 @@ import {
   type SyncState,
   syncSummary,
 } from '../client/sync-states.js';
+import type { PanelDocument } from './draft.js';
 import type { ChangeRequest } from './requests.js';
 import { processName } from '../text/process-id.js';
 
@@ -70,7 +71,7 @@ export const ON_FAILURE: readonly (readonly [OnFailure, string])[] = [
 ];
 
 /** Applies the desired document again as planned. Commands that do not depend on a failed command are still sent. */
-export function applyAgain(document: Schemas['DesiredPanel'], plan: PanelPlan): ChangeRequest {
+export function applyAgain(document: PanelDocument, plan: PanelPlan): ChangeRequest {
   return {
     ...applyDocument(document, plan, 'continue'),
     done: 'Applied the desired document to all connected processes.',
@@ -80,7 +81,7 @@ export function applyAgain(document: Schemas['DesiredPanel'], plan: PanelPlan): 
 
 /** Applies a document as planned. */
 export function applyDocument(
-  document: Schemas['DesiredPanel'],
+  document: PanelDocument,
   { revision }: PanelPlan,
   onFailure: OnFailure,
 ): ChangeRequest {

@@ -1,10 +1,11 @@
 /** A draft: edits of the panel that are collected into one document before anything is sent. */
-import type { components } from '#generated/types.js';
+import type { operations } from '#generated/types.js';
 import { type ChangeRequest, pathOf } from './requests.js';
 import { pageKind } from './kinds.js';
 import { type Target, targetOf, wordsOf } from './words.js';
 
-export type PanelDocument = components['schemas']['DesiredPanel'];
+/** A document about the processes of a panel. */
+export type PanelDocument = operations['applyPanel']['requestBody']['content']['application/json'];
 
 /** A request that is collected in place of being sent. */
 export type Edit = Pick<ChangeRequest, 'method' | 'path' | 'body'>;

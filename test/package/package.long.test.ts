@@ -36,6 +36,7 @@ async function checkPages(url: string): Promise<void> {
     ['/openapi.json', /json/, /"openapi":"3/],
     ['/ui/', /^text\/html/, /<script/],
     ['/ui/main.js', /^text\/javascript/, /./],
+    ['/ui/code-editor.js', /^text\/javascript/, /./],
     ['/docs/', /^text\/html/, /<script/],
     ['/docs/swagger-ui-bundle.js', /^text\/javascript/, /./],
     ['/docs/guide/', /^text\/html/, /<h1/],

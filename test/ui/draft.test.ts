@@ -10,6 +10,7 @@ import {
   editText,
   idle,
   isDraftable,
+  removePatch,
 } from '../../src/ui/draft.js';
 import { withDraft } from '../../src/ui/draft-overlay.js';
 import * as requests from '../../src/ui/requests.js';
@@ -115,6 +116,19 @@ describe('a draft', () => {
     assert.deepEqual(editedSpec(draft, 'mirror:5'), {
       components: [{ name: 'mr0', core: 16, rx_port: [], tx_port: [] }],
     });
+  });
+
+  it('removes one patch, which no single request can', () => {
+    const spec = { ...PATCHED, patches: [...PATCHED.patches, { src: 'ring:0', dst: 'phy:1' }] };
+    const edit = removePatch(NFV, 'phy:0', 'ring:0');
+    assert.equal(editText(edit), 'Remove the patch phy:0 → ring:0 from nfv 3');
+    const draft = draftOf({ 'nfv:3': spec }, edit);
+    assert.deepEqual(editedSpec(draft, 'nfv:3'), { ...spec, patches: [{ src: 'ring:0', dst: 'phy:1' }] });
+    const { topology } = new Panel().nfv(3, [], ['phy:0 -> ring:0', 'ring:0 -> phy:1']);
+    assert.deepEqual(
+      withDraft(topology, draft).edges.map(({ id }) => id),
+      ['nfv:3 ring:0 -> phy:1'],
+    );
   });
 
   it('has no document while a process was not read', () => {

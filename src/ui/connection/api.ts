@@ -7,6 +7,7 @@ import {
   SppError,
   type SppEvent,
 } from '../../client/client.js';
+import type { PanelDocument } from '../draft.js';
 import type { ChangeRequest } from '../requests.js';
 import type { Topology } from '../topology.js';
 import type { PanelChange, PanelPlan, PanelUndoPlan } from '../desired.js';
@@ -14,7 +15,6 @@ import type { FindingList } from '../findings.js';
 import type { Trace } from '../trace.js';
 
 type Schemas = components['schemas'];
-type PanelDocument = Schemas['DesiredPanel'];
 export type CpuLayout = Schemas['CpuLayout'];
 export type CpuUsage = Schemas['CpuUsage'];
 

@@ -19,6 +19,8 @@ import { Overview } from './overview.js';
 import { Picture } from './picture.js';
 import { TokenForm } from './token-form.js';
 
+const FIELDS = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
+
 /** The whole page. */
 export function App({ page }: { readonly page: Page }): VNode {
   const state = usePageState(page);
@@ -27,7 +29,7 @@ export function App({ page }: { readonly page: Page }): VNode {
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       // In a field, Escape belongs to the field.
-      const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      const inField = FIELDS.some((field) => event.target instanceof field);
       if (event.key === 'Escape' && !inField) page.escape();
     };
     addEventListener('keydown', key);

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { components } from '#generated/types.js';
 import type { ChangeRequest } from '../requests.js';
 import { reasonOf } from '../connection/api.js';
 import { applyAgain, type PanelPlan } from '../desired.js';
 import { Confirmation } from './confirmation.js';
+import type { PanelDocument } from '../draft.js';
 import { usePage } from './context.js';
 import { focusOnce, Plan } from './plan.js';
 
 interface Planned {
-  readonly document: components['schemas']['DesiredPanel'];
+  readonly document: PanelDocument;
   readonly plan: PanelPlan;
 }
 
