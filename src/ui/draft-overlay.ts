@@ -1,6 +1,7 @@
 /** A draft drawn into the panel: what it adds is idle, and what it removes is gone. The state of processes stays. */
-import type { Draft, Edit } from './draft.js';
-import type { Edge, Port, PortType, Topology, TopologyComponent } from './topology.js';
+import { type Draft, type Edit, processOf } from './draft.js';
+import { LAUNCHABLE, pageKind } from './kinds.js';
+import type { Edge, Port, PortType, Process, Topology, TopologyComponent } from './topology.js';
 import { targetOf, type Target } from './words.js';
 
 /** The panel as it would be drawn after the draft. */
@@ -12,6 +13,7 @@ type Body = Readonly<Record<string, unknown>>;
 type Drawing = (topology: Topology, target: Target, body: Body) => Topology;
 
 const DRAWINGS: ReadonlyMap<string, Drawing> = new Map<string, Drawing>([
+  ['DELETE ', eraseProcess],
   ['PUT ports', drawPort],
   ['PUT patches', drawPatch],
   ['DELETE patches', erasePatches],
@@ -20,10 +22,52 @@ const DRAWINGS: ReadonlyMap<string, Drawing> = new Map<string, Drawing>([
   ['PUT components/*/ports', drawAttached],
 ]);
 
-function withEdit(topology: Topology, { method, path, body }: Edit): Topology {
+function withEdit(topology: Topology, edit: Edit): Topology {
+  const { method, path, body } = edit;
   const target = targetOf(path);
+  if (target?.resource === 'launch') return drawLaunched(topology, edit);
   if (target === undefined || !topology.processes.some(({ id }) => id === target.process)) return topology;
   return DRAWINGS.get(`${method} ${target.resource}`)?.(topology, target, { ...body }) ?? topology;
+}
+
+function eraseProcess(topology: Topology, { process }: Target): Topology {
+  return {
+    ...withoutEdges(topology, (edge) => edge.process === process),
+    processes: topology.processes.filter(({ id }) => id !== process),
+    components: topology.components.filter((each) => each.process !== process),
+  };
+}
+
+/** A process that is launched has the NICs of the host. Its lowest core handles commands. */
+function drawLaunched(topology: Topology, edit: Edit): Topology {
+  const id = processOf(edit);
+  const [word = '', digits] = id?.split(':') ?? [];
+  const [type] = LAUNCHABLE.find(([each]) => each === word) ?? [];
+  if (id === undefined || type === undefined || topology.processes.some((each) => each.id === id))
+    return topology;
+  const { launch, components, runControl } = pageKind(type);
+  const { eal }: Body = { ...edit.body };
+  const [master, ...workers] = coresIn(eal);
+  const process: Process = {
+    id,
+    type,
+    'client-id': Number(digits),
+    reachable: true,
+    ...(runControl === undefined ? {} : { status: 'idling' }),
+    ...(master === undefined ? {} : { 'master-lcore': master, lcores: [master, ...workers] }),
+    ...(components === undefined ? {} : { 'unused-lcores': workers }),
+    ports:
+      launch?.hasVhosts === true
+        ? topology.ports.filter((port) => port.type === 'phy').map((port) => port.id)
+        : [],
+  };
+  return { ...topology, processes: [...topology.processes, process] };
+}
+
+/** The cores of the list that the page writes; none for another notation. */
+function coresIn(eal: unknown): number[] {
+  const list = typeof eal === 'object' && eal !== null && '-l' in eal ? String(eal['-l']) : '';
+  return /^\d+(,\d+)*$/.test(list) ? list.split(',').map(Number) : [];
 }
 
 function drawPort(topology: Topology, { process }: Target, { action, port }: Body): Topology {

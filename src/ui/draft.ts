@@ -1,7 +1,7 @@
 /** A draft: edits of the panel that are collected into one document before anything is sent. */
 import type { operations } from '#generated/types.js';
 import { type ChangeRequest, pathOf } from './requests.js';
-import { pageKind } from './kinds.js';
+import { LAUNCHABLE, pageKind } from './kinds.js';
 import { type Target, targetOf, wordsOf } from './words.js';
 
 /** A document about the processes of a panel. */
@@ -12,6 +12,10 @@ export type Edit = Pick<ChangeRequest, 'method' | 'path' | 'body'>;
 
 /** The process spec of any kind, as far as the page edits it. */
 export interface Spec {
+  /** False for a process that is ended. It has nothing else. */
+  readonly present?: boolean;
+  /** The options with which the process is launched. */
+  readonly launch?: { readonly eal: object; readonly app: object };
   readonly ports?: readonly string[];
   readonly pipes?: readonly Pipe[];
   readonly patches?: readonly Patch[];
@@ -68,12 +72,34 @@ export function removePatch(process: Parameters<typeof pathOf>[0], src: string, 
 /** Whether an edit can be part of a document. Other requests are sent at once. */
 export function isDraftable(edit: Edit): boolean {
   const target = targetOf(edit.path);
-  return target !== undefined && EDITS.has(`${edit.method} ${target.resource}`);
+  if (target === undefined || !EDITS.has(`${edit.method} ${target.resource}`)) return false;
+  // A document neither launches nor ends the primary.
+  return target.resource !== '' || pageKind(target.type).launch !== undefined;
+}
+
+/** The process that an edit is about: for a launch the process that is launched. */
+export function processOf({ path, body }: Edit): string | undefined {
+  const target = targetOf(path);
+  if (target?.resource !== 'launch') return target?.process;
+  const { proc_name: program, client_id: clientId }: Body = { ...body };
+  const [type] = LAUNCHABLE.find(([, kind]) => kind.program === program) ?? [];
+  return type === undefined ? undefined : `${type}:${String(clientId)}`;
+}
+
+/** The processes that a draft launches, with their process specs before any other edit. */
+export function launchedBy(edits: readonly Edit[]): Draft['base'] {
+  const launched = edits.flatMap((edit) => {
+    const process = targetOf(edit.path)?.resource === 'launch' ? processOf(edit) : undefined;
+    const [type] = process?.split(':') ?? [];
+    const [, kind] = LAUNCHABLE.find(([each]) => each === type) ?? [];
+    return process === undefined || kind === undefined ? [] : [[process, kind.launch.spec] as const];
+  });
+  return Object.fromEntries(launched);
 }
 
 /** The processes that a draft edits, in the order of the first edit. */
 export function processesOf({ edits }: Draft): string[] {
-  return [...new Set(edits.flatMap(({ path }) => targetOf(path)?.process ?? []))];
+  return [...new Set(edits.flatMap((edit) => processOf(edit) ?? []))];
 }
 
 /** An edit in the imperative: `Patch phy:0 → ring:1 on nfv 3`. */
@@ -123,8 +149,10 @@ export function withSpec(document: PanelDocument, process: string, spec: Spec): 
 
 /** The processes that have changed since their process specs were read. @param observed the panel now. */
 export function changedMeanwhile(draft: Draft, observed: PanelDocument): string[] {
+  const launched = launchedBy(draft.edits);
   return processesOf(draft).filter((process) => {
     const [before, now] = [draft.base[process], specIn(observed, process)];
+    if (launched[process] !== undefined) return now !== undefined;
     return before !== undefined && normal(before) !== normal(now);
   });
 }
@@ -143,6 +171,11 @@ type Applying = (spec: Spec, body: Body, target: Target) => Spec;
 
 /** What each request does to a process spec, by its method and its resource. */
 const EDITS: ReadonlyMap<string, Applying> = new Map<string, Applying>([
+  ['DELETE ', () => ({ present: false })],
+  [
+    'PUT launch',
+    (spec, { eal, app }) => ({ ...spec, launch: { eal: { ...asObject(eal) }, app: { ...asObject(app) } } }),
+  ],
   ['PUT forward', (spec, { action }) => ({ ...spec, forwarding: action === 'start' })],
   ['PUT capture', (spec, { action }) => ({ ...spec, capturing: action === 'start' })],
   ['PUT ports', changePort],
@@ -160,9 +193,14 @@ const EDITS: ReadonlyMap<string, Applying> = new Map<string, Applying>([
   ['PUT classifier_table', changeEntry],
 ]);
 
-function applied(spec: Spec, { method, path, body }: Edit, process: string): Spec {
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function applied(spec: Spec, edit: Edit, process: string): Spec {
+  const { method, path, body } = edit;
   const target = targetOf(path);
-  if (target?.process !== process) return spec;
+  if (target === undefined || processOf(edit) !== process) return spec;
   return EDITS.get(`${method} ${target.resource}`)?.(spec, { ...body }, target) ?? spec;
 }
 

@@ -6,6 +6,7 @@ import {
   type Edit,
   EMPTY_DRAFT,
   isDraftable,
+  launchedBy,
   type PanelDocument,
   processesOf,
   specIn,
@@ -51,8 +52,11 @@ export class Drafting {
   async collect({ method, path, body }: Edit): Promise<void> {
     const edit = { method, path, ...(body === undefined ? {} : { body }) };
     const { draft = EMPTY_DRAFT } = this.store.state;
-    const missing = processesOf({ ...draft, edits: [edit] }).filter((id) => draft.base[id] === undefined);
-    const read = missing.length === 0 ? {} : await this.#specs(missing);
+    const launched = launchedBy([edit]);
+    const missing = processesOf({ ...draft, edits: [edit] }).filter(
+      (id) => draft.base[id] === undefined && launched[id] === undefined,
+    );
+    const read = missing.length === 0 ? launched : await this.#specs(missing);
     // Another edit may have been made meanwhile.
     const { edits, base } = this.store.state.draft ?? EMPTY_DRAFT;
     this.#set({ edits: [...edits, edit], base: { ...read, ...base } });
@@ -89,7 +93,9 @@ export class Drafting {
   async rebase(): Promise<void> {
     const { draft } = this.store.state;
     if (draft === undefined) return;
-    const base = await this.#specs(processesOf(draft));
+    const launched = launchedBy(draft.edits);
+    const others = processesOf(draft).filter((id) => launched[id] === undefined);
+    const base = { ...launched, ...(await this.#specs(others)) };
     this.#set({ edits: this.store.state.draft?.edits ?? [], base });
   }
 

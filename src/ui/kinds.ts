@@ -2,6 +2,7 @@
  * The kinds of process, and what the page knows of each. A new kind is an entry here and, if none of the existing views fits,
  * a view in `view/details/kind-views.tsx`. A process of a kind that is not listed is drawn as a plain box with its ports.
  */
+import { SECONDARY_TYPES } from '../text/process-id.js';
 import type { ProcessType } from './topology.js';
 
 /** The view that shows the parts of a process and the requests that change them. */
@@ -30,6 +31,8 @@ export interface LaunchOptions {
   readonly clientId: '-n' | '--client-id';
   /** Whether the process has `--vhost-client`; otherwise it captures a port to a folder. */
   readonly hasVhosts: boolean;
+  /** The process spec of a process that does nothing yet. */
+  readonly spec: object;
 }
 
 export interface PageKind {
@@ -108,7 +111,11 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   nfv: {
     ...plainKind('nfv'),
-    launch: { clientId: '-n', hasVhosts: true },
+    launch: {
+      clientId: '-n',
+      hasVhosts: true,
+      spec: { ports: [], patches: [], forwarding: false },
+    },
     runControl: FORWARDING,
     patchesPorts: true,
     changesPorts: true,
@@ -116,7 +123,7 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   vf: {
     ...plainKind('vf'),
-    launch: { clientId: '--client-id', hasVhosts: true },
+    launch: { clientId: '--client-id', hasVhosts: true, spec: { components: [], classifier_table: [] } },
     components: {
       types: ['forward', 'merge', 'classifier'],
       namePlaceholder: 'fw0',
@@ -127,7 +134,7 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   mirror: {
     ...plainKind('mirror'),
-    launch: { clientId: '--client-id', hasVhosts: true },
+    launch: { clientId: '--client-id', hasVhosts: true, spec: { components: [] } },
     components: {
       types: ['mirror'],
       namePlaceholder: 'mr0',
@@ -138,7 +145,7 @@ const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   },
   pcap: {
     ...plainKind('pcap'),
-    launch: { clientId: '--client-id', hasVhosts: false },
+    launch: { clientId: '--client-id', hasVhosts: false, spec: { capturing: false } },
     runControl: { resource: 'capture' },
     captures: true,
     view: 'capture',
@@ -153,9 +160,8 @@ export function pageKind(type: string): PageKind {
 }
 
 /** The kinds that the primary can launch, by their types. */
-export const LAUNCHABLE: readonly (readonly [
-  type: string,
-  kind: PageKind & { readonly launch: LaunchOptions },
-])[] = [...BY_TYPE].flatMap(([type, kind]) =>
-  kind.launch === undefined ? [] : [[type, { ...kind, launch: kind.launch }] as const],
-);
+export const LAUNCHABLE = SECONDARY_TYPES.flatMap((type) => {
+  const kind = pageKind(type);
+  const { launch } = kind;
+  return launch === undefined ? [] : [[type, { ...kind, launch }] as const];
+});

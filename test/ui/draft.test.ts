@@ -10,9 +10,11 @@ import {
   editText,
   idle,
   isDraftable,
+  launchedBy,
   removePatch,
 } from '../../src/ui/draft.js';
 import { withDraft } from '../../src/ui/draft-overlay.js';
+import type { Launch } from '../../src/ui/launch.js';
 import * as requests from '../../src/ui/requests.js';
 import type { Process } from '../../src/ui/topology.js';
 import { Panel } from './topologies.js';
@@ -22,6 +24,13 @@ function process(type: Process['type'], clientId: number): Process {
 }
 
 const [NFV, VF, MIRROR] = [process('nfv', 3), process('vf', 1), process('mirror', 5)];
+const PRIMARY: Process = { id: 'primary', type: 'primary', reachable: true, ports: [] };
+const LAUNCH: Launch = {
+  client_id: 8,
+  proc_name: 'spp_vf',
+  eal: { '-l': '4,5,6', '--proc-type': 'secondary' },
+  app: { '--client-id': '8' },
+};
 const PATCHED = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true };
 const EMPTY_VF = { components: [], classifier_table: [] };
 
@@ -40,9 +49,15 @@ describe('a draft', () => {
       requests.stopComponent(VF, 'fw0'),
       requests.attachPort(VF, 'fw0', 'ring:0', 'rx'),
       requests.updateClassifier(VF, 'add', { mac: 'default', port: 'ring:0' }),
+      requests.endProcess(NFV),
+      requests.launchProcess(LAUNCH),
     ])
       assert.ok(isDraftable(edit), edit.path);
-    for (const edit of [requests.endProcess(NFV), requests.clearCounters(), requests.destroyFlowRules(0, 1)])
+    for (const edit of [
+      requests.endProcess(PRIMARY),
+      requests.clearCounters(),
+      requests.destroyFlowRules(0, 1),
+    ])
       assert.ok(!isDraftable(edit), edit.path);
   });
 
@@ -116,6 +131,35 @@ describe('a draft', () => {
     assert.deepEqual(editedSpec(draft, 'mirror:5'), {
       components: [{ name: 'mr0', core: 16, rx_port: [], tx_port: [] }],
     });
+  });
+
+  it('launches and ends processes', () => {
+    const { client_id: clientId, eal, app } = LAUNCH;
+    const edits = [
+      requests.launchProcess(LAUNCH),
+      requests.startComponent(process('vf', Number(clientId)), 'fw0', 5, 'forward'),
+      requests.endProcess(NFV),
+    ];
+    const draft = draftOf({ 'nfv:3': PATCHED, ...launchedBy(edits) }, ...edits);
+    assert.deepEqual(documentOf(draft, undefined), {
+      vfs: {
+        8: {
+          components: [{ name: 'fw0', core: 5, type: 'forward', rx_port: [], tx_port: [] }],
+          classifier_table: [],
+          launch: { eal, app },
+        },
+      },
+      nfvs: { 3: { present: false } },
+    });
+    assert.deepEqual(changedMeanwhile(draft, { nfvs: { 3: PATCHED } }), []);
+    assert.deepEqual(changedMeanwhile(draft, { nfvs: { 3: PATCHED }, vfs: { 8: EMPTY_VF } }), ['vf:8']);
+    const { topology } = new Panel().nfv(3, ['phy:0'], ['phy:0 -> phy:0']);
+    const { processes, edges } = withDraft(topology, draft);
+    assert.deepEqual(
+      processes.map((each) => [each.id, each['unused-lcores'], each.ports]),
+      [['vf:8', [6], ['phy:0']]],
+    );
+    assert.deepEqual(edges, []);
   });
 
   it('removes one patch, which no single request can', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { noBrowser, startBrowser } from '../support/browser.js';
-import { changes } from '../support/panel.js';
+import { changes, type PanelProcess } from '../support/panel.js';
 import { violations } from './axe.js';
 import { PROCESSES, withPanelPage } from './panel-page.js';
 
@@ -101,6 +102,54 @@ describe('a draft on the panel page', { skip: noBrowser }, () => {
       assert.ok(ports.includes('ring:5'));
       assert.deepEqual(patches, [{ src: 'phy:0', dst: 'phy:1' }]);
     });
+  });
+
+  it('launches a process with its patches, and ends it', async () => {
+    const launched: SimulatedProcess[] = [];
+    let port = 0;
+    const onLaunch: PanelProcess['onLaunch'] = (launch) => {
+      const secondary = new SimulatedProcess(launchedOptions({ ...launch, controller: undefined }, { port }));
+      launched.push(secondary);
+      secondary.start();
+    };
+    const panel: readonly PanelProcess[] = [{ kind: 'primary', lcores: [60], onLaunch }];
+    await withPanelPage(browser, panel, async ({ page, controller, box, jack, show }) => {
+      port = controller.secondaryPort;
+      await box('primary').waitFor();
+      await startDraft(page);
+      await page.getByRole('button', { name: 'Launch', exact: true }).click();
+      const form = page.getByRole('complementary', { name: 'Launch a process' }).getByRole('form');
+      await form.getByRole('button', { name: 'lcore 0, free' }).click();
+      await form.getByLabel('Address of spp-ctl').fill(`127.0.0.1:${port}`);
+      await form.getByRole('button', { name: 'Launch' }).click();
+      // It is drawn before it is there, and can be patched.
+      await jack('nfv:1', 'from', 'phy:0').click();
+      await jack('nfv:1', 'to', 'phy:1').click();
+      await page.getByRole('button', { name: 'Draft (2)' }).click();
+      const draft = page.getByRole('complementary', { name: 'Draft' });
+      await draft.getByText('PUT /v1/primary/launch').waitFor();
+      await draft.getByRole('button', { name: 'Apply the draft' }).click();
+      await page.getByRole('group', { name: 'nfv 1, idling, in sync' }).waitFor();
+      const { patches } = (await controller.get('/v1/nfvs/1')) as { patches: unknown };
+      assert.deepEqual(patches, [{ src: 'phy:0', dst: 'phy:1' }]);
+      const { nfvs } = (await controller.get('/v1/panel/desired')) as {
+        nfvs: Record<string, { launch: unknown }>;
+      };
+      assert.ok(nfvs['1']?.launch !== undefined);
+      await page.getByRole('button', { name: 'Start a draft' }).click();
+      const details = await show('nfv:1');
+      await details.getByRole('button', { name: 'End nfv 1' }).click();
+      await details
+        .getByRole('group', { name: /End it\?/ })
+        .getByRole('button', { name: 'End nfv 1' })
+        .click();
+      await page.getByRole('button', { name: 'Draft (1)' }).click();
+      await draft.getByText('DELETE /v1/nfvs/1', { exact: true }).waitFor();
+      await draft.getByRole('button', { name: 'Apply the draft' }).click();
+      await page.getByRole('button', { name: 'Draft', exact: true }).waitFor();
+      await controller.expect(404, 'GET', '/v1/nfvs/1');
+      assert.deepEqual(await controller.get('/v1/panel/desired'), { nfvs: { 1: { present: false } } });
+    }).finally(() => Promise.all(launched.map((each) => each.stop())));
   });
 
   it('says beside an edit why the document contradicts itself', async () => {

@@ -54,8 +54,7 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
       assert.deepEqual(changes(primary), [
         'launch 1 spp_nfv -l 0 --no-pci --proc-type secondary -m 64 --file-prefix spp -- -n 1 -s 127.0.0.1:6666',
       ]);
-      await Promise.all(launched.map((each) => each.stop()));
-    });
+    }).finally(() => Promise.all(launched.map((each) => each.stop())));
   });
 
   it('validate, create, list and destroy flow rules', async () => {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ProblemItem } from '../../../client/client.js';
 import { processName } from '../../../text/process-id.js';
 import { reasonOf } from '../../connection/api.js';
-import { type Draft, editText } from '../../draft.js';
+import { type Draft, editText, processOf } from '../../draft.js';
 import { targetOf } from '../../words.js';
 import { ApplyPanel, usePlan } from '../apply-panel.js';
 import { usePage } from '../context.js';
@@ -94,9 +94,12 @@ function Edits({ draft, at }: Required<DraftProps> & { readonly draft: Draft }):
 function errorsOf({ edits }: Draft, index: number, errors: readonly ProblemItem[]): readonly ProblemItem[] {
   return errors.filter(({ pointer = '' }) => {
     const { process, member } = placeOf(pointer);
-    const targets = edits.map(({ path }) => targetOf(path));
+    const targets = edits.map((edit) => ({
+      process: processOf(edit),
+      resource: targetOf(edit.path)?.resource ?? '',
+    }));
     const last = (isMeant: (resource: string) => boolean): number =>
-      targets.findLastIndex((target) => target?.process === process && isMeant(target.resource));
+      targets.findLastIndex((target) => target.process === process && isMeant(target.resource));
     const own = last((resource) => member !== '' && resource.startsWith(member));
     return index === (own < 0 ? last(() => true) : own);
   });
