@@ -1,6 +1,6 @@
 import type { components } from '#generated/types.js';
 import { textOf } from '../panel/plan/call-text.js';
-import { documentWith, type Entry, launchesIn } from '../panel/document/document.js';
+import { documentWith, type Entry } from '../panel/document/document.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import { launchOf, readPanel } from '../panel/observed/observed-panel.js';
@@ -25,14 +25,12 @@ export const getPanel: Handler<'getPanel'> = async (request, services) => {
     return inForm(request, data, revisionIn(response.headers.get('etag') ?? undefined) ?? '');
   }
   const { origin } = request;
-  const { registry, desired } = services;
+  const { registry } = services;
   const observed = await readPanel(registry, origin);
   const entries = new Map<string, Entry>();
-  const launches = launchesIn(desired.current?.document ?? {});
   for (const { id, spec, error } of observed.processes.values()) {
     if (error !== undefined) throw error;
-    if (spec !== undefined)
-      entries.set(id, { spec, launch: launchOf(id, observed.launches) ?? launches.get(id) });
+    if (spec !== undefined) entries.set(id, { spec, launch: launchOf(id, observed.launches) });
   }
   return inForm(request, documentWith(entries), revisionOf(observed));
 };

@@ -1,6 +1,7 @@
 import type { BodyOf, PathOf, QueryOf } from '#generated/operations.js';
 import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
+import { formatProcessId } from '../text/process-id.js';
 import { handlers } from './index.js';
 import type { OperationRequest, Services } from './operation.js';
 import { exitAndWait, launchAndWait, type LifeTimes, USUAL_TIMES } from './process-lives.js';
@@ -14,6 +15,9 @@ type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body' | 'qu
 
 /** None of the operations needs a member of its query. */
 type NoQuery = Exclude<QueryOf<Call['operation']>, undefined>;
+
+/** The type of process that each operation ends. */
+const EXITS = { exitNfv: 'nfv', exitVf: 'vf', exitMirror: 'mirror', exitPcap: 'pcap' } as const;
 
 /** What a call needs. */
 export interface PerformParts extends Pick<Services, 'registry'> {
@@ -61,12 +65,7 @@ export async function perform(
     case 'exitMirror':
     case 'exitPcap': {
       const { client_id } = call.path as PathOf<'exitNfv'>;
-      await exitAndWait(
-        registry.list().find(({ clientId }) => clientId === client_id),
-        registry,
-        run,
-        lives,
-      );
+      await exitAndWait(formatProcessId(EXITS[operation], client_id), registry, run, lives);
       break;
     }
     default:

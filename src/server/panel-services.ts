@@ -3,7 +3,7 @@ import { StateFolder } from '../files/state-folder.js';
 import type { RequestChangeObserver } from '../http/request-changes.js';
 import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
-import { type LifeTimes, USUAL_TIMES } from '../operations/process-lives.js';
+import { type LifeTimes, USUAL_TIMES, whenReconnected } from '../operations/process-lives.js';
 import { Applier } from '../panel/apply/applier.js';
 import { ChangeLog } from '../panel/apply/change-log.js';
 import { History, UndoHistory } from '../panel/apply/history.js';
@@ -11,6 +11,7 @@ import { InterruptedChange } from '../panel/apply/interrupted-change.js';
 import { Journal } from '../panel/apply/journal.js';
 import { TransactionLock } from '../panel/apply/transaction-lock.js';
 import { CommandTimes } from '../panel/observed/command-times.js';
+import { launchesIn } from '../panel/document/document.js';
 import { readPanel } from '../panel/observed/observed-panel.js';
 import type { PanelObserver } from '../panel/observer.js';
 import type { BackoffOptions } from '../panel/reconcile/backoff.js';
@@ -91,6 +92,7 @@ export function createPanelServices(
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
   const commandTimes = new CommandTimes();
   const stopping = new AbortController();
+  registry.host.launches.desired = (id) => launchesIn(desired.current?.document ?? {}).get(id);
   const lives = { ...USUAL_TIMES, ...times.lives, signal: stopping.signal };
   const parts = { registry, lives };
   const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };
@@ -101,6 +103,7 @@ export function createPanelServices(
     times: commandTimes,
     journal,
     observe: () => readPanel(registry, undefined),
+    reconnected: (ids) => whenReconnected(ids, registry, lives),
     perform: (call, origin) => perform(call, origin, parts),
   });
   const reconciler = new Reconciler(

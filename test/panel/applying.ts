@@ -34,6 +34,7 @@ export class Applying {
     this.#applier = new Applier({
       ...shared,
       observe,
+      reconnected: () => Promise.resolve(),
       times: new CommandTimes(),
       lock: new TransactionLock(),
       interrupted: new InterruptedChange(shared),

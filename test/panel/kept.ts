@@ -31,6 +31,7 @@ export const QUICK: BackoffOptions = {
   maxDelayMs: 80,
   maxFailed: 4,
   calmMs: 1_000,
+  startMs: 0,
 };
 
 export interface KeptOptions {
@@ -92,7 +93,7 @@ export class Kept {
         leaseLost: () => undefined,
       },
       () => undefined,
-      { backoff: { ...QUICK, ...backoff }, lives: { reconnectMs: 0, ...lives } },
+      { backoff: { ...QUICK, ...backoff }, lives: { reconnectMs: 0, startMs: 0, ...lives } },
     );
     const { reconciler } = this.panelServices;
     const events: ListenerObserver = {

@@ -41,8 +41,11 @@ export const NOTHING: PanelDocument = documentWith(
   ]),
 );
 
-/** What becomes of a launch: the process starts, the program is not there, or the process dies once it is connected. */
-export type Fate = 'starts' | 'missing' | 'crashes';
+/**
+ * What becomes of a launch: the process starts, the program is not there, the process dies once it is connected, or it connects when
+ * arrive() is called.
+ */
+export type Fate = 'starts' | 'missing' | 'crashes' | 'late';
 
 /** A host with a primary that launches simulated processes, and its panel services. */
 export class LaunchWorld {
@@ -56,6 +59,7 @@ export class LaunchWorld {
   onCommand: (id: string) => void = () => undefined;
   /** The last primary. */
   #primary: SimulatedProcess | undefined;
+  readonly #late: (() => void)[] = [];
   readonly #lives = new Map<string, SimulatedProcess>();
 
   constructor(options: KeptOptions & { readonly seed?: number } = {}) {
@@ -106,6 +110,11 @@ export class LaunchWorld {
     );
   }
 
+  /** Has the processes connect that are late. */
+  arrive(): void {
+    for (const begin of this.#late.splice(0)) begin();
+  }
+
   async stop(): Promise<void> {
     await this.kept.stop();
   }
@@ -117,6 +126,10 @@ export class LaunchWorld {
     if (fate === 'missing') return;
     // The port is replaced by that of the controller.
     const options = launchedOptions({ ...launch, controller: undefined }, { port: 0 });
+    if (fate === 'late') {
+      this.#late.push(() => void this.#begin(id, options).catch(() => undefined));
+      return;
+    }
     const started = this.#begin(id, options);
     (fate === 'crashes' ? started.then(() => this.#lives.get(id)?.die()) : started).catch(() => undefined);
   }

@@ -103,6 +103,28 @@ describe('A document that says how processes are launched', () => {
       assert.deepEqual(world.living, ['primary']);
     }));
 
+  it('leaves a process alone that has connected by itself when it is rolled back', () =>
+    withLaunchWorld({ lives: { reconnectMs: 60_000 } }, async (world) => {
+      const { kept } = world;
+      world.fate = () => 'missing';
+      const document = documentWith(
+        new Map<string, Entry>([
+          ['nfv:1', { spec: IDLE_NFV, launch: LAUNCHES['nfv:1'] }],
+          ['nfv:2', { spec: { ...IDLE_NFV, ports: ['ring:15'] }, launch: LAUNCHES['nfv:2'] }],
+        ]),
+      );
+      const applied = kept.apply(document);
+      await kept.attach({ kind: 'nfv', clientId: 1, lcores: [10, 11] });
+      const second = await kept.attach({ kind: 'nfv', clientId: 2, lcores: [10, 12] });
+      second.on('command', (command) => {
+        if (command === 'add ring:15') second.die();
+      });
+      const change = await applied;
+      assert.notEqual(change.state, 'done');
+      assert.deepEqual(world.launched, []);
+      assert.ok(kept.registry.list().some(({ id }) => id === 'nfv:1'));
+    }));
+
   it('is undone by ending what it has launched, and the undo by launching that again', () =>
     withLaunchWorld({}, async (world) => {
       const { kept } = world;
@@ -315,6 +337,55 @@ describe('With --restore on', () => {
         assert.deepEqual(world.living, ['primary', ...LAUNCHED].sort());
         assert.deepEqual(normalDocument(await world.kept.document()), normalDocument(withoutLaunches(WHOLE)));
       });
+    }));
+
+  it('a process is launched once, although a document is applied while it starts', () =>
+    withLaunchWorld({ restore: true }, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      world.launched.length = 0;
+      const isLaunched = new Promise<void>((resolve) => {
+        world.fate = (id) => {
+          resolve();
+          return world.launched.length === 1 && id === 'nfv:2' ? 'late' : 'starts';
+        };
+      });
+      await world.kill('nfv:2');
+      await isLaunched;
+      const change = kept.apply(WHOLE);
+      await eventually(
+        'the plan of the change',
+        () => kept.panelServices.changes.list()[0]?.state === 'running',
+      );
+      world.arrive();
+      assert.equal((await change).state, 'done');
+      assert.deepEqual(world.launched, ['nfv:2']);
+    }));
+
+  it('a process that is launched by hand is not launched a second time', () =>
+    withLaunchWorld({ restore: true }, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      world.fate = () => 'late';
+      world.launched.length = 0;
+      kept.registry.host.launches.launched('nfv:2', LAUNCHES['nfv:2'] as LaunchSpec);
+      await world.kill('nfv:2');
+      await kept.untilStates({ 'nfv:2': 'pending' });
+      await kept.attach({ kind: 'nfv', clientId: 2, lcores: [10, 12] });
+      await world.inSync();
+      assert.deepEqual(world.launched, []);
+    }));
+
+  it('a process that is not to be present, and is started later by hand, is reported when drift is', () =>
+    withLaunchWorld({}, async (world) => {
+      const { kept } = world;
+      const absent = documentWith(new Map<string, Entry>([['nfv:7', 'absent']]));
+      await kept.apply(absent);
+      await kept.untilStates({ 'nfv:7': 'in_sync' });
+      await kept.attach({ kind: 'nfv', clientId: 7, lcores: [30, 31] });
+      await kept.untilStates({ 'nfv:7': 'drifted' });
+      const { processes } = await kept.status();
+      assert.deepEqual(processes.find(({ process }) => process === 'nfv:7')?.differences, ['extra process']);
     }));
 
   it('a process that connects by itself is not launched a second time', () =>

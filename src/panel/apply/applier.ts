@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../../spp/request-origin.js';
-import { specsOf } from '../document/document.js';
+import { launchesIn, specsOf } from '../document/document.js';
 import { namedIn, revisionOf } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../errors.js';
@@ -53,6 +53,8 @@ export interface UndoPlan extends Planned {
 export interface ApplierParts {
   /** Reads the status of all processes. */
   readonly observe: () => Promise<ObservedPanel>;
+  /** Waits for processes that may have lost their connection just now. @param ids such as `vf:2`. */
+  readonly reconnected: (ids: readonly string[]) => Promise<void>;
   readonly times: ReplyTimes;
   readonly desired: DesiredDocument;
   readonly log: ChangeLog;
@@ -191,9 +193,10 @@ interface Job {
 
 /** Observes the whole panel and plans the way to a document. */
 async function compare(
-  { observe }: Pick<ApplierParts, 'observe'>,
+  { observe, reconnected }: Pick<ApplierParts, 'observe' | 'reconnected'>,
   document: PanelDocument,
 ): Promise<Comparison> {
+  await reconnected([...launchesIn(document).keys()]);
   const observed = await observe();
   return { observed, plan: planPanel(observed, document) };
 }

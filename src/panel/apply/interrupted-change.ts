@@ -68,11 +68,12 @@ export class InterruptedChange {
    * Looks how far the change is.
    *
    * @param isCurrent whether the panel is as observed. Otherwise the change is not said to be over.
+   * @param areReconnected whether processes that are not connected do not run.
    * @returns whether it is over now.
    */
-  async settle(observed: ObservedPanel, isCurrent: boolean): Promise<boolean> {
+  async settle(observed: ObservedPanel, isCurrent: boolean, areReconnected = true): Promise<boolean> {
     const interruption = this.#interruption;
-    const outcome = interruption?.compare(observed);
+    const outcome = interruption?.compare(observed, areReconnected);
     if (interruption === undefined || outcome === undefined || !isCurrent) return false;
     // Before anything is waited for: a document that is applied meanwhile comes after it.
     this.#interruption = undefined;

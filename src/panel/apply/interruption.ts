@@ -26,15 +26,21 @@ export class Interruption {
     return namedIn(this.intent.desired);
   }
 
-  /** Looks how far the panel is. @returns how the change has ended; undefined while the panel is in between, or is not known. */
-  compare(observed: ObservedPanel): 'done' | 'rolled_back' | undefined {
+  /**
+   * Looks how far the panel is.
+   *
+   * @param areReconnected whether processes that are not connected do not run.
+   * @returns how the change has ended; undefined while the panel is in between, or is not known.
+   */
+  compare(observed: ObservedPanel, areReconnected: boolean): 'done' | 'rolled_back' | undefined {
     const { desired, before } = this.intent;
     const never = new Set(this.change.pending);
     const unread = this.ids.filter(
       (id) => observed.processes.get(id)?.error !== undefined || !observed.processes.has(id),
     );
-    // A process that is not to run is not waited for.
+    // A process that is not to run is not waited for, once it would have connected.
     const waiting = (document: PanelDocument): string[] => {
+      if (!areReconnected) return unread;
       const absent = new Set(absentIn(document).filter((id) => !observed.processes.has(id)));
       return unread.filter((id) => !absent.has(id));
     };

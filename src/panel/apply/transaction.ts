@@ -1,3 +1,4 @@
+import { absentIn } from '../document/document.js';
 import { revisionOf } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
@@ -6,7 +7,7 @@ import type { Call, Conflict, Step } from '../plan/step.js';
 import { type Change, type ChangeCause, type Intent, type OnFailure, waitingCommand } from './change.js';
 import type { ChangeLog, ChangeResult } from './change-log.js';
 import { runSteps, type StepResult } from './run-steps.js';
-import { observedDocument, type ReplacedDesired, undoRecordOf } from './undo-record.js';
+import { observedDocument, type ReplacedDesired, undoRecordOf, withoutForeign } from './undo-record.js';
 
 /** The observed panel, and the plan from there to a document. */
 export interface Comparison {
@@ -84,16 +85,17 @@ export async function transact(transaction: Transaction, log: ChangeLog): Promis
     const { observed: verified, plan: rest } = await transaction.compare(desired);
     const differences = differencesIn(within(processes, rest), pending);
     transaction.onVerified(results, rest);
+    const old = withoutForeign(before, verified);
     const isDone = differences.length === 0 && results.every(({ outcome }) => outcome === 'done');
 
     // Roll back, or commit.
     const { result, left } =
       !isDone && onFailure === 'rollback'
-        ? await rollBack(transaction, log, before, differences)
+        ? await rollBack(transaction, log, old, differences)
         : { result: await commit(transaction, isDone ? 'done' : 'failed', differences), left: verified };
 
     // Record the result.
-    log.undo.put(undoRecordOf(log.get(id) ?? change, before, left, transaction.replaced));
+    log.undo.put(undoRecordOf(log.get(id) ?? change, old, left, transaction.replaced));
     return await log.end(id, result);
   } catch (error) {
     await log.breakOff(id);
@@ -152,7 +154,10 @@ async function rollBack(
   log.update(transaction.id, { rollback: steps.map(waitingCommand) });
   const results = await run(transaction, log, 'rollback', steps, true);
   const { observed, plan: rest } = await transaction.compare(before);
-  const lacking = differencesIn(rest, [], results);
+  const starting = absentIn(before)
+    .filter((process) => observed.launches?.isStarting(process) === true)
+    .map((process) => ({ process, reason: 'it was launched, and has not connected yet' }));
+  const lacking = [...starting, ...differencesIn(rest, [], results)];
   const state = lacking.length === 0 ? 'rolled_back' : 'rollback_failed';
   return { result: { state, differences: lacking }, left: observed };
 }

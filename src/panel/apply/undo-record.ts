@@ -119,10 +119,18 @@ export function observedDocument(
   return documentWith(entries);
 }
 
+/** A document without the processes that are not to run, and that spp-ctl has not launched: they have connected by themselves. */
+export function withoutForeign(document: PanelDocument, { launches }: ObservedPanel): PanelDocument {
+  if (launches === undefined) return document;
+  return documentWith(
+    new Map([...entriesOf(document)].filter(([id, entry]) => entry !== 'absent' || launches.isOwn(id))),
+  );
+}
+
 /** The part of a document about some processes. */
 function partOf(document: PanelDocument, ids: Iterable<string>): PanelDocument {
-  const wanted = new Set(ids);
-  return documentWith(new Map([...entriesOf(document)].filter(([id]) => wanted.has(id))));
+  const kept = new Set(ids);
+  return documentWith(new Map([...entriesOf(document)].filter(([id]) => kept.has(id))));
 }
 
 /**

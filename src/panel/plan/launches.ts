@@ -70,11 +70,12 @@ export function planLaunches(
   const others = [...observed.processes.values()].flatMap((process) =>
     ended.has(process.id) ? [] : (observedCoreUse(process, observed) ?? []),
   );
-  const launched = found.filter(({ launching: { id }, use }, at) => {
-    // Of two launches on one core, the first one is possible.
-    const before = found.slice(0, at).map((each) => each.use);
-    const own = [...coreConflicts(use, [...others, ...before])];
+  // Of two launches with a common core, the first one is possible.
+  const uses = [...others];
+  const launched = found.filter(({ launching: { id }, use }) => {
+    const own = [...coreConflicts(use, uses)];
     for (const conflict of own) conflicts.push({ process: id, ...conflict });
+    if (own.length === 0) uses.push(use);
     return own.length === 0;
   });
   return {

@@ -15,6 +15,8 @@ export interface BackoffOptions {
   readonly primaryGraceMs: number;
   /** The same for a primary that did not reply. When it was killed, secondaries that it has launched keep its connection open. */
   readonly silentPrimaryGraceMs: number;
+  /** How long after the start of spp-ctl or a connection of the primary processes may still connect. */
+  readonly startMs: number;
 }
 
 export const DEFAULT_BACKOFF: BackoffOptions = {
@@ -26,6 +28,7 @@ export const DEFAULT_BACKOFF: BackoffOptions = {
   calmMs: 120_000,
   primaryGraceMs: 5_000,
   silentPrimaryGraceMs: 30_000,
+  startMs: 10_000,
 };
 
 /** The delay after some failures in a row, in milliseconds. @param count from 1. */

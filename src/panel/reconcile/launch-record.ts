@@ -40,10 +40,11 @@ export class LaunchRecord {
     this.#connectedAt = now;
   }
 
-  disconnected(now: number): void {
+  /** @param hasDied whether the process has ended by itself: it was not told to exit, and its connection was not lost. */
+  disconnected(hasDied: boolean, now: number): void {
     const lived = now - (this.#connectedAt ?? now);
     this.#connectedAt = undefined;
-    if (lived > this.backoff.calmMs || !this.#wasLaunched) {
+    if (!hasDied || lived > this.backoff.calmMs || !this.#wasLaunched) {
       this.forget();
       this.#nextAt = now + delayAfter(1, this.backoff);
       return;

@@ -32,7 +32,7 @@ function remedyOf({ file, primaryLost, secondaries }: HostWithoutPrimary): strin
     return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
   return secondaries.length === 0
     ? `${remove}start the primary`
-    : `end ${secondaries.map(processName).join(', ')}, which spp-ctl ends unless they do not reply, and ${remove}start the primary`;
+    : `spp-ctl ends ${secondaries.map(processName).join(', ')}; end by hand those that do not reply, then ${remove}start the primary`;
 }
 
 function away(host: HostWithoutPrimary): Omit<Conflict, 'process'> {

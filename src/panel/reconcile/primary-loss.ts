@@ -61,7 +61,9 @@ export class PrimaryLoss {
     const { registry, parts } = this;
     if (registry.primaryOrNone !== undefined || !parts.isActing()) return;
     const secondaries = registry.list().map(({ id }) => id);
-    const living = (await Promise.all(secondaries.map((id) => this.#end(id)))).flatMap((id) => id ?? []);
+    const silent = registry.host.model.lostSecondaries;
+    const ended = await Promise.all(secondaries.map((id) => this.#end(id)));
+    const living = [...ended.flatMap((id) => id ?? []), ...silent];
     if (living.length === 0) return;
     parts.onProblem(
       `the primary does not start while ${living.map(processName).join(', ')} may live: ` +

@@ -63,6 +63,7 @@ interface State {
   transaction: object | undefined;
   /** Whether the process is being launched. */
   isLaunching: boolean;
+  isConnected: boolean;
 }
 
 export interface LoopParts {
@@ -92,6 +93,7 @@ export class ProcessLoop {
     release: undefined,
     transaction: undefined,
     isLaunching: false,
+    isConnected: false,
   };
   readonly #launches: LaunchRecord;
 
@@ -129,13 +131,16 @@ export class ProcessLoop {
   connected(release: (() => void) | undefined): void {
     this.#forgetFailures();
     this.#launches.connected(performance.now());
+    this.#state.isConnected = true;
     this.#state.release = release;
   }
 
-  disconnected(): void {
+  /** @param hasDied see LaunchRecord.disconnected(). */
+  disconnected(hasDied: boolean): void {
     const now = performance.now();
     if (this.isChanging) this.#recordLoss(now);
-    this.#launches.disconnected(now);
+    this.#launches.disconnected(hasDied, now);
+    this.#state.isConnected = false;
     this.#state.release = undefined;
     this.#forgetFailures();
   }
@@ -217,12 +222,19 @@ export class ProcessLoop {
   /** Decides about a process that is not connected, or was not read yet. */
   #decideLaunch(steps: readonly Step[], now: number): Decision {
     const { isRestoring } = this.parts;
+    // Whoever starts the process later does so on purpose.
+    if (this.#state.entry === 'absent' && !this.#state.isConnected) this.#state.owed = undefined;
     const step = steps.find(({ process, change }) => process === this.id && change?.do === 'launch');
     if (step === undefined || this.#state.isLaunching || !(isRestoring || this.#state.owed !== undefined))
       return { action: 'none' };
     const at = this.#launches.nextAt;
     if (at === undefined) return { action: 'none' };
     return at <= now ? { action: 'launch', step } : { action: 'wait', at };
+  }
+
+  /** A primary has connected: what has failed with an earlier one may work now. */
+  primaryConnected(): void {
+    this.#launches.forget();
   }
 
   /** The process is being launched. */
@@ -315,7 +327,7 @@ export class ProcessLoop {
   }
 
   #stateOf(isHere: boolean, isSame: boolean): SyncState {
-    if (!isHere && this.#state.entry === 'absent') return 'in_sync';
+    if (!isHere && this.#state.entry === 'absent' && !this.#state.isConnected) return 'in_sync';
     if (!isHere) return this.#launches.failed > 0 ? 'failed' : 'pending';
     if (this.parts.damageOf(this.id) !== undefined) return 'damaged';
     if (!isSame) return this.failures.failure === undefined ? 'drifted' : 'failed';

@@ -112,7 +112,8 @@ export class Reconciler {
   connected(process: AnyProcess): void {
     const { id } = process;
     const news = this.#presence.connected(process);
-    if (process.kind === 'primary') this.#primaryLoss.end();
+    if (process.kind === 'primary') this.#primaryIsBack();
+    else if (this.#presence.isPrimaryAway) this.#primaryLoss.begin();
     if (news !== undefined) this.parts.onProblem(news);
     this.#cache.touch(id);
     const isRestored = this.options.restore && this.#isNamed(id) && !this.#isStopping;
@@ -129,7 +130,7 @@ export class Reconciler {
     this.#presence.disconnected(process);
     if (process.kind === 'primary') this.#primaryLoss.begin();
     this.#cache.drop(id);
-    this.#loop(id).disconnected();
+    this.#loop(id).disconnected(this.parts.registry.host.model.endOf(id) === 'killed');
     this.#touched(id);
   }
 
@@ -164,6 +165,11 @@ export class Reconciler {
       damageOf: (id) => registry.host.model.damage(id),
       interruption: interrupted.current,
     });
+  }
+
+  #primaryIsBack(): void {
+    this.#primaryLoss.end();
+    for (const loop of this.#loops.values()) loop.primaryConnected();
   }
 
   /** Another document may be desired. @param cause why processes must be changed even if drift is only reported. */
@@ -219,7 +225,7 @@ export class Reconciler {
     const read = await this.#cache.read(isLeft);
     // A process that is being changed is not as it was read.
     const isCurrent = lock.isQuiet && this.#areFresh(interrupted.current?.ids ?? []);
-    if (await interrupted.settle(read, isCurrent)) this.#adopt();
+    if (await interrupted.settle(read, isCurrent, this.#areReconnected())) this.#adopt();
     const { observed } = this.#cache;
     if (this.#document === undefined) return undefined;
     const plan = this.#presence.explain(planPanel(observed, this.#document), (id) =>
@@ -248,8 +254,7 @@ export class Reconciler {
   }
 
   /**
-   * Launches a process. The rest is done once it is connected: nobody else waits for a process that may take long to start, or never
-   * does.
+   * Launches a process. The rest is done once it is connected: other processes do not wait for the launch.
    */
   async #launch(loop: ProcessLoop, { call }: Step): Promise<void> {
     loop.beginLaunch();
@@ -338,6 +343,20 @@ export class Reconciler {
   /** The ids of the processes that matter. */
   #observedIds(): Set<string> {
     return new Set([...this.#named, ...(this.parts.interrupted.current?.ids ?? [])]);
+  }
+
+  /**
+   * Whether a process that is not connected does not run, as far as is known: after a start of spp-ctl, or a connection of the primary,
+   * processes connect again, and those that were launched before still start.
+   */
+  #areReconnected(): boolean {
+    const { registry, interrupted } = this.parts;
+    if (interrupted.current === undefined) return true;
+    if (registry.primaryOrNone === undefined) return false;
+    const leftMs = registry.host.lostAt + this.#backoff.startMs - performance.now();
+    if (leftMs <= 0) return true;
+    this.#timer.set(leftMs + 1);
+    return false;
   }
 
   #areFresh(ids: readonly string[]): boolean {

@@ -27,7 +27,8 @@ export class Host {
   readonly model = new HostModel();
   readonly hotplugLock = new HotplugLock();
   readonly launches = new Launches();
-  readonly #startedAt = performance.now();
+  /** When spp-ctl started, on the clock of performance.now(). */
+  readonly startedAt = performance.now();
   /** When the primary connected. */
   #primaryAt = -Infinity;
 
@@ -44,12 +45,12 @@ export class Host {
    * connected.
    */
   get lostAt(): number {
-    return Math.max(this.#startedAt, this.#primaryAt);
+    return Math.max(this.startedAt, this.#primaryAt);
   }
 
   /** A process has connected. Called before any request can use it. */
   connected({ id, kind }: Pick<HostProcess, 'id' | 'kind'>): void {
-    this.model.connected(id, kind, performance.now() - this.#startedAt < RETRY_MS);
+    this.model.connected(id, kind, performance.now() - this.startedAt < RETRY_MS);
     this.launches.connected(id);
     if (kind === 'primary') this.#primaryAt = performance.now();
     this.#lookAtAll();

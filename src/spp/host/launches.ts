@@ -1,3 +1,4 @@
+import { clientIdOf } from '../../text/process-id.js';
 import type { LaunchOptions } from '../protocol/launch.js';
 
 /** The options that a secondary was launched with. */
@@ -15,32 +16,59 @@ export interface ControllerAddress {
   readonly port: number;
 }
 
+interface Starting {
+  readonly options: LaunchedWith;
+  readonly at: number;
+}
+
 const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 /** How the secondaries of a host were launched, as far as spp-ctl has launched them. */
 export class Launches {
   /** Undefined until spp-ctl listens. */
   controller: ControllerAddress | undefined;
+  /** The launch of a process in the desired document, which tells how a process was launched by an earlier run of spp-ctl. */
+  desired: (id: string) => LaunchedWith | undefined = () => undefined;
   /** Of connected processes, and of those whose connection was lost, by id. */
   readonly #known = new Map<string, LaunchedWith>();
-  /** Of launches whose process has not connected yet. */
-  readonly #starting = new Map<string, LaunchedWith>();
+  /** Launches whose process has not connected yet, by client id. */
+  readonly #starting = new Map<number, Starting>();
 
-  /** Undefined for a process that somebody else has started. @param id such as `vf:2`. */
+  /** Undefined when it is not known. @param id such as `vf:2`. */
   of(id: string): LaunchedWith | undefined {
-    return this.#known.get(id);
+    return this.#known.get(id) ?? this.desired(id);
+  }
+
+  /** Whether this run of spp-ctl has launched the process. It may not have connected yet. */
+  isOwn(id: string): boolean {
+    return this.#known.has(id) || this.isStarting(id);
+  }
+
+  /** Whether the process was launched, and has not connected yet. */
+  isStarting(id: string): boolean {
+    return this.startingSince(id) !== undefined;
+  }
+
+  /** When a process that has not connected yet was launched, on the clock of performance.now(). Undefined when none was. */
+  startingSince(id: string): number | undefined {
+    return this.#starting.get(clientIdOf(id) ?? 0)?.at;
   }
 
   /** A launch is sent to the primary. */
   launched(id: string, options: LaunchedWith): void {
-    this.#starting.set(id, options);
+    this.#starting.set(clientIdOf(id) ?? 0, { options, at: performance.now() });
   }
 
-  /** A process has connected. One that does so without a launch is the one from before, or somebody else has started it. */
+  /** The process did not connect in time. */
+  gaveUp(id: string): void {
+    this.#starting.delete(clientIdOf(id) ?? 0);
+  }
+
+  /** A process has connected. Without a launch before, it has connected again, or somebody else has started it. */
   connected(id: string): void {
-    const options = this.#starting.get(id);
-    this.#starting.delete(id);
-    if (options !== undefined) this.#known.set(id, options);
+    const starting = this.#starting.get(clientIdOf(id) ?? 0);
+    this.gaveUp(id);
+    if (starting !== undefined) this.#known.set(id, starting.options);
   }
 
   /** @param end see HostModel.disconnected(). */
@@ -55,7 +83,7 @@ export class Launches {
   serverProblem(server: LaunchOptions[string]): string | undefined {
     if (server === undefined) return '-s is missing: the process would not connect to this spp-ctl';
     const [, address, port] = /^(\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})$/.exec(String(server)) ?? [];
-    if (address === undefined) return `-s ${server ?? ''} is not an IPv4 address with a port`;
+    if (address === undefined) return `-s ${server ?? 'without a value'} is not an IPv4 address with a port`;
     const { controller } = this;
     if (controller === undefined) return undefined;
     const isOwnAddress = WILDCARDS.has(controller.address) || address === controller.address;

@@ -197,6 +197,12 @@ export class HostModel {
       .map(({ id }) => id);
   }
 
+  /** Secondaries whose connection was lost: they may still run. */
+  get lostSecondaries(): readonly string[] {
+    const all = [...this.#state.processes.values()];
+    return all.filter(({ kind, id }) => kind !== 'primary' && this.endOf(id) === 'lost').map(({ id }) => id);
+  }
+
   /** Whether the primary has exited, as far as known. */
   get isPrimaryGone(): boolean {
     return this.#state.primary === 'died';
@@ -218,15 +224,10 @@ export class HostModel {
     state.primary = 'here';
     const secondaries = [...state.processes.values()].filter(({ kind }) => kind !== 'primary');
     const lives = secondaries.some(({ isConnected, since }) => isConnected && since < state.primaryLeftAt);
-    if (lives || was === 'unseen') {
-      // Its first status decides, unless a secondary shows that it is an old one.
-      record.mayBeNew =
-        !lives && secondaries.length > 0 && secondaries.every(({ isConnected }) => !isConnected);
-      if (was !== 'unseen' && record.previous !== undefined) record.previous.end = 'lost';
-      return;
-    }
-    if (was === 'lost') {
-      record.mayBeNew = true;
+    const haveDied = secondaries.every(({ isConnected, end }) => !isConnected && end === 'died');
+    if (lives || was !== 'died') {
+      record.mayBeNew = secondaries.length > 0 && haveDied;
+      if (lives && was === 'died' && record.previous !== undefined) record.previous.end = 'lost';
       return;
     }
     record.previous = undefined;

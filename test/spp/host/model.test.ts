@@ -456,4 +456,15 @@ describe('A primary that was silent and connects again', () => {
     model.recordStatus('primary', primaryStatus());
     assert.equal(model.uncertainty, undefined);
   });
+
+  it('is the same one when the connections of the secondaries were lost, too', () => {
+    const model = host(1);
+    model.recordChange('nfv:1', add('memif:1'), 'done');
+    model.disconnected('primary', 'lost');
+    model.disconnected('nfv:1', 'lost');
+    model.connected('primary', 'primary');
+    model.recordStatus('primary', primaryStatus());
+    assert.equal(model.uncertainty, undefined);
+    assert.equal(model.endOf('nfv:1'), 'lost');
+  });
 });
