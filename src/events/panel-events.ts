@@ -156,8 +156,18 @@ const METHODS = ['PUT', 'POST', 'DELETE'] as const;
 function requestOf({ method: name, path, body }: ChangeReport): Pick<EventData['changed'], 'request'> {
   const method = METHODS.find((each) => each === name);
   if (method === undefined) return {};
-  const isShort = typeof body === 'object' && body !== null && JSON.stringify(body).length <= MAX_BODY;
+  const isShort = typeof body === 'object' && body !== null && isShorter(body, MAX_BODY);
   return { request: { method, path, ...(isShort ? { body: { ...body } } : {}) } };
+}
+
+/** Whether a value is short as JSON. One that is nested too deeply for JSON is not. */
+function isShorter(value: object, limit: number): boolean {
+  try {
+    return JSON.stringify(value).length <= limit;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function shorten(text: string): string {
