@@ -16,7 +16,7 @@ const OFFLINE =
 
 /** Every file that the package can contain. */
 const MEANT =
-  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.m?js|dist\/bin\/package\.json|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|ctl-check|nodes|ctl-panel|ctl-play|ctl-status|ctl-trace|sim)\.1|completion\/(spp-ctl\.bash|spp-ctl\.fish|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
+  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.m?js|dist\/bin\/package\.json|dist\/(ui|docs|docs\/guide)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|ctl-check|ctl-nodes|ctl-panel|ctl-play|ctl-status|ctl-trace|sim)\.1|completion\/(spp-ctl\.bash|spp-ctl\.fish|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
 interface Pack {
   readonly filename: string;
