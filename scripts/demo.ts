@@ -87,6 +87,9 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
   ['end a process', 'DELETE', '/v1/nfvs/7'],
 ];
 
+/** The processes of the demo are new: none of an earlier run can be on its way. */
+const NO_EARLIER_RUN = { lives: { startMs: 0 } };
+
 function curl(url: string, method: string, path: string, body?: string): string {
   const words = ['curl', ...(method === 'GET' ? [] : ['-X', method]), url + path];
   return [...words, ...(body === undefined ? [] : ['--json', `'${body}'`])].join(' ');
@@ -111,7 +114,7 @@ async function run(options: Options, option: PanelOption | undefined): Promise<v
       if (++connected === expected) resolve();
     };
   });
-  const controller = await createController(options, createLog(level).logger, watcher);
+  const controller = await createController(options, createLog(level).logger, watcher, NO_EARLIER_RUN);
   const addresses = await controller.start();
   const panel = startDemoPanel(addresses, true, processes);
   await allConnected;

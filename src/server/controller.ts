@@ -33,7 +33,7 @@ import {
   reconcilerObserver,
   requestObserver,
 } from './observers.js';
-import { createPanelServices } from './panel-services.js';
+import { createPanelServices, type PanelTimes } from './panel-services.js';
 
 /**
  * The default of --response-timeout, as a multiple of --command-timeout: a request behind a command that takes all of its
@@ -47,7 +47,7 @@ const STOP_MARGIN_MS = 1_000;
 /**
  * Puts the parts together. The order is that of the data: processes, the panel as a document, metrics, connections, HTTP.
  *
- * @param watcher an observer of the connections, called after all others.
+ * @param watcher an observer of the connections, called after all others. @param times of the panel other than the usual ones.
  * @throws BindingError when the API document and the handlers do not fit together; AccessFileError when a file of
  * authentication cannot be used; AuditLogError when the audit log cannot be opened; StateFolderError when the state directory
  * cannot be used; ConnectionFileError when a file for connections to etcd or to other nodes cannot be used.
@@ -56,6 +56,7 @@ export async function createController(
   options: Options,
   log: Logger,
   watcher: Partial<ListenerObserver> = {},
+  times: PanelTimes = {},
 ): Promise<Controller> {
   const processHost = options['process-bind'] ?? options['bind-addr'];
   const apiHost = options['api-bind'] ?? options['bind-addr'];
@@ -85,6 +86,7 @@ export async function createController(
     registry,
     { ...panelObserver(log, panelEvents, panelMetrics), adopted: (adoption) => changes.adopted(adoption) },
     (record, body) => changes.byServer(record, body),
+    times,
   );
   observeDamage(registry.host, log, panelEvents, panel.reconciler);
 
