@@ -47,7 +47,6 @@ describe('what happened, on the panel page', { skip: noBrowser }, () => {
       await show('nfv:3');
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'start' });
       const bar = page.getByRole('navigation', { name: 'Changes' });
-      await bar.getByText('Started forwarding on nfv 3.').waitFor();
       await bar.getByRole('button', { name: 'What happened' }).click();
       const entries = page.getByRole('list', { name: 'What happened' });
       await entries.getByText('Started forwarding on nfv 3.').waitFor();

@@ -103,7 +103,7 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
   });
 
   it('warn of the paths that end with a process', async () => {
-    await withPanelPage(browser, PROCESSES, async ({ page, controller, box, show }) => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller, show }) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'start' });
       const details = await show('nfv:3');
@@ -120,7 +120,7 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
         .getByRole('group', { name: /End it\?/ })
         .getByRole('button', { name: 'End nfv 4' })
         .click();
-      await box('nfv:4').waitFor({ state: 'detached' });
+      await page.locator('.box.is-gone[data-process="nfv:4"]').waitFor();
     });
   });
 
@@ -136,10 +136,10 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
           await page.getByRole('button', { name: 'Launch', exact: true }).click();
           await page.getByRole('button', { name: /^lcore 0/ }).click();
           assert.deepEqual(await violations(page, '.picture'), []);
-          await page.setViewportSize({ width: 390, height: 844 });
-          assert.deepEqual(await violations(page, '.picture'), []);
           await page.locator('.shelf-port', { hasText: 'phy:0' }).click();
           await page.getByText(/^#0 ingress/).waitFor();
+          assert.deepEqual(await violations(page, '.picture'), []);
+          await page.setViewportSize({ width: 390, height: 844 });
           assert.deepEqual(await violations(page, '.picture'), []);
           const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
           assert.equal(await page.evaluate(tooWide), false);

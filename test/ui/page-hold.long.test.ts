@@ -91,7 +91,7 @@ describe('the panel page in adverse conditions', { skip: noBrowser }, () => {
         async ({ page, box }) => {
           await box('nfv:10').waitFor();
           assert.deepEqual(await violations(page), []);
-          await page.getByText('Filters').click();
+          await page.getByText('Filters', { exact: true }).click();
           await page.getByLabel('Group by').selectOption('kind');
           await page.locator('.group-title').first().waitFor();
           assert.deepEqual(await violations(page), []);

@@ -250,7 +250,7 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
         await search.fill('');
         await page.getByRole('button', { name: /^Size 50 %/ }).waitFor();
         await page.getByText('65 processes').waitFor();
-        await page.getByText('Filters').click();
+        await page.getByText('Filters', { exact: true }).click();
         await page.getByLabel('Kind', { exact: true }).selectOption('vf');
         await page.getByText('16 of 65').waitFor();
         assert.equal(await search.inputValue(), 'kind:vf');
