@@ -443,4 +443,91 @@ describe('When the primary has ended', () => {
         await isTold;
       },
     ));
+
+  it('--primary-lost restart also ends a secondary that connects after that', () =>
+    withLaunchWorld(
+      { restore: true, primaryLost: 'restart', backoff: GRACES, commandTimeoutMs: 1_000 },
+      async (world) => {
+        const { kept } = world;
+        await kept.apply(WHOLE);
+        const areGone = Promise.all(LAUNCHED.map((id) => kept.next(new RegExp(`^disconnected ${id}$`))));
+        await world.kill('primary');
+        await areGone;
+        const isEnded = kept.next(/^disconnected nfv:7$/);
+        await kept.attach({ kind: 'nfv', clientId: 7, respawn: false });
+        await isEnded;
+      },
+    ));
+
+  it('what was given up with it is launched by the next primary', () =>
+    withLaunchWorld(
+      { restore: true, backoff: { calmMs: 60_000 }, commandTimeoutMs: 1_000 },
+      async (world) => {
+        const { kept } = world;
+        const document = nfvWith(LAUNCHES['nfv:2'] as LaunchSpec);
+        world.fate = () => 'crashes';
+        await kept.panelServices.desired.put(document);
+        await eventually('giving up nfv 7', async () => {
+          const { processes } = await kept.status();
+          const { failure } = processes.find(({ process }) => process === 'nfv:7') ?? {};
+          return failure?.attempts === 4 && failure.next_try === undefined;
+        });
+        world.fate = () => 'starts';
+        await world.kill('primary');
+        await world.startPrimary();
+        await world.inSync();
+      },
+    ));
+});
+
+describe('When spp-ctl ends', () => {
+  it('during launches, the change is not over, and the next run finds how it ended', () =>
+    withFolder(async ({ path }) => {
+      await withLaunchWorld({ stateDir: path }, async (world) => {
+        const { kept } = world;
+        const isLaunched = new Promise<void>((resolve) => {
+          world.fate = () => {
+            resolve();
+            return 'late';
+          };
+        });
+        const change = kept.apply(nfvWith(LAUNCHES['nfv:1'] as LaunchSpec));
+        await isLaunched;
+        kept.panelServices.stop();
+        assert.equal((await change).state, 'rollback_failed');
+      });
+      await withLaunchWorld({ stateDir: path, backoff: { startMs: 60_000 } }, async (world) => {
+        const { kept } = world;
+        const before = await kept.status();
+        assert.deepEqual(before.interrupted?.pending, ['nfv:7']);
+        await kept.attach({ kind: 'nfv', clientId: 7, lcores: [10, 11] });
+        await eventually(
+          'the end of the change',
+          async () => (await kept.status()).interrupted === undefined,
+        );
+        assert.equal(kept.panelServices.changes.list()[0]?.state, 'done');
+      });
+    }));
+
+  it('an exit of an earlier run can be undone, as the document says how the process is launched', () =>
+    withFolder(async ({ path }) => {
+      await withLaunchWorld({ stateDir: path }, async (world) => {
+        await world.kept.apply(nfvWith(LAUNCHES['nfv:1'] as LaunchSpec));
+      });
+      await withLaunchWorld({ stateDir: path }, async (world) => {
+        const { kept } = world;
+        await kept.attach({ kind: 'nfv', clientId: 7, lcores: [10, 11], respawn: false });
+        const change = await kept.apply(documentWith(new Map<string, Entry>([['nfv:7', 'absent']])));
+        assert.equal(change.state, 'done');
+        const options = {
+          onFailure: 'rollback',
+          revision: undefined,
+          principal: undefined,
+          force: false,
+        } as const;
+        const undo = await kept.panelServices.applier.undo(change.id, { ...options, origin: ORIGIN });
+        assert.equal(undo.state, 'done', JSON.stringify(undo));
+        assert.deepEqual(world.launched, ['nfv:7']);
+      });
+    }));
 });
