@@ -43,6 +43,8 @@ await build({ ...COMMONJS, entryPoints: { ...COMMANDS, ...THREADS }, plugins: [l
 await build({
   ...COMMONJS,
   entryPoints: ['src/server/serve.ts'],
+  // Its CommonJS has another default export than its ES module.
+  alias: { 'openapi-fetch': `${ROOT}node_modules/openapi-fetch/dist/index.mjs` },
   plugins: [inlineOpenapiBackend, validators],
 });
 await build({ ...COMMONJS, entryPoints: ['generated/validators.js'] });
