@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { components } from '../../generated/types.js';
 import { createAuthority } from '../support/certificates.js';
+import { runCommand } from '../support/command.js';
 import type { TestController } from '../support/controller.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';
@@ -59,6 +60,23 @@ describe('requests for another node', { skip: WITHOUT_ETCD }, () => {
       return b?.url !== undefined && !b.url.endsWith(':0') && b.processes !== undefined && list;
     });
   }
+
+  it('are sent by the command as users start it', async () => {
+    const b = await start('b');
+    const ports = ['-p', '0', '-s', '0', '-a', '0'];
+    const command = runCommand('bin/spp-ctl.js', [...ports, '--etcd', cluster.urls.join(), '--node', 'c']);
+    try {
+      const [, url = ''] = await command.until(/"api":"([^"]+)"/);
+      const panel = await eventually('the panel of node b', async () => {
+        const response = await fetch(`${url}/v1/panel?node=b`);
+        return response.status === 200 && response.json();
+      });
+      assert.deepEqual(panel, await b.controller.get('/v1/panel'));
+    } finally {
+      command.child.kill();
+      await command.ended;
+    }
+  });
 
   it('are answered by the spp-ctl of that node, whichever node is asked', async () => {
     const [a, b] = await startTwo();
