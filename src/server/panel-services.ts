@@ -11,7 +11,6 @@ import { InterruptedChange } from '../panel/apply/interrupted-change.js';
 import { Journal } from '../panel/apply/journal.js';
 import { TransactionLock } from '../panel/apply/transaction-lock.js';
 import { CommandTimes } from '../panel/observed/command-times.js';
-import { launchesIn } from '../panel/document/document.js';
 import { readPanel } from '../panel/observed/observed-panel.js';
 import type { PanelObserver } from '../panel/observer.js';
 import type { BackoffOptions } from '../panel/reconcile/backoff.js';
@@ -92,7 +91,6 @@ export function createPanelServices(
   const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
   const commandTimes = new CommandTimes();
   const stopping = new AbortController();
-  registry.host.launches.desired = (id) => launchesIn(desired.current?.document ?? {}).get(id);
   const lives = { ...USUAL_TIMES, ...times.lives, signal: stopping.signal };
   const parts = { registry, lives };
   const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };

@@ -47,20 +47,16 @@ export class Presence {
     return this.#primary === 'died' || this.#primary === 'lost';
   }
 
-  /**
-   * Adds to a plan the conflicts that follow from processes that are not connected.
-   *
-   * @param launchable whether the desired document says how a process is launched.
-   */
-  explain(plan: Plan, launchable: (id: string) => boolean): Plan {
-    const { hadMemif } = this.registry.host.model;
+  /** Adds to a plan the conflicts that follow from processes that are not connected. */
+  explain(plan: Plan): Plan {
+    const { model, launches } = this.registry.host;
     const host = {
       primary: this.#primary,
       secondaries: this.#secondaries.map(({ id }) => id),
       primaryLost: this.primaryLost,
-      file: hadMemif ? MEMIF_FILE : undefined,
+      file: model.hadMemif ? MEMIF_FILE : undefined,
     };
-    const pending = whyPending(plan.pending, this.#ended, launchable, host);
+    const pending = whyPending(plan.pending, this.#ended, launches.desired, host);
     const own = this.actsItself ? withPrimary(plan, host) : plan;
     return { ...own, conflicts: [...own.conflicts, ...pending] };
   }

@@ -92,12 +92,12 @@ function unseen(port: string): Omit<Conflict, 'process'> {
  *
  * @param pending the ids of the processes that are named and not connected.
  * @param ended the ids of the processes that were connected and ended without an exit command.
- * @param launchable whether the desired document says how a process is launched.
+ * @param launches those of the desired document, by the id of the process.
  */
 export function whyPending(
   pending: readonly string[],
   ended: ReadonlySet<string>,
-  launchable: (id: string) => boolean,
+  launches: ReadonlyMap<string, unknown>,
   host: HostWithoutPrimary,
 ): Conflict[] {
   const { primary, secondaries } = host;
@@ -107,7 +107,7 @@ export function whyPending(
       return [{ process, reason, instead: remedyOf(host) }];
     }
     if (process !== 'primary' && primary === 'died') return [{ process, ...away(host) }];
-    if (launchable(process) && primary !== 'here') {
+    if (launches.has(process) && primary !== 'here') {
       const reason = 'no primary is connected, and the primary launches the process';
       return [{ process, reason, instead: 'start the primary, or have it connect to this spp-ctl' }];
     }

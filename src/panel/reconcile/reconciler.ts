@@ -6,7 +6,7 @@ import type { ChangeLog } from '../apply/change-log.js';
 import type { InterruptedChange } from '../apply/interrupted-change.js';
 import { type Comparison, transact } from '../apply/transaction.js';
 import type { TransactionLock } from '../apply/transaction-lock.js';
-import { entriesOf, type Entry, launchesIn } from '../document/document.js';
+import { entriesOf, launchesIn } from '../document/document.js';
 import type { PanelDocument } from '../document/schema.js';
 import { ObservedCache } from '../observed/observed-cache.js';
 import { planPanel } from '../plan/plan.js';
@@ -61,8 +61,6 @@ export class Reconciler {
   #document: PanelDocument | undefined;
   /** The ids of the processes that the document names. */
   #named: ReadonlySet<string> = new Set();
-  /** Those of them of which it says how they are launched. */
-  #launchable: ReadonlySet<string> = new Set();
   #looking: Promise<unknown> = Promise.resolve();
   /** The launches in progress. */
   readonly #launching = new Set<Promise<unknown>>();
@@ -185,9 +183,9 @@ export class Reconciler {
 
   #setDocument(document: PanelDocument | undefined, cause: OwnCause | undefined): void {
     this.#document = document;
-    const entries = document === undefined ? new Map<string, Entry>() : entriesOf(document);
+    const entries = entriesOf(document ?? {});
     this.#named = new Set(entries.keys());
-    this.#launchable = new Set(document === undefined ? [] : launchesIn(document).keys());
+    this.parts.registry.host.launches.desired = launchesIn(document ?? {});
     for (const [id, entry] of entries) this.#loop(id).documentChanged(entry, cause);
     for (const [id, loop] of this.#loops) if (!this.#isNamed(id)) loop.unmanaged();
   }
@@ -228,9 +226,7 @@ export class Reconciler {
     if (await interrupted.settle(read, isCurrent, this.#areReconnected())) this.#adopt();
     const { observed } = this.#cache;
     if (this.#document === undefined) return undefined;
-    const plan = this.#presence.explain(planPanel(observed, this.#document), (id) =>
-      this.#launchable.has(id),
-    );
+    const plan = this.#presence.explain(planPanel(observed, this.#document));
     for (const id of this.#named) this.#loop(id).compare(plan);
     return { observed, plan };
   }

@@ -27,8 +27,8 @@ const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 export class Launches {
   /** Undefined until spp-ctl listens. */
   controller: ControllerAddress | undefined;
-  /** The launch of a process in the desired document, which tells how a process was launched by an earlier run of spp-ctl. */
-  desired: (id: string) => LaunchedWith | undefined = () => undefined;
+  /** The launches of the desired document, by id. They tell how processes were launched by an earlier run of spp-ctl. */
+  desired: ReadonlyMap<string, LaunchedWith> = new Map();
   /** Of connected processes, and of those whose connection was lost, by id. */
   readonly #known = new Map<string, LaunchedWith>();
   /** Launches whose process has not connected yet, by client id. */
@@ -36,7 +36,7 @@ export class Launches {
 
   /** Undefined when it is not known. @param id such as `vf:2`. */
   of(id: string): LaunchedWith | undefined {
-    return this.#known.get(id) ?? this.desired(id);
+    return this.#known.get(id) ?? this.desired.get(id);
   }
 
   /** Whether this run of spp-ctl has launched the process. It may not have connected yet. */
