@@ -1,5 +1,6 @@
 import { UnsafeCommandError } from '../spp/errors.js';
-import { clientIdProblem, PROGRAMS } from '../spp/protocol/launch.js';
+import { clientIdProblem } from '../spp/protocol/launch.js';
+import { PROGRAMS } from '../text/process-id.js';
 import { type Handler, Json, OtherSuccess } from './operation.js';
 
 /** Maximum time that a launch waits for the secondary, in seconds. */

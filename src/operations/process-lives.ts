@@ -1,10 +1,9 @@
 /** Launches and exits as steps of a plan: they are over when the process is connected, or gone. */
 import type { BodyOf } from '#generated/operations.js';
 import { ExitNotVerifiedError, LaunchNotVerifiedError } from '../spp/errors.js';
-import { PROGRAMS } from '../spp/protocol/launch.js';
 import type { Registry } from '../spp/registry.js';
 import { formatDuration } from '../text/duration.js';
-import { clientIdOf, formatProcessId, processName } from '../text/process-id.js';
+import { clientIdOf, formatProcessId, processName, PROGRAMS } from '../text/process-id.js';
 
 /** How processes are waited for. */
 export interface LifeTimes {

@@ -2,11 +2,11 @@ import { validators } from '#generated/validators.js';
 import { documentConflicts, pointerOf } from '../panel/document/document-conflicts.js';
 import { documentWith } from '../panel/document/document.js';
 import type { LaunchSpec, PanelDocument } from '../panel/document/schema.js';
-import { clientIdOf, formatProcessId, processName } from '../text/process-id.js';
+import { clientIdOf, formatProcessId, processName, PROGRAMS } from '../text/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf } from '#generated/operations.js';
 import type { PlayedOperation, RecipeCall } from './call.js';
-import { EXITS, RECIPE_TYPES, type RecipeLine, type RecipeType } from './command.js';
+import { EXITS, RECIPE_TYPES, type RecipeLine } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
 import { IDLE, type Process, specOf } from './process.js';
@@ -201,7 +201,7 @@ class Builder {
 
   /** @throws ContradictionInLine when the process runs already, or another one has its client id. */
   #launch(place: Place, { client_id, proc_name, eal, app }: CallOf<'launchSecondary'>['body']): void {
-    const kind = PROGRAM_TYPES[proc_name];
+    const kind = PROGRAMS[proc_name];
     const id = formatProcessId(kind, Number(client_id));
     if (this.#processes.has(id)) throw new ContradictionInLine(`${processName(id)} runs already`);
     this.#process(place, id, IDLE[kind]);
@@ -303,11 +303,6 @@ class Builder {
     }
   }
 }
-
-/** The type of the process of each program. */
-const PROGRAM_TYPES = Object.fromEntries(RECIPE_TYPES.map((type) => [`spp_${type}`, type])) as {
-  readonly [Type in RecipeType as `spp_${Type}`]: Type;
-};
 
 const EXITED = 'a process that exits is not in the panel: its earlier lines are left out, too';
 

@@ -3,6 +3,11 @@ export const SECONDARY_TYPES = ['nfv', 'vf', 'mirror', 'pcap'] as const;
 
 export type SecondaryType = (typeof SECONDARY_TYPES)[number];
 
+/** The programs of secondaries, such as `spp_vf`, with the type of their process. */
+export const PROGRAMS = Object.fromEntries(SECONDARY_TYPES.map((type) => [`spp_${type}`, type])) as {
+  readonly [Type in SecondaryType as `spp_${Type}`]: Type;
+};
+
 export type ProcessType = 'primary' | SecondaryType;
 
 /** The parts of a process id. */

@@ -1,6 +1,6 @@
 /** The launches of a plan: the processes that are desired, are not connected, and can be launched. */
-import { capturedPort, PROGRAMS, withClientId } from '../../spp/protocol/launch.js';
-import { parseProcessId, processName, type SecondaryType } from '../../text/process-id.js';
+import { capturedPort, withClientId } from '../../spp/protocol/launch.js';
+import { parseProcessId, processName, PROGRAMS, type SecondaryType } from '../../text/process-id.js';
 import { launchesIn } from '../document/document.js';
 import type { LaunchSpec, PanelDocument } from '../document/schema.js';
 import { kindOfId } from '../kinds/index.js';

@@ -1,9 +1,4 @@
-import { SECONDARY_TYPES, type SecondaryType } from '../../text/process-id.js';
-
-/** The programs that a primary can launch, with the type of their process. */
-export const PROGRAMS = Object.fromEntries(SECONDARY_TYPES.map((type) => [`spp_${type}`, type])) as {
-  readonly [Type in SecondaryType as `spp_${Type}`]: Type;
-};
+import type { PROGRAMS } from '../../text/process-id.js';
 
 /** Option names with their values; null or an empty string for an option without value. */
 export type LaunchOptions = Readonly<Record<string, string | number | null | undefined>>;
