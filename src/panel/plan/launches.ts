@@ -38,12 +38,13 @@ export function planLaunches(
   ids: readonly string[],
   ending: ReadonlyMap<number, string>,
 ): PlannedLaunches {
-  const specs = launchesIn(desired);
   const primary = observed.processes.get('primary');
   const found: { launching: Launching; use: CoreUse; process: ObservedProcess }[] = [];
   const conflicts: Conflict[] = [];
-  if (primary === undefined || primary.error !== undefined)
+  // Plans are made all the time, and seldom launch anything.
+  if (ids.length === 0 || primary === undefined || primary.error !== undefined)
     return { processes: new Map(), steps: [], conflicts };
+  const specs = launchesIn(desired);
   const phys = [...(primary.facts?.nics?.keys() ?? [])];
   for (const id of ids) {
     const spec = specs.get(id);

@@ -224,7 +224,7 @@ export class ProcessLoop {
     const { isRestoring } = this.parts;
     // Whoever starts the process later does so on purpose.
     if (this.#state.entry === 'absent' && !this.#state.isConnected) this.#state.owed = undefined;
-    const step = steps.find(({ process, change }) => process === this.id && change?.do === 'launch');
+    const step = launchIn(steps.filter(({ process }) => process === this.id));
     if (step === undefined || this.#state.isLaunching || !(isRestoring || this.#state.owed !== undefined))
       return { action: 'none' };
     const at = this.#launches.nextAt;
@@ -377,7 +377,7 @@ export class ProcessLoop {
       return { isHere, last, failed, isOver: steps.length > 0 && this.failures.nextAt(steps) === undefined };
     }
     const { error, failed, nextAt } = this.#launches;
-    const step = steps.find(({ change }) => change?.do === 'launch');
+    const step = launchIn(steps);
     return {
       isHere,
       last: error === undefined ? undefined : { step, error },
@@ -392,4 +392,9 @@ export class ProcessLoop {
     this.#state.reported = news;
     this.parts.onSyncState(this.id, state, reason);
   }
+}
+
+/** The launch among the steps of a process. */
+function launchIn(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ change }) => change?.do === 'launch');
 }
