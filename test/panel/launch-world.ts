@@ -1,7 +1,8 @@
 import { documentWith, type Entry, entriesOf } from '../../src/panel/document/document.js';
 import type { LaunchSpec, PanelDocument } from '../../src/panel/document/schema.js';
-import { Host, type Launch, launchedOptions, type SimulatedProcess } from '../../src/simulator/index.js';
+import { type Host, type Launch, launchedOptions, type SimulatedProcess } from '../../src/simulator/index.js';
 import { chain } from './restore-documents.js';
+import { unluckyHost } from './restore-world.js';
 import { Kept, type KeptOptions } from './kept.js';
 
 const SERVER = '127.0.0.1:6666';
@@ -64,7 +65,7 @@ export class LaunchWorld {
 
   constructor(options: KeptOptions & { readonly seed?: number } = {}) {
     const { seed = 1, ...kept } = options;
-    this.host = new Host({ rings: 16, with: ['pcap', 'memif'], seed, races: 'chance', decideRace: lostRace });
+    this.host = unluckyHost(seed);
     this.kept = new Kept({ ...kept, host: this.host });
   }
 
@@ -153,11 +154,6 @@ export class LaunchWorld {
     }
     await isConnected;
   }
-}
-
-/** All that races in the real processes, each time against them; but for the lags, which differ from time to time. */
-function lostRace(name: string): boolean | undefined {
-  return name.startsWith('pcap-') ? undefined : true;
 }
 
 /** Runs a test with a host, and ends it whatever happens. */

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { documentWith, type Entry, entriesOf } from '../../src/panel/document/document.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { LaunchSpec, PanelDocument } from '../../src/panel/document/schema.js';
+import type { Change } from '../../src/panel/apply/change.js';
+import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
 import { withFolder } from '../support/folder.js';
 import { eventually } from '../support/poll.js';
 import {
@@ -16,6 +18,8 @@ import {
 } from './launch-world.js';
 import { chain } from './restore-documents.js';
 import { ORIGIN } from './scene.js';
+
+type ProcessStatus = PanelStatus['processes'][number];
 
 /** A primary that has disconnected is soon given up. */
 const GRACES = { primaryGraceMs: 20, silentPrimaryGraceMs: 20 };
@@ -36,6 +40,26 @@ function withoutLaunches(document: PanelDocument): PanelDocument {
       [...entriesOf(document)].map(([id, entry]) => [id, entry === 'absent' ? entry : { spec: entry.spec }]),
     ),
   );
+}
+
+/** The sync state of a process. */
+async function stateOf({ kept }: LaunchWorld, id: string): Promise<ProcessStatus> {
+  const { processes } = await kept.status();
+  return processes.find(({ process }) => process === id) ?? assert.fail(`${id} is not reported`);
+}
+
+/** Resolves when the launches of a process are given up: the delays are short here, and four attempts are the limit. */
+async function givenUp(world: LaunchWorld, id: string): Promise<void> {
+  await eventually(`giving up ${id}`, async () => {
+    const { failure } = await stateOf(world, id);
+    return failure?.attempts === 4 && failure.next_try === undefined;
+  });
+}
+
+/** Undoes a change. */
+function undo({ kept }: LaunchWorld, { id }: Change): Promise<Change> {
+  const options = { onFailure: 'rollback', revision: undefined, principal: undefined, force: false } as const;
+  return kept.panelServices.applier.undo(id, { ...options, origin: ORIGIN });
 }
 
 /** The conflicts of a plan, as sentences. */
@@ -128,18 +152,11 @@ describe('A document that says how processes are launched', () => {
   it('is undone by ending what it has launched, and the undo by launching that again', () =>
     withLaunchWorld({}, async (world) => {
       const { kept } = world;
-      const { applier } = kept.panelServices;
-      const options = {
-        onFailure: 'rollback',
-        revision: undefined,
-        principal: undefined,
-        force: false,
-      } as const;
       const change = await kept.apply(WHOLE);
-      const undo = await applier.undo(change.id, { ...options, origin: ORIGIN });
-      assert.equal(undo.state, 'done', JSON.stringify(undo));
+      const undone = await undo(world, change);
+      assert.equal(undone.state, 'done', JSON.stringify(undone));
       assert.deepEqual(world.living, ['primary']);
-      const redo = await applier.undo(undo.id, { ...options, origin: ORIGIN });
+      const redo = await undo(world, undone);
       assert.equal(redo.state, 'done', JSON.stringify(redo));
       assert.deepEqual(normalDocument(await kept.document()), normalDocument(withoutLaunches(WHOLE)));
     }));
@@ -293,8 +310,7 @@ describe('With --restore on', () => {
       world.launched.length = 0;
       await world.kill('pcap:5');
       await world.kept.untilStates({ 'pcap:5': 'pending', 'nfv:1': 'in_sync' });
-      const { processes } = await world.kept.status();
-      const { conflicts = [] } = processes.find(({ process }) => process === 'pcap:5') ?? {};
+      const { conflicts = [] } = await stateOf(world, 'pcap:5');
       assert.match(conflicts.join(), /does not start again with this client id/);
       assert.deepEqual(world.launched, []);
     }));
@@ -308,20 +324,11 @@ describe('With --restore on', () => {
       world.fate = (id) => (id === 'nfv:2' ? 'crashes' : 'starts');
       world.launched.length = 0;
       await world.kill('nfv:2');
-      // The delays are short here, and four attempts are the limit.
-      await eventually('giving up nfv 2', async () => {
-        const { processes } = await kept.status();
-        const { failure } = processes.find(({ process }) => process === 'nfv:2') ?? {};
-        return failure?.attempts === 4 && failure.next_try === undefined;
-      });
+      await givenUp(world, 'nfv:2');
       assert.deepEqual(world.launched, ['nfv:2', 'nfv:2', 'nfv:2', 'nfv:2']);
-      const { processes } = await kept.status();
-      const found = processes.find(({ process }) => process === 'nfv:2');
-      assert.match(found?.failure?.error ?? '', /^the process ended \d+ s after it had connected$/);
-      assert.match(
-        found?.conflicts?.join() ?? '',
-        /which is not tried again; launch nfv 2, or apply the document again/,
-      );
+      const { failure, conflicts = [] } = await stateOf(world, 'nfv:2');
+      assert.match(failure?.error ?? '', /^the process ended \d+ s after it had connected$/);
+      assert.match(conflicts.join(), /which is not tried again; launch nfv 2, or apply the document again/);
       const others = kept.log.slice(before).filter((line) => /^(?:disconnected|sync) (?!nfv:2)/.test(line));
       assert.deepEqual(others, []);
     }));
@@ -384,8 +391,7 @@ describe('With --restore on', () => {
       await kept.untilStates({ 'nfv:7': 'in_sync' });
       await kept.attach({ kind: 'nfv', clientId: 7, lcores: [30, 31] });
       await kept.untilStates({ 'nfv:7': 'drifted' });
-      const { processes } = await kept.status();
-      assert.deepEqual(processes.find(({ process }) => process === 'nfv:7')?.differences, ['extra process']);
+      assert.deepEqual((await stateOf(world, 'nfv:7')).differences, ['extra process']);
     }));
 
   it('a process that connects by itself is not launched a second time', () =>
@@ -406,8 +412,7 @@ describe('When the primary has ended', () => {
       await world.kill('primary');
       await world.kill('nfv:1');
       await world.kept.untilStates({ primary: 'pending', 'nfv:1': 'pending' });
-      const { processes } = await world.kept.status();
-      const { conflicts = [] } = processes.find(({ process }) => process === 'primary') ?? {};
+      const { conflicts = [] } = await stateOf(world, 'primary');
       assert.match(conflicts.join(), /the connection of the primary was lost|end all secondaries/);
       assert.deepEqual(world.launched, []);
       assert.deepEqual(world.living, LAUNCHED.filter((id) => id !== 'nfv:1').sort());
@@ -467,11 +472,7 @@ describe('When the primary has ended', () => {
         const document = nfvWith(LAUNCHES['nfv:2'] as LaunchSpec);
         world.fate = () => 'crashes';
         await kept.panelServices.desired.put(document);
-        await eventually('giving up nfv 7', async () => {
-          const { processes } = await kept.status();
-          const { failure } = processes.find(({ process }) => process === 'nfv:7') ?? {};
-          return failure?.attempts === 4 && failure.next_try === undefined;
-        });
+        await givenUp(world, 'nfv:7');
         world.fate = () => 'starts';
         await world.kill('primary');
         await world.startPrimary();
@@ -519,14 +520,8 @@ describe('When spp-ctl ends', () => {
         await kept.attach({ kind: 'nfv', clientId: 7, lcores: [10, 11], respawn: false });
         const change = await kept.apply(documentWith(new Map<string, Entry>([['nfv:7', 'absent']])));
         assert.equal(change.state, 'done');
-        const options = {
-          onFailure: 'rollback',
-          revision: undefined,
-          principal: undefined,
-          force: false,
-        } as const;
-        const undo = await kept.panelServices.applier.undo(change.id, { ...options, origin: ORIGIN });
-        assert.equal(undo.state, 'done', JSON.stringify(undo));
+        const undone = await undo(world, change);
+        assert.equal(undone.state, 'done', JSON.stringify(undone));
         assert.deepEqual(world.launched, ['nfv:7']);
       });
     }));

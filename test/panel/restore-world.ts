@@ -24,6 +24,11 @@ function lostRace(name: string): boolean | undefined {
   return name.startsWith('pcap-') ? undefined : true;
 }
 
+/** A host with room for all kinds of port, on which the races that real processes have are lost. */
+export function unluckyHost(seed: number): Host {
+  return new Host({ rings: 16, with: ['pcap', 'memif'], seed, races: 'chance', decideRace: lostRace });
+}
+
 export interface RestoreOptions extends KeptOptions {
   readonly seed?: number;
   readonly processes?: readonly PanelProcess[];
@@ -40,7 +45,7 @@ export class RestoreWorld {
   readonly #ending = new Set<SimulatedProcess>();
 
   constructor({ seed = 1, processes = PROCESSES, ...options }: RestoreOptions = {}) {
-    this.host = new Host({ rings: 16, with: ['pcap', 'memif'], seed, races: 'chance', decideRace: lostRace });
+    this.host = unluckyHost(seed);
     this.kept = new Kept({ restore: true, ...options, host: this.host });
     this.#options = new Map(processes.map((each) => [idOf(each), each]));
   }
