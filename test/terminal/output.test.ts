@@ -112,6 +112,15 @@ describe('the output formats of the commands', () => {
     assert.deepEqual(parse(plan), JSON.parse(expected));
   });
 
+  it('are rejected when they contradict each other, before anything is sent', async () => {
+    for (const args of [['status'], ['check'], ['trace', 'phy:0'], ['nodes'], ['panel', 'get']]) {
+      const nowhere = ['--url', 'http://127.0.0.1:1'];
+      const command = runCommand('bin/spp-ctl.js', [...args, '--json', '--output', 'yaml', ...nowhere]);
+      assert.equal(await command.ended, 2, args.join(' '));
+      assert.match(command.err(), /^spp-ctl \w+: --json cannot be used with --output yaml\n$/);
+    }
+  });
+
   it('follow the panel as YAML documents with --watch', async () => {
     const command = runCommand('bin/spp-ctl.js', ['status', '--watch', '-o', 'yaml', '--url', url]);
     await command.until(/\nedges:/);

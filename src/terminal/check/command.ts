@@ -8,9 +8,9 @@ import { PanelCommandError } from '../document/errors.js';
 import { type DocumentFile, readDocumentFile } from '../document/file.js';
 import { rejectionOf } from '../document/rejection.js';
 import { explain, ForeignServerError } from '../explain.js';
-import { outputOf, showEveryNode } from '../nodes/every-node.js';
+import { type EveryNodeOutput, outputOf, showSelected } from '../nodes/every-node.js';
 import { queryOf } from '../nodes/selection.js';
-import { documentLines, formatOf } from '../output.js';
+import { formatOf } from '../output.js';
 import { type FindingList, findingListLines } from './lines.js';
 import { checkHelp, type CheckOptions, readCheckOptions } from './options.js';
 
@@ -26,9 +26,10 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options, operands } = reading;
+    const output = outputOf('check', options, formatOf(options));
     const file = operands.FILE === undefined ? undefined : await readDocumentFile(operands.FILE);
     try {
-      return await check(file, options);
+      return await check(file, options, output);
     } catch (error) {
       if (error instanceof ConnectionFileError) throw error;
       if (file !== undefined && error instanceof SppError && error.errors.length > 0)
@@ -40,21 +41,18 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 }
 
 /** @param file undefined for the panel as it is. @returns the exit code. @throws the errors of the client. */
-async function check(file: DocumentFile | undefined, options: CheckOptions): Promise<number> {
-  const format = formatOf(options);
+async function check(
+  file: DocumentFile | undefined,
+  options: CheckOptions,
+  output: EveryNodeOutput,
+): Promise<number> {
   const client = connect(options, process.env);
-  const output = outputOf('check', options, format);
   const view = {
     lines: (list: FindingList) => findingListLines(list, output.paint),
     exitCode: ({ findings }: FindingList) =>
       findings.some(({ severity }) => severity === 'error') ? EXIT_FAILURE : 0,
   };
-  if (options.all)
-    return showEveryNode(client, options.timeout, (node) => read(client, file, options, node), view, output);
-  const list = await read(client, file, options, options.node);
-  const lines = format === undefined ? view.lines(list) : documentLines(list, format);
-  for (const line of lines) output.print(line);
-  return view.exitCode(list);
+  return showSelected(client, options, (node) => read(client, file, options, node), view, output);
 }
 
 /** @throws the errors of the client, and ForeignServerError. */

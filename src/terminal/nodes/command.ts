@@ -4,7 +4,7 @@ import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { PanelCommandError } from '../document/errors.js';
 import { explain } from '../explain.js';
-import { documentLines, formatOf, nameLines } from '../output.js';
+import { documentLines, formatOf, type ListFormat, nameLines } from '../output.js';
 import { listNodes, type NodeList } from './api.js';
 import { nodeListLines } from './lines.js';
 import { nodesHelp, type NodesOptions, readNodesOptions } from './options.js';
@@ -21,7 +21,8 @@ export async function runNodes(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options } = reading;
-    const lines = linesOf(await read(options), options);
+    const format = formatOf(options);
+    const lines = linesOf(await read(options), format, options);
     for (const line of lines) process.stdout.write(`${line}\n`);
   }
   return 0;
@@ -37,8 +38,7 @@ async function read(options: NodesOptions): Promise<NodeList> {
   }
 }
 
-function linesOf(list: NodeList, options: NodesOptions): string[] {
-  const format = formatOf(options);
+function linesOf(list: NodeList, format: ListFormat | undefined, options: NodesOptions): string[] {
   const { stdout } = process;
   if (format === 'name') return nameLines(list.nodes.map(({ node }) => ({ id: node })));
   if (format === 'json' || format === 'yaml') return documentLines(list, format);

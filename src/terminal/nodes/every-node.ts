@@ -5,6 +5,7 @@ import { explain } from '../explain.js';
 import { type DocumentFormat, documentLines } from '../output.js';
 import { printable } from '../text.js';
 import { listNodes } from './api.js';
+import type { NodeSelection } from './selection.js';
 
 /** Maximum number of nodes that are asked at a time. */
 const AT_A_TIME = 8;
@@ -71,6 +72,30 @@ async function askEach<T>(
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   return results;
+}
+
+interface SelectedOptions extends NodeSelection {
+  /** Deadline of a response, in milliseconds. */
+  readonly timeout: number;
+}
+
+/**
+ * Asks the selected node or every node, and shows the responses.
+ *
+ * @param ask asks a node; undefined for the node of the server. @returns the exit code. @throws the errors of the client.
+ */
+export async function showSelected<T>(
+  client: SppClient,
+  { node, all, timeout }: SelectedOptions,
+  ask: (node: string | undefined) => Promise<T>,
+  view: NodeView<T>,
+  output: EveryNodeOutput,
+): Promise<number> {
+  if (all) return showEveryNode(client, timeout, ask, view, output);
+  const value = await ask(node);
+  const { print, format } = output;
+  for (const line of format === undefined ? view.lines(value) : documentLines(value, format)) print(line);
+  return view.exitCode(value);
 }
 
 /**

@@ -7,9 +7,9 @@ import { PanelCommandError } from '../document/errors.js';
 import { type DocumentFile, readDocumentFile } from '../document/file.js';
 import { rejectionOf } from '../document/rejection.js';
 import { explain, ForeignServerError } from '../explain.js';
-import { outputOf, showEveryNode } from '../nodes/every-node.js';
+import { type EveryNodeOutput, outputOf, showSelected } from '../nodes/every-node.js';
 import { queryOf } from '../nodes/selection.js';
-import { documentLines, formatOf } from '../output.js';
+import { formatOf } from '../output.js';
 import { type Trace, traceLines } from './lines.js';
 import { readTraceOptions, traceHelp, type TraceOptions } from './options.js';
 
@@ -25,10 +25,11 @@ export async function runTrace(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options, operands } = reading;
+    const output = outputOf('trace', options, formatOf(options));
     const document = options.file === undefined ? undefined : await readDocumentFile(options.file);
     const { url } = options;
     try {
-      return await trace(operands.PORT, document, options);
+      return await trace(operands.PORT, document, options, output);
     } catch (error) {
       if (error instanceof ConnectionFileError) throw error;
       throw rejection(error, document, url) ?? new PanelCommandError(explain(error, url), { cause: error });
@@ -42,17 +43,12 @@ async function trace(
   port: string,
   document: DocumentFile | undefined,
   options: TraceOptions,
+  output: EveryNodeOutput,
 ): Promise<number> {
-  const format = formatOf(options);
   const client = connect(options, process.env);
-  const output = outputOf('trace', options, format);
   const view = { lines: (each: Trace) => traceLines(each, output.paint), exitCode: () => 0 };
   const ask = (node: string | undefined): Promise<Trace> => read(client, port, document, options, node);
-  if (options.all) return showEveryNode(client, options.timeout, ask, view, output);
-  const found = await ask(options.node);
-  const lines = format === undefined ? view.lines(found) : documentLines(found, format);
-  for (const line of lines) output.print(line);
-  return 0;
+  return showSelected(client, options, ask, view, output);
 }
 
 /** @throws the errors of the client, and ForeignServerError. */
