@@ -3,9 +3,10 @@ import { once, EventEmitter } from 'node:events';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { Directory } from '../../src/nodes/directory.js';
-import { keyOf, NODES } from '../../src/nodes/keys.js';
+import { keyOf } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
+import { forgetNodes } from './scene.js';
 
 /** Interval at which etcd is probed, and how long a reply may take, in milliseconds. */
 const CHECK_MS = 500;
@@ -32,7 +33,7 @@ describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {
 
   afterEach(async () => {
     await directory.stop();
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
     client.gateway.close();
   });
 

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
+import { keyOf, MARK } from '../../src/nodes/keys.js';
 import type { TestController } from '../support/controller.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
-import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, desired } from './scene.js';
+import {
+  type NodeList,
+  desired,
+  forgetNodes,
+  put,
+  startNode,
+  statusOf,
+  untilConnected,
+  untilInSync,
+} from './scene.js';
 
 interface Status {
   readonly desired?: { readonly revision: string };
@@ -42,7 +51,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     }
     await Promise.all(cluster.members.map((member) => member.start()));
     await cluster.ready();
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
     client.gateway.close();
     await folder.remove();
   });

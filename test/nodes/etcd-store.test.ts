@@ -5,7 +5,7 @@ import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:t
 import { EtcdClient } from '../../src/etcd/client.js';
 import type { KeyValue } from '../../src/etcd/replies.js';
 import { EtcdStore } from '../../src/nodes/etcd-store.js';
-import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
+import { keyOf, MARK } from '../../src/nodes/keys.js';
 import { ensureMark } from '../../src/nodes/cluster-mark.js';
 import { Nodes } from '../../src/nodes/nodes.js';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
@@ -14,6 +14,7 @@ import { StateFile } from '../../src/files/state-file.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { eventually } from '../support/poll.js';
+import { forgetNodes } from './scene.js';
 
 const KEY = keyOf('a', 'panel');
 
@@ -52,7 +53,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
 
   afterEach(async () => {
     await Promise.all(stores.splice(0).map((store) => store.close()));
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
     await client.delete(MARK);
     client.gateway.close();
     await folder.remove();

@@ -2,11 +2,20 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Topology } from '../../src/client/client.js';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { keyOf, NODES, topologyKeyOf } from '../../src/nodes/keys.js';
+import { keyOf, topologyKeyOf } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
-import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, desired } from './scene.js';
+import {
+  type NodeList,
+  desired,
+  forgetNodes,
+  put,
+  startNode,
+  statusOf,
+  untilConnected,
+  untilInSync,
+} from './scene.js';
 
 describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
@@ -31,7 +40,7 @@ describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
 
   afterEach(async () => {
     await Promise.all([a.stop(), b.stop()]);
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
   });
 
   it('know each other, and their API URLs', async () => {

@@ -1,4 +1,6 @@
 import type { components } from '../../generated/types.js';
+import type { EtcdClient } from '../../src/etcd/client.js';
+import { NODES } from '../../src/nodes/keys.js';
 import { startPanel, type Panel, type PanelProcess } from '../support/panel.js';
 import type { TestController } from '../support/controller.js';
 import { eventually } from '../support/poll.js';
@@ -51,8 +53,24 @@ export async function untilConnected(controller: TestController, ...names: strin
   });
 }
 
+/** Resolves once this spp-ctl knows the URLs of two nodes, and their processes, for which nothing is desired. */
+export async function untilBothKnown(controller: TestController): Promise<void> {
+  await eventually('both nodes with their URLs', async () => {
+    const { nodes } = (await controller.get('/v1/nodes')) as NodeList;
+    return (
+      nodes.length === 2 &&
+      nodes.every(({ url, processes }) => url?.endsWith(':0') === false && processes?.unmanaged === 1)
+    );
+  });
+}
+
 /** Writes the document of a node. @returns its revision. */
 export async function put(controller: TestController, node: string, body: object): Promise<string> {
   const text = await controller.expect(202, 'PUT', `/v1/nodes/${node}/panel`, body);
   return (JSON.parse(text) as Schemas['NodePanelKept']).revision;
+}
+
+/** Deletes what etcd has of all nodes, except their topologies and the notes about deletions. */
+export async function forgetNodes(client: EtcdClient): Promise<void> {
+  for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
 }

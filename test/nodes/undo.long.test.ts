@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { components } from '../../generated/types.js';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { keyOf, NODES } from '../../src/nodes/keys.js';
+import { keyOf } from '../../src/nodes/keys.js';
 import { readDesired } from '../../src/nodes/stored-values.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { isQuestion, NEW, OLD, PROCESSES } from '../panel/faults.js';
@@ -14,7 +14,7 @@ import { codeOf } from '../support/faulty.js';
 import { withFolder } from '../support/folder.js';
 import type { Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
-import { desired, put, startNode, untilConnected, untilInSync } from './scene.js';
+import { desired, forgetNodes, put, startNode, untilConnected, untilInSync } from './scene.js';
 
 type Change = components['schemas']['PanelChange'];
 type Status = components['schemas']['PanelStatus'];
@@ -38,7 +38,7 @@ describe('the undo of a change whose desired document is in etcd', { skip: WITHO
 
   afterEach(async () => {
     await Promise.all(running.splice(0).map((panel) => panel.stop()));
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
   });
 
   async function start(node: string): Promise<Panel> {
@@ -221,7 +221,7 @@ describe(
           await Promise.all(processes.map((process) => process.stop()));
           // Gives up its claim for the next test.
           await node.stop('SIGTERM');
-          for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+          await forgetNodes(client);
         }
       });
     }

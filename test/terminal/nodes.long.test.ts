@@ -3,8 +3,16 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import type { components } from '../../generated/types.js';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { NODES } from '../../src/nodes/keys.js';
-import { type NodeList, desired, put, startNode, statusOf, untilInSync } from '../nodes/scene.js';
+import {
+  desired,
+  forgetNodes,
+  type NodeList,
+  put,
+  startNode,
+  statusOf,
+  untilBothKnown,
+  untilInSync,
+} from '../nodes/scene.js';
 import { runCommand, type RunningCommand } from '../support/command.js';
 import { withController } from '../support/controller.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
@@ -45,18 +53,12 @@ describe('the commands for other nodes', { skip: WITHOUT_ETCD }, () => {
 
   beforeEach(async () => {
     [a, b] = await Promise.all([startNode(cluster.urls, 'a'), startNode(cluster.urls, 'b')]);
-    await eventually('both nodes with their URLs', async () => {
-      const { nodes } = (await a.controller.get('/v1/nodes')) as NodeList;
-      return (
-        nodes.length === 2 &&
-        nodes.every(({ url, processes }) => url?.endsWith(':0') === false && processes?.unmanaged === 1)
-      );
-    });
+    await untilBothKnown(a.controller);
   });
 
   afterEach(async () => {
     await Promise.all([a.stop(), b.stop()]);
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
   });
 
   /** Runs a command at node a. */

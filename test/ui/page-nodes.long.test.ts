@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { NODES } from '../../src/nodes/keys.js';
-import { desired, type NodeList, put, startNode, untilInSync } from '../nodes/scene.js';
+import { desired, forgetNodes, put, startNode, untilBothKnown, untilInSync } from '../nodes/scene.js';
 import { noBrowser, openPage, startBrowser } from '../support/browser.js';
 import { startController } from '../support/controller.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
@@ -30,18 +29,12 @@ describe('the nodes on the panel page', { skip: noBrowser || WITHOUT_ETCD }, () 
 
   beforeEach(async () => {
     [a, b] = await Promise.all([startNode(cluster.urls, 'a'), startNode(cluster.urls, 'b')]);
-    await eventually('both nodes with their URLs', async () => {
-      const { nodes } = (await a.controller.get('/v1/nodes')) as NodeList;
-      return (
-        nodes.length === 2 &&
-        nodes.every(({ url, processes }) => url?.endsWith(':0') === false && processes?.unmanaged === 1)
-      );
-    });
+    await untilBothKnown(a.controller);
   });
 
   afterEach(async () => {
     await Promise.all([a.stop(), b.stop()]);
-    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await forgetNodes(client);
   });
 
   /** Runs a test with the page of node a, and asserts that nothing went wrong on it. */
