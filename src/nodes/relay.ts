@@ -1,4 +1,5 @@
-import { createSppClient, type SppClient, SppError } from '../client/client.js';
+import type * as clients from '../client/client.js';
+import type { SppClient } from '../client/client.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 import { connectReason } from '../net/network-reason.js';
 import { createFetch, type Fetch, type Pems } from '../net/tls-fetch.js';
@@ -81,17 +82,19 @@ export class Relay {
     send: (client: SppClient, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (url === undefined) throw new NodeUnreachableError(node, url, 'no spp-ctl runs for it');
+    // Loaded here because it would take 4 ms of every start, also without etcd.
+    const { createSppClient, SppError } = await import('../client/client.js');
     const deadline = AbortSignal.timeout(this.options.timeoutMs);
     try {
-      return await send(this.#clientAt(url), AbortSignal.any([signal, deadline]));
+      return await send(this.#clientAt(url, createSppClient), AbortSignal.any([signal, deadline]));
     } catch (error) {
       if (deadline.aborted)
         throw new NodeUnreachableError(node, url, 'no response in time', { cause: error });
-      throw this.#errorOf(error, node, url);
+      throw errorOf(error, node, url, SppError);
     }
   }
 
-  #clientAt(url: string): SppClient {
+  #clientAt(url: string, createSppClient: typeof clients.createSppClient): SppClient {
     const token = this.#token;
     return createSppClient({
       url,
@@ -102,20 +105,18 @@ export class Relay {
       fetch: async (request) => limited(await this.#fetch(request), this.maxBytes),
     });
   }
+}
 
-  #errorOf(error: unknown, node: string, url: string): Error {
-    const unreachable = (why: string): Error => new NodeUnreachableError(node, url, why, { cause: error });
-    if (error instanceof SyntaxError) return unreachable('the response is not JSON');
-    if (!(error instanceof SppError)) return unreachable(connectReason(error));
-    const { code, status, message, errors } = error;
-    if (status === 401 || status === 403)
-      return unreachable(
-        `it rejects the credentials of this node (${message}); see --nodes-credentials-file`,
-      );
-    const isKnown = code !== undefined && Object.hasOwn(ERROR_CODES, code);
-    if (!isKnown || OURS.has(code)) return unreachable(message);
-    return new RelayedError(code, message, errors, { cause: error });
-  }
+function errorOf(error: unknown, node: string, url: string, SppError: typeof clients.SppError): Error {
+  const unreachable = (why: string): Error => new NodeUnreachableError(node, url, why, { cause: error });
+  if (error instanceof SyntaxError) return unreachable('the response is not JSON');
+  if (!(error instanceof SppError)) return unreachable(connectReason(error));
+  const { code, status, message, errors } = error;
+  if (status === 401 || status === 403)
+    return unreachable(`it rejects the credentials of this node (${message}); see --nodes-credentials-file`);
+  const isKnown = code !== undefined && Object.hasOwn(ERROR_CODES, code);
+  if (!isKnown || OURS.has(code)) return unreachable(message);
+  return new RelayedError(code, message, errors, { cause: error });
 }
 
 /** The response with a maximum size. Its body fails when it is exceeded. */
