@@ -63,6 +63,12 @@ export function formatOf<F extends string>({
   return 'json';
 }
 
+/** Maximum width of a line on standard output, in columns. */
+export function widthFor(format?: ListFormat): number {
+  const { stdout } = process;
+  return format === 'wide' || !stdout.isTTY ? Infinity : stdout.columns || Infinity;
+}
+
 /** A document as printable lines. */
 export function documentLines(value: unknown, format: DocumentFormat): string[] {
   const text = format === 'json' ? printableJson(value, 2) : yamlOf(value);

@@ -5,7 +5,7 @@ import { connect } from './connection.js';
 import { explain } from './explain.js';
 import { followPanel, type PanelReading, type PanelSource } from './follow.js';
 import { allStatusLines } from './nodes/status.js';
-import { documentLines, formatOf, type ListFormat, nameLines } from './output.js';
+import { documentLines, formatOf, nameLines, widthFor } from './output.js';
 import { panelLines } from './panel-lines.js';
 import { createNodeSource, createPanelSource } from './panel-source.js';
 import { readStatusOptions, statusHelp, type StatusOptions } from './status-options.js';
@@ -61,12 +61,6 @@ async function showAll(client: SppClient, options: StatusOptions): Promise<void>
   for (const line of await allStatusLines(client, { ...common, width: widthFor(format) })) print(line);
 }
 
-/** Maximum width of a line in columns. */
-function widthFor(format: ListFormat | undefined): number {
-  const { stdout } = process;
-  return format === 'wide' || !stdout.isTTY ? Infinity : stdout.columns || Infinity;
-}
-
 /** The source of the panel, for people. */
 function placeOf({ node, url }: StatusOptions): string {
   return node === undefined ? url : `node ${node}, by way of ${url}`;
@@ -74,11 +68,10 @@ function placeOf({ node, url }: StatusOptions): string {
 
 function linesOf(reading: PanelReading, options: StatusOptions): string[] {
   const { topology } = reading;
-  const { stdout } = process;
   const format = formatOf(options);
   if (format === 'name') return nameLines(topology.processes);
   if (format === 'json' || format === 'yaml') return documentLines(topology, format);
-  return panelLines(reading, placeOf(options), widthFor(format), paintFor(stdout, options));
+  return panelLines(reading, placeOf(options), widthFor(format), paintFor(process.stdout, options));
 }
 
 async function watch(source: PanelSource, options: StatusOptions): Promise<void> {

@@ -3,6 +3,7 @@ import { type Paint, paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { checkConnection, CONNECTION_OPTIONS, type ConnectionOptions } from '../connection-options.js';
 import { checkSelection, type NodeSelection } from '../nodes/selection.js';
+import { widthFor } from '../output.js';
 import { createPanelApi, type PanelApi } from './api.js';
 
 /** The common parts of all actions. */
@@ -35,7 +36,7 @@ export function openSession(options: ConnectionOptions & Partial<NodeSelection>)
     url: options.url,
     timeoutMs: options.timeout,
     paint: paintFor(stdout, options),
-    width: stdout.isTTY ? stdout.columns || Infinity : Infinity,
+    width: widthFor(),
     print: (line) => void stdout.write(`${line}\n`),
   };
 }

@@ -4,7 +4,7 @@ import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { PanelCommandError } from '../document/errors.js';
 import { explain } from '../explain.js';
-import { documentLines, formatOf, type ListFormat, nameLines } from '../output.js';
+import { documentLines, formatOf, type ListFormat, nameLines, widthFor } from '../output.js';
 import { listNodes, type NodeList } from './api.js';
 import { nodeListLines } from './lines.js';
 import { nodesHelp, type NodesOptions, readNodesOptions } from './options.js';
@@ -39,10 +39,8 @@ async function read(options: NodesOptions): Promise<NodeList> {
 }
 
 function linesOf(list: NodeList, format: ListFormat | undefined, options: NodesOptions): string[] {
-  const { stdout } = process;
   if (format === 'name') return nameLines(list.nodes.map(({ node }) => ({ id: node })));
   if (format === 'json' || format === 'yaml') return documentLines(list, format);
-  const isWide = format === 'wide';
-  const width = isWide || !stdout.isTTY ? Infinity : stdout.columns || Infinity;
-  return nodeListLines(list, Date.now(), width, isWide, paintFor(stdout, options));
+  const paint = paintFor(process.stdout, options);
+  return nodeListLines(list, Date.now(), widthFor(format), format === 'wide', paint);
 }
