@@ -2,6 +2,7 @@ import { SppError } from '../../client/client.js';
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { explain } from '../explain.js';
 import { printable } from '../text.js';
+import { untilSignal } from '../until-signal.js';
 import type { PanelChange } from './api.js';
 import { verdictLines } from './change-lines.js';
 import { PanelCommandError } from './errors.js';
@@ -67,17 +68,14 @@ export async function changePanel(session: Session, job: ChangeJob): Promise<num
   const { api, url, paint, print, timeoutMs } = session;
   print('');
   const progress = progressFor(session);
-  const leaving = new AbortController();
-  const leave = (): void => leaving.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  // A second signal ends the process at once.
-  for (const signal of signals) process.once(signal, leave);
   try {
-    const change = await changeAndFollow(api, job, {
-      show: (now) => progress.show(now),
-      signal: leaving.signal,
-      maxUnreachableMs: timeoutMs,
-    });
+    const change = await untilSignal((signal) =>
+      changeAndFollow(api, job, {
+        show: (now) => progress.show(now),
+        signal,
+        maxUnreachableMs: timeoutMs,
+      }),
+    );
     progress.finish(change);
     for (const line of verdictLines(change, paint)) print(line);
     return exitCodeOf(change);
@@ -89,8 +87,6 @@ export async function changePanel(session: Session, job: ChangeJob): Promise<num
         'the panel has changed since the plan was shown, and nothing was sent: run the command again to see the new plan',
       );
     throw error;
-  } finally {
-    for (const signal of signals) process.off(signal, leave);
   }
 }
 

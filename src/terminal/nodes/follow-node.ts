@@ -6,6 +6,7 @@ import { pendingLines, section } from '../document/plan-lines.js';
 import type { Session } from '../document/session.js';
 import { explain } from '../explain.js';
 import { printable } from '../text.js';
+import { untilSignal } from '../until-signal.js';
 import { nodeStatus } from './api.js';
 
 /** Interval of reads of the status, in milliseconds. A node publishes its status at most once a second. */
@@ -24,16 +25,11 @@ export async function followNode(
   waitMs: number,
 ): Promise<number> {
   const { client, timeoutMs, print, paint, url } = session;
-  const leaving = new AbortController();
-  const leave = (): void => leaving.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  // A second signal ends the process at once.
-  for (const signal of signals) process.once(signal, leave);
-  const ending = AbortSignal.any([leaving.signal, AbortSignal.timeout(waitMs)]);
   let reach: Reach = { state: 'working', waiting: [] };
   let problem: string | undefined;
-  const isOver = (): boolean => ending.aborted;
-  try {
+  await untilSignal(async (leaving) => {
+    const ending = AbortSignal.any([leaving, AbortSignal.timeout(waitMs)]);
+    const isOver = (): boolean => ending.aborted;
     while (!isOver()) {
       try {
         reach = reachOf(await nodeStatus(client, node, timeoutMs, ending), revision);
@@ -44,9 +40,7 @@ export async function followNode(
       }
       await pause(POLL_MS, ending);
     }
-  } finally {
-    for (const signal of signals) process.off(signal, leave);
-  }
+  });
   if (problem !== undefined) print(paint(problem, 'warning'));
   const { lines, code } = verdictOn(reach, node, session);
   for (const line of lines) print(line);
