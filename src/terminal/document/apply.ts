@@ -10,7 +10,7 @@ import { readDocumentFile } from './file.js';
 import { changeAndFollow, type ChangeJob, UnwatchedError } from './following.js';
 import { makePlan, showPlan } from './plan.js';
 import { createProgressLine, createProgressLog, type Progress } from './progress.js';
-import { askYesOrNo, canAsk } from './question.js';
+import { isApplyConfirmed } from './question.js';
 import { changesCommand, type Session } from './session.js';
 
 interface ApplyOptions {
@@ -25,16 +25,7 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
   await showPlan(session, file, plan);
   if (plan.conflicts.length > 0) return EXIT_FAILURE;
   const isSame = plan.commands.length === 0;
-  if (!isSame && !options.yes) {
-    if (path === '-' || !canAsk())
-      throw new PanelCommandError(
-        'nothing was applied: there is no terminal for the confirmation; --yes applies without it',
-      );
-    if (!(await askYesOrNo('Apply? [y/N] '))) {
-      session.print('not applied');
-      return EXIT_PENDING;
-    }
-  }
+  if (!isSame && !(await isApplyConfirmed(session, path, options, 'Apply? [y/N] '))) return EXIT_PENDING;
   const job: ChangeJob = {
     cause: 'request',
     plan,

@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline';
+import { PanelCommandError } from './errors.js';
+import type { Session } from './session.js';
 
 /** Whether a terminal is available for a confirmation. */
 export function canAsk(): boolean {
@@ -19,4 +21,25 @@ export async function askYesOrNo(question: string): Promise<boolean> {
   lines.close();
   if (answer === undefined) process.stderr.write('\n');
   return /^\s*y(es)?\s*$/i.test(answer ?? '');
+}
+
+/**
+ * Asks for confirmation of an apply on the terminal, unless the options confirm it.
+ *
+ * @param path the file of the document: `-` takes the input. @throws PanelCommandError without a terminal.
+ */
+export async function isApplyConfirmed(
+  { print }: Session,
+  path: string,
+  { yes }: { readonly yes: boolean },
+  question: string,
+): Promise<boolean> {
+  if (yes) return true;
+  if (path === '-' || !canAsk())
+    throw new PanelCommandError(
+      'nothing was applied: there is no terminal for the confirmation; --yes applies without it',
+    );
+  if (await askYesOrNo(question)) return true;
+  print('not applied');
+  return false;
 }

@@ -5,7 +5,7 @@ import { inTime } from '../deadline.js';
 import { PanelCommandError } from '../document/errors.js';
 import { type DocumentFile, readDocumentFile } from '../document/file.js';
 import { makePlan, showPlan } from '../document/plan.js';
-import { askYesOrNo, canAsk } from '../document/question.js';
+import { isApplyConfirmed } from '../document/question.js';
 import { rejectionOf } from '../document/rejection.js';
 import { type Session, sessionOf } from '../document/session.js';
 import { explain } from '../explain.js';
@@ -39,7 +39,8 @@ export async function applyToNode(
   const file = await readDocumentFile(path);
   const prepared = await prepare(session, node, file);
   if (!prepared.isPossible) return EXIT_FAILURE;
-  if (!prepared.isSame && !(await isConfirmed(session, path, options, `node ${node}`))) return EXIT_PENDING;
+  const question = `Apply to node ${node}? [y/N] `;
+  if (!prepared.isSame && !(await isApplyConfirmed(session, path, options, question))) return EXIT_PENDING;
   return write(session, prepared, file, options.wait);
 }
 
@@ -62,7 +63,8 @@ export async function applyToAll(session: Session, path: string, options: NodeAp
   }
   if (all.some(({ isPossible }) => !isPossible)) return EXIT_FAILURE;
   const isSame = all.every((each) => each.isSame);
-  if (!isSame && !(await isConfirmed(session, path, options, `${all.length} nodes`))) return EXIT_PENDING;
+  const question = `Apply to ${all.length} nodes? [y/N] `;
+  if (!isSame && !(await isApplyConfirmed(session, path, options, question))) return EXIT_PENDING;
   let code = 0;
   for (const [at, prepared] of all.entries()) {
     heading(prepared.node);
@@ -113,22 +115,6 @@ async function revisionOf(client: SppClient, node: string, timeoutMs: number): P
     if (error instanceof SppError && error.code === 'no_desired_document') return undefined;
     throw error;
   }
-}
-
-async function isConfirmed(
-  { print }: Session,
-  path: string,
-  { yes }: NodeApplyOptions,
-  what: string,
-): Promise<boolean> {
-  if (yes) return true;
-  if (path === '-' || !canAsk())
-    throw new PanelCommandError(
-      'nothing was applied: there is no terminal for the confirmation; --yes applies without it',
-    );
-  if (await askYesOrNo(`Apply to ${what}? [y/N] `)) return true;
-  print('not applied');
-  return false;
 }
 
 /** Writes the document and follows the node. @returns the exit code. */
