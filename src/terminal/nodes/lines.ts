@@ -84,10 +84,15 @@ function problemTable(nodes: readonly Node[]): Table {
   };
 }
 
+/** The number of processes that are not in sync. */
+export function notInSync(processes: Counts): number {
+  return NOT_IN_SYNC.reduce((sum, state) => sum + processes[state], 0);
+}
+
 /** The processes in sync, of those that the desired document names or that are damaged. */
 function inSyncCell({ processes, revision }: Node): Cell {
   if (processes === undefined || revision === undefined) return { text: '' };
-  const all = processes.in_sync + NOT_IN_SYNC.reduce((sum, state) => sum + processes[state], 0);
+  const all = processes.in_sync + notInSync(processes);
   return { text: `${processes.in_sync}/${all}`, style: processes.in_sync === all ? 'good' : 'warning' };
 }
 

@@ -4,7 +4,7 @@ import { documentLines, type ListFormat, nameLines } from '../output.js';
 import { differenceTable } from '../sync-lines.js';
 import { type Table, tableLines } from '../table.js';
 import { listNodes, nodeStatus, type Node, type NodeStatus } from './api.js';
-import { nodeListLines } from './lines.js';
+import { nodeListLines, notInSync } from './lines.js';
 
 interface AllStatusOptions {
   readonly timeoutMs: number;
@@ -30,7 +30,7 @@ export async function allStatusLines(
   const statuses = new Array<NodeStatus>();
   // One after the other: they come from the memory of the server.
   for (const each of list.nodes)
-    if (isDocument || mayBeOutOfSync(each)) statuses.push(await nodeStatus(client, each.node, timeoutMs));
+    if (isDocument || isOutOfSync(each)) statuses.push(await nodeStatus(client, each.node, timeoutMs));
   if (isDocument) return documentLines(statuses, format);
   const table = outOfSyncTable(statuses);
   return [
@@ -39,14 +39,11 @@ export async function allStatusLines(
   ];
 }
 
-function mayBeOutOfSync({ processes }: Node): boolean {
-  return (
-    processes !== undefined &&
-    processes.damaged + processes.drifted + processes.failed + processes.pending > 0
-  );
+function isOutOfSync({ processes }: Node): boolean {
+  return processes !== undefined && notInSync(processes) > 0;
 }
 
-/** The failures, conflicts and differences of all processes of all nodes. A pending process has none: it is not connected. */
+/** The failures, conflicts and differences of all processes of all nodes, and the processes that are not connected. */
 function outOfSyncTable(statuses: readonly NodeStatus[]): Table {
   const { title, columns } = differenceTable(undefined);
   return {
