@@ -24,8 +24,8 @@ export function DraftDetails({ draft, at }: DraftProps): VNode {
       <>
         <p>
           In a draft, changes are collected in place of being sent: patches, ports, components, attached
-          ports, classifier entries, and starts and stops. The draft shows the plan of all of them, and
-          applies them at once.
+          ports, classifier entries, starts and stops, and launches and ends of processes. The draft shows the
+          plan of all of them, and applies them at once.
         </p>
         <p class="action">
           <button type="button" onClick={() => drafting.start()}>
