@@ -37,12 +37,17 @@ export function syncStatusOf(status: PanelStatus | undefined, id: string): Proce
   return status && desiredIn(status).find(({ process }) => process === id);
 }
 
-/** The order in which the states other than in_sync are counted: the worst first. */
-const ORDER: readonly SyncState[] = ['damaged', 'failed', 'drifted', 'pending'];
+/** The states of processes that are not in sync, the worst first. */
+export const NOT_IN_SYNC = [
+  'damaged',
+  'failed',
+  'drifted',
+  'pending',
+] as const satisfies readonly SyncState[];
 
 /** The number of processes in each sync state: the worst state first, without states that no process has. */
 export function countsOf(status: PanelStatus): SyncCounts {
-  return syncCounts(status, ORDER);
+  return syncCounts(status, NOT_IN_SYNC);
 }
 
 /** Such as `3 of 5 in sync, 2 missing`. */

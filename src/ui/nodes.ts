@@ -1,14 +1,13 @@
 import type { components } from '#generated/types.js';
 import { SppError } from '../client/client.js';
 import { type Api, reasonOf } from './connection/api.js';
-import type { PanelPlan } from './desired.js';
+import { NOT_IN_SYNC, type PanelPlan } from './desired.js';
 import type { Topology } from './topology.js';
 
 type Schemas = components['schemas'];
 export type NodeList = Schemas['NodeList'];
 export type Node = Schemas['Node'];
 export type NodeStatus = Schemas['NodeStatus'];
-type Counts = NonNullable<Node['processes']>;
 
 /** Deadline of a response, in milliseconds: longer than the deadline of the server for another node. */
 const TIMEOUT_MS = 60_000;
@@ -142,14 +141,6 @@ export class Nodes {
     return (await response.json()) as unknown;
   }
 }
-
-/** The states of processes that are not in sync, the worst first. */
-export const NOT_IN_SYNC = [
-  'damaged',
-  'failed',
-  'drifted',
-  'pending',
-] as const satisfies readonly (keyof Counts)[];
 
 /** The processes that a desired document names or that are damaged, and how many of them are in sync. */
 export function syncOf({

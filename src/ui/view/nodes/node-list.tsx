@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { STATES } from '../../desired.js';
-import { foundIn, type Node, type NodeList as List, NOT_IN_SYNC, syncOf } from '../../nodes.js';
+import { NOT_IN_SYNC, STATES } from '../../desired.js';
+import { foundIn, type Node, type NodeList as List, syncOf } from '../../nodes.js';
 import { usePage } from '../context.js';
 import { whenOf } from '../time.js';
 

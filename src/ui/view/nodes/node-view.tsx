@@ -8,6 +8,7 @@ import type { Node, NodeStatus } from '../../nodes.js';
 import type { Topology } from '../../topology.js';
 import { Badge } from '../badge.js';
 import { usePage } from '../context.js';
+import { focusOnce } from '../plan.js';
 import { whenOf } from '../time.js';
 import { NodeDocumentPart } from './node-document.js';
 import { Connected, Findings, Sync } from './node-list.js';
@@ -77,10 +78,6 @@ export function NodeView({ node, entry }: NodeProps): VNode {
       <NodeDocumentPart node={node} status={status} />
     </>
   );
-}
-
-function focusOnce(heading: HTMLElement | null): void {
-  heading?.focus();
 }
 
 interface PanelProps {
