@@ -2,6 +2,7 @@ import { cablePath } from '../layout/paths.js';
 import type { Point } from '../layout/scene.js';
 import type { Page } from '../page.js';
 import type { Armed } from '../store.js';
+import { swallowClick, zoomOf } from './pointer.js';
 
 /** Distance of the pointer at which dragging starts, in pixels. */
 const THRESHOLD = 5;
@@ -49,9 +50,7 @@ export class Drag {
     const dragged = this.#dragging;
     this.#end();
     if (from === undefined || !dragged) return;
-    // Releasing the pointer causes a click, which is not intended.
-    addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    swallowClick();
     const to = endOf(document.elementFromPoint(event.clientX, event.clientY));
     if (
       to === undefined ||
@@ -77,16 +76,11 @@ export class Drag {
     const scene = this.scene();
     if (scene === null) return;
     const { left, top, width } = scene.getBoundingClientRect();
-    const zoom = width / scene.offsetWidth || 1;
+    const zoom = zoomOf(scene, width);
     const place = ({ x, y }: Point): Point => ({ x: (x - left) / zoom, y: (y - top) / zoom });
     const [from, to] = end.side === 'in' ? [start, at] : [at, start];
     this.cable()?.setAttribute('d', cablePath({ from: place(from), to: place(to) }));
   }
-}
-
-function swallow(event: Event): void {
-  event.stopPropagation();
-  event.preventDefault();
 }
 
 /** The end of a patch that an element represents. */

@@ -1,5 +1,6 @@
 import type { Page } from '../page.js';
 import { cellAt, type Cell, type Point, type Scene } from '../layout/scene.js';
+import { swallowClick, zoomOf } from './pointer.js';
 
 /** Distance of the pointer at which a box starts to move, in pixels. */
 const THRESHOLD = 6;
@@ -85,9 +86,7 @@ export class Moving {
     const zoom = this.#zoom();
     this.#end();
     if (!isMoving) return;
-    // Releasing the pointer causes a click, which is not intended.
-    addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    swallowClick();
     if (box === undefined || scene === undefined || place === undefined) return;
     const x = place.x + (event.clientX - this.#start.x) / zoom;
     const y = place.y + (event.clientY - this.#start.y) / zoom;
@@ -127,11 +126,6 @@ export class Moving {
 
   #zoom(): number {
     const drawing = this.drawing();
-    return drawing === null ? 1 : drawing.getBoundingClientRect().width / drawing.offsetWidth || 1;
+    return drawing === null ? 1 : zoomOf(drawing, drawing.getBoundingClientRect().width);
   }
-}
-
-function swallow(event: Event): void {
-  event.stopPropagation();
-  event.preventDefault();
 }

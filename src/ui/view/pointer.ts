@@ -1,0 +1,17 @@
+/** What dragging a cable and moving a box have in common. */
+
+/** Swallows the click that releasing the pointer causes after a drag, and that is not intended. */
+export function swallowClick(): void {
+  addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}
+
+/** The factor by which the scene is drawn. @param width on the screen, in pixels. */
+export function zoomOf({ offsetWidth }: HTMLElement, width: number): number {
+  return width / offsetWidth || 1;
+}
