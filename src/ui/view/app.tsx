@@ -6,13 +6,12 @@ import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
 import { Banner, ClockBanner, DesiredBanner } from './banner.js';
 import { ChangeBar } from './change-bar.js';
-import { PageContext, usePageState } from './context.js';
+import { PageContext, useStateOf } from './context.js';
 import { Details } from './details/details.js';
 import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { List } from './list.js';
 import { Missing } from './missing.js';
-import { useNodesState } from './nodes/nodes-state.js';
 import { NodesView } from './nodes/nodes-view.js';
 import { Notices } from './notices.js';
 import { Overview } from './overview.js';
@@ -23,9 +22,9 @@ const FIELDS = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
 
 /** The whole page. */
 export function App({ page }: { readonly page: Page }): VNode {
-  const state = usePageState(page);
+  const state = useStateOf(page.store);
   const { topology, selection, armed, connection } = state;
-  const { isOpen: areNodesOpen } = useNodesState(page.nodes);
+  const { isOpen: areNodesOpen } = useStateOf(page.nodes);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       // In a field, Escape belongs to the field.

@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Page } from '../page.js';
-import type { State } from '../store.js';
 
 export const PageContext = createContext<Page | undefined>(undefined);
 
@@ -12,13 +11,19 @@ export function usePage(): Page {
   return page;
 }
 
-/** The state of the page. The view is drawn again when the state changes. */
-export function usePageState(page: Page): State {
-  const [state, setState] = useState(page.state);
+/** What has a state, and calls its listeners when the state has changed. */
+interface Source<T> {
+  readonly state: T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The state of the page, or of the nodes. The view is drawn again when the state changes. */
+export function useStateOf<T>(source: Source<T>): T {
+  const [state, setState] = useState(source.state);
   useEffect(() => {
-    const update = (): void => setState(page.state);
+    const update = (): void => setState(source.state);
     update();
-    return page.store.subscribe(update);
-  }, [page]);
+    return source.subscribe(update);
+  }, [source]);
   return state;
 }
