@@ -4,7 +4,7 @@ import { cablePath, linkPath } from '../layout/paths.js';
 import type { Rect, Scene } from '../layout/scene.js';
 import type { Topology } from '../topology.js';
 import { wayOf } from '../way.js';
-import { socketItem } from './items.js';
+import { linkKey, socketItem } from './items.js';
 
 interface HoverProps {
   readonly scene: Scene;
@@ -43,7 +43,7 @@ export function Hover({ scene, topology, frame }: HoverProps): VNode | null {
       {scene.links
         .filter((link) => isOn(link.edges))
         .map((link) => (
-          <path key={link.id} data-way={`${link.port} ${link.side} ${link.process}`} d={linkPath(link)} />
+          <path key={link.id} data-way={linkKey(link)} d={linkPath(link)} />
         ))}
       {scene.boxes.flatMap(({ cables }) =>
         cables
@@ -69,7 +69,7 @@ function edgesOf(thing: string, scene: Scene, topology: Topology): readonly stri
   const id = rest.join(' ');
   switch (kind) {
     case 'link': {
-      const link = scene.links.find(({ port, side, process }) => `${port} ${side} ${process}` === id);
+      const link = scene.links.find((each) => linkKey(each) === id);
       return link?.edges ?? [];
     }
     case 'port':

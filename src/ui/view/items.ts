@@ -1,5 +1,5 @@
 import { pageKind } from '../kinds.js';
-import type { Box, Rect, Scene, Socket } from '../layout/scene.js';
+import type { Box, Link, Rect, Scene, Socket } from '../layout/scene.js';
 
 /** The items of the picture that can have the focus, with their positions. */
 export type Items = ReadonlyMap<string, Rect>;
@@ -16,6 +16,9 @@ export const blockItem = (id: string): string => `block ${id}`;
 export const cableItem = (id: string): string => `cable ${id}`;
 export const socketItem = (socket: Socket): string => `socket ${socket.id}`;
 export const jackItem = (socket: Socket): string => `jack ${socket.id}`;
+
+/** The name of a link in `data-link`, by which the picture finds the link under the pointer. */
+export const linkKey = ({ port, side, process }: Link): string => `${port} ${side} ${process}`;
 
 /** The position of the jack of a socket: at the inner end of the socket. */
 export function jackRect({ side, x, y, width, height }: Socket): Rect {

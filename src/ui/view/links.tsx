@@ -4,6 +4,7 @@ import type { Bundle, Link, Scene } from '../layout/scene.js';
 import { levelOf, type Rate, short } from '../rates.js';
 import { processName } from '../../text/process-id.js';
 import type { Focus } from '../selection.js';
+import { linkKey } from './items.js';
 import { memo } from './memo.js';
 
 interface LinksProps {
@@ -52,7 +53,7 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
           <g
             key={link.id}
             class={classes.join(' ') + levelClass(traffic, rates, link)}
-            data-link={`${link.port} ${link.side} ${link.process}`}
+            data-link={linkKey(link)}
           >
             <path class="hit" d={isWhole ? path : tailPath(link)}>
               <title>{linkText(link, trafficIn(traffic, link))}</title>

@@ -16,7 +16,7 @@ import { usePage } from './context.js';
 import { Drag } from './drag.js';
 import { FindingMark } from './findings.js';
 import { Hover } from './hover.js';
-import { itemsOf } from './items.js';
+import { itemsOf, linkKey } from './items.js';
 import { Links } from './links.js';
 import { Moving } from './moving.js';
 import { Nothing } from './nothing.js';
@@ -257,7 +257,7 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
 /** What a click on a cable selects: the only edge that it stands for, or its port. */
 function linkAt(target: EventTarget | null, { links }: Scene): Part | undefined {
   const name = target instanceof Element ? target.closest('[data-link]')?.getAttribute('data-link') : null;
-  const link = links.find(({ port, side, process }) => `${port} ${side} ${process}` === name);
+  const link = links.find((each) => linkKey(each) === name);
   const [edge, ...others] = link?.edges ?? [];
   if (link === undefined || edge === undefined) return undefined;
   return others.length === 0 ? { kind: 'edge', id: edge } : { kind: 'port', id: link.port };
