@@ -3,13 +3,14 @@ import { cablePath } from '../layout/paths.js';
 import type { Block, Box, Cable } from '../layout/scene.js';
 import { processName } from '../../text/process-id.js';
 import { edgeDetail, edgeName, isRunning, stateOf } from '../names.js';
-import { levelOf, short } from '../rates.js';
+import { short } from '../rates.js';
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
 import type { ProcessStatus } from '../../client/sync-states.js';
 import { Badge } from './badge.js';
 import { Fold, stateWord, Switch } from './box-head.js';
+import { fadeClass, trafficClass } from './classes.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch } from './items.js';
 import { memo } from './memo.js';
@@ -69,8 +70,8 @@ export const BoxView = memo((props: BoxProps): VNode => {
   if (selected) classes.push('is-selected');
   if (focus !== undefined) classes.push(focus.processes.has(process.id) ? 'is-lit' : 'is-dim');
   if (!process.reachable) classes.push('is-unreachable');
-  const lit = (edgeIds: readonly string[]): string =>
-    focus === undefined ? '' : edgeIds.some((id) => focus.edges.has(id)) ? ' is-lit' : ' is-dim';
+  const isLit = (edgeIds: readonly string[]): boolean | undefined =>
+    focus && edgeIds.some((id) => focus.edges.has(id));
   return (
     <div
       class={classes.join(' ')}
@@ -120,7 +121,7 @@ export const BoxView = memo((props: BoxProps): VNode => {
               index={index}
               edge={edges.get(cable.edge)}
               selection={selection}
-              classes={lit([cable.edge])}
+              classes={fadeClass(isLit([cable.edge]))}
               rate={traffic.get(cable.edge)}
               isLively={isLively || focus?.edges.has(cable.edge) === true}
             />
@@ -149,14 +150,9 @@ export const BoxView = memo((props: BoxProps): VNode => {
             .map((edge) => (edge === undefined ? '' : edgeDetail(edge)))
             .filter(Boolean)
             .join(', ')}
-          classes={
-            focus !== undefined &&
-            ((focus.byEdges !== true && focus.ports.has(socket.port)) || lit(socket.edges) === ' is-lit')
-              ? ' is-lit'
-              : focus === undefined
-                ? ''
-                : ' is-dim'
-          }
+          classes={fadeClass(
+            focus && ((focus.byEdges !== true && focus.ports.has(socket.port)) || isLit(socket.edges)),
+          )}
         />
       ))}
     </div>
@@ -196,8 +192,7 @@ function CableView({ cable, index, edge, selection, classes, rate, isLively }: C
   const path = cablePath(cable);
   const self: Selection = { kind: 'edge', id: cable.edge };
   const selected = isSame(selection, self);
-  const level = levelOf(rate);
-  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}${level === undefined ? '' : ` level-${level}`}`;
+  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}${trafficClass(rate)}`;
   const lines = (
     <>
       {cable.patch && <path class="hit" d={path} />}

@@ -13,6 +13,7 @@ import { processName } from '../../text/process-id.js';
 import { syncStatusOf } from '../desired.js';
 import { Badge } from './badge.js';
 import { goneText, GoneText, stateWord, Switch } from './box-head.js';
+import { fadeClass } from './classes.js';
 import { usePage } from './context.js';
 import { Filters } from './filters.js';
 import { Glyph } from './glyph.js';
@@ -79,11 +80,6 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
       {found.processes.length === 0 && <Nothing searched={state.search !== ''} />}
     </div>
   );
-}
-
-/** The class of what is lit or fades. */
-function fadeClass(isLit: boolean | undefined): string {
-  return isLit === undefined ? '' : isLit ? ' is-lit' : ' is-dim';
 }
 
 interface PortChipProps {

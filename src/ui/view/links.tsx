@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { arrowPath, bundlePath, linkPath } from '../layout/paths.js';
 import type { Bundle, Link, Scene } from '../layout/scene.js';
-import { levelOf, type Rate, short } from '../rates.js';
+import { type Rate, short } from '../rates.js';
 import { processName } from '../../text/process-id.js';
 import type { Focus } from '../selection.js';
+import { trafficClass } from './classes.js';
 import { linkKey } from './items.js';
 import { memo } from './memo.js';
 
@@ -28,7 +29,7 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
   return (
     <svg class="links" width={width} height={height} aria-hidden="true">
       {bundles.map((bundle) => (
-        <g key={bundle.id} class={`link bundle tint-${bundle.tint}${trafficClass(rates, bundle)}${dim}`}>
+        <g key={bundle.id} class={`link bundle tint-${bundle.tint}${bundleClass(rates, bundle)}${dim}`}>
           {[false, true].map((running) => {
             const part = bundle.links.filter((link) => link.running === running);
             return (
@@ -47,16 +48,17 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
         const isLit = focus !== undefined && lit(link);
         const isWhole = isLit || !bundled.has(link);
         const path = isWhole ? linkPath(link) : '';
+        const rate = trafficIn(traffic, link);
         const classes = ['link', `tint-${link.tint}`, link.running ? 'is-running' : 'is-idle'];
         if (focus !== undefined) classes.push(isLit ? 'is-lit' : 'is-dim');
         return (
           <g
             key={link.id}
-            class={classes.join(' ') + levelClass(traffic, rates, link)}
+            class={classes.join(' ') + trafficClass(rate, rates.get(link.port)?.drops)}
             data-link={linkKey(link)}
           >
             <path class="hit" d={isWhole ? path : tailPath(link)}>
-              <title>{linkText(link, trafficIn(traffic, link))}</title>
+              <title>{linkText(link, rate)}</title>
             </path>
             {isWhole && <path class="line" d={path} />}
             {link.running && (isLit || (isWhole && isLively)) && <path class="flow" d={path} />}
@@ -94,10 +96,9 @@ function tailPath(link: Link): string {
 }
 
 /** The traffic of a bundle is that of its port in its direction. */
-function trafficClass(rates: ReadonlyMap<string, Rate>, { port, side }: Bundle): string {
+function bundleClass(rates: ReadonlyMap<string, Rate>, { port, side }: Bundle): string {
   const rate = rates.get(port);
-  const level = levelOf(side === 'in' ? rate?.rx : rate?.tx);
-  return `${level === undefined ? '' : ` level-${level}`}${(rate?.drops ?? 0) > 0 ? ' is-dropping' : ''}`;
+  return trafficClass(side === 'in' ? rate?.rx : rate?.tx, rate?.drops);
 }
 
 /** The packets per second on a link; undefined if they are not known. */
@@ -112,16 +113,6 @@ function linkText({ port, process, side, running }: Link, rate: number | undefin
   const way = (side === 'in' ? ends : ends.reverse()).join(' → ');
   const traffic = rate === undefined ? '' : `, ${short(rate)} packets a second`;
   return `${way}, ${running ? 'running' : 'idle'}${traffic}`;
-}
-
-function levelClass(
-  traffic: ReadonlyMap<string, number>,
-  rates: ReadonlyMap<string, Rate>,
-  link: Link,
-): string {
-  const level = levelOf(trafficIn(traffic, link));
-  const drops = (rates.get(link.port)?.drops ?? 0) > 0;
-  return `${level === undefined ? '' : ` level-${level}`}${drops ? ' is-dropping' : ''}`;
 }
 
 /** The traffic of a port in words that fit beside its name. The counters of a ring are packets put in and taken out. */
