@@ -46,6 +46,17 @@ function isAt(member: string, pointer: string): boolean {
 
 export const FormErrorsContext = createContext(new FormErrors());
 
+/** Adds a field to its form. @param pointer to its member of the body. @returns what is wrong with it; undefined for nothing. */
+export function useFieldError(pointer: string | undefined): string | undefined {
+  const form = useContext(FormErrorsContext);
+  useEffect(() => {
+    if (pointer === undefined) return undefined;
+    form.add(pointer);
+    return () => form.delete(pointer);
+  }, [form, pointer]);
+  return pointer === undefined ? undefined : form.errorAt(pointer);
+}
+
 interface FieldProps {
   readonly label: string;
   readonly value: string;
@@ -67,13 +78,8 @@ export function Field({
   readonly children: (state: InvalidState) => VNode;
 }): VNode {
   const id = useId();
-  const form = useContext(FormErrorsContext);
-  useEffect(() => {
-    if (pointer === undefined) return undefined;
-    form.add(pointer);
-    return () => form.delete(pointer);
-  }, [form, pointer]);
-  const error = own ?? (pointer === undefined ? undefined : form.errorAt(pointer));
+  const found = useFieldError(pointer);
+  const error = own ?? found;
   const isInvalid = error !== undefined;
   return (
     <div class="field">
@@ -187,6 +193,26 @@ export function ChoiceField(
         </select>
       )}
     </Field>
+  );
+}
+
+interface CheckFieldProps {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onCheck: (isChecked: boolean) => void;
+}
+
+/** A choice of yes or no. */
+export function CheckField({ label, isChecked, onCheck }: CheckFieldProps): VNode {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+      />
+      {label}
+    </label>
   );
 }
 

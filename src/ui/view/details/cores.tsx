@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
 import { processName } from '../../../text/process-id.js';
 import type { CpuLayout } from '../../connection/api.js';
-import { FormErrorsContext } from '../fields.js';
+import { useFieldError } from '../fields.js';
 
 interface CoresProps {
   readonly layout: CpuLayout;
@@ -17,12 +16,7 @@ const POINTER = '#/eal/-l';
 
 /** The sockets of the host with their cores and lcores, of which some can be chosen. */
 export function Cores({ layout, users, chosen, choose }: CoresProps): VNode {
-  const form = useContext(FormErrorsContext);
-  useEffect(() => {
-    form.add(POINTER);
-    return () => form.delete(POINTER);
-  }, [form]);
-  const error = form.errorAt(POINTER);
+  const error = useFieldError(POINTER);
   const toggle = (lcore: number): void =>
     choose(chosen.includes(lcore) ? chosen.filter((each) => each !== lcore) : [...chosen, lcore]);
   const shared = chosen.filter((lcore) => users.has(lcore)).sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import { destroyFlowRules, sendFlowRule } from '../../requests.js';
 import { Action, LineAction, RequestForm } from '../action.js';
 import { usePage } from '../context.js';
 import { useReading } from '../reading.js';
-import { ChoiceField, LinesField, NumberField } from '../fields.js';
+import { CheckField, ChoiceField, LinesField, NumberField } from '../fields.js';
 
 interface FlowRulesProps {
   /** The number of the NIC. */
@@ -92,14 +92,11 @@ function FlowRuleForm({ port }: Pick<FlowRulesProps, 'port'>): VNode {
         min={0}
         max={4_294_967_295}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={input.isTransfer}
-          onChange={({ currentTarget }) => set({ isTransfer: currentTarget.checked })}
-        />
-        transfer
-      </label>
+      <CheckField
+        label="transfer"
+        isChecked={input.isTransfer}
+        onCheck={(isTransfer) => set({ isTransfer })}
+      />
       <LinesField
         label="Pattern, one item a line"
         pointer="#/rule/pattern"

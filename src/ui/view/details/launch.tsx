@@ -8,7 +8,7 @@ import type { Topology } from '../../topology.js';
 import { RequestForm } from '../action.js';
 import { usePage } from '../context.js';
 import { useReading } from '../reading.js';
-import { ChoiceField, LinesField, NumberField, TextField } from '../fields.js';
+import { CheckField, ChoiceField, LinesField, NumberField, TextField } from '../fields.js';
 import { Cores } from './cores.js';
 
 /** A form that launches a process by the primary. */
@@ -45,14 +45,11 @@ export function LaunchDetails({ topology }: { readonly topology: Topology }): VN
       />
       <HostCores at={topology.time} chosen={input.cores} choose={(cores) => set({ cores })} />
       {hasVhosts ? (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={input.isVhostClient}
-            onChange={({ currentTarget }) => set({ isVhostClient: currentTarget.checked })}
-          />
-          vhost ports in client mode
-        </label>
+        <CheckField
+          label="vhost ports in client mode"
+          isChecked={input.isVhostClient}
+          onCheck={(isVhostClient) => set({ isVhostClient })}
+        />
       ) : (
         <>
           <TextField
