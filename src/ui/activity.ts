@@ -1,6 +1,6 @@
 import type { SppEvent } from '../client/client.js';
 import { processName, SECONDARY_TYPES } from '../text/process-id.js';
-import { changeText, type PanelChange } from './desired.js';
+import { changeText, isFailed, type PanelChange } from './desired.js';
 import { sentence } from './names.js';
 import { wordsOf } from './words.js';
 
@@ -80,12 +80,12 @@ function isPartOfChange({ by, request }: Changed): boolean {
 
 /** Describes a recorded change of the panel. */
 export function activityOfChange(change: PanelChange): Activity {
-  const { id, started, state, who, commands, pending } = change;
+  const { id, started, who, commands, pending } = change;
   return {
     id,
     time: started,
     text: `${changeText(change)}.`,
-    bad: state !== 'done' && state !== 'running',
+    bad: isFailed(change),
     kind: 'document',
     processes: [...new Set([...commands.map(({ process }) => process), ...pending])],
     ...(who === undefined ? {} : { who }),

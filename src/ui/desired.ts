@@ -122,6 +122,11 @@ export function isUndoable({ state }: PanelChange): boolean {
   return state !== 'running' && state !== 'rolled_back';
 }
 
+/** Whether a change did not end as it should. */
+export function isFailed({ state }: PanelChange): boolean {
+  return state !== 'done' && state !== 'running';
+}
+
 /** What a change was for, its principal and its result: `Applied a document, by alice: done, 3 commands`. */
 export function changeText({ cause, undoes, state, who, commands }: PanelChange): string {
   const what = cause === 'undo' && undoes !== undefined ? `Undid change ${undoes}` : CAUSES[cause];

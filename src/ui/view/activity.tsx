@@ -15,8 +15,7 @@ import type { State } from '../store.js';
 import type { Topology } from '../topology.js';
 import { usePage } from './context.js';
 import { ChoiceField } from './fields.js';
-import { ChangeText, useChanges } from './history.js';
-import { whenOf } from './time.js';
+import { ChangeText, Happened, useChanges } from './history.js';
 
 /** Number of entries that are shown at first, and that each further click adds. */
 const STEP = 100;
@@ -65,7 +64,9 @@ export function ActivityDetails({ state: { activity, pending }, topology }: Acti
       </p>
       <ol class="activity" aria-label="What happened">
         {shown.slice(0, count).map((each) => (
-          <Entry key={each.id} activity={each} now={topology.time} />
+          <Happened key={each.id} time={each.time} bad={each.bad}>
+            {each.change === undefined ? each.text : <ChangeText change={each.change} now={topology.time} />}
+          </Happened>
         ))}
       </ol>
       {shown.length > count && (
@@ -93,16 +94,6 @@ function principalsIn(activity: readonly Activity[], { who: chosen }: ActivityFi
   return [...names].sort((a, b) => a.localeCompare(b));
 }
 
-function Entry({ activity, now }: { readonly activity: Activity; readonly now: string }): VNode {
-  const { time, text, bad, change } = activity;
-  return (
-    <li class={bad ? 'bad' : ''}>
-      <time dateTime={time}>{whenOf(time)}</time>{' '}
-      {change === undefined ? text : <ChangeText change={change} now={now} />}
-    </li>
-  );
-}
-
 /** The last events, and the way to all of them. */
 export function LastActivity({ activity }: Pick<State, 'activity'>): VNode {
   const page = usePage();
@@ -112,9 +103,9 @@ export function LastActivity({ activity }: Pick<State, 'activity'>): VNode {
       {activity.length === 0 && <p class="small-print">Nothing since the server was started.</p>}
       <ol class="activity">
         {activity.slice(0, FEW).map(({ id, time, text, bad }) => (
-          <li key={id} class={bad ? 'bad' : ''}>
-            <time dateTime={time}>{whenOf(time)}</time> {text}
-          </li>
+          <Happened key={id} time={time} bad={bad}>
+            {text}
+          </Happened>
         ))}
       </ol>
       <button type="button" onClick={() => page.store.select(ACTIVITY)}>

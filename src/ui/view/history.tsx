@@ -1,8 +1,8 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
 import { reasonOf } from '../connection/api.js';
-import { changeText, isUndoable, type PanelChange } from '../desired.js';
+import { changeText, isFailed, isUndoable, type PanelChange } from '../desired.js';
 import { wordsOf } from '../words.js';
 import { usePage } from './context.js';
 import { type Reading, useReading } from './reading.js';
@@ -35,18 +35,28 @@ export function History({ at, now }: HistoryProps): VNode {
       {changes?.length === 0 && <p class="small-print">No changes yet.</p>}
       <ol class="activity changes" aria-label="Changes">
         {changes?.slice(0, MANY).map((change) => (
-          <li key={change.id} class={isBad(change) ? 'bad' : ''}>
-            <time dateTime={change.started}>{whenOf(change.started)}</time>{' '}
+          <Happened key={change.id} time={change.started} bad={isFailed(change)}>
             <ChangeText change={change} now={now} />
-          </li>
+          </Happened>
         ))}
       </ol>
     </>
   );
 }
 
-function isBad({ state }: PanelChange): boolean {
-  return state !== 'done' && state !== 'running';
+interface HappenedProps {
+  readonly time: string;
+  readonly bad: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A line of a list of what happened, with its time. */
+export function Happened({ time, bad, children }: HappenedProps): VNode {
+  return (
+    <li class={bad ? 'bad' : ''}>
+      <time dateTime={time}>{whenOf(time)}</time> {children}
+    </li>
+  );
 }
 
 /** A recorded change in words, with its commands, and a button that undoes it. */
@@ -86,7 +96,7 @@ const OUTCOMES: Readonly<Record<PanelChange['commands'][number]['outcome'], stri
 };
 
 /** Commands in words, with their outcomes. */
-export function ChangeCommands({
+function ChangeCommands({
   title,
   commands,
 }: {
