@@ -90,9 +90,9 @@ export function processOf({ path, body }: Edit): string | undefined {
 export function launchedBy(edits: readonly Edit[]): Draft['base'] {
   const launched = edits.flatMap((edit) => {
     const process = targetOf(edit.path)?.resource === 'launch' ? processOf(edit) : undefined;
-    const [type] = process?.split(':') ?? [];
-    const [, kind] = LAUNCHABLE.find(([each]) => each === type) ?? [];
-    return process === undefined || kind === undefined ? [] : [[process, kind.launch.spec] as const];
+    if (process === undefined) return [];
+    const { launch } = pageKind(process.replace(/:.*/, ''));
+    return launch === undefined ? [] : [[process, launch.spec] as const];
   });
   return Object.fromEntries(launched);
 }

@@ -2,7 +2,7 @@
 import type { components } from '#generated/types.js';
 import { formatProcessId, type ProcessType } from '../text/process-id.js';
 import type { CpuUsage } from './connection/api.js';
-import { LAUNCHABLE } from './kinds.js';
+import { LAUNCHABLE, pageKind } from './kinds.js';
 import type { Topology } from './topology.js';
 
 export type Launch = components['schemas']['Launch'];
@@ -41,14 +41,14 @@ export const NO_INPUT: LaunchInput = {
 /** The body of the request; undefined while the input is incomplete. */
 export function launchOf(input: LaunchInput): Launch | undefined {
   const { type, clientId, cores, address, memory, isVhostClient, port, folder, more } = input;
-  const [, kind] = LAUNCHABLE.find(([each]) => each === type) ?? [];
-  if (kind === undefined || clientId === '' || cores.length === 0) return undefined;
-  const { clientId: option, hasVhosts } = kind.launch;
+  const { program, launch } = pageKind(type);
+  if (launch === undefined || clientId === '' || cores.length === 0) return undefined;
+  const { clientId: option, hasVhosts } = launch;
   if (!hasVhosts && port === '') return undefined;
   const list = [...cores].sort((a, b) => a - b).join(',');
   return {
     client_id: Number(clientId),
-    proc_name: kind.program as Launch['proc_name'],
+    proc_name: program as Launch['proc_name'],
     eal: {
       '-l': list,
       ...(memory === '' ? {} : { '-m': memory }),

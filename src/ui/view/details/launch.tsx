@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { reasonOf } from '../../connection/api.js';
-import { LAUNCHABLE } from '../../kinds.js';
+import { LAUNCHABLE, pageKind } from '../../kinds.js';
 import { freeClientId, type LaunchInput, launchOf, NO_INPUT, usersOf } from '../../launch.js';
 import { launchProcess } from '../../requests.js';
 import type { Topology } from '../../topology.js';
@@ -18,7 +18,7 @@ export function LaunchDetails({ topology }: { readonly topology: Topology }): VN
   if (!topology.processes.some(({ type }) => type === 'primary'))
     return <p>The primary launches processes, and it is not connected.</p>;
   const body = launchOf(input);
-  const { hasVhosts = true } = LAUNCHABLE.find(([type]) => type === input.type)?.[1].launch ?? {};
+  const { hasVhosts = true } = pageKind(input.type).launch ?? {};
   return (
     <RequestForm
       title="The process"
