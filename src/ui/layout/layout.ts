@@ -41,7 +41,7 @@ export function layOut(topology: Topology, options: LayoutOptions): Scene {
   const plan = (columns: number): Plan =>
     new Plan(boxes, shelved, sizes, columns, arrange(columns), options.room ?? NO_ROOM);
   const nics = shelved.left.length === 0 ? 0 : sizes.nic.width;
-  if (options.columns !== undefined) return plan(options.columns).scene(topology, options.width);
+  if (options.columns !== undefined) return plan(options.columns).scene(options.width);
   // As many columns as fit. Those that nothing is in yet have room for ports beside them.
   const gap = 2 * sizes.curve + sizes.usualPort;
   let count = Math.max(1, Math.floor((options.width - nics) / (sizes.box + gap)));
@@ -52,5 +52,5 @@ export function layOut(topology: Topology, options: LayoutOptions): Scene {
     if (wider.width > options.width) break;
     best = wider;
   }
-  return best.scene(topology, options.width);
+  return best.scene(options.width);
 }

@@ -1,4 +1,4 @@
-import type { Port, Topology } from '../topology.js';
+import type { Port } from '../topology.js';
 import type { Arranged } from './arrange.js';
 import { moveBox } from './box.js';
 import { bundlesOf } from './bundles.js';
@@ -47,8 +47,6 @@ export class Plan {
   readonly #ports: readonly PlacedPort[];
   readonly #routes: Routes;
   readonly #ways: readonly { readonly way: Way; readonly socket: Socket; readonly box: number }[];
-  readonly #trayY: readonly number[];
-  readonly #rowY: readonly number[];
   readonly #rows: Rows;
   readonly #nics: readonly ShelfPort[];
   /** The zone that the cables of NICs begin in. */
@@ -83,7 +81,7 @@ export class Plan {
     const portAt = new Map(this.#ports.map((each) => [each.port.id, each]));
     const drafts = boxes.flatMap((box, at) =>
       box.ends.flatMap((socket) => {
-        const cell = this.#cells[at] ?? { column: 0, row: 0 };
+        const cell = this.#cellOf(at);
         const { port, side } = socket;
         const isNic = nicY.has(port);
         const placed = portAt.get(port);
@@ -100,24 +98,22 @@ export class Plan {
       }),
     );
     for (const { draft } of drafts) this.#routes.addRow(draft);
-    const rows = this.#placeRows();
-    this.#rows = rows;
-    [this.#trayY, this.#rowY] = [rows.trayY, rows.rowY];
+    this.#rows = this.#placeRows();
     this.#ways = drafts.map(({ socket, box, draft }) => {
       const placed = portAt.get(draft.port);
       const portY = placed === undefined ? (nicY.get(draft.port) ?? 0) : this.#portY(placed);
-      const socketY = (this.#rowY[draft.cell.row] ?? 0) + socket.y + socket.height / 2;
+      const socketY = (this.#rows.rowY[draft.cell.row] ?? 0) + socket.y + socket.height / 2;
       return { socket, box, way: { ...draft, portY, socketY } };
     });
-    for (const { way } of this.#ways) this.#routes.addZones(way, this.#trayY[way.cell.row] ?? 0);
+    for (const { way } of this.#ways) this.#routes.addZones(way, this.#rows.trayY[way.cell.row] ?? 0);
     this.#places = this.#placeColumns();
     this.width = this.#places.width;
   }
 
-  scene(topology: Topology, available: number): Scene {
+  scene(available: number): Scene {
     const boxes = this.boxes.map((box, at) => {
-      const { column, row } = this.#cells[at] ?? { column: 0, row: 0 };
-      return moveBox(box, { x: this.#places.boxX[column] ?? 0, y: this.#rowY[row] ?? 0 });
+      const { column, row } = this.#cellOf(at);
+      return moveBox(box, { x: this.#places.boxX[column] ?? 0, y: this.#rows.rowY[row] ?? 0 });
     });
     const { port: size } = this.sizes;
     const ports: ShelfPort[] = [
@@ -151,11 +147,14 @@ export class Plan {
       bundles: bundlesOf(links, ports),
       titles: this.#rows.titles.map((title) => ({ ...title, x: this.#places.boxX[0] ?? 0 })),
       room: { ...this.#rows.room, ...this.#places.room },
-      grid: { x: this.#places.boxX.slice(0, this.#usedColumns), y: this.#rowY },
-      cells: new Map(
-        topology.processes.map(({ id }) => [id, this.arranged.cells.get(id) ?? { column: 0, row: 0 }]),
-      ),
+      grid: { x: this.#places.boxX.slice(0, this.#usedColumns), y: this.#rows.rowY },
+      cells: new Map(this.boxes.map(({ id }, at) => [id, this.#cellOf(at)])),
     };
+  }
+
+  /** The cell of a box, by the index of the box. */
+  #cellOf(at: number): Cell {
+    return this.#cells[at] ?? { column: 0, row: 0 };
   }
 
   /** Places each port beside a process that sends to it and is near to one that takes from it. */
@@ -163,7 +162,7 @@ export class Plan {
     const { port: size, portWidth } = this.sizes;
     const uses = new Map<string, Record<Side, { readonly cell: Cell; readonly y: number }[]>>();
     this.boxes.forEach((box, at) => {
-      const cell = this.#cells[at] ?? { column: 0, row: 0 };
+      const cell = this.#cellOf(at);
       for (const { port, side, edges, y, height } of box.ends) {
         if (edges.length === 0) continue;
         const use = uses.get(port) ?? { in: [], out: [] };
@@ -211,7 +210,7 @@ export class Plan {
     const grow = (row: number, to: number): void => {
       heights[row] = Math.max(heights[row] ?? 0, to);
     };
-    this.boxes.forEach(({ height }, at) => grow(this.#cells[at]?.row ?? 0, height));
+    this.boxes.forEach(({ height }, at) => grow(this.#cellOf(at).row, height));
     for (const { row, y } of this.#ports) grow(row, y + port.height);
     const trays: number[] = [];
     const { before } = this;
@@ -234,7 +233,7 @@ export class Plan {
 
   /** The height of the middle of a port. */
   #portY({ row, y }: PlacedPort): number {
-    return (this.#rowY[row] ?? 0) + y + this.sizes.port.height / 2;
+    return (this.#rows.rowY[row] ?? 0) + y + this.sizes.port.height / 2;
   }
 
   #placeColumns(): Columns {
@@ -293,7 +292,7 @@ export class Plan {
       if (rect === undefined || at === undefined) return [];
       const { side, id, process, edges, running, portType } = socket;
       const end = { x: at.x + socket.x + (side === 'out' ? socket.width : 0), y: way.socketY };
-      const trayY = this.#trayY[way.cell.row] ?? 0;
+      const trayY = this.#rows.trayY[way.cell.row] ?? 0;
       const ends = { port: portEnd(rect, side, way.isNic), socket: end };
       const points = this.#routes.corners(way, ends, this.#places.zoneX, trayY);
       return [
