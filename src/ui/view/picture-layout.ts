@@ -36,7 +36,7 @@ export function usePictureLayout(state: State, topology: Topology, width: number
     key: '',
     options: {},
   });
-  const before = useRef<Scene | undefined>(undefined);
+  const before = useRef<Drawn | undefined>(undefined);
   const folded = useMemo(() => new Set([...collapsed, ...gone.map(({ id }) => id)]), [collapsed, gone]);
   const options = useMemo(
     () => ({ unusedPorts, collapsed: folded, ...arranger(state, found, arrangement) }),
@@ -54,7 +54,8 @@ export function usePictureLayout(state: State, topology: Topology, width: number
     });
     const isEmpty = found.processes.length === 0;
     kept.current = { key, options: isEmpty ? {} : { columns: next.columns, room: next.room } };
-    return (before.current = reuseBoxes(before.current, next, found));
+    before.current = reuseBoxes(before.current, { scene: next, topology: found });
+    return before.current.scene;
   }, [found, width, scale, small, options]);
   const tidy = (): void => {
     arrangement.clear();
@@ -115,28 +116,26 @@ function contentsOf(topology: Topology): ReadonlyMap<string, string> {
   return texts;
 }
 
-const drawnFrom = new WeakMap<Scene, Topology>();
+/** A scene, and the topology that it was laid out from. */
+interface Drawn {
+  readonly scene: Scene;
+  readonly topology: Topology;
+}
 
 /** Keeps the boxes of the scene before whose contents and places are the same, so that they are not drawn again. */
-function reuseBoxes(before: Scene | undefined, now: Scene, topology: Topology): Scene {
-  const old = before && drawnFrom.get(before);
-  const scene =
-    before === undefined || old === undefined
-      ? now
-      : {
-          ...now,
-          boxes: now.boxes.map((box) => {
-            const same = before.boxes.find(({ id }) => id === box.id);
-            const isSame =
-              same?.x === box.x &&
-              same.y === box.y &&
-              same.width === box.width &&
-              same.height === box.height &&
-              same.isSummary === box.isSummary &&
-              contentsOf(old).get(box.id) === contentsOf(topology).get(box.id);
-            return isSame ? same : box;
-          }),
-        };
-  drawnFrom.set(scene, topology);
-  return scene;
+function reuseBoxes(before: Drawn | undefined, { scene, topology }: Drawn): Drawn {
+  if (before === undefined) return { scene, topology };
+  const old = new Map(before.scene.boxes.map((box) => [box.id, box]));
+  const boxes = scene.boxes.map((box) => {
+    const same = old.get(box.id);
+    const isSame =
+      same?.x === box.x &&
+      same.y === box.y &&
+      same.width === box.width &&
+      same.height === box.height &&
+      same.isSummary === box.isSummary &&
+      contentsOf(before.topology).get(box.id) === contentsOf(topology).get(box.id);
+    return isSame ? same : box;
+  });
+  return { scene: { ...scene, boxes }, topology };
 }
