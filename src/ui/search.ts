@@ -8,7 +8,7 @@ import type { Part } from './selection.js';
 import { type Edge, indexOf, type Process, type Topology } from './topology.js';
 
 /** The filters, and what they are about. */
-export const FILTERS = ['kind', 'state', 'port', 'mac', 'vlan', 'finding'] as const;
+const FILTERS = ['kind', 'state', 'port', 'mac', 'vlan', 'finding'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** What is known of the panel besides the topology. */
@@ -150,7 +150,7 @@ export function bestMatch(topology: Topology, text: string, context: SearchConte
   const found = search(topology, text, context);
   const terms = termsOf(text).map((term) => (filterIn(term)?.[0] === 'port' ? term.slice(5) : term));
   const isExact = ({ name }: { readonly name: string }): boolean => terms.includes(name.toLowerCase());
-  const process = found.processes.find(({ id }) => terms.includes(id)) ?? undefined;
+  const process = found.processes.find(({ id }) => terms.includes(id));
   if (process !== undefined) return { kind: 'process', id: process.id };
   const port = found.ports.find(isExact);
   if (port !== undefined) return { kind: 'port', id: port.id };

@@ -91,7 +91,7 @@ export function sameChoice(
 }
 
 /** The paths that are shown: the chosen one, or all. */
-export function shownPaths({ result, chosen }: TraceState): readonly TracePath[] {
+function shownPaths({ result, chosen }: TraceState): readonly TracePath[] {
   const path = chosen === undefined ? undefined : result?.paths[chosen];
   return path === undefined ? (result?.paths ?? []) : [path];
 }

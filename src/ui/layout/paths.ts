@@ -4,7 +4,7 @@ import type { Bundle, Cable, Link, Point } from './scene.js';
 const RADIUS = 6;
 
 /** An SVG path along the points with rounded corners. */
-export function roundedPath(points: readonly Point[]): string {
+function roundedPath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   let path = `M${at(first)}`;

@@ -25,7 +25,7 @@ export interface Planning {
   readonly errors: readonly ProblemItem[];
 }
 
-export const NO_PLAN: Planning = { planned: undefined, problem: '', errors: [] };
+const NO_PLAN: Planning = { planned: undefined, problem: '', errors: [] };
 
 /** The plan of a document. @param at it is computed again when this or the document changes. */
 export function usePlan(document: PanelDocument | undefined, at: string): Planning {
