@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
 import {
   type Activity,
@@ -33,7 +33,7 @@ export function ActivityDetails({ state: { activity, pending }, topology }: Acti
   const [filter, setFilter] = useState<ActivityFilter>(NO_FILTER);
   const [count, setCount] = useState(STEP);
   const { value: changes, error } = useChanges(`${activity[0]?.id ?? ''} ${pending}`);
-  const all = merged(activity, changes);
+  const all = useMemo(() => merged(activity, changes), [activity, changes]);
   const shown = filtered(all, filter);
   const set =
     (key: keyof ActivityFilter) =>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { ZOOMS } from '../layout/zoom.js';
 import { bestMatch, search } from '../search.js';
 import { DOCUMENT } from '../selection.js';
@@ -136,9 +137,12 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
 /** The number of processes, and how many of them match the search. */
 function Count({ state }: { readonly state: State }): VNode | null {
   const { topology, search: text, status, findings } = state;
+  const found = useMemo(
+    () => topology && search(topology, text, { status, findings }).processes.length,
+    [topology, text, status, findings],
+  );
   if (topology === undefined) return null;
   const { length } = topology.processes;
-  const found = search(topology, text, { status, findings }).processes.length;
   const word = length === 1 ? 'process' : 'processes';
   if (found === length) return <>{`${length} ${word}`}</>;
   return (
