@@ -3,11 +3,10 @@ import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { EAL_OPTIONS, PROGRAM_OPTIONS } from '../../src/spp/protocol/launch.js';
 import { document } from '../support/document.js';
 import { withFolder } from '../support/folder.js';
-import { changes, type PanelProcess, startPanel, withPanel } from '../support/panel.js';
+import { changes, Launched, startPanel, withPanel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
 import { LAUNCH } from './primary-requests.js';
 
@@ -32,15 +31,10 @@ describe('launching a secondary', () => {
   });
 
   it('waits for the secondary on request, and responds with 201 and its URL', async () => {
-    const launched: SimulatedProcess[] = [];
-    let port = 0;
-    const onLaunch: PanelProcess['onLaunch'] = (launch) => {
-      const secondary = new SimulatedProcess(launchedOptions({ ...launch, controller: undefined }, { port }));
-      launched.push(secondary);
-      secondary.start();
-    };
+    const launched = new Launched();
+    const { onLaunch } = launched;
     await withPanel([{ kind: 'primary', onLaunch }], async (controller) => {
-      port = controller.secondaryPort;
+      launched.port = controller.secondaryPort;
       const response = await controller.request('PUT', '/v1/primary/launch', { headers: wait, body: LAUNCH });
       assert.equal(response.status, 201);
       assert.equal(response.headers.get('location'), '/v1/nfvs/5');
@@ -48,7 +42,7 @@ describe('launching a secondary', () => {
       await controller.get('/v1/nfvs/5');
       const again = await controller.expect(400, 'PUT', '/v1/primary/launch', LAUNCH);
       assert.equal(again, 'refused: the client id 5 is in use by nfv 5');
-      await Promise.all(launched.map((each) => each.stop()));
+      await launched.stop();
     });
   });
 

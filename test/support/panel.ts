@@ -1,4 +1,4 @@
-import { SimulatedProcess, type ProcessOptions } from '../../src/simulator/index.js';
+import { launchedOptions, SimulatedProcess, type ProcessOptions } from '../../src/simulator/index.js';
 import { startController, type TestController } from './controller.js';
 
 export type PanelProcess = Omit<ProcessOptions, 'port' | 'host'>;
@@ -44,6 +44,24 @@ export async function withPanel(
     await test(panel.controller, ...panel.processes);
   } finally {
     await panel.stop();
+  }
+}
+
+/** Starts the processes that a primary is told to launch. */
+export class Launched {
+  /** The port of the controller for secondaries. It must be set before the first launch. */
+  port = 0;
+  readonly #processes: SimulatedProcess[] = [];
+
+  readonly onLaunch: PanelProcess['onLaunch'] = (launch) => {
+    const options = launchedOptions({ ...launch, controller: undefined }, { port: this.port });
+    const secondary = new SimulatedProcess(options);
+    this.#processes.push(secondary);
+    secondary.start();
+  };
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#processes.map((each) => each.stop()));
   }
 }
 

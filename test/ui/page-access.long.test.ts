@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
 import { violations } from './axe.js';
-import { FULL, PROCESSES, withPanelPage } from './panel-page.js';
+import { FULL, IS_TOO_WIDE, PROCESSES, withPanelPage } from './panel-page.js';
 
 describe('accessibility of the panel page', { skip: noBrowser }, () => {
   let browser: Browser;
@@ -63,8 +63,7 @@ describe('accessibility of the panel page', { skip: noBrowser }, () => {
       PROCESSES,
       async ({ page, box, show }) => {
         await box('pcap:6').waitFor();
-        const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
-        assert.equal(await page.evaluate(tooWide), false);
+        assert.equal(await page.evaluate(IS_TOO_WIDE), false);
         const details = await show('pcap:6');
         await details.getByRole('heading', { name: 'pcap 6' }).waitFor();
         await page.waitForFunction(`(() => {
@@ -74,7 +73,7 @@ describe('accessibility of the panel page', { skip: noBrowser }, () => {
         })()`);
         await page.getByRole('button', { name: 'List' }).click();
         await page.getByRole('table', { name: 'Processes' }).waitFor();
-        assert.equal(await page.evaluate(tooWide), false);
+        assert.equal(await page.evaluate(IS_TOO_WIDE), false);
       },
       { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     );

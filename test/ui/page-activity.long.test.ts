@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
 import { violations } from './axe.js';
-import { PROCESSES, withPanelPage } from './panel-page.js';
+import { IS_TOO_WIDE, PROCESSES, withPanelPage } from './panel-page.js';
 
 const PATCH = { src: 'phy:0', dst: 'phy:1' };
 const DOCUMENT = { nfvs: { 4: { ports: ['ring:0'], patches: [], forwarding: false } } };
@@ -77,8 +77,7 @@ describe('what happened, on the panel page', { skip: noBrowser }, () => {
           assert.deepEqual(await violations(page, '.picture'), []);
           await page.setViewportSize({ width: 390, height: 844 });
           assert.deepEqual(await violations(page, '.picture'), []);
-          const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
-          assert.equal(await page.evaluate(tooWide), false);
+          assert.equal(await page.evaluate(IS_TOO_WIDE), false);
         },
         { colorScheme, reducedMotion: 'reduce' },
       );

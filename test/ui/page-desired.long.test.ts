@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
 import { withFolder } from '../support/folder.js';
 import { violations } from './axe.js';
-import { FULL, PROCESSES, withPanelPage } from './panel-page.js';
+import { FULL, IS_TOO_WIDE, PROCESSES, withPanelPage } from './panel-page.js';
 
 const IDLE = { ports: [], patches: [], forwarding: false };
 const PATCHED = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true };
@@ -177,12 +177,11 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
         await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
         await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
         await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
-        const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
-        assert.equal(await page.evaluate(tooWide), false);
+        assert.equal(await page.evaluate(IS_TOO_WIDE), false);
         const details = await show('nfv:3');
         await details.getByRole('button', { name: 'Apply the document again' }).click();
         await details.getByRole('button', { name: 'Apply', exact: true }).waitFor();
-        assert.equal(await page.evaluate(tooWide), false);
+        assert.equal(await page.evaluate(IS_TOO_WIDE), false);
       },
       { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     );

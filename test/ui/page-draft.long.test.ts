@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { noBrowser, startBrowser } from '../support/browser.js';
-import { changes, type PanelProcess } from '../support/panel.js';
+import { changes, Launched, type PanelProcess } from '../support/panel.js';
 import { violations } from './axe.js';
 import { PROCESSES, withPanelPage } from './panel-page.js';
 
@@ -105,22 +104,17 @@ describe('a draft on the panel page', { skip: noBrowser }, () => {
   });
 
   it('launches a process with its patches, and ends it', async () => {
-    const launched: SimulatedProcess[] = [];
-    let port = 0;
-    const onLaunch: PanelProcess['onLaunch'] = (launch) => {
-      const secondary = new SimulatedProcess(launchedOptions({ ...launch, controller: undefined }, { port }));
-      launched.push(secondary);
-      secondary.start();
-    };
+    const launched = new Launched();
+    const { onLaunch } = launched;
     const panel: readonly PanelProcess[] = [{ kind: 'primary', lcores: [60], onLaunch }];
     await withPanelPage(browser, panel, async ({ page, controller, box, jack, show }) => {
-      port = controller.secondaryPort;
+      launched.port = controller.secondaryPort;
       await box('primary').waitFor();
       await startDraft(page);
       await page.getByRole('button', { name: 'Launch', exact: true }).click();
       const form = page.getByRole('complementary', { name: 'Launch a process' }).getByRole('form');
       await form.getByRole('button', { name: 'lcore 0, free' }).click();
-      await form.getByLabel('Address of spp-ctl').fill(`127.0.0.1:${port}`);
+      await form.getByLabel('Address of spp-ctl').fill(`127.0.0.1:${launched.port}`);
       await form.getByRole('button', { name: 'Launch' }).click();
       // It is drawn before it is there, and can be patched.
       await jack('nfv:1', 'from', 'phy:0').click();
@@ -149,7 +143,7 @@ describe('a draft on the panel page', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Draft', exact: true }).waitFor();
       await controller.expect(404, 'GET', '/v1/nfvs/1');
       assert.deepEqual(await controller.get('/v1/panel/desired'), { nfvs: { 1: { present: false } } });
-    }).finally(() => Promise.all(launched.map((each) => each.stop())));
+    }).finally(() => launched.stop());
   });
 
   it('says beside an edit why the document contradicts itself', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
 import type { PanelProcess } from '../support/panel.js';
 import { violations } from './axe.js';
-import { PROCESSES, withPanelPage } from './panel-page.js';
+import { IS_TOO_WIDE, PROCESSES, withPanelPage } from './panel-page.js';
 
 const DOCUMENT = {
   nfvs: { 3: { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true } },
@@ -221,8 +221,7 @@ describe('the editor of documents on the panel page', { skip: noBrowser }, () =>
           assert.deepEqual(await violations(page, '.picture'), []);
           await page.setViewportSize({ width: 390, height: 844 });
           assert.deepEqual(await violations(page, '.picture'), []);
-          const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
-          assert.equal(await page.evaluate(tooWide), false);
+          assert.equal(await page.evaluate(IS_TOO_WIDE), false);
         },
         { colorScheme, reducedMotion: 'reduce' },
       );

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { noBrowser, startBrowser } from '../support/browser.js';
-import { changes, type PanelProcess } from '../support/panel.js';
+import { changes, Launched, type PanelProcess } from '../support/panel.js';
 import { violations } from './axe.js';
-import { PROCESSES, withPanelPage } from './panel-page.js';
+import { IS_TOO_WIDE, PROCESSES, withPanelPage } from './panel-page.js';
 
 const NFV: PanelProcess = { kind: 'nfv', clientId: 3 };
 
@@ -17,16 +16,11 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
   after(() => browser.close());
 
   it('launch a process on chosen cores of the host', async () => {
-    const launched: SimulatedProcess[] = [];
-    let port = 0;
-    const onLaunch: PanelProcess['onLaunch'] = (launch) => {
-      const secondary = new SimulatedProcess(launchedOptions({ ...launch, controller: undefined }, { port }));
-      launched.push(secondary);
-      secondary.start();
-    };
+    const launched = new Launched();
+    const { onLaunch } = launched;
     const panel: readonly PanelProcess[] = [{ kind: 'primary', lcores: [0], onLaunch }, NFV];
     await withPanelPage(browser, panel, async ({ page, controller, processes, box }) => {
-      port = controller.secondaryPort;
+      launched.port = controller.secondaryPort;
       await box('nfv:3').waitFor();
       await page.getByRole('button', { name: 'Launch', exact: true }).click();
       const view = page.getByRole('complementary', { name: 'Launch a process' });
@@ -54,7 +48,7 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
       assert.deepEqual(changes(primary), [
         'launch 1 spp_nfv -l 0 --no-pci --proc-type secondary -m 64 --file-prefix spp -- -n 1 -s 127.0.0.1:6666',
       ]);
-    }).finally(() => Promise.all(launched.map((each) => each.stop())));
+    }).finally(() => launched.stop());
   });
 
   it('validate, create, list and destroy flow rules', async () => {
@@ -141,8 +135,7 @@ describe('the forms of the panel page', { skip: noBrowser }, () => {
           assert.deepEqual(await violations(page, '.picture'), []);
           await page.setViewportSize({ width: 390, height: 844 });
           assert.deepEqual(await violations(page, '.picture'), []);
-          const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
-          assert.equal(await page.evaluate(tooWide), false);
+          assert.equal(await page.evaluate(IS_TOO_WIDE), false);
         },
         { colorScheme, reducedMotion: 'reduce' },
       );

@@ -21,6 +21,9 @@ export const FULL: readonly PanelProcess[] = [
   ...Array.from({ length: 99 }, (_, index) => ({ kind: 'nfv', clientId: index + 1 }) as const),
 ];
 
+/** Whether the page is wider than the window, as an expression. */
+export const IS_TOO_WIDE = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
+
 /** The page with a panel behind it. */
 export interface PanelPage {
   readonly page: Page;
