@@ -16,6 +16,9 @@ export const DEADLINE_MS = 1_000;
 export const DEADLINE = ['--command-timeout', `${DEADLINE_MS}ms`];
 const PATIENCE_MS = 5_000;
 
+/** Errors with their codes. */
+const PROBLEM = { accept: 'application/problem+json' };
+
 export function codeOf(response: TestResponse): string {
   return (response.json() as { code: string }).code;
 }
@@ -29,8 +32,7 @@ export async function fails(
   body?: unknown,
 ): Promise<TestResponse> {
   const stopwatch = new Stopwatch();
-  const headers = { accept: 'application/problem+json' };
-  const response = await controller.request(method, path, { headers, body });
+  const response = await controller.request(method, path, { headers: PROBLEM, body });
   assert.ok([codes].flat().includes(codeOf(response)), response.text);
   assert.ok(stopwatch.stop() < PATIENCE_MS, `${method} ${path} took too long`);
   return response;
@@ -65,12 +67,20 @@ export async function recovers(
   const connections = happened.filter((each) => each.startsWith('connected')).length;
   // The process reconnects. If it has already, an earlier reply may end its connection once more.
   for (let i = 0; ; i++) {
-    const { status } = await controller.request('GET', path);
-    if (status === 200) return;
-    // 500: the connection ended after the request was sent to the process.
-    assert.ok(status === 404 || status === 500, `status ${status}`);
+    if (await isServed(controller, path)) return;
     await controller.until(/^connected/, connections + 1 + i);
   }
+}
+
+/**
+ * Whether a process is served that may reconnect at any time. Otherwise it is not connected, or its connection ended after the
+ * request was sent to it.
+ */
+export async function isServed(controller: TestController, path: string): Promise<boolean> {
+  const response = await controller.request('GET', path, { headers: PROBLEM });
+  if (response.status === 200) return true;
+  assert.ok(['process_not_found', 'connection_lost'].includes(codeOf(response)), response.text);
+  return false;
 }
 
 /** Starts a healthy vf 2, which must be served. */
