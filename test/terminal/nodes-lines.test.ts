@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createPaint } from '../../src/terminal/colours.js';
 import { widthOf } from '../../src/terminal/text.js';
+import type { PanelStatus } from '../../src/client/client.js';
 import type { NodeList } from '../../src/terminal/nodes/api.js';
 import { ageText, nodeListLines } from '../../src/terminal/nodes/lines.js';
+import { outOfSyncTable } from '../../src/terminal/nodes/status.js';
 import { DANGEROUS } from './run-panel.js';
 
 const NOW = Date.parse('2026-11-22T10:15:00.000Z');
@@ -65,6 +67,33 @@ describe('the list of nodes', () => {
     const nodes = [{ node: 'x', connected: true, version: '\u001b[31m', problem: 'a\u0007b', url: '\u009b' }];
     for (const line of nodeListLines({ ...LIST, nodes }, NOW, 80, true, PLAIN))
       assert.doesNotMatch(line, DANGEROUS);
+  });
+});
+
+describe('the processes of all nodes that are not in sync', () => {
+  const waiting = { state: 'pending', since: '2026-11-22T10:14:00.000Z' } as const;
+  const conflicts = ['no primary is connected; start the primary'];
+
+  it('have one row each while they are not connected, with the reason if there is one', () => {
+    const status: PanelStatus = {
+      ...{ restore: 'on', drift: 'report' },
+      processes: [
+        { process: 'nfv:1', ...waiting },
+        { process: 'nfv:2', ...waiting, conflicts },
+        { process: 'nfv:3', ...waiting, failure: { error: 'the launch failed', attempts: 2 } },
+      ],
+    };
+    const { rows } = outOfSyncTable([
+      { node: 'a', connected: true, as_of: LIST.as_of, stale: false, status },
+    ]);
+    assert.deepEqual(
+      rows.map((row) => [row[0], row[1], row[4]].map((cell) => cell?.text)),
+      [
+        ['a', 'nfv:2', conflicts[0]],
+        ['a', 'nfv:3', 'the launch failed (2 attempts)'],
+        ['a', 'nfv:1', 'not connected'],
+      ],
+    );
   });
 });
 

@@ -43,23 +43,30 @@ function isOutOfSync({ processes }: Node): boolean {
   return processes !== undefined && notInSync(processes) > 0;
 }
 
-/** The failures, conflicts and differences of all processes of all nodes, and the processes that are not connected. */
-function outOfSyncTable(statuses: readonly NodeStatus[]): Table {
+/**
+ * The failures, conflicts and differences of all processes of all nodes, and the other processes that are not connected.
+ */
+export function outOfSyncTable(statuses: readonly NodeStatus[]): Table {
   const { title, columns } = differenceTable(undefined);
   return {
     title,
     columns: [{ heading: 'NODE', isBreakable: true }, ...columns],
-    rows: statuses.flatMap(({ node, status }) => [
-      ...differenceTable(status).rows.map((row) => [{ text: node }, ...row]),
-      ...(status?.processes ?? [])
-        .filter(({ state }) => state === 'pending')
-        .map(({ process }) => [
+    rows: statuses.flatMap(({ node, status }) => {
+      const { rows } = differenceTable(status);
+      const explained = new Set(rows.map(([process]) => process?.text));
+      const others = (status?.processes ?? []).filter(
+        ({ process, state }) => state === 'pending' && !explained.has(process),
+      );
+      return [
+        ...rows.map((row) => [{ text: node }, ...row]),
+        ...others.map(({ process }) => [
           { text: node },
           { text: process },
           { text: 'pending', style: 'warning' as const },
           { text: '' },
           { text: 'not connected' },
         ]),
-    ]),
+      ];
+    }),
   };
 }
