@@ -46,28 +46,29 @@ const OURS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'internal',
 ]);
 
+/** What the requests to other nodes use, made of the credentials that were last read. */
+interface Access {
+  readonly fetch: Fetch;
+  readonly token: string | undefined;
+}
+
 /**
  * Relays requests to the spp-ctl of other nodes, at the URLs that they publish in etcd. Credentials of clients are never sent:
  * who can write to etcd could direct them anywhere. The other node checks that the request is for it: see RELAYED_BY.
  */
 export class Relay {
-  #fetch: Fetch;
-  #token: string | undefined;
+  #access: Access;
 
   constructor(
     private readonly options: RelayOptions,
     private readonly maxBytes = MAX_RESPONSE_BYTES,
   ) {
-    const { pems, token } = options.credentials();
-    this.#fetch = createFetch(pems);
-    this.#token = token;
+    this.#access = this.#readAccess();
   }
 
   /** Reads the credentials again. When they cannot be read, the previous ones stay in use. */
   reload(): void {
-    const { pems, token } = this.options.credentials();
-    this.#fetch = createFetch(pems);
-    this.#token = token;
+    this.#access = this.#readAccess();
   }
 
   /**
@@ -94,15 +95,20 @@ export class Relay {
     }
   }
 
+  #readAccess(): Access {
+    const { pems, token } = this.options.credentials();
+    return { fetch: createFetch(pems), token };
+  }
+
   #clientAt(url: string, createSppClient: typeof clients.createSppClient): SppClient {
-    const token = this.#token;
+    const { fetch, token } = this.#access;
     return createSppClient({
       url,
       headers: {
         [RELAYED_BY]: this.options.node,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      fetch: async (request) => limited(await this.#fetch(request), this.maxBytes),
+      fetch: async (request) => limited(await fetch(request), this.maxBytes),
     });
   }
 }
