@@ -43,7 +43,7 @@ complete -c spp-ctl -n '__spp_ctl_serves' -l rate-limit -x -d 'maximum number of
 complete -c spp-ctl -n '__spp_ctl_serves' -l max-header -x -d 'maximum size of the header section of a request'
 complete -c spp-ctl -n '__spp_ctl_serves' -l max-body -x -d 'maximum size of the body of a request'
 complete -c spp-ctl -n '__spp_ctl_serves' -l request-timeout -x -d 'maximum time to receive the header section of a request, and then its body'
-complete -c spp-ctl -n '__spp_ctl_serves' -l token-file -r -F -d 'bearer tokens of clients; this and all files below are read again on SIGHUP'
+complete -c spp-ctl -n '__spp_ctl_serves' -l token-file -r -F -d 'bearer tokens of clients; read again on SIGHUP'
 complete -c spp-ctl -n '__spp_ctl_serves' -l tls-cert -r -F -d 'certificate chain of the REST API (PEM); enables HTTPS'
 complete -c spp-ctl -n '__spp_ctl_serves' -l tls-key -r -F -d 'private key of the certificate (PEM)'
 complete -c spp-ctl -n '__spp_ctl_serves' -l tls-client-ca -r -F -d 'CA certificates for the verification of client certificates (PEM)'

@@ -76,7 +76,7 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
       },
       {
         term: '`SIGHUP`',
-        text: 'The server reads the files of tokens, certificates and keys again, and reopens the audit log. If a file is invalid, an error is logged and the previous content stays in use. On a terminal and without such a file, the server ends.',
+        text: 'The server reads the files of `--token-file`, `--tls-cert`, `--tls-key`, `--tls-client-ca` and the `--nodes` options again, and reopens the audit log. If a file is invalid, an error is logged and the previous content stays in use. On a terminal and without such a file, the server ends. The files of the `--etcd` options are read at the start only.',
       },
     ],
   },

@@ -164,7 +164,7 @@ const OPTIONS = {
   'token-file': {
     value: 'FILE',
     default: undefined,
-    help: 'bearer tokens of clients; this and all files below are read again on SIGHUP',
+    help: 'bearer tokens of clients; read again on SIGHUP',
     parse: file,
   },
   'tls-cert': {
