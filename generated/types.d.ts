@@ -3017,7 +3017,8 @@ export interface components {
     };
     /**
      * @description A change during which spp-ctl ended. The panel is between the state before the change and the document. The
-     *     interruption is no longer reported when the panel equals either of them, or when another document was applied.
+     *     interruption is no longer reported when the panel equals either of them, when another document was applied, or when the
+     *     processes that the document names are in sync with another desired document.
      */
     readonly PanelInterruption: {
       /** @description The id of the change. */

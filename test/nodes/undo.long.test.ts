@@ -288,6 +288,10 @@ describe(
             return document?.revision === String(revision);
           });
           await node.inSync();
+          await eventually('the end of the interruption', async () => {
+            const { interrupted } = await node.send<Status>('GET', '/v1/panel/status');
+            return interrupted === undefined;
+          });
           assert.deepEqual(await stored(), { document: third, revision: String(revision) });
           assert.deepEqual(await node.send('GET', '/v1/panel'), third);
         }

@@ -248,6 +248,30 @@ describe('an interrupted change', () => {
       });
     }));
 
+  test('is no longer reported once the panel equals another desired document', () =>
+    withState(async (path, run) => {
+      const journal = new StateFile(join(path, 'applying.json'));
+      await run(async (kept) => {
+        await kept.attach(NFV);
+        await kept.apply(nfv(['ring:3']));
+      });
+      await journal.write(intent('x-1'));
+      await run(
+        async (kept) => {
+          const process = kept.create(NFV);
+          process.model.execute(Buffer.from('add ring:0'));
+          process.start();
+          await kept.until(/^problem: the panel is as desired now; the change x-1 stays interrupted$/);
+          assert.equal((await kept.status()).interrupted, undefined);
+          assert.deepEqual((await kept.document()).nfvs, nfv(['ring:3']).nfvs);
+          assert.deepEqual(kept.desired?.document, nfv(['ring:3']));
+          assert.equal(kept.panelServices.changes.get('x-1')?.state, 'interrupted');
+          assert.deepEqual(await journal.read(), { state: 'none' });
+        },
+        { restore: true },
+      );
+    }));
+
   test('does not make its document the desired one after the desired document was deleted', () =>
     withState(async (path, run) => {
       await run(async (kept) => {

@@ -59,6 +59,19 @@ export class InterruptedChange {
     this.#interruption = undefined;
   }
 
+  /**
+   * The processes of the interrupted change are as another document says, which is desired meanwhile: how far the change was does not matter any
+   * more. The change stays `interrupted` in the list of changes.
+   */
+  async overtake(): Promise<void> {
+    const { journal, onProblem } = this.parts;
+    const id = this.#interruption?.change.id;
+    if (id === undefined) return;
+    this.#interruption = undefined;
+    await journal?.clear(id);
+    onProblem(`the panel is as desired now; the change ${id} stays interrupted`);
+  }
+
   /** Waits until the end of the change is recorded. */
   async settled(): Promise<void> {
     await this.#settling;

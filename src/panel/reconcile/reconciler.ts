@@ -223,11 +223,18 @@ export class Reconciler {
     const read = await this.#cache.read(isLeft);
     // A process that is being changed is not as it was read.
     const isCurrent = lock.isQuiet && this.#areFresh(interrupted.current?.ids ?? []);
-    if (await interrupted.settle(read, isCurrent, this.#areReconnected())) this.#adopt();
+    const areReconnected = this.#areReconnected();
+    if (await interrupted.settle(read, isCurrent, areReconnected)) this.#adopt();
     const { observed } = this.#cache;
     if (this.#document === undefined) return undefined;
     const plan = this.#presence.explain(planPanel(observed, this.#document));
     for (const id of this.#named) this.#loop(id).compare(plan);
+    const isAsDesired = (id: string): boolean =>
+      this.#isNamed(id) &&
+      this.#loop(id).sync?.state === 'in_sync' &&
+      (areReconnected || observed.processes.has(id));
+    // As when another document was written to etcd while spp-ctl did not run.
+    if (isCurrent && interrupted.current?.ids.every(isAsDesired) === true) await interrupted.overtake();
     return { observed, plan };
   }
 
