@@ -16,6 +16,7 @@ import {
   withLaunches,
   withLaunchWorld,
 } from './launch-world.js';
+import { withKept } from './kept.js';
 import { chain } from './restore-documents.js';
 import { ORIGIN } from './scene.js';
 
@@ -463,6 +464,21 @@ describe('When the primary has ended', () => {
         await isEnded;
       },
     ));
+
+  it('before spp-ctl was started, nothing is ended, and the status warns of starting it while secondaries live', () =>
+    withKept({ restore: true, primaryLost: 'restart', backoff: GRACES }, async (kept) => {
+      await kept.panelServices.desired.put(nfvWith(LAUNCHES['nfv:2'] as LaunchSpec));
+      const conflictsOf7 = async (): Promise<readonly string[] | undefined> =>
+        (await kept.status()).processes.find(({ process }) => process === 'nfv:7')?.conflicts;
+      const reason = 'no primary is connected, and the primary launches the process';
+      assert.deepEqual(await conflictsOf7(), [
+        `${reason}; start the primary, or have it connect to this spp-ctl`,
+      ]);
+      await kept.attach({ kind: 'nfv', clientId: 1 });
+      assert.deepEqual(await conflictsOf7(), [
+        `${reason}; have the primary connect to this spp-ctl; if it has ended, end all secondaries before it is started`,
+      ]);
+    }));
 
   it('what was given up with it is launched by the next primary', () =>
     withLaunchWorld(

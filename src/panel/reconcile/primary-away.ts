@@ -72,7 +72,7 @@ export function withPrimary(plan: Plan, host: HostWithoutPrimary): Plan {
         if (!isMade && !step.after.some((key) => left.has(key))) return true;
         left.add(step.key);
         const port = isMade ? deviceChangeOf(step)?.port : undefined;
-        if (port !== undefined) conflicts.push({ process: step.process, ...unseen(port) });
+        if (port !== undefined) conflicts.push({ process: step.process, ...unseen(port, host) });
         return false;
       });
       return { ...plan, steps, conflicts: [...plan.conflicts, ...conflicts] };
@@ -80,11 +80,18 @@ export function withPrimary(plan: Plan, host: HostWithoutPrimary): Plan {
   }
 }
 
-function unseen(port: string): Omit<Conflict, 'process'> {
+function unseen(port: string, host: HostWithoutPrimary): Omit<Conflict, 'process'> {
   return {
     reason: `no primary is connected, and ${port} cannot be made without it`,
-    instead: 'start the primary, or have it connect to this spp-ctl',
+    instead: howToConnect(host),
   };
+}
+
+/** What a person has to do while no primary is connected, which may have ended before spp-ctl was started. */
+function howToConnect({ secondaries }: HostWithoutPrimary): string {
+  return secondaries.length === 0
+    ? 'start the primary, or have it connect to this spp-ctl'
+    : 'have the primary connect to this spp-ctl; if it has ended, end all secondaries before it is started';
 }
 
 /**
@@ -109,7 +116,7 @@ export function whyPending(
     if (process !== 'primary' && primary === 'died') return [{ process, ...away(host) }];
     if (launches.has(process) && primary !== 'here') {
       const reason = 'no primary is connected, and the primary launches the process';
-      return [{ process, reason, instead: 'start the primary, or have it connect to this spp-ctl' }];
+      return [{ process, reason, instead: howToConnect(host) }];
     }
     if (kindOfId(process).startsAfterKill || !ended.has(process)) return [];
     return [
