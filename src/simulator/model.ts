@@ -51,6 +51,8 @@ export interface ProcessModel {
   readonly receiveBytes: number;
   /** The process on its host: the outcome of its launch, its devices, its end. */
   readonly onHost: HostProcess;
+  /** Whether the process has lost the address of its controller, and cannot connect again (V11). */
+  readonly hasLostController?: boolean;
   /** Runs one command as the process would, and returns its outcome. */
   execute(command: string | Uint8Array): CommandOutcome;
 }

@@ -194,7 +194,8 @@ export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
   }
 
   #connect(): void {
-    const { host = '127.0.0.1', port } = this.options;
+    const { host = '127.0.0.1' } = this.options;
+    const port = this.#model.hasLostController === true ? 0 : this.options.port;
     this.#state = 'waiting';
     const socket = connect({ host, port, noDelay: true, allowHalfOpen: true });
     const connection = new Connection(socket, {

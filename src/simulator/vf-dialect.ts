@@ -50,6 +50,8 @@ export interface VfDialect {
    * ends the process.
    */
   readonly names: 'checked' | 'unchecked';
+  /** Whether it never empties its lists of updated devices (V11; read from the source up to 19.11). */
+  readonly keepsUpdated: boolean;
   /** The core that it uses as its master: its own, or always core 0. */
   readonly master: 'own' | 'core-0';
 }
@@ -76,6 +78,7 @@ const VF_18_02: VfDialect = {
   queues: false,
   beyondTable: 'dies-when-used',
   names: 'unchecked',
+  keepsUpdated: false,
   master: 'own',
 };
 
@@ -97,6 +100,7 @@ const CHANGES: Changes<VfDialect> = {
     masterLcore: true,
     master: 'core-0',
     mirrorClassifies: false,
+    keepsUpdated: true,
   },
   '18.08.4': { classifier: 'classifier', master: 'own' },
   '19.08': { ownDevices: false, findsVhosts: true },

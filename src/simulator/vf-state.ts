@@ -8,7 +8,7 @@ import {
   type ShownEntry,
   type WorkerFlow,
 } from './vf-workers.js';
-import type { Direction, VlanOperation } from './vf-vlan.js';
+import type { Direction, RunOperation, VlanOperation } from './vf-vlan.js';
 
 /** Maximum number of components of a vf (RTE_MAX_LCORE), and the highest core number plus one. */
 export const MAX_COMPONENTS = 128;
@@ -85,8 +85,13 @@ export class VfState {
   }
 
   /** The VLAN operations that its workers run for a device. */
-  operations(slot: number, dir: Direction): readonly VlanOperation[] {
+  operations(slot: number, dir: Direction): readonly RunOperation[] {
     return this.#workers.operations(slot, dir);
+  }
+
+  /** Whether the process cannot connect to its controller again. */
+  get hasLostController(): boolean {
+    return this.#workers.hasLostController;
   }
 
   find(name: string): StoredComponent | undefined {

@@ -26,6 +26,12 @@ interface Sides {
   written: 0 | 1;
 }
 
+/** A VLAN operation as workers run it. */
+export interface RunOperation extends VlanOperation {
+  /** The EtherType of tags, where it is another than that of VLAN. */
+  readonly tpid?: number;
+}
+
 /**
  * VLAN operations in the status: the first one of a device and direction, as its workers have it. An updated
  * component writes those of its ports to the version that workers do not read; workers switch versions with the next
@@ -33,7 +39,17 @@ interface Sides {
  */
 export class ShownVlans {
   readonly #devices = new Map<string, Sides>();
-  readonly #pending = new Set<Sides>();
+  readonly #updated: Readonly<Record<Direction, UpdatedSlots>>;
+
+  /** @param keepsUpdated whether the lists of updated devices are never emptied: see UpdatedSlots. */
+  constructor(keepsUpdated: boolean) {
+    this.#updated = { rx: new UpdatedSlots(keepsUpdated), tx: new UpdatedSlots(keepsUpdated) };
+  }
+
+  /** Whether the process has lost the port of the controller, and cannot connect again. */
+  get hasLostController(): boolean {
+    return this.#updated.rx.most > CONTROLLER_PLACE;
+  }
 
   /** Writes the operations of a device in a slot of the host. */
   write(slot: number | undefined, dir: Direction, operations: VlanPlaces): void {
@@ -45,13 +61,17 @@ export class ShownVlans {
       (operation): operation is VlanOperation => operation?.dir === dir,
     );
     device.written = device.read;
-    this.#pending.add(device);
+    this.#updated[dir].add(slot);
   }
 
   /** Makes the workers use the written version. */
   change(): void {
-    for (const device of this.#pending) device.read = device.written === 0 ? 1 : 0;
-    this.#pending.clear();
+    for (const dir of ['rx', 'tx'] as const) {
+      for (const slot of this.#updated[dir].take()) {
+        const device = this.#devices.get(`${slot} ${dir}`);
+        if (device) device.read = device.written === 0 ? 1 : 0;
+      }
+    }
   }
 
   shown(slot: number | undefined, dir: Direction): VlanOperation | undefined {
@@ -59,8 +79,48 @@ export class ShownVlans {
   }
 
   /** The operations that its workers run. */
-  used(slot: number, dir: Direction): readonly VlanOperation[] {
+  used(slot: number, dir: Direction): readonly RunOperation[] {
     const device = this.#devices.get(`${slot} ${dir}`);
-    return device?.sides[device.read] ?? [];
+    const operations = device?.sides[device.read] ?? [];
+    return this.#updated.rx.most > TPID_PLACE
+      ? operations.map((operation) => ({ ...operation, tpid: 0 }))
+      : operations;
+  }
+}
+
+/** Places of a list of updated slots (RTE_MAX_ETHPORTS). The number of used places lies behind them. */
+const MAX_UPDATED = 32;
+
+/** Places behind rx_list in spp_vf where other variables lie: g_vlan_tpid, and g_controller_port of conn_spp_ctl.c. */
+const TPID_PLACE = 33;
+const CONTROLLER_PLACE = 44;
+
+/**
+ * The slots of the devices of one direction that were updated since the workers switched versions: rx_list and num_rx, or tx_list and
+ * num_tx, of sppwk_swap_two_sides() in port_capability.c. From 18.08.3 on they are never emptied, and updates write past the end
+ * (V11): the workers miss the device whose place is that of the number, write 0 to all places, and so empty the list at last. Measured on
+ * spp_vf and spp_mirror of 20.02, built with GCC 12.
+ */
+class UpdatedSlots {
+  readonly #slots: number[] = [];
+  readonly #isKept: boolean;
+  /** The largest number of places that were ever used. */
+  most = 0;
+
+  constructor(isKept: boolean) {
+    this.#isKept = isKept;
+  }
+
+  add(slot: number): void {
+    this.#slots.push(slot);
+    this.most = Math.max(this.most, this.#slots.length);
+  }
+
+  /** The slots that the workers switch. */
+  take(): number[] {
+    const taken = this.#slots.filter((_, place) => place !== MAX_UPDATED);
+    if (!this.#isKept || this.#slots.length > MAX_UPDATED) this.#slots.length = 0;
+    else this.#slots.fill(0);
+    return taken;
   }
 }

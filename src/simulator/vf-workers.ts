@@ -3,7 +3,7 @@ import type { ComponentWork } from './data-plane/component-path.js';
 import type { VfDialect } from './vf-dialect.js';
 import { DEFAULT_MAC, formatMac, macBucket } from './vf-mac.js';
 import { NO_VLAN, type PortName, type VfPort, type VfPorts } from './vf-ports.js';
-import { ShownVlans, type Direction, type VlanOperation } from './vf-vlan.js';
+import { ShownVlans, type Direction, type RunOperation } from './vf-vlan.js';
 
 /** A component as last requested. */
 export interface StoredComponent {
@@ -96,13 +96,14 @@ function classifyingOf(work: ClassifierWork): Classifying {
 export class VfWorkers {
   readonly #dialect: VfDialect;
   readonly #ports: VfPorts;
-  readonly #vlans = new ShownVlans();
+  readonly #vlans: ShownVlans;
   readonly #forwards = new Map<number, Work>();
   readonly #classifiers = new Map<number, ClassifierWork>();
 
   constructor(dialect: VfDialect, ports: VfPorts) {
     this.#dialect = dialect;
     this.#ports = ports;
+    this.#vlans = new ShownVlans(dialect.keepsUpdated);
   }
 
   /** Writes the VLAN operations of a component's ports: the first step of an update, even of one that fails. */
@@ -184,8 +185,12 @@ export class VfWorkers {
   }
 
   /** The VLAN operations that workers run for a device. */
-  operations(slot: number, dir: Direction): readonly VlanOperation[] {
+  operations(slot: number, dir: Direction): readonly RunOperation[] {
     return this.#vlans.used(slot, dir);
+  }
+
+  get hasLostController(): boolean {
+    return this.#vlans.hasLostController;
   }
 
   /** Whether the worker of a component receives from a port without a device, which kills the process. */

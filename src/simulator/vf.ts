@@ -67,6 +67,10 @@ export class VfModel implements ProcessModel {
     this.state = new VfState({ lcores: options.lcores, dialect: this.#dialect, ports: this.ports });
   }
 
+  get hasLostController(): boolean {
+    return this.state.hasLostController;
+  }
+
   execute(command: string | Uint8Array): CommandOutcome {
     if (this.#hung) return HANGS;
     if (this.onHost.isRuined) return DIES;

@@ -56,6 +56,8 @@ export interface Release {
   readonly masterLcore: boolean;
   /** Whether vf and mirror poll for commands once a second, which delays a reply by up to a second. */
   readonly polls: boolean;
+  /** Whether vf and mirror never empty their lists of updated ports (rule V11; read from the source, measured on 20.02). */
+  readonly keepsUpdates: boolean;
   /** How vf, mirror and pcap reject a word. */
   readonly refusal: 'bad value(x)' | 'Invalid value (x)';
 
@@ -118,6 +120,7 @@ const MARCH_2018: Release = {
   stringIds: false,
   masterLcore: false,
   polls: true,
+  keepsUpdates: false,
   refusal: 'bad value(x)',
   mirror: false,
   pcap: false,
@@ -176,6 +179,7 @@ const R18_08_3: Release = {
   ...R18_08_2,
   name: '18.08.3',
   masterLcore: true,
+  keepsUpdates: true,
   refusal: 'Invalid value (x)',
 };
 const R18_08_4: Release = {

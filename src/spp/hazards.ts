@@ -387,6 +387,15 @@ export const HAZARDS = {
     how: 'The API accepts names of up to 31 characters.',
     test: 'http/hazards.test.ts',
   },
+  V11: {
+    what: 'The lists of updated ports have 32 places and are never emptied. A change that needs more misses a VLAN operation; one of a component with several rx ports also replaces the EtherType of VLAN tags by 0, or the port of the controller, so that the vf cannot reconnect.',
+    releases: '18.08.3 and later',
+    evidence:
+      'The status shows the VLAN operations in use, and nothing of the rest. spp-ctl counts the updates.',
+    handling: ['another way', 'refused', 'remembered'],
+    how: 'An attach is verified by the status, and repeated. Changes without effect on a component with one rx port empty the list before it overflows. Without such a component, a change that would lose the EtherType in use or the port is refused. The updates of a vf that is older than spp-ctl, or has failed to carry out a change, are unknown: its changes are sent.',
+    test: 'http/vf-changes.test.ts',
+  },
   mirror: {
     what: 'A mirror accepts classifier entries and VLAN operations with success, and ignores them.',
     releases: '18.08.1 and later',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Release } from '../../src/simulator/index.js';
+import { Host, type Release, type SimulatedProcess } from '../../src/simulator/index.js';
 import type { TestController } from '../support/controller.js';
 import { changes, withPanel } from '../support/panel.js';
 
@@ -171,6 +171,126 @@ describe('a VLAN operation', () => {
       const said = await controller.expect(400, 'PUT', '/v1/vfs/1/components/b/ports', detach);
       assert.match(said, /^refused: ring:0 is no tx port of b/);
       assert.deepEqual(changes(vf), before);
+    }));
+});
+
+describe('a vf that never empties its lists of updated ports (rule V11)', () => {
+  const TAG = { operation: 'add', id: 5, pcp: 1 } as const;
+
+  /** Runs a test with a vf of 16 rings and its host, where a merge adds tags to what it sends, or does not. */
+  function withMerge(
+    vlan: object | undefined,
+    test: (controller: TestController, vf: SimulatedProcess, host: Host) => Promise<void>,
+  ): Promise<void> {
+    const host = new Host({ traffic: false, rings: 16 });
+    return withPanel([{ ...VF, sharedHost: host }], async (controller, vf) => {
+      await start(controller, 'm', 2, 'merge');
+      await attach(controller, 204, 'm', 'ring:15', 'tx', vlan);
+      await attach(controller, 204, 'm', 'phy:0', 'rx');
+      await test(controller, vf, host);
+    });
+  }
+
+  /** The tags of a packet that the merge has received from phy:0. */
+  function tagsOf({ dataPlane }: Host): unknown {
+    const packet = dataPlane.inject('phy:0', { dst: '52:54:00:00:00:01' });
+    dataPlane.settle(200);
+    return dataPlane.ends(packet).map(({ packet: { tags } }) => tags);
+  }
+
+  async function attachRings(controller: TestController, from: number, to: number): Promise<void> {
+    for (let ring = from; ring <= to; ring++) await attach(controller, 204, 'm', `ring:${ring}`, 'rx');
+  }
+
+  for (const release of ['20.02', '18.08.3', '18.08.2'] as const satisfies Release[])
+    it(`has the VLAN operation of each attach in force, in ${release}`, () =>
+      withPanel([{ ...VF, release }], async (controller, vf) => {
+        await start(controller, 'c', 2, 'classifier');
+        await attach(controller, 204, 'c', 'phy:0', 'rx');
+        for (let ring = 0; ring < 2; ring++) await attach(controller, 204, 'c', `ring:${ring}`, 'tx');
+        const before = changes(vf).length;
+        const rounds = 70;
+        for (let id = 1; id <= rounds; id++) {
+          await attach(controller, 204, 'c', 'ring:7', 'tx', { operation: 'add', id, pcp: 1 });
+          const { tx_port: tx = [] } = await component(controller, 'c');
+          assert.deepEqual(tx.at(-1), { port: 'ring:7', vlan: { operation: 'add', id, pcp: 1 } });
+          const detach = { action: 'detach', port: 'ring:7', dir: 'tx' };
+          await controller.expect(204, 'PUT', '/v1/vfs/1/components/c/ports', detach);
+        }
+        // A missed operation takes two more commands.
+        assert.equal(changes(vf).length - before > 2 * rounds, release !== '18.08.2');
+      }));
+
+  it('gets changes without effect before a change that would write past the end of a list', () =>
+    withMerge(TAG, async (controller, vf, host) => {
+      await start(controller, 'f', 3, 'forward');
+      await attach(controller, 204, 'f', 'phy:1', 'rx');
+      await attachRings(controller, 0, 13);
+      assert.deepEqual(tagsOf(host), [[{ id: 5, pcp: 1 }]]);
+      assert.equal(vf.model.hasLostController, false);
+      assert.ok(changes(vf).includes('port del ring:31 tx f'));
+    }));
+
+  it('is not changed when it would lose the EtherType of its tags, and no component can empty the list', () =>
+    withMerge(TAG, async (controller, vf, host) => {
+      await attachRings(controller, 0, 5);
+      const before = changes(vf);
+      const said = await attach(controller, 400, 'm', 'ring:6', 'rx');
+      assert.match(
+        said,
+        /^refused: vf 1 .* would lose the EtherType of its VLAN tags; start another component/,
+      );
+      assert.deepEqual(changes(vf), before);
+      // As it says.
+      await start(controller, 'f', 3, 'forward');
+      await attach(controller, 204, 'f', 'phy:1', 'rx');
+      await attachRings(controller, 6, 8);
+      assert.deepEqual(tagsOf(host), [[{ id: 5, pcp: 1 }]]);
+    }));
+
+  it('is not changed after a reconnection either', () =>
+    withMerge(TAG, async (controller, vf) => {
+      await attachRings(controller, 0, 5);
+      vf.drop();
+      await controller.until(/^connected/, 2);
+      assert.match(await attach(controller, 400, 'm', 'ring:6', 'rx'), /^refused: vf 1 has too little room/);
+    }));
+
+  it('is changed when it is older than spp-ctl: its updates are unknown', () =>
+    withPanel([{ ...VF, rings: 16 }], async (controller, vf) => {
+      const attaches = ['ring:15 tx m add_vlantag 5 1', 'phy:0 rx m'];
+      for (let ring = 0; ring < 6; ring++) attaches.push(`ring:${ring} rx m`);
+      vf.model.execute('component start m 2 merge');
+      for (const words of attaches) vf.model.execute(`port add ${words}`);
+      await attach(controller, 204, 'm', 'ring:6', 'rx');
+    }));
+
+  it('is changed when it has no VLAN operations, and gets none after it has lost the EtherType', () =>
+    withMerge(undefined, async (controller, vf) => {
+      await attachRings(controller, 0, 6);
+      const before = changes(vf);
+      await start(controller, 'f', 3, 'forward');
+      const said = await attach(controller, 400, 'f', 'ring:14', 'tx', TAG);
+      assert.match(said, /^refused: vf 1 .* lost the EtherType of VLAN tags; restart it first$/);
+      assert.deepEqual(changes(vf), [...before, 'component start f 3 forward']);
+      await attach(controller, 204, 'f', 'ring:14', 'tx');
+    }));
+
+  it('is not changed when it could not connect again', () =>
+    withMerge(undefined, async (controller, vf) => {
+      await attachRings(controller, 0, 13);
+      const toggle = async (action: 'attach' | 'detach', status: number): Promise<string> =>
+        controller.expect(status, 'PUT', '/v1/vfs/1/components/m/ports', {
+          action,
+          port: 'ring:15',
+          dir: 'tx',
+        });
+      await toggle('detach', 204);
+      await toggle('attach', 204);
+      const before = changes(vf);
+      assert.match(await toggle('detach', 400), /^refused: vf 1 .* could not connect again; start another/);
+      assert.deepEqual(changes(vf), before);
+      assert.equal(vf.model.hasLostController, false);
     }));
 });
 

@@ -121,7 +121,12 @@ export class Mbuf {
   }
 
   get isTagged(): boolean {
-    return this.#shared.bytes.readUInt16BE(this.#offset + ADDRESSES) === VLAN_TPID;
+    return this.hasType(VLAN_TPID);
+  }
+
+  /** Whether the EtherType behind the addresses is this one. */
+  hasType(type = VLAN_TPID): boolean {
+    return this.#shared.bytes.readUInt16BE(this.#offset + ADDRESSES) === type;
   }
 
   /** VLAN ID of the outermost tag. Undefined when it has no tag. */

@@ -5,6 +5,8 @@ export interface TagOperation {
   readonly operation: 'add' | 'del';
   readonly id: number;
   readonly pcp: number;
+  /** The EtherType of tags: that of VLAN unless the process has lost it. */
+  readonly tpid?: number;
 }
 
 /**
@@ -16,14 +18,14 @@ function tciOf({ operation, id, pcp }: TagOperation): number {
 }
 
 /** add_vlan_tag_one(): only the outermost tag of a tagged packet changes. */
-function addTag(mbuf: Mbuf, tci: number): void {
-  if (!mbuf.isTagged) mbuf.pushTag();
+function addTag(mbuf: Mbuf, tci: number, tpid: number | undefined): void {
+  if (!mbuf.hasType(tpid)) mbuf.pushTag(tpid);
   mbuf.setTci(tci);
 }
 
 /** del_vlan_tag_one(): removes the outermost tag; a packet without a tag passes. */
-function deleteTag(mbuf: Mbuf): void {
-  if (mbuf.isTagged) mbuf.popTag();
+function deleteTag(mbuf: Mbuf, tpid: number | undefined): void {
+  if (mbuf.hasType(tpid)) mbuf.popTag();
 }
 
 /**
@@ -34,9 +36,9 @@ export function applyVlan(mbufs: readonly Mbuf[], operations: readonly TagOperat
   const [first] = operations;
   if (!first) return;
   const tci = tciOf(first);
-  for (const { operation } of operations)
+  for (const { operation, tpid } of operations)
     for (const mbuf of mbufs) {
-      if (operation === 'add') addTag(mbuf, tci);
-      else deleteTag(mbuf);
+      if (operation === 'add') addTag(mbuf, tci, tpid);
+      else deleteTag(mbuf, tpid);
     }
 }

@@ -6,6 +6,7 @@ import { findDamage } from './find-damage.js';
 import { HostState } from './host-state.js';
 import { recordChange } from './record-change.js';
 import { ProcessRecord } from './process-record.js';
+import type { PortUpdates } from './port-updates.js';
 import { recordStatus } from './record-status.js';
 import type { Damage, Refusal } from './findings.js';
 
@@ -143,6 +144,12 @@ export class HostModel {
   /** Whether a port was an end of a patch since it was added: then patching it is safe while forwarding (N3). */
   wasPatched(id: string, port: string): boolean {
     return this.#state.processes.get(id)?.patchedPorts.has(port) === true;
+  }
+
+  /** The updates of the ports of a vf, to be recorded there; undefined when spp-ctl does not know its whole life (V11). */
+  portUpdatesOf(id: string): PortUpdates | undefined {
+    const record = this.#recordOf(id);
+    return record.history === 'known' ? record.portUpdates : undefined;
   }
 
   /** Whether the next hotplug add may fail only because a secondary has died (H4). */

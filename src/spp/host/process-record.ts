@@ -1,5 +1,6 @@
 import type { ProcessType } from '../../text/process-id.js';
 import type { DamageKind } from './findings.js';
+import { PortUpdates } from './port-updates.js';
 
 /**
  * Whether spp-ctl knows the whole life of a process. `presumed`: it connected so soon after the start of spp-ctl that
@@ -58,6 +59,8 @@ export class ProcessRecord {
   deletedVhosts: DeletedVhost[] = [];
   /** Ports that vf or mirror could not open when they were attached, and tries to open again with each change (V9). */
   unopenedPorts = new Set<string>();
+  /** The updates of the ports of a vf (V11). */
+  portUpdates = new PortUpdates();
   /** Ports that another process has removed or broken, with the kind of damage. */
   brokenPorts = new Map<string, DamageKind>();
   /** Whether the first port has become `udf`. */
@@ -88,6 +91,7 @@ export class ProcessRecord {
     this.usedSlots = previous.usedSlots;
     this.deletedVhosts = previous.deletedVhosts;
     this.unopenedPorts = previous.unopenedPorts;
+    this.portUpdates = previous.portUpdates;
     this.brokenPorts = previous.brokenPorts;
     this.patchedPorts = previous.patchedPorts;
     this.possiblePorts = previous.possiblePorts;
@@ -113,6 +117,7 @@ export class ProcessRecord {
     copy.usedSlots = new Set(this.usedSlots);
     copy.deletedVhosts = [...this.deletedVhosts];
     copy.unopenedPorts = new Set(this.unopenedPorts);
+    copy.portUpdates = this.portUpdates.clone();
     copy.brokenPorts = new Map(this.brokenPorts);
     copy.isTableBroken = this.isTableBroken;
     return copy;

@@ -32,7 +32,7 @@ export class Vf extends WorkerProcess {
       if (against !== undefined) throw new UnsafeCommandError(against);
       const command = protocol.updateClassifierTable(action, vlan, mac, port);
       const done = (): void => this.state.classified(port, action === 'add' ? key : undefined);
-      await this.commit(exchange, [{ command, done }]);
+      await this.commit(exchange, [{ command, done, rxPorts: this.state.rxPortsBefore(port) }]);
       await this.confirm(exchange, command, ({ classifierTable: table }) => {
         const found = table.find((entry) => entry.port === port);
         const isThere = found !== undefined && keyOf(found) === key;

@@ -11,7 +11,7 @@ import {
   type VlanTagging,
   type WorkerStatus,
 } from '../protocol/worker.js';
-import { NO_VLAN } from './worker-status.js';
+import { NO_VLAN, type Place } from './worker-status.js';
 
 const MANY = Number.POSITIVE_INFINITY;
 const CLASSIFIER = { rx: 1, tx: MANY };
@@ -123,6 +123,33 @@ export class WorkerState {
     return !isHeld && this.#isTagged(port, direction);
   }
 
+  /** The name of a component with one rx port; undefined when there is none. */
+  get withOneRx(): string | undefined {
+    return this.components.find(({ rx }) => rx.size === 1)?.name;
+  }
+
+  /** Whether any attached port has a VLAN operation. */
+  get hasTags(): boolean {
+    return this.components.some(({ name }) => this.tagged(name).length > 0);
+  }
+
+  /** Number of rx ports of a component once a port is attached to it. */
+  rxPortsWith({ port, direction, name }: Place): number {
+    const { rx } = this.#components.get(name) ?? { rx: new Set() };
+    return rx.size + (direction === 'rx' && !rx.has(port) ? 1 : 0);
+  }
+
+  /** Number of rx ports of a component once a port is detached from it. */
+  rxPortsWithout({ port, direction, name }: Place): number {
+    const { rx } = this.#components.get(name) ?? { rx: new Set() };
+    return rx.size - (direction === 'rx' && rx.has(port) ? 1 : 0);
+  }
+
+  /** Number of rx ports of the component that sends to a port, whose classifier entry changes. */
+  rxPortsBefore(port: string): number {
+    return this.components.find(({ tx }) => tx.has(port))?.rx.size ?? 0;
+  }
+
   /** The ports of a component that have VLAN operations. */
   tagged(name: string): { readonly port: string; readonly direction: Direction }[] {
     const component = this.#components.get(name);
@@ -137,9 +164,10 @@ export class WorkerState {
   /**
    * A change without effect, which makes the process retry to open its pending ports (rule V9): the detach of a ring
    * that it never had, or the stop of a component that does not exist.
+   *
+   * @param name a component, whose ports the detach updates.
    */
-  harmless(): Command<void> {
-    const [name] = this.#components.keys();
+  harmless(name = this.#components.keys().next().value): Command<void> {
     if (name === undefined) return stopComponent('none');
     let ring = 31;
     while (ring > 0 && this.#ports.has(`ring:${ring}`)) ring--;

@@ -5,23 +5,31 @@ import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../erro
 import { explainWorkerRejection } from '../rejections/worker.js';
 import { isHotplug } from '../host/change.js';
 import type { Host } from '../host/host.js';
+import type { PortUpdates } from '../host/port-updates.js';
 import type { Command } from '../protocol/command.js';
 import type { Identity } from '../protocol/greeting.js';
 import * as protocol from '../protocol/worker.js';
 import { type CoreUsage, SppProcess } from './process.js';
 import type { Exchange, Session } from '../connection/session.js';
 import { withReplyCache, Snapshot } from './snapshot.js';
+import { changesForRoom, type ComponentUpdate, whyNoRoom } from './update-room.js';
 import { WorkerState } from './worker-state.js';
 import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
 
 /** A command of a change, and the update of the known state once it is in force. */
-export interface ChangeStep {
+export interface ChangeStep extends ComponentUpdate {
   readonly command: Command<void>;
   readonly done: () => void;
 }
 
 /** Number of harmless changes that make the process open a port that an attach could not open (rule V9). */
 const OPENING_TRIES = 2;
+
+/**
+ * Number of times that a port is detached and attached again until its VLAN operation is right. One replaces an operation that was left
+ * (rule V4). A vf that misses an update (rule V11) keeps two versions of the operations of a port, and after two more updates both are right.
+ */
+const ATTACH_REPEATS = 2;
 
 /** The damage when the port that could not be opened is unknown. */
 const BLOCKED = 'could not open an attached port, which blocks every change; end it and launch it again';
@@ -89,7 +97,8 @@ export abstract class WorkerProcess extends SppProcess {
         .tagged(name)
         .map(({ port, direction }) => this.#detaching({ port, direction, name }));
       const stop = protocol.stopComponent(name);
-      await this.commit(exchange, [...detaches, { command: stop, done: () => this.state.stopped(name) }]);
+      const done = (): void => this.state.stopped(name);
+      await this.commit(exchange, [...detaches, { command: stop, done, rxPorts: 0 }]);
       await this.confirm(exchange, stop, ({ components }) =>
         components.some((component) => component.name === name) ? `it still runs ${name}` : undefined,
       );
@@ -118,9 +127,12 @@ export abstract class WorkerProcess extends SppProcess {
       if (against !== undefined) throw new UnsafeCommandError(against);
       const place = { port, direction, name };
       const command = protocol.attachPort(port, direction, name, vlan);
-      const attach = { command, done: () => this.state.attached(port, direction, name, vlan) };
+      const done = (): void => this.state.attached(port, direction, name, vlan);
+      const attach = { command, done, rxPorts: this.state.rxPortsWith(place) };
       // Only where the port is attached nowhere: elsewhere it would lose its operation.
       const clear = this.state.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
+      const noRoom = this.#whyNoRoom([...clear, attach], isTagging(vlan));
+      if (noRoom !== undefined) throw new UnsafeCommandError(noRoom);
       const send = async (): Promise<void> => {
         try {
           await this.commit(exchange, [...clear, attach]);
@@ -150,6 +162,8 @@ export abstract class WorkerProcess extends SppProcess {
       const against = this.state.whyNotDetach(port, direction, name);
       if (against !== undefined) throw new UnsafeCommandError(against);
       const detach = this.#detaching({ port, direction, name });
+      const noRoom = this.#whyNoRoom([detach], false);
+      if (noRoom !== undefined) throw new UnsafeCommandError(noRoom);
       await this.commit(exchange, [detach]);
       await this.confirm(exchange, detach.command, (status) =>
         vlanOf(status, { port, direction, name }) === undefined ? undefined : `${name} still has ${port}`,
@@ -170,7 +184,7 @@ export abstract class WorkerProcess extends SppProcess {
   /** Starts the component on a verified worker core. */
   protected async start(exchange: Exchange, name: string, core: number, type: string): Promise<void> {
     const command = protocol.startComponent(name, core, type);
-    await this.commit(exchange, [{ command, done: () => this.state.started(name, core, type) }]);
+    await this.commit(exchange, [{ command, done: () => this.state.started(name, core, type), rxPorts: 0 }]);
     await this.confirm(exchange, command, ({ components }) =>
       components.some((each) => each.name === name && each.core === core)
         ? undefined
@@ -198,6 +212,33 @@ export abstract class WorkerProcess extends SppProcess {
 
   /** Sends the steps of a change and commits them. */
   protected async commit(exchange: Exchange, parts: readonly ChangeStep[]): Promise<void> {
+    const updates = this.#updates;
+    if (updates === undefined) {
+      await this.#commitAll(exchange, parts);
+      return;
+    }
+    // Each step is a change by itself, and may need room.
+    for (const part of parts) {
+      for (const command of changesForRoom(updates, this.state, part))
+        await this.#commitAll(exchange, [{ command, done: () => undefined, rxPorts: 1 }]);
+      await this.#commitAll(exchange, [part]);
+    }
+  }
+
+  /** The updates of the ports of the process, if it keeps lists of them (rule V11) and spp-ctl knows its whole life. */
+  get #updates(): PortUpdates | undefined {
+    return this.capabilities.may('keepsUpdates', true) ? this.host.model.portUpdatesOf(this.id) : undefined;
+  }
+
+  #whyNoRoom(parts: readonly ChangeStep[], isTagging: boolean): string | undefined {
+    const updates = this.#updates;
+    const why = updates && whyNoRoom(updates, this.state, parts, isTagging);
+    return why && `${this.name} ${why}`;
+  }
+
+  async #commitAll(exchange: Exchange, parts: readonly ChangeStep[]): Promise<void> {
+    // Those of this connection: a process that reconnects meanwhile has others until its status is read.
+    const updates = this.#updates;
     this.#pending = parts.map(({ command }) => command.text);
     try {
       await this.#committing.commit(
@@ -208,9 +249,14 @@ export abstract class WorkerProcess extends SppProcess {
       // Only a status shows which of them are in force.
       this.state.forget();
       if (error instanceof CommandFailedError) this.#noteRefusal(error);
+      // A word that the process rejects updates nothing.
+      if (!(error instanceof CommandFailedError) || isCannot(error)) updates?.forget();
       throw error;
     }
-    for (const { done } of parts) done();
+    for (const { done, rxPorts } of parts) {
+      done();
+      updates?.record(rxPorts);
+    }
   }
 
   /**
@@ -283,6 +329,7 @@ export abstract class WorkerProcess extends SppProcess {
     return {
       command: protocol.detachPort(port, direction, name),
       done: () => this.state.detached(port, direction, name),
+      rxPorts: this.state.rxPortsWithout({ port, direction, name }),
     };
   }
 
@@ -326,7 +373,10 @@ export abstract class WorkerProcess extends SppProcess {
     throw error;
   }
 
-  /** Verifies an attach by the status. Replaces a VLAN operation that was left on the port before (rule V4). */
+  /**
+   * Verifies an attach by the status, which shows the VLAN operation that the worker uses. Repeats the attach when the port still has
+   * another operation (rules V4 and V11).
+   */
   async #verifyAttached(
     exchange: Exchange,
     place: Place,
@@ -335,18 +385,19 @@ export abstract class WorkerProcess extends SppProcess {
   ): Promise<void> {
     const { port, name } = place;
     const { command } = attach;
-    for (let isLast = false; ; isLast = true) {
+    for (let repeats = 0; ; repeats++) {
       const status = await this.#readAfter(exchange, command);
       const found = vlanOf(status, place);
       if (found !== undefined && isSameVlan(found, vlan)) return;
       if (found === undefined) {
         throw new NotAppliedError(this.name, command.text, `its status does not show ${port} in ${name}`);
       }
-      if (isLast) {
+      const parts = [this.#detaching(place), attach];
+      if (repeats === ATTACH_REPEATS || this.#whyNoRoom(parts, isTagging(vlan)) !== undefined) {
         const shows = found.operation === 'none' ? 'no VLAN operation' : `another VLAN operation`;
         throw new NotAppliedError(this.name, command.text, `its status shows ${shows} on ${port}`);
       }
-      await this.commit(exchange, [this.#detaching(place), attach]);
+      await this.commit(exchange, parts);
     }
   }
 
@@ -362,4 +413,8 @@ export abstract class WorkerProcess extends SppProcess {
     const phys = [...this.state.ports].filter((each) => each.startsWith('phy:'));
     return `${this.name} has no ${port}, and may die of it; its NICs are ${phys.join(', ')}`;
   }
+}
+
+function isTagging(vlan: protocol.VlanTagging | undefined): boolean {
+  return vlan !== undefined && vlan.operation !== 'none';
 }
