@@ -5,17 +5,12 @@ import type { Damage } from './findings.js';
 
 /** The worst damage of a process; undefined when it has none. */
 export function findDamage(state: HostState, record: ProcessRecord): Damage | undefined {
-  const name = processName(record.id);
-  const restart =
-    record.kind === 'primary'
-      ? 'End all secondaries, restart the primary, and start them again'
-      : `Restart ${name}`;
   if (record.isTableBroken) {
     return {
       kind: 'port_table',
       rules: record.kind === 'primary' ? ['P6'] : ['N2'],
-      reason: `The first port of ${name} has lost its name and can't be patched any more`,
-      mend: restart,
+      reason: `The first port of ${processName(record.id)} has lost its name and can't be patched any more`,
+      mend: restartOf(record),
     };
   }
   const [lost] = record.brokenPorts;
@@ -24,8 +19,8 @@ export function findDamage(state: HostState, record: ProcessRecord): Damage | un
     return {
       kind,
       rules: kind === 'vhost_lost' ? ['H7'] : ['H13', 'H10'],
-      reason: `Another process has broken ${port} of ${name}, which dies when it moves a packet through it`,
-      mend: restart,
+      reason: `Another process has broken ${port} of ${processName(record.id)}, which dies when it moves a packet through it`,
+      mend: restartOf(record),
     };
   }
   const [pending] = record.unopenedPorts;
@@ -33,8 +28,8 @@ export function findDamage(state: HostState, record: ProcessRecord): Damage | un
     return {
       kind: 'blocked',
       rules: ['V9'],
-      reason: `${name} can't open ${pending}, which was attached, and refuses every change until it can`,
-      mend: restart,
+      reason: `${processName(record.id)} can't open ${pending}, which was attached, and refuses every change until it can`,
+      mend: restartOf(record),
     };
   }
   const [inconsistentPorts] = state.inconsistentPorts;
@@ -43,7 +38,7 @@ export function findDamage(state: HostState, record: ProcessRecord): Damage | un
       kind: 'port_list',
       rules: ['P3', 'P2'],
       reason: `The primary's list of ports differs from its ports since a change of ${inconsistentPorts} failed`,
-      mend: restart,
+      mend: restartOf(record),
     };
   }
   for (const [src, dst] of record.patches) {
@@ -51,9 +46,15 @@ export function findDamage(state: HostState, record: ProcessRecord): Damage | un
     return {
       kind: 'dangling_patch',
       rules: record.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
-      reason: `${src} of ${name} is patched to a port that was deleted; it dies at the first packet`,
-      mend: `Stop ${name} if possible, and reset its patches`,
+      reason: `${src} of ${processName(record.id)} is patched to a port that was deleted; it dies at the first packet`,
+      mend: `Stop ${processName(record.id)} if possible, and reset its patches`,
     };
   }
   return undefined;
+}
+
+function restartOf({ id, kind }: ProcessRecord): string {
+  return kind === 'primary'
+    ? 'End all secondaries, restart the primary, and start them again'
+    : `Restart ${processName(id)}`;
 }

@@ -2,7 +2,7 @@ import { UnsafeCommandError } from '../errors.js';
 import type { RequestOrigin } from '../request-origin.js';
 import type { CommandRecord } from '../connection/command-record.js';
 import type { ProcessType } from '../../text/process-id.js';
-import { type HostChange, isHotplug } from './change.js';
+import { type HostChange, isHotplug, typeOf } from './change.js';
 import { changeOf, type TypedStatus } from './process-kinds.js';
 import { HotplugLock } from './hotplug-lock.js';
 import { Launches } from './launches.js';
@@ -14,6 +14,12 @@ import type { Damage } from './findings.js';
  * retry once a second, and old releases of vf take another second for the greeting.
  */
 const RETRY_MS = 3_000;
+
+/** Whether a change may damage other processes: changes of ports may. Patches, and attached NICs, affect one process only. */
+function mayDamageOthers(change: HostChange): boolean {
+  if (change.do === 'attach' || change.do === 'detach') return typeOf(change.port) !== 'phy';
+  return 'port' in change;
+}
 
 /** The part of a process that the host needs. */
 export interface HostProcess {
@@ -75,8 +81,7 @@ export class Host {
     const failure = outcome === 'command_failed' ? 'failed' : 'unknown';
     const result = outcome === 'ok' ? 'done' : failure;
     this.model.recordChange(id, change, result, reason?.replace(/^command error: /, ''));
-    // A change of ports may damage other processes. Patches are frequent and affect one process only.
-    if ('port' in change) this.#lookAtAll();
+    if (mayDamageOthers(change)) this.#lookAtAll();
     else this.#look(id);
   }
 
