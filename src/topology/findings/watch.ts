@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyProcess } from '../../spp/processes/index.js';
 import type { TypedStatus } from '../../spp/host/process-kinds.js';
+import type { SuccessfulReading } from '../../spp/reading.js';
 import { type PrimaryStatus, withoutCounters } from '../../spp/protocol/primary.js';
 import { clientIdOf } from '../../text/process-id.js';
 import type { ForwardingModel, ForwardingProcess } from '../forwarding/model.js';
@@ -14,13 +15,6 @@ const DELAY_MS = 1_000;
 
 type Watched = Pick<AnyProcess, 'id' | 'kind' | 'clientId' | 'limits'>;
 
-/** A process and its last status. */
-interface Entry {
-  /** Undefined until a status was read since the process connected. */
-  status: TypedStatus['status'] | undefined;
-  forwarding: ForwardingProcess;
-}
-
 /** What is found to differ. */
 export type OnFindings = (appeared: readonly Finding[], resolved: readonly Finding[]) => void;
 
@@ -29,9 +23,10 @@ export type OnFindings = (appeared: readonly Finding[], resolved: readonly Findi
  * asks, and reported some time after a status has changed.
  */
 export class FindingsWatch {
-  readonly #entries = new Map<string, Entry>();
+  /** The last status of each connected process, by id; undefined until one was read since the process connected. */
+  readonly #readings = new Map<string, SuccessfulReading | undefined>();
   readonly #drops = new DropCounters();
-  /** Made from the entries when it is needed. */
+  /** Made from the readings when it is needed: a change has many statuses. */
   #model: ForwardingModel | undefined;
   #reported: readonly Finding[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -45,25 +40,23 @@ export class FindingsWatch {
 
   /** A process has connected. Nothing is known of it until a status is read. */
   connected({ id }: Pick<Watched, 'id'>): void {
-    this.#entries.set(id, { status: undefined, forwarding: unreadProcess(id) });
+    this.#readings.set(id, undefined);
     this.#changed();
   }
 
   disconnected({ id, kind }: Pick<Watched, 'id' | 'kind'>): void {
-    this.#entries.delete(id);
+    this.#readings.delete(id);
     if (kind === 'primary') this.#drops.forget();
     this.#changed();
   }
 
   /** A status was read, for whatever reason. */
   statusRead({ id, clientId, limits }: Watched, reading: TypedStatus): void {
-    const entry = this.#entries.get(id);
-    if (entry === undefined || this.#isStopped) return;
-    const { status } = entry;
+    if (!this.#readings.has(id) || this.#isStopped) return;
+    const status = this.#readings.get(id)?.status;
     if (reading.kind === 'primary') this.#count(reading.status);
     if (status === reading.status || isSame(status, reading)) return;
-    entry.status = reading.status;
-    entry.forwarding = forwardingOf({ id, clientId, ...limits, ...reading });
+    this.#readings.set(id, { id, clientId, ...limits, ...reading });
     this.#changed();
   }
 
@@ -104,8 +97,10 @@ export class FindingsWatch {
 
   /** In the order of the registry: the primary first, then by client id. A process that did not reply may have disconnected since. */
   #processes(unread: ReadonlySet<string> = new Set()): ForwardingProcess[] {
-    const read = [...this.#entries.values()].filter(({ forwarding: { id } }) => !unread.has(id));
-    return [...read.map(({ forwarding }) => forwarding), ...[...unread].map(unreadProcess)].sort(
+    const known = [...this.#readings]
+      .filter(([id]) => !unread.has(id))
+      .map(([id, reading]) => (reading === undefined ? unreadProcess(id) : forwardingOf(reading)));
+    return [...known, ...[...unread].map(unreadProcess)].sort(
       (a, b) => (clientIdOf(a.id) ?? 0) - (clientIdOf(b.id) ?? 0),
     );
   }
