@@ -21,6 +21,8 @@ export class ChangeLog {
   readonly #limit: number;
   readonly #onEnded: (changes: readonly Change[]) => Promise<void>;
   readonly #changes = new Map<string, Change>();
+  /** Lists of commands that nobody has been given: results are recorded in them without a copy. */
+  readonly #unseen = new WeakMap<readonly ChangeCommand[], ChangeCommand[]>();
   #count = 0;
 
   constructor({
@@ -35,11 +37,12 @@ export class ChangeLog {
 
   /** The last changes, the newest first. */
   list(): Change[] {
-    return [...this.#changes.values()].reverse();
+    return [...this.#changes.values()].map((change) => this.#seen(change)).reverse();
   }
 
   get(id: string): Change | undefined {
-    return this.#changes.get(id);
+    const change = this.#changes.get(id);
+    return change && this.#seen(change);
   }
 
   /** Remembers changes of an earlier run, and what is needed to undo them; the newest first. */
@@ -64,16 +67,22 @@ export class ChangeLog {
 
   /** Adds to a change. @throws Error when the change is not remembered. */
   update(id: string, news: Partial<Change>): Change {
-    const change = this.#changes.get(id);
-    if (change === undefined) throw new Error(`no change ${id}`);
-    return this.#put({ ...change, ...news });
+    return this.#seen(this.#put({ ...this.#remembered(id), ...news }));
   }
 
-  /** Records the result of a step. @param at the position of the step in the list. */
+  /** Records the result of a step. @param at the position of the step in the list. @throws Error when the change is not remembered. */
   recordStep(id: string, list: 'commands' | 'rollback', at: number, result: StepResult): void {
-    const commands: ChangeCommand[] = [...(this.#changes.get(id)?.[list] ?? [])];
-    commands[at] = endedCommand(result);
-    this.update(id, { [list]: commands });
+    const change = this.#remembered(id);
+    const known = change[list] ?? [];
+    let commands = this.#unseen.get(known);
+    if (commands === undefined) {
+      commands = [...known];
+      this.#unseen.set(commands, commands);
+      this.#put({ ...change, [list]: commands });
+    }
+    const waiting = commands[at];
+    if (waiting === undefined) throw new Error(`change ${id} has no command ${at}`);
+    commands[at] = endedCommand(waiting, result);
   }
 
   /** Records how a change has ended. @param ended when, if not now. */
@@ -87,6 +96,19 @@ export class ChangeLog {
   async breakOff(id: string): Promise<void> {
     const state: ChangeState = 'interrupted';
     if (this.#changes.get(id)?.state === 'running') await this.end(id, { state, differences: [] });
+  }
+
+  #remembered(id: string): Change {
+    const change = this.#changes.get(id);
+    if (change === undefined) throw new Error(`no change ${id}`);
+    return change;
+  }
+
+  /** A change that somebody is given stays as it is. */
+  #seen(change: Change): Change {
+    this.#unseen.delete(change.commands);
+    if (change.rollback !== undefined) this.#unseen.delete(change.rollback);
+    return change;
   }
 
   #put(change: Change): Change {

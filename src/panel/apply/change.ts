@@ -101,9 +101,9 @@ export function waitingCommand({ process, call, reason }: Step): ChangeCommand {
   return { process, ...textOf(call), reason, outcome: 'waiting' };
 }
 
-/** A command with its result. */
-export function endedCommand(result: StepResult): ChangeCommand {
-  const command = { ...waitingCommand(result.step), outcome: result.outcome };
+/** A command with its result. @param waiting the same command before. */
+export function endedCommand(waiting: ChangeCommand, result: StepResult): ChangeCommand {
+  const command = { ...waiting, outcome: result.outcome };
   switch (result.outcome) {
     case 'done':
       return { ...command, ms: result.ms };
