@@ -13,8 +13,10 @@ export interface KeptListOptions<T> {
   readonly itemOf: (value: unknown) => T | undefined;
 }
 
-/** Keeps a list in a file, the newest item first. */
-export class KeptList<T> {
+/** Keeps a list in a file, the newest item first. Items do not change: one that changes is replaced by another. */
+export class KeptList<T extends object> {
+  /** The sizes of items that were written, in characters of JSON. */
+  readonly #sizes = new WeakMap<object, number>();
   #written: Promise<void> | undefined;
   #next: readonly T[] | undefined;
 
@@ -50,7 +52,7 @@ export class KeptList<T> {
   async #writeAll(): Promise<void> {
     for (let items = this.#take(); items !== undefined; items = this.#take()) {
       try {
-        await this.file.write(fitting(items, this.options.maxSize));
+        await this.file.write(this.#fitting(items));
       } catch (error) {
         if (!(error instanceof StateFileError)) throw error;
         this.onProblem(`${this.options.name} cannot be kept in ${this.file.file}: ${error.message}`);
@@ -60,14 +62,20 @@ export class KeptList<T> {
     this.#written = undefined;
   }
 
+  #fitting(items: readonly T[]): readonly T[] {
+    let size = 0;
+    return items.filter((item) => (size += this.#sizeOf(item)) <= this.options.maxSize);
+  }
+
+  #sizeOf(item: T): number {
+    let size = this.#sizes.get(item);
+    if (size === undefined) this.#sizes.set(item, (size = JSON.stringify(item).length));
+    return size;
+  }
+
   #take(): readonly T[] | undefined {
     const next = this.#next;
     this.#next = undefined;
     return next;
   }
-}
-
-function fitting<T>(items: readonly T[], maxSize: number): readonly T[] {
-  let size = 0;
-  return items.filter((item) => (size += JSON.stringify(item).length) <= maxSize);
 }
