@@ -1,4 +1,4 @@
-import type { BodyOf, PathOf, QueryOf } from '#generated/operations.js';
+import type { QueryOf } from '#generated/operations.js';
 import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import { formatProcessId } from '../text/process-id.js';
@@ -16,6 +16,18 @@ type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body' | 'qu
 /** None of the operations needs a member of its query. */
 type NoQuery = Exclude<QueryOf<Call['operation']>, undefined>;
 
+/** The members of a request that a call has none of. */
+const WITHOUT_CLIENT = {
+  query: {},
+  prefer: NO_PREFERENCES,
+  header: () => undefined,
+  principal: undefined,
+  recordDocument: () => undefined,
+  ownUrl: () => undefined,
+  accepts: ([first]) => first,
+  signal: () => new AbortController().signal,
+} as const satisfies Partial<Performed>;
+
 /** The type of process that each operation ends. */
 const EXITS = { exitNfv: 'nfv', exitVf: 'vf', exitMirror: 'mirror', exitPcap: 'pcap' } as const;
 
@@ -32,22 +44,11 @@ export interface PerformParts extends Pick<Services, 'registry'> {
  * @throws what the operation throws.
  */
 export async function perform(
-  { operation, ...call }: Call,
+  { operation, path, body }: Call,
   origin: RequestOrigin,
   { registry, lives = USUAL }: PerformParts,
 ): Promise<void> {
-  const request: Performed = {
-    ...call,
-    query: {},
-    prefer: NO_PREFERENCES,
-    header: () => undefined,
-    origin,
-    principal: undefined,
-    recordDocument: () => undefined,
-    ownUrl: () => undefined,
-    accepts: ([first]) => first,
-    signal: () => new AbortController().signal,
-  };
+  const request: Performed = { ...WITHOUT_CLIENT, path, body, origin };
   // A call pairs each operation with its parameters, but the compiler loses this at the lookup of the handler.
   const handler = handlers[operation] as (
     request: Performed,
@@ -58,13 +59,13 @@ export async function perform(
   };
   switch (operation) {
     case 'launchSecondary':
-      await launchAndWait(call.body as BodyOf<'launchSecondary'>, registry, run, lives);
+      await launchAndWait(body, registry, run, lives);
       break;
     case 'exitNfv':
     case 'exitVf':
     case 'exitMirror':
     case 'exitPcap': {
-      const { client_id } = call.path as PathOf<'exitNfv'>;
+      const { client_id } = path;
       await exitAndWait(formatProcessId(EXITS[operation], client_id), registry, run, lives);
       break;
     }
