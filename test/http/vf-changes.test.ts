@@ -294,6 +294,54 @@ describe('a vf that never empties its lists of updated ports (rule V11)', () => 
     }));
 });
 
+describe('the attach of a port to a vf', () => {
+  /** Attaches a port to a new component. @returns the last commands that the vf received. */
+  async function attached(controller: TestController, vf: SimulatedProcess, port: string): Promise<string[]> {
+    await start(controller, `to-${port.replace(':', '')}`, 2, 'merge');
+    await attach(controller, 204, `to-${port.replace(':', '')}`, port, 'rx');
+    return vf.commands.slice(-2);
+  }
+
+  it('is verified by a status where the vf may be older than spp-ctl (rule V4)', () =>
+    withPanel([VF], async (controller, vf) => {
+      assert.deepEqual(await attached(controller, vf, 'phy:0'), ['port add phy:0 rx to-phy0', 'status']);
+    }));
+
+  it('needs no status where the vf has started since, and has opened the port: the reply shows the outcome', () =>
+    withPanel([{ ...VF, respawn: true }], async (controller, vf) => {
+      vf.die();
+      await controller.until(/^connected vf 1$/, 2);
+      const [, last] = await attached(controller, vf, 'phy:0');
+      assert.equal(last, 'port add phy:0 rx to-phy0');
+      assert.deepEqual(await attached(controller, vf, 'ring:0'), ['port add ring:0 rx to-ring0', 'status']);
+      const { rx_port: rx } = await component(controller, 'to-phy0');
+      assert.deepEqual(
+        rx?.map(({ port }) => port),
+        ['phy:0'],
+      );
+    }));
+
+  it('is verified by a status from the first VLAN operation on', () =>
+    withPanel([{ ...VF, respawn: true }], async (controller, vf) => {
+      vf.die();
+      await controller.until(/^connected vf 1$/, 2);
+      await start(controller, 'a', 2, 'forward');
+      await attach(controller, 204, 'a', 'phy:0', 'tx', { operation: 'add', id: 5, pcp: 1 });
+      assert.deepEqual(vf.commands.slice(-2), ['port add phy:0 tx a add_vlantag 5 1', 'status']);
+      // From then on, workers may use an operation that a port has lost (rule V11).
+      await attach(controller, 204, 'a', 'phy:1', 'rx');
+      assert.deepEqual(vf.commands.slice(-2), ['port add phy:1 rx a', 'status']);
+    }));
+
+  it('is verified by a status where the vf has only lost its connection', () =>
+    withPanel([VF], async (controller, vf) => {
+      await start(controller, 'a', 2, 'forward');
+      vf.drop();
+      await controller.until(/^connected vf 1$/, 2);
+      assert.deepEqual(await attached(controller, vf, 'phy:0'), ['port add phy:0 rx to-phy0', 'status']);
+    }));
+});
+
 describe('a classifier entry', () => {
   const entry = (port: string, mac = '52:54:00:12:34:56', vlan?: number): object => ({
     action: 'add',

@@ -35,6 +35,7 @@ export class HostModel {
     const state = this.#state;
     const previous = state.processes.get(id);
     const record = new ProcessRecord(id, kind, isEarly ? 'presumed' : 'known', ++state.turns);
+    record.isFirstConnection = previous === undefined ? !isEarly : previous.end === 'died';
     if (previous?.kind === kind) record.previous = previous.isStatusKnown ? previous : previous.previous;
     // A process that lost its connection before its status was read may still be older than spp-ctl.
     if (previous?.end === 'lost' && previous.history !== 'known') record.history = previous.history;
@@ -118,6 +119,15 @@ export class HostModel {
   /** Whether the status of the process was read on this connection. */
   isStatusKnown(id: string): boolean {
     return this.#state.processes.get(id)?.isStatusKnown === true;
+  }
+
+  /**
+   * Whether the process has started with this connection: its first status does not show that it is older. Hidden state from before
+   * the connection, such as a VLAN operation of a port that is attached nowhere, cannot exist then.
+   */
+  isFirstConnection(id: string): boolean {
+    const record = this.#state.processes.get(id);
+    return record?.isFirstConnection === true && record.isStatusKnown && record.history === 'known';
   }
 
   /** Whether the process has the port, and the port is not broken. */

@@ -28,6 +28,8 @@ export class ProcessRecord {
   previous: ProcessRecord | undefined;
   /** How the process was disconnected: it exited, or only the connection was lost. */
   end: 'died' | 'lost' | undefined;
+  /** Whether no earlier connection of the process is known, and there was none before spp-ctl started. */
+  isFirstConnection = false;
   /** Whether a primary may be another one than the one before: its first status decides. */
   mayBeNew = false;
   /** Whether a change was sent since it connected. */
@@ -86,6 +88,7 @@ export class ProcessRecord {
   /** Takes over the record of the same process from before its connection was lost. */
   adopt(previous: ProcessRecord): void {
     this.history = previous.history;
+    this.isFirstConnection = false;
     this.rings = previous.rings;
     this.seenSlots = previous.seenSlots;
     this.usedSlots = previous.usedSlots;
@@ -104,6 +107,7 @@ export class ProcessRecord {
     copy.mayHaveChanged = this.mayHaveChanged;
     copy.previous = this.previous?.clone();
     copy.end = this.end;
+    copy.isFirstConnection = this.isFirstConnection;
     copy.mayBeNew = this.mayBeNew;
     copy.wasChanged = this.wasChanged;
     copy.wasToldToExit = this.wasToldToExit;

@@ -14,7 +14,7 @@ import type { Exchange, Session } from '../connection/session.js';
 import { withReplyCache, Snapshot } from './snapshot.js';
 import { changesForRoom, type ComponentUpdate, whyNoRoom } from './update-room.js';
 import { WorkerState } from './worker-state.js';
-import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
+import { type Cores, coresOf, isSameVlan, NO_VLAN, type Place, vlanOf, whyNotOn } from './worker-status.js';
 
 /** A command of a change, and the update of the known state once it is in force. */
 export interface ChangeStep extends ComponentUpdate {
@@ -51,6 +51,8 @@ export abstract class WorkerProcess extends SppProcess {
   #pending: readonly string[] = [];
   /** Why the process rejects every change; undefined while changes work. */
   #blocked: string | undefined;
+  /** Whether a VLAN operation was attached on this connection. */
+  #hasTagged = false;
 
   constructor(session: Session, host: Host, identity: Identity) {
     super(session, host);
@@ -106,7 +108,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /**
-   * Attaches a port to a component.
+   * Attaches a port to a component. A status verifies what the reply does not show.
    *
    * @throws UnsafeCommandError when the port is attached already and the process would not notice (rule V3), when the
    * component has no room for it (rule V2), for a phy that the process does not have, and when the host model objects
@@ -133,16 +135,23 @@ export abstract class WorkerProcess extends SppProcess {
       const clear = this.state.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
       const noRoom = this.#whyNoRoom([...clear, attach], isTagging(vlan));
       if (noRoom !== undefined) throw new UnsafeCommandError(noRoom);
-      const send = async (): Promise<void> => {
+      const isPlain = isSameVlan(NO_VLAN, vlan) && clear.length === 0;
+      if (!isPlain) this.#hasTagged = true;
+      const isOpen = this.state.ports.has(port);
+      /** @returns whether the process accepted it at once. */
+      const send = async (): Promise<boolean> => {
         try {
           await this.commit(exchange, [...clear, attach]);
+          return true;
         } catch (error) {
           if (!isCannot(error) || this.capabilities.of('flush') === true) throw error;
           await this.#open(exchange, place, attach, error);
+          return false;
         }
       };
       // An existing vhost is not created again.
-      await (this.state.ports.has(port) ? send() : this.host.withHotplugLock(port, send));
+      const isAccepted = await (isOpen ? send() : this.host.withHotplugLock(port, send));
+      if (isAccepted && isOpen && isPlain && this.#repliesShowAttaches) return;
       await this.#verifyAttached(exchange, place, attach, vlan);
     });
   }
@@ -371,6 +380,16 @@ export abstract class WorkerProcess extends SppProcess {
     }
     this.#blocked = undefined;
     throw error;
+  }
+
+  /**
+   * Whether the reply to an attach without VLAN operation, of a port that is open, shows its outcome: of more than 600 recorded ones that
+   * were successful, the status showed each. Where changes are pending until a flush, the reply says nothing, and where the process
+   * ever had a VLAN operation, it may still use it (rules V4 and V11).
+   */
+  get #repliesShowAttaches(): boolean {
+    const { capabilities, host } = this;
+    return capabilities.of('flush') === false && !this.#hasTagged && host.model.isFirstConnection(this.id);
   }
 
   /**

@@ -47,6 +47,50 @@ describe('The history before the start of spp-ctl', () => {
   });
 });
 
+describe('A connection of a process', () => {
+  const read = (model: HostModel, ...told: Parameters<typeof nfvTold>): void =>
+    model.recordStatus('nfv:1', nfvTold(...told));
+
+  it('is its first one when it connects a while after spp-ctl has started, once its status is known', () => {
+    const model = new HostModel();
+    model.connected('nfv:1', 'nfv');
+    assert.equal(model.isFirstConnection('nfv:1'), false);
+    read(model);
+    assert.equal(model.isFirstConnection('nfv:1'), true);
+  });
+
+  it('is its first one after its death, also soon after the start of spp-ctl', () => {
+    const model = new HostModel();
+    model.connected('nfv:1', 'nfv', true);
+    read(model);
+    assert.equal(model.isFirstConnection('nfv:1'), false);
+    model.disconnected('nfv:1', 'died');
+    model.connected('nfv:1', 'nfv', true);
+    read(model);
+    assert.equal(model.isFirstConnection('nfv:1'), true);
+  });
+
+  it('is not its first one when it has ports that nobody has added since', () => {
+    const model = new HostModel();
+    model.connected('nfv:1', 'nfv');
+    read(model, ['ring:0']);
+    assert.equal(model.isFirstConnection('nfv:1'), false);
+  });
+
+  it('is not its first one after spp-ctl has closed the connection, or when a dead process has what it had before', () => {
+    for (const end of ['lost', 'died'] as const) {
+      const model = new HostModel();
+      model.connected('nfv:1', 'nfv');
+      read(model);
+      model.recordChange('nfv:1', add('ring:0'), 'done');
+      model.disconnected('nfv:1', end);
+      model.connected('nfv:1', 'nfv');
+      read(model, ['ring:0']);
+      assert.equal(model.isFirstConnection('nfv:1'), false, end);
+    }
+  });
+});
+
 describe('A process that was disconnected', () => {
   it('is the same when spp-ctl closed its connection, and its record is kept', () => {
     const model = host(1);
