@@ -26,6 +26,7 @@ import { within } from '../support/limits.js';
 export const QUICK: BackoffOptions = {
   ...DEFAULT_BACKOFF,
   lookMs: 2,
+  gatherMs: 1,
   rereadMs: 10,
   firstDelayMs: 10,
   maxDelayMs: 80,

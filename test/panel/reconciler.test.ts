@@ -114,6 +114,31 @@ describe('restoring a process', () => {
       assert.deepEqual(changes(process).slice(2), ['add ring:0', 'forward']);
     }));
 
+  test('is one change for processes that connect at nearly the same time, once all are connected', () =>
+    withKept({ ...RESTORE, backoff: { gatherMs: 60_000, lookMs: 60_000 } }, async (kept) => {
+      const before = [await kept.attach(NFV), await kept.attach(PCAP)];
+      const document = { ...nfv(['ring:0']), pcaps: { 4: { capturing: true } } };
+      assert.equal((await kept.apply({ ...document, mirrors: { 9: { present: false } } })).state, 'done');
+      for (const process of before) await kept.detach(process);
+      for (const options of [NFV, PCAP]) await kept.attach(options);
+      await kept.until(/^changed by restore: done$/);
+      assert.deepEqual(
+        kept.changes
+          .filter(({ cause }) => cause === 'restore')
+          .map(({ commands }) => commands.map(({ process }) => process)),
+        [['nfv:1', 'pcap:4']],
+      );
+    }));
+
+  test('does not wait for others longer than processes take that connect at nearly the same time', () =>
+    withKept(RESTORE, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply({ ...nfv(['ring:0']), pcaps: { 4: { capturing: true } } });
+      process.die();
+      await kept.until(/^changed by restore: done$/);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'in_sync', 'pcap:4': 'pending' });
+    }));
+
   test('delays requests for the process until it has ended', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);

@@ -2,6 +2,11 @@
 export interface BackoffOptions {
   /** The shortest time between two observations of the panel that nobody waits for. */
   readonly lookMs: number;
+  /**
+   * How long a process that has connected waits for the others that the desired document names: after a reboot, they connect at
+   * nearly the same time, and one plan restores all of them. When all are connected, the wait ends at once.
+   */
+  readonly gatherMs: number;
   /** The time until a process is read again that could not be read. */
   readonly rereadMs: number;
   /** The delay after the first failure. Each further failure doubles it. */
@@ -21,6 +26,7 @@ export interface BackoffOptions {
 
 export const DEFAULT_BACKOFF: BackoffOptions = {
   lookMs: 250,
+  gatherMs: 25,
   rereadMs: 1_000,
   firstDelayMs: 1_000,
   maxDelayMs: 60_000,

@@ -114,6 +114,11 @@ export class ProcessLoop {
     return this.parts.cache.has(this.id);
   }
 
+  /** Whether the desired document says that the process is not to run. */
+  get isAbsent(): boolean {
+    return this.#state.entry === 'absent';
+  }
+
   get isHeld(): boolean {
     return this.#state.release !== undefined;
   }
@@ -223,7 +228,7 @@ export class ProcessLoop {
   #decideLaunch(steps: readonly Step[], now: number): Decision {
     const { isRestoring } = this.parts;
     // Whoever starts the process later does so on purpose.
-    if (this.#state.entry === 'absent' && !this.#state.isConnected) this.#state.owed = undefined;
+    if (this.isAbsent && !this.#state.isConnected) this.#state.owed = undefined;
     const step = launchIn(steps.filter(({ process }) => process === this.id));
     if (step === undefined || this.#state.isLaunching || !(isRestoring || this.#state.owed !== undefined))
       return { action: 'none' };
@@ -327,7 +332,7 @@ export class ProcessLoop {
   }
 
   #stateOf(isHere: boolean, isSame: boolean): SyncState {
-    if (!isHere && this.#state.entry === 'absent' && !this.#state.isConnected) return 'in_sync';
+    if (!isHere && this.isAbsent && !this.#state.isConnected) return 'in_sync';
     if (!isHere) return this.#launches.failed > 0 ? 'failed' : 'pending';
     if (this.parts.damageOf(this.id) !== undefined) return 'damaged';
     if (!isSame) return this.failures.failure === undefined ? 'drifted' : 'failed';

@@ -119,7 +119,7 @@ export class Reconciler {
     const isApplying = this.parts.lock.applying !== undefined;
     this.#loop(id).connected(isRestored && !isApplying ? process.session.hold() : undefined);
     if (isRestored && isApplying) this.#loop(id).owe('restore');
-    if (isRestored) this.#timer.set(0);
+    if (isRestored) this.#timer.set(this.#areAllConnected ? 0 : this.#backoff.gatherMs);
     else this.#touched(id);
   }
 
@@ -330,6 +330,11 @@ export class Reconciler {
     return this.#named.size === 0 && this.parts.interrupted.current === undefined;
   }
 
+  get #areAllConnected(): boolean {
+    const connected = new Set(this.parts.registry.list().map(({ id }) => id));
+    return [...this.#named].every((id) => connected.has(id) || this.#loop(id).isAbsent);
+  }
+
   #isNamed(id: string): boolean {
     return this.#named.has(id);
   }
@@ -367,7 +372,8 @@ export class Reconciler {
   }
 
   #touched(id: string): void {
-    if (this.#isIdle) return;
+    // A transaction looks at its processes at the end.
+    if (this.#isIdle || this.#loop(id).isChanging) return;
     if (this.#isNamed(id) || this.#isOfInterrupted(id) || this.#hasConflicts)
       this.#timer.set(this.#backoff.lookMs);
   }
