@@ -29,6 +29,8 @@ async function round(
   subject: ControlledHost,
   raw: RawHost,
 ): Promise<Round> {
+  // Or the processes of the new host would be compared with the document of the round before.
+  await subject.forget();
   await subject.renew(size, hotplugMs);
   await subject.commands();
   const ms = await subject.apply(fullHost(size));

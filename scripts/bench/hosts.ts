@@ -100,6 +100,11 @@ export class ControlledHost {
     return ms;
   }
 
+  /** Deletes the desired document, if there is one. */
+  async forget(): Promise<void> {
+    await fetch(`${this.url}/v1/panel/desired`, { method: 'DELETE' });
+  }
+
   /** Sends a request. @returns the body. @throws Error with the response unless its status is 200. */
   async request(method: string, path: string, body?: object): Promise<string> {
     const response = await fetch(`${this.url}${path}`, {
@@ -144,8 +149,13 @@ export class RawHost {
   }
 
   async renew(size: HostSize, hotplugMs = 0): Promise<void> {
+    await this.#sim.kill();
+    await this.#connected(0);
     await this.#sim.start(this.ports, size, hotplugMs);
-    const awaited = processesOf(size).length;
+    await this.#connected(processesOf(size).length);
+  }
+
+  async #connected(awaited: number): Promise<void> {
     await this.replayer.ask<ReplayReady>({ awaited }, (reply): reply is ReplayReady => 'identified' in reply);
   }
 

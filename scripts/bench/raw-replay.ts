@@ -22,7 +22,7 @@ export interface ReplayReply {
   readonly replayMs: number;
 }
 
-/** Asks whether so many processes have identified themselves; the reply comes when they have. */
+/** Asks whether so many processes are connected and have identified themselves; the reply comes when it is so. */
 export interface ReplayAwait {
   readonly awaited: number;
 }
@@ -41,11 +41,11 @@ const DEVICE = /^\s*(?:add|del)\s|^\s*port\s+add\s+(?:ring|vhost):/;
 
 /** The client that identified itself last counts: a host may have been started anew. */
 const peers = new Map<string, Peer>();
-let onIdentified = (): void => undefined;
+let onCounted = (): void => undefined;
 
 function identified(id: string, peer: Peer): void {
   peers.set(id, peer);
-  onIdentified();
+  onCounted();
 }
 
 /** @returns when all commands have replies, in milliseconds after the first one was sent. */
@@ -71,6 +71,7 @@ function listen(port: number, isPrimary: boolean): Server {
     const peer = new Peer(socket);
     socket.once('close', () => {
       for (const [id, each] of peers) if (each === peer) peers.delete(id);
+      onCounted();
     });
     if (isPrimary) peer.ask('status', () => identified('primary', peer));
     else
@@ -84,12 +85,12 @@ function listen(port: number, isPrimary: boolean): Server {
 process.on('message', (order: Partial<ReplayOrder & ReplayAwait>) => {
   const { replay: commands, awaited } = order;
   if (awaited !== undefined) {
-    onIdentified = () => {
+    onCounted = () => {
       if (peers.size !== awaited) return;
-      onIdentified = () => undefined;
+      onCounted = () => undefined;
       process.send?.({ identified: peers.size });
     };
-    onIdentified();
+    onCounted();
   }
   if (commands !== undefined) void replay(commands).then((replayMs) => process.send?.({ replayMs }));
 });
