@@ -118,6 +118,9 @@ export function accessObserver(log: Logger, metrics: ServerMetrics): AccessObser
   };
 }
 
+/** The operations that end with an observation of the panel. */
+const READ_BACK: ReadonlySet<string> = new Set(['applyPanel', 'undoPanelChange']);
+
 /** Where requests that change something are recorded: by clients, and by spp-ctl itself. */
 export class ChangeRecorder {
   readonly #write: (record: RequestChangeRecord) => void;
@@ -136,7 +139,8 @@ export class ChangeRecorder {
   /** A client has changed processes. */
   byClient(record: RequestChangeRecord, body: unknown, reconciler: Reconciler): void {
     this.events.changed({ ...record, body });
-    for (const { process } of record.changes) reconciler.touched(processIdOf(process));
+    if (!READ_BACK.has(record.operationId))
+      for (const { process } of record.changes) reconciler.touched(processIdOf(process));
     this.#write(record);
   }
 

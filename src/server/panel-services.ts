@@ -11,7 +11,6 @@ import { InterruptedChange } from '../panel/apply/interrupted-change.js';
 import { Journal } from '../panel/apply/journal.js';
 import { TransactionLock } from '../panel/apply/transaction-lock.js';
 import { CommandTimes } from '../panel/observed/command-times.js';
-import { readPanel } from '../panel/observed/observed-panel.js';
 import type { PanelObserver } from '../panel/observer.js';
 import type { BackoffOptions } from '../panel/reconcile/backoff.js';
 import { Reconciler } from '../panel/reconcile/reconciler.js';
@@ -100,11 +99,11 @@ export function createPanelServices(
     ...shared,
     times: commandTimes,
     journal,
-    observe: () => readPanel(registry, undefined),
+    observe: () => reconciler.observe(),
     reconnected: (ids) => whenReconnected(ids, registry, lives),
     perform: (call, origin) => perform(call, origin, parts),
   });
-  const reconciler = new Reconciler(
+  const reconciler: Reconciler = new Reconciler(
     {
       ...shared,
       performOwn: (call, cause) => performOwn(call, cause, parts, onOwnChange),

@@ -37,10 +37,11 @@ export function readStatuses(
   processes: readonly AnyProcess[],
   origin?: RequestOrigin,
 ): Promise<ProcessReading[]> {
-  return Promise.all(processes.map((process) => read(process, origin)));
+  return Promise.all(processes.map((process) => readStatus(process, origin)));
 }
 
-async function read(process: AnyProcess, origin: RequestOrigin | undefined): Promise<ProcessReading> {
+/** As {@link readStatuses}, for one process. */
+export async function readStatus(process: AnyProcess, origin?: RequestOrigin): Promise<ProcessReading> {
   const { id, kind, clientId } = process;
   try {
     const { state } = await process.status(origin);

@@ -43,6 +43,24 @@ describe('the desired document', () => {
       await kept.until(/^sync nfv:1 pending$/, 2);
     }));
 
+  test('is compared after an apply with what the apply has read back', () =>
+    withKept({}, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      await kept.until(/^sync nfv:1 in_sync$/);
+      assert.deepEqual(process.commands, ['_get_client_id', 'status', 'add ring:0', 'status']);
+    }));
+
+  test('is compared with what a plan has read', () =>
+    withKept({}, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      await kept.until(/^sync nfv:1 in_sync$/);
+      process.model.execute(Buffer.from('add ring:1'));
+      await kept.panelServices.applier.plan(nfv(['ring:0']));
+      await kept.until(/^sync nfv:1 drifted$/);
+    }));
+
   test('is compared again when a status shows a foreign change', () =>
     withKept({}, async (kept) => {
       const process = await kept.attach(NFV);
@@ -259,9 +277,10 @@ describe('restoring a process', () => {
         vfs: { 2: { components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }], classifier_table: [] } },
       };
       assert.equal((await kept.apply(desired)).state, 'done');
-      process.die();
       // Another process has it when this one reconnects.
       other.model.execute(Buffer.from('add vhost:1'));
+      await kept.document();
+      process.die();
       await kept.until(/^changed by restore: failed$/);
       assert.deepEqual(changes(process).slice(2), ['component start fw 5 forward']);
       assert.deepEqual(await kept.states(), { primary: 'unmanaged', 'nfv:1': 'drifted', 'vf:2': 'drifted' });

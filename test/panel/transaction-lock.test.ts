@@ -62,15 +62,16 @@ describe('the transaction lock', () => {
     assert.equal(await third, 'result');
   });
 
-  it('reports to its observer that a document was applied, or could not be applied', async () => {
+  it('reports to its observer that a document was applied, or could not be applied, once another may be', async () => {
     const lock = new TransactionLock();
     const reported: (string | undefined)[] = [];
-    lock.onApplied = () => reported.push(lock.applying ?? 'none');
+    lock.onApplied = (hasEnded) =>
+      reported.push(`${hasEnded ? 'ended' : 'failed'}, ${lock.applying ?? 'none'}`);
     await lock.apply('a', () => Promise.resolve());
     await assert.rejects(
       lock.apply('b', () => Promise.reject(new Error('no'))),
       /^Error: no$/,
     );
-    assert.deepEqual(reported, ['none', 'none']);
+    assert.deepEqual(reported, ['ended, none', 'failed, none']);
   });
 });

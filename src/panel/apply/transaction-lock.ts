@@ -11,8 +11,8 @@ export class TransactionLock {
   readonly #shared = new Set<Promise<unknown>>();
   #isChangingDevices = false;
 
-  /** Called when a document has been applied, or could not be. */
-  onApplied: (() => void) | undefined;
+  /** Called when a document has been applied, or could not be. @param hasEnded whether the work has returned: it has thrown nothing. */
+  onApplied: ((hasEnded: boolean) => void) | undefined;
 
   /** The id of the change that applies a document. Undefined when no document is being applied. */
   get applying(): string | undefined {
@@ -45,13 +45,16 @@ export class TransactionLock {
     this.#applying = id;
     let settle = (): void => undefined;
     this.#applied = new Promise((resolve) => (settle = resolve));
+    let hasEnded = false;
     try {
       await Promise.allSettled(this.#shared);
-      return await work();
+      const result = await work();
+      hasEnded = true;
+      return result;
     } finally {
       this.#applying = undefined;
       settle();
-      this.onApplied?.();
+      this.onApplied?.(hasEnded);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { AnyProcess } from '../../spp/processes/index.js';
-import { readStatuses } from '../../spp/reading.js';
+import { readStatus } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { isEmpty } from '../document/normal.js';
 import type { ProcessSpec } from '../kinds/index.js';
@@ -87,21 +87,27 @@ export class ObservedCache {
     return this.observed;
   }
 
+  /** Reads all processes, whatever is remembered of them. A process that fails is returned with its error. */
+  async readAll(): Promise<ObservedPanel> {
+    const all = await Promise.all(this.registry.list().map((process) => this.#read(process)));
+    return { processes: new Map(all.map((observed) => [observed.id, observed])), ...hostOf(this.registry) };
+  }
+
   /** Each process by itself: a change of one that was read must not be missed while the status of another takes long. */
-  async #read(process: AnyProcess): Promise<void> {
+  async #read(process: AnyProcess): Promise<ObservedProcess> {
     const { id } = process;
     const entry = this.#entry(id);
     entry.isStale = false;
     entry.isReading = true;
     try {
-      const [reading] = await readStatuses([process]);
+      const observed = observedOf(await readStatus(process));
       // A process that disconnected meanwhile is not what was read, even if it is back.
-      if (reading === undefined || !this.registry.list().includes(process)) return;
-      const observed = observedOf(reading);
+      if (!this.registry.list().includes(process)) return observed;
       if (observed.error !== undefined) entry.isStale = true;
       if (entry.observed === undefined && observed.spec !== undefined && isEmpty(observed.spec))
         entry.cameEmpty = true;
       entry.observed = observed;
+      return observed;
     } finally {
       entry.isReading = false;
     }

@@ -9,6 +9,7 @@ import type { TransactionLock } from '../apply/transaction-lock.js';
 import { entriesOf, launchesIn } from '../document/document.js';
 import type { PanelDocument } from '../document/schema.js';
 import { ObservedCache } from '../observed/observed-cache.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
 import { planPanel } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
 import type { DesiredDocument } from '../store/desired-document.js';
@@ -81,8 +82,10 @@ export class Reconciler {
       performOwn: parts.performOwn,
       onProblem: parts.onProblem,
     });
-    desired.onChange = (cause) => this.#adopt(cause === 'elsewhere' ? 'desired' : undefined);
-    lock.onApplied = () => this.#adopt();
+    desired.onChange = (cause) =>
+      this.#adopt(cause === 'elsewhere' ? 'desired' : undefined, lock.applying === undefined);
+    // An apply ends with an observation of the panel.
+    lock.onApplied = (hasEnded) => this.#adopt(undefined, !hasEnded);
   }
 
   /** Begins with the desired document that was read. */
@@ -143,6 +146,14 @@ export class Reconciler {
     this.#touched(id);
   }
 
+  /** Reads all processes, for a document that is applied or planned, and remembers what was read. */
+  async observe(): Promise<ObservedPanel> {
+    const observed = await this.#cache.readAll();
+    // What was found may have to be acted upon.
+    if (!this.#isIdle) this.#timer.set(this.#backoff.lookMs);
+    return observed;
+  }
+
   /** Observes the processes that the desired document names, and reports their sync states. */
   async status(): Promise<PanelStatus> {
     for (const id of this.#observedIds()) this.#cache.touch(id);
@@ -170,14 +181,19 @@ export class Reconciler {
     for (const loop of this.#loops.values()) loop.primaryConnected();
   }
 
-  /** Another document may be desired. @param cause why processes must be changed even if drift is only reported. */
-  #adopt(cause?: OwnCause): void {
+  /**
+   * Another document may be desired.
+   *
+   * @param cause why processes must be changed even if drift is only reported.
+   * @param isStale whether processes may have changed since they were read.
+   */
+  #adopt(cause?: OwnCause, isStale = true): void {
     const { desired, registry } = this.parts;
     const document = desired.current?.document;
     if (document !== this.#document) this.#setDocument(document, cause);
     else if (cause !== undefined) for (const id of this.#named) this.#loop(id).owe(cause);
     if (this.#isIdle) return;
-    for (const { id } of registry.list()) this.#cache.touch(id);
+    if (isStale) for (const { id } of registry.list()) this.#cache.touch(id);
     this.#timer.set(0);
   }
 
