@@ -17,8 +17,9 @@ const WARM_UP = 2;
 /** How long no command arrives before a restore counts as over, in milliseconds. */
 const QUIET_MS = 700;
 
-/** Interval of the checks for more commands, in milliseconds. */
+/** Interval of the checks for more commands, in milliseconds, and how long a restore may take. */
 const POLL_MS = 20;
+const PATIENCE_MS = 60_000;
 
 interface Round {
   readonly ms: number;
@@ -28,15 +29,23 @@ interface Round {
 
 const isGreeting = ({ text }: SimCommand): boolean => text.startsWith('_');
 
-/** Waits until nothing is sent any more. @returns the commands of the restore. */
+const isChange = (command: SimCommand): boolean => !isGreeting(command) && command.text !== 'status';
+
+/**
+ * Waits until something was changed and nothing is sent any more.
+ *
+ * @returns the commands of the restore. @throws Error when nothing is changed in time.
+ */
 async function restored(subject: ControlledHost): Promise<readonly SimCommand[]> {
   const commands: SimCommand[] = [];
-  let quietSince = performance.now();
+  const start = performance.now();
+  let quietSince = Infinity;
   while (performance.now() - quietSince < QUIET_MS) {
     await sleep(POLL_MS);
     const more = await subject.commands();
     commands.push(...more);
-    if (more.length > 0) quietSince = performance.now();
+    if (more.some(isChange) || (more.length > 0 && quietSince < Infinity)) quietSince = performance.now();
+    if (performance.now() - start > PATIENCE_MS) throw new Error('the host was not restored in time');
   }
   return commands;
 }
@@ -49,7 +58,7 @@ async function round(subject: ControlledHost, raw: RawHost): Promise<Round> {
   await subject.reboot(SIZE);
   const all = await restored(subject);
   const greeted = Math.max(...all.filter(isGreeting).map(({ repliedAt, at }) => repliedAt ?? at));
-  const changes = all.filter((each) => !isGreeting(each) && each.text !== 'status');
+  const changes = all.filter(isChange);
   const over = Math.max(...changes.map(({ repliedAt, at }) => repliedAt ?? at));
   const commands = all.filter((each) => !isGreeting(each) && each.at <= over);
   await raw.renew(SIZE);
