@@ -1,5 +1,5 @@
-/** Generators that are no dependencies: each is installed from the package registry, which takes minutes for all. */
-import { testGenerator } from './generator-tests.js';
+/** Generators that are no dependencies: they are installed from the package registry. */
+import { testGenerators } from './generator-tests.js';
 import { FOREIGN_GENERATORS } from './foreign-generators.js';
 
-for (const generator of FOREIGN_GENERATORS) testGenerator(generator);
+testGenerators(FOREIGN_GENERATORS);

@@ -1,40 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Generator } from './generators.js';
 import { DOCUMENT } from './generators.js';
-import { run, type Workspace } from './workspace.js';
-
-/** The settings of npm in the environment. */
-const NPM = {
-  npm_config_ignore_scripts: 'true',
-  // The dependencies as of this day, because there is no lock file.
-  npm_config_before: '2026-11-28',
-  npm_config_fetch_retries: '1',
-  npm_config_fetch_retry_mintimeout: '1000',
-  npm_config_update_notifier: 'false',
-  SCARF_ANALYTICS: 'false',
-  DO_NOT_TRACK: '1',
-};
-
-const UNREACHABLE =
-  /\b(E?AI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/;
-
-/** Installs packages in a project. @returns the reason why they cannot be installed; undefined on success. */
-async function install({ folder }: Workspace, packages: readonly string[]): Promise<string | undefined> {
-  try {
-    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...packages], {
-      cwd: folder,
-      env: { ...process.env, ...NPM },
-      timeout: 120_000,
-    });
-  } catch (error) {
-    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    const [code] = UNREACHABLE.exec(/^npm error code .*$/m.exec(stderr)?.[0] ?? '') ?? [];
-    if (code === undefined) throw error;
-    return `the package registry cannot be reached (${code}), so there is no ${packages[0] ?? ''}`;
-  }
-  return undefined;
-}
+import { NPM_ENVIRONMENT } from './npm-install.js';
+import { run } from './workspace.js';
 
 /** The newest versions for Node.js 20 of a generator and of what its code imports. */
 interface Installed extends Pick<Generator, 'bundled' | 'tellsStatus'> {
@@ -45,23 +14,19 @@ interface Installed extends Pick<Generator, 'bundled' | 'tellsStatus'> {
   readonly config?: readonly [file: string, text: (url: string) => string];
 }
 
-function foreign({ name, packages, command, config, ...properties }: Installed): Generator {
+function foreign({ command, config, ...properties }: Installed): Generator {
   return {
     ...properties,
-    name,
-    generate: async (project, url) => {
-      const missing = await install(project, packages);
-      if (missing !== undefined) return missing;
-      if (config !== undefined) await project.write(config[0], config[1](url));
+    generate: async (folder, url) => {
+      if (config !== undefined) await writeFile(join(folder, config[0]), config[1](url));
       // Not every generator creates its output folder.
-      await mkdir(join(project.folder, name), { recursive: true });
+      await mkdir(join(folder, properties.name), { recursive: true });
       const [program = '', ...args] = command;
-      await run(join(project.folder, 'node_modules/.bin', program), args, {
-        cwd: project.folder,
-        env: { ...process.env, ...NPM },
+      await run(join(folder, '../node_modules/.bin', program), args, {
+        cwd: folder,
+        env: NPM_ENVIRONMENT,
         timeout: 120_000,
       });
-      return undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { testGenerator } from './generator-tests.js';
+import { testGenerators } from './generator-tests.js';
 import { HEY_API } from './generators.js';
 
-testGenerator(HEY_API);
+testGenerators([HEY_API]);

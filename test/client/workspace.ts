@@ -22,8 +22,8 @@ export interface Workspace {
   write(file: string, text: string): Promise<string>;
   /** Packs spp-ctl as `npm publish` does, and installs it as `npm install` does. */
   installSppCtl(): Promise<void>;
-  /** Compiles in strict mode. @returns the errors of the compiler. */
-  compile(file: string, options?: ts.CompilerOptions): string[];
+  /** Compiles files in strict mode. @returns the errors of the compiler, which begin with a file. */
+  compile(files: readonly string[], options?: ts.CompilerOptions): string[];
   remove(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function createWorkspace(): Promise<Workspace> {
     folder,
     write,
     installSppCtl,
-    compile: (file, options) => compile(join(folder, file), options),
+    compile: (files, options) => compile(folder, files, options),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -78,14 +78,15 @@ const STRICT: ts.CompilerOptions = {
   typeRoots: [join(MODULES, '@types')],
 };
 
-function compile(path: string, options: ts.CompilerOptions = {}): string[] {
-  const program = ts.createProgram([path], { ...STRICT, ...options });
+function compile(folder: string, files: readonly string[], options: ts.CompilerOptions = {}): string[] {
+  const paths = files.map((file) => join(folder, file));
+  const program = ts.createProgram(paths, { ...STRICT, ...options });
   const diagnostics = ts.getPreEmitDiagnostics(program);
   if (diagnostics.length === 0) program.emit();
   return diagnostics.map((diagnostic) =>
     ts.formatDiagnostic(diagnostic, {
       getCanonicalFileName: (name) => name,
-      getCurrentDirectory: () => dirname(path),
+      getCurrentDirectory: () => folder,
       getNewLine: () => '\n',
     }),
   );
