@@ -127,14 +127,20 @@ export class PortTable {
 
   /** Packets that a worker moves by this table while it forwards. */
   flows(): Flow[] {
-    return this.#rows.flatMap(({ targets }, from) =>
-      targets.flatMap((target) => (target ? [{ from, to: target.slot }] : [])),
-    );
+    const flows: Flow[] = [];
+    for (const [from, { targets }] of this.#rows.entries())
+      for (const target of targets) if (target) flows.push({ from, to: target.slot });
+    return flows;
   }
 
   /** The same, with queues, as the forwarder goes through them. */
   entriesToForward(): ForwardEntry[] {
-    return this.#listed().flatMap(({ end, target }) => (target ? [{ from: end, to: target }] : []));
+    const entries: ForwardEntry[] = [];
+    for (const [slot, { listed, targets }] of this.#rows.entries()) {
+      if (!listed) continue;
+      for (const [queue, to] of targets.entries()) if (to) entries.push({ from: { slot, queue }, to });
+    }
+    return entries;
   }
 
   /** Ports as the status lists them. */

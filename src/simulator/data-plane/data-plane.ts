@@ -34,6 +34,13 @@ export interface Settled {
   readonly isStill: boolean;
 }
 
+/** A poll loop of a process. */
+interface ProcessPoll {
+  readonly life: Life;
+  readonly io: ProcessIo;
+  readonly poll: Poll;
+}
+
 const DEFAULT_SRC = '02:00:00:00:ff:01';
 
 /** Steps without a move after which packets are waiting: a classifier sends in the step after it received. */
@@ -112,17 +119,7 @@ export class DataPlane {
 
   /** One pass of every poll loop. Returns whether a packet has moved. */
   step(): boolean {
-    const state = this.#state;
-    state.now++;
-    const polls = state.host.lives
-      .filter(({ suspended }) => !suspended)
-      .flatMap((life) => {
-        const io = new ProcessIo(state, life);
-        return (life.tenant.dataPath?.polls() ?? []).map((poll) => ({ life, io, poll }));
-      });
-    for (const { life, io, poll } of this.#ordered(polls)) if (!life.ended) this.#run(life, io, poll);
-    this.#applications();
-    return state.lastMove === state.now;
+    return this.#pass(this.#polls());
   }
 
   /**
@@ -131,8 +128,11 @@ export class DataPlane {
    */
   settle(limit = DEFAULT_LIMIT): Settled {
     this.#window = STILL_STEPS;
+    // No process gets a command meanwhile: the loops stay the same until a process dies.
+    let polls = this.#polls();
     for (let steps = 1; steps <= limit; steps++) {
-      if (!this.step() && !this.#isRecent(this.#state.lastMove)) return { steps, isStill: true };
+      if (!this.#pass(polls) && !this.#isRecent(this.#state.lastMove)) return { steps, isStill: true };
+      if (polls.some(({ life }) => life.ended)) polls = this.#polls();
     }
     this.#window = Math.max(STILL_STEPS, Math.floor(limit / 2));
     return { steps: limit, isStill: false };
@@ -172,6 +172,25 @@ export class DataPlane {
     }
     if (device.type === 'pipe') return `ring:${device.pipe?.tx ?? -1}`;
     return portName(device);
+  }
+
+  /** What the processes run now. */
+  #polls(): ProcessPoll[] {
+    return this.#state.host.lives
+      .filter(({ suspended }) => !suspended)
+      .flatMap((life) => {
+        const io = new ProcessIo(this.#state, life);
+        return (life.tenant.dataPath?.polls() ?? []).map((poll) => ({ life, io, poll }));
+      });
+  }
+
+  /** One pass of each. Returns whether a packet has moved. */
+  #pass(polls: ProcessPoll[]): boolean {
+    const state = this.#state;
+    state.now++;
+    for (const { life, io, poll } of this.#ordered(polls)) if (!life.ended) this.#run(life, io, poll);
+    this.#applications();
+    return state.lastMove === state.now;
   }
 
   #run(life: Life, io: ProcessIo, { component, run }: Poll): void {
