@@ -41,13 +41,17 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens a page and waits until it is loaded. @param options such as `colorScheme` and `viewport`. */
+/**
+ * Opens a page and waits until it is loaded, without animations: a browser without a GPU would draw them all the time.
+ *
+ * @param options such as `colorScheme` and `viewport`.
+ */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const troubles: string[] = [];
   const requests: string[] = [];
   const { host } = new URL(url);
