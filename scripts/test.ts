@@ -12,6 +12,21 @@ import { fileURLToPath } from 'node:url';
 const SOURCES = fileURLToPath(new URL('../../test/', import.meta.url));
 const TESTS = fileURLToPath(new URL('../test/', import.meta.url));
 
+/** The files that take longest, in this order. They begin first, so that none of them runs alone at the end. */
+const LONGEST: readonly string[] = [
+  'client/foreign-generators',
+  'topology/trace-data-plane',
+  'nodes/linearizability/',
+  'docs/page-display',
+  'package.long',
+  'docs/page.long',
+  'bench.long',
+  'terminal/panel-apply',
+  'http/examples',
+  'terminal/panel-plan',
+  'demo.test',
+];
+
 /** Maximum duration of a file, in milliseconds. Only a hang reaches it, also on a machine that is busy with other things. */
 const LIMIT_MS = 900_000;
 
@@ -24,6 +39,7 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && file.endsWith('.long.test.ts') === isLong)
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
+  .sort((a, b) => rank(a) - rank(b))
   .map((file) => TESTS + file.replace(/ts$/, 'js'));
 if (files.length === 0) throw new Error(`no file of tests is named ${words.join(' or ')}`);
 // Most tests wait for sockets part of the time.
@@ -35,6 +51,12 @@ const skipped = new Map<string, number>();
 let ended = 0;
 let passed = 0;
 let failed = 0;
+
+/** The place of a file among those that begin first, or behind them. */
+function rank(file: string): number {
+  const at = LONGEST.findIndex((name) => file.startsWith(name));
+  return at === -1 ? LONGEST.length : at;
+}
 
 /** A file within test/. Node.js names the compiled file, or its source if it reads the source map. */
 function sourceOf(file = ''): string {

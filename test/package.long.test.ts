@@ -66,7 +66,9 @@ describe('the package', () => {
     folder = await createFolder();
     source = join(folder.path, 'source');
     const left = new Set(['.git', 'dist', 'node_modules']);
-    await cp(root, source, { recursive: true, filter: (path) => !left.has(basename(path)) });
+    // Without tests, which the package does not contain, it compiles in half the time.
+    const isNeeded = (path: string): boolean => !left.has(basename(path)) && !path.endsWith('.test.ts');
+    await cp(root, source, { recursive: true, filter: isNeeded });
     await symlink(join(root, 'node_modules'), join(source, 'node_modules'));
     const { code, out, err } = await run(
       'npm',
