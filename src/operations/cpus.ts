@@ -34,7 +34,8 @@ async function usageOf(process: AnyProcess, origin: RequestOrigin): Promise<Usag
 /** The result of the promise within this time, in milliseconds; undefined when it fails or is late. */
 function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), ms);
+    // After a stall the reply may have arrived already: timers run before sockets are read.
+    const timer = setTimeout(() => setImmediate(() => resolve(undefined)), ms);
     promise
       .then(resolve, () => resolve(undefined))
       .finally(() => {

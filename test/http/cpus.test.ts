@@ -6,9 +6,14 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { type CpuSocket, readCpuLayout } from '../../src/operations/cpu-layout.js';
-import { startController } from '../support/controller.js';
+import { startController, withController } from '../support/controller.js';
+import { GREETING, STATUS } from '../support/faulty.js';
 import { Stopwatch } from '../support/limits.js';
 import { withPanel } from '../support/panel.js';
+import { Peer } from '../support/peer.js';
+
+/** Deadline of a command, in milliseconds. */
+const COMMAND_MS = 500;
 
 describe('the cores that the processes use', () => {
   it('are the reported ones, the primary first, then by client id', () =>
@@ -66,6 +71,29 @@ describe('the cores that the processes use', () => {
       },
       '--command-timeout',
       '1s',
+    ));
+
+  it('include a process whose reply arrived in time, but was not read before a stall of spp-ctl', () =>
+    withController(
+      async (controller) => {
+        const vf = new Peer(controller.secondaryPort, (command, peer) => {
+          if (command === '_get_client_id') return GREETING;
+          // Stands still as a process does that the machine does not run.
+          void peer
+            .send(STATUS)
+            .then(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, COMMAND_MS));
+          return undefined;
+        });
+        await controller.until(/^connected vf 2$/);
+        const usage = (await controller.get('/v1/cpu_usage')) as { 'client-id': number }[];
+        assert.deepEqual(
+          usage.map((each) => each['client-id']),
+          [2],
+        );
+        await vf.close();
+      },
+      '--command-timeout',
+      `${COMMAND_MS}ms`,
     ));
 });
 
