@@ -181,7 +181,7 @@ describe('a response in a soak', () => {
     const all = subjects.map((subject) => subject.witness());
     const list: Request = { method: 'GET', path: '/v1/processes', must: 'list' };
     const why = (...processes: object[]): string | undefined =>
-      whyWrongList(list, { status: 200, body: JSON.stringify(processes) }, all);
+      whyWrongList(list, { status: 200, body: JSON.stringify(processes) }, all, true);
     const [one, two] = [1, 2].map((id) => ({ type: 'nfv', 'client-id': id })) as [object, object];
     assert.equal(why(one, two), undefined);
     assert.equal(why(one), 'nfv 2 is missing');
@@ -190,5 +190,15 @@ describe('a response in a soak', () => {
     assert.match(why(one, { ...two, type: 'vf' }) ?? '', / must be /);
     subjects[1]?.disturb();
     assert.equal(why(one), undefined);
+  });
+
+  it('about the cores of all processes is wrong without a process, unless spp-ctl has waited for it', () => {
+    const subject = nfv(1);
+    subject.recovered();
+    const all = [subject.witness()];
+    const cores: Request = { method: 'GET', path: '/v1/cpu_usage', must: 'count-cores' };
+    const none = { status: 200, body: '[]' };
+    assert.equal(whyWrongList(cores, none, all, false), 'nfv 1 is missing');
+    assert.equal(whyWrongList(cores, none, all, true), undefined);
   });
 });

@@ -13,6 +13,8 @@ export interface LoadOptions {
   readonly tally: Tally;
   /** Maximum time until a response, in milliseconds. */
   readonly patienceMs: number;
+  /** Time until a list of what all processes report omits those that have not replied, in milliseconds. */
+  readonly omittedMs: number;
   /** Maximum pause between two requests of a client, in milliseconds. */
   readonly pauseMs: number;
 }
@@ -59,7 +61,7 @@ export async function send(
   client: Client,
   request: Request,
   subject: Subject,
-  options: Omit<LoadOptions, 'pauseMs' | 'subjects' | 'url'>,
+  options: Pick<LoadOptions, 'tally' | 'patienceMs'>,
   leaveMs?: number,
 ): Promise<boolean> {
   const witness = subject.witness();
@@ -99,10 +101,12 @@ async function sendToAll(
   leaveMs?: number,
 ): Promise<void> {
   const witnesses = options.subjects.map((subject) => subject.witness());
+  const began = performance.now();
   const response = await responseTo(client, request, options, leaveMs);
+  const wasLate = performance.now() - began >= options.omittedMs;
   for (const witness of witnesses) witness.close();
   if (response === undefined) return;
-  complain(options.tally, request, response, whyWrongList(request, response, witnesses));
+  complain(options.tally, request, response, whyWrongList(request, response, witnesses, wasLate));
 }
 
 async function responseTo(

@@ -19,6 +19,9 @@ import { Tally } from './tally.js';
 /** Time that a response may take beyond its deadline, in milliseconds, because the machine may be busy. */
 const MARGIN_MS = 5_000;
 
+/** Share of the deadline of a command after which `/v1/cpu_usage` omits a process. */
+const OMITTED_AFTER = 0.8;
+
 /** Maximum time for processes, sockets and the controller to start and end, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
@@ -78,6 +81,7 @@ async function soakWith(
     ...{ url, subjects, tally, faultMs: isTimed ? FAULT_MS : SHORT_FAULT_MS, lateMs: 1.5 * commandTimeoutMs },
     // The deadline of a request is twice that of a command.
     patienceMs: 2 * commandTimeoutMs + MARGIN_MS,
+    omittedMs: OMITTED_AFTER * commandTimeoutMs,
     recoveryMs: PATIENCE_MS,
   };
   const loadOptions = { ...base, pauseMs: isTimed ? PAUSE_MS : 0 };

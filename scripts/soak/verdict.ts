@@ -83,14 +83,21 @@ function whyNotDone(
   return done ? undefined : `the status does not show the change: ${JSON.stringify(witness.subject.status)}`;
 }
 
-/** The reason why the response to a request for all processes is wrong; undefined if it is right. */
+/**
+ * The reason why the response to a request for all processes is wrong; undefined if it is right.
+ *
+ * @param wasLate whether the response took as long as spp-ctl waits for the replies of the processes: then a process without a fault
+ * may be omitted as well, because the machine was too busy.
+ */
 export function whyWrongList(
   request: Request,
   response: HttpResponse,
   all: readonly Witness[],
+  wasLate: boolean,
 ): string | undefined {
   if (response.status !== 200) return 'this request cannot fail';
   const key = request.must === 'list' ? 'type' : 'proc-type';
+  const mayOmit = wasLate && request.must === 'count-cores';
   const list = JSON.parse(response.body) as Record<string, unknown>[];
   const order = [...all].sort((a, b) => (a.subject.clientId ?? 0) - (b.subject.clientId ?? 0));
   let at = 0;
@@ -98,7 +105,7 @@ export function whyWrongList(
     const { kind, clientId } = subject;
     const entry = list[at];
     const isIt = entry !== undefined && entry['client-id'] === clientId;
-    if (!isIt && isCalm()) return `${subject.name} is missing`;
+    if (!isIt && isCalm() && !mayOmit) return `${subject.name} is missing`;
     if (!isIt) continue;
     const { master, lcores } = coresOf(subject.status);
     const id = clientId === undefined ? {} : { 'client-id': clientId };

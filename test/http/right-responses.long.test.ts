@@ -31,7 +31,7 @@ async function runLoad(
   const subjects = createPanel(controller, 12, 20, true);
   const options: ChaosOptions = {
     ...{ url, subjects, tally, faultMs: 300, lateMs: 1.5 * DEADLINE_MS },
-    ...{ patienceMs: HANG_MS, recoveryMs: HANG_MS },
+    ...{ patienceMs: HANG_MS, recoveryMs: HANG_MS, omittedMs: DEADLINE_MS },
   };
   for (const { process } of subjects) process.start();
   await Promise.all(subjects.map((subject) => heal(subject, { ...options, url: controller.url })));
