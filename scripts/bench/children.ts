@@ -63,6 +63,13 @@ export class Child {
     return usageOf(this.#process, this.#name, collect);
   }
 
+  /** The id of the process. @throws Error when the process could not be started. */
+  get pid(): number {
+    const { pid } = this.#process;
+    if (pid === undefined) throw new Error(`${this.#name} could not be started`);
+    return pid;
+  }
+
   /** Ends the process, and resolves when it has ended. */
   async stop(): Promise<void> {
     const child = this.#process;

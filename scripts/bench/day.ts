@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { components } from '../../generated/types.js';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
 import type { Usage } from '../leash.js';
+import { folderSize, openDescriptors } from '../soak/measurement.js';
 import { type Case, type Context, row, type Row, type Target } from './case.js';
 import { Child, freePorts } from './children.js';
 import type { DayPanelOrder, DayPanelReply, ReconnectOrder } from './day-panel.js';
@@ -29,6 +30,9 @@ const LEAST_FLAT = 0.1;
 const PROCESSES = 99;
 const CLIENTS = 32;
 
+/** Share of the requests that R3 gets: its memory reaches its maximum within the first part of a day. */
+const SHARE_OF_REFERENCE = 0.1;
+
 /** Number of processes that the desired document names. */
 const DESIRED = 10;
 
@@ -41,6 +45,14 @@ function desired(types: readonly 'forward'[]): PanelDocument {
   const components = types.map((type) => ({ name: type, core: 2, type, rx_port: [], tx_port: [] }));
   const ids = Array.from({ length: DESIRED }, (_, at) => String(at + 1));
   return { vfs: Object.fromEntries(ids.map((id) => [id, { components, classifier_table: [] }])) };
+}
+
+/** What spp-ctl keeps open and on disk. */
+interface Kept {
+  /** Open descriptors; `NaN` if the system does not provide them. */
+  readonly descriptors: number;
+  /** Files of the state folder, in bytes. */
+  readonly state: number;
 }
 
 /** A spp-ctl that restores and repairs, and its processes. */
@@ -57,7 +69,7 @@ class Subject {
     const [port = 0, secondary = 0] = await freePorts(2);
     const server = new Child('bin/spp-ctl.js', [
       ...['-p', '0', '-s', String(secondary), '-a', String(port), '--log-level', 'error'],
-      ...['--state-dir', join(folder, 'state'), '--audit-log', join(folder, 'audit.log')],
+      ...['--state-dir', stateOf(folder), '--audit-log', join(folder, 'audit.log')],
       ...['--restore', 'on', '--drift', 'repair'],
     ]);
     await untilListed(port, 0);
@@ -93,6 +105,11 @@ class Subject {
     return this.server.usage(collect);
   }
 
+  kept(): Kept {
+    const { sockets, others } = openDescriptors(this.server.pid) ?? { sockets: NaN, others: NaN };
+    return { descriptors: sockets + others, state: folderSize(stateOf(this.folder)) };
+  }
+
   private async get<Body>(path: string): Promise<Body> {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       headers: { connection: 'close' },
@@ -104,6 +121,10 @@ class Subject {
     await Promise.all([this.server.stop(), this.panel.stop()]);
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+function stateOf(folder: string): string {
+  return join(folder, 'state');
 }
 
 function isReply(reply: object): reply is DayPanelReply {
@@ -126,7 +147,7 @@ async function measureDay({ load, day: share, progress }: Context): Promise<Row[
   const [subject, reference] = await Promise.all([Subject.start(), startHapi()]);
   try {
     const samples: (readonly [number, number])[] = [];
-    const heaps: number[] = [];
+    const halves: (Kept & { readonly heap: number })[] = [];
     for (let turn = 1; turn <= TURNS; turn++) {
       const part = (each: keyof Day): number => day[each] / TURNS;
       const { port } = subject;
@@ -134,20 +155,20 @@ async function measureDay({ load, day: share, progress }: Context): Promise<Row[
       await subject.checkApplies();
       await subject.order({ reconnects: part('reconnects') });
       await subject.untilSettled();
-      const order = { clients: CLIENTS, total: part('requests') };
-      await load.run({ ...order, port, requests: REQUESTS });
-      await load.run({ ...order, port: reference.port, requests: [get('/v1/processes')] });
+      await load.run({ port, clients: CLIENTS, total: part('requests'), requests: REQUESTS });
+      await load.run({
+        ...{ port: reference.port, clients: CLIENTS, requests: [get('/v1/processes')] },
+        total: Math.ceil(SHARE_OF_REFERENCE * part('requests')),
+      });
       samples.push([(await subject.usage()).rss, (await reference.usage()).rss]);
-      if (turn === TURNS / 2 || turn === TURNS) heaps.push((await subject.usage(true)).heap);
+      if (turn === TURNS / 2 || turn === TURNS)
+        halves.push({ heap: (await subject.usage(true)).heap, ...subject.kept() });
       progress(`day: ${turn} of ${TURNS} parts, ${megabytes(samples.at(-1)?.[0] ?? 0)} resident`);
     }
     const later = samples.slice(TURNS / 2);
     const ours = later.map(([mine]) => mine);
-    const [half = 0, end = 0] = heaps;
-    const detail = [
-      `${megabytes(Math.min(...ours))} to ${megabytes(Math.max(...ours))}`,
-      `objects and buffers after garbage collection ${megabytes(half, 1)}, at the end ${megabytes(end, 1)}`,
-    ];
+    const when = (tell: (half: Kept & { readonly heap: number }) => string): string =>
+      halves.map(tell).join(', at the end ');
     // In a small share of a day, memory is still growing to its first maximum.
     const flat: Target | string = share < LEAST_FLAT ? '%' : { bound: 'at most', value: 3, unit: '%' };
     return [
@@ -155,7 +176,17 @@ async function measureDay({ load, day: share, progress }: Context): Promise<Row[
         `resident memory after ${share === 1 ? 'a day' : `${share} of a day`}: ${inWords(day)}`,
         later,
       ),
-      row('its growth during the second half', flat, [growthPercent(ours)], detail.join('; ')),
+      row(
+        'its growth during the second half',
+        flat,
+        [growthPercent(ours)],
+        [
+          `${megabytes(Math.min(...ours))} to ${megabytes(Math.max(...ours))}`,
+          `objects and buffers after garbage collection ${when(({ heap }) => megabytes(heap, 1))}`,
+          `descriptors ${when(({ descriptors }) => String(descriptors))}`,
+          `state folder ${when(({ state }) => megabytes(state, 1))}`,
+        ].join('; '),
+      ),
     ];
   } finally {
     await Promise.all([subject.stop(), reference.stop()]);
@@ -167,5 +198,5 @@ function inWords({ requests, reconnects, applies }: Day): string {
   return `${text(requests)} requests, ${text(reconnects)} reconnects, ${text(applies)} applies`;
 }
 
-/** The memory of spp-ctl during a simulated day, compared with that of a hapi with the same number of requests. */
+/** The memory of spp-ctl during a simulated day, compared with that of a hapi under load. */
 export const DAY_CASE: Case = { id: 'day', run: measureDay };
