@@ -98,12 +98,16 @@ export class ControllerProcess {
     const { stdout } = this.#child;
     if (stdout === null) throw new Error('the controller has no standard output');
     const lines = createInterface({ input: stdout });
-    while (this.#addresses === undefined) {
-      // The addresses are in the first line that has them.
-      const line = await Promise.race([once(lines, 'line'), this.ended]);
-      if (!Array.isArray(line)) throw new Error(`the controller did not start: ${this.#errors}`);
-      const record = JSON.parse(String(line[0])) as Partial<Addresses>;
-      if (record.api !== undefined) this.#addresses = record as Addresses;
+    // The addresses are in the first line that has them.
+    for await (const line of lines) {
+      const record = JSON.parse(line) as Partial<Addresses>;
+      if (record.api === undefined) continue;
+      this.#addresses = record as Addresses;
+      break;
+    }
+    if (this.#addresses === undefined) {
+      await this.ended;
+      throw new Error(`the controller did not start: ${this.#errors}`);
     }
     // The rest of the log is discarded.
     lines.close();
