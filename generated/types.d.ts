@@ -1000,8 +1000,8 @@ export interface paths {
      *     - A launch that `PUT /v1/primary/launch` refuses.
      *
      *     `expected_ms` is the expected duration of the change: the critical path of the commands, with the measured time of each
-     *     process for each kind of command, or a typical time as long as nothing was measured. `outages` lists the processes in
-     *     which packets are lost meanwhile that pass before and after the change.
+     *     process for each kind of command, or a typical time as long as nothing was measured. `critical_path` lists the commands on
+     *     that path. `outages` lists the processes in which packets are lost meanwhile that pass before and after the change.
      */
     readonly post: operations['planPanel'];
     readonly delete?: never;
@@ -2792,6 +2792,11 @@ export interface components {
       readonly pending: readonly components['schemas']['ProcessId'][];
       /** @description The expected duration of the commands, in milliseconds. */
       readonly expected_ms: number;
+      /**
+       * @description The commands that decide the expected duration, in the order in which they are sent: each of them waits for the one before
+       *     it. Successive commands for one process are one item. The times of all items add up to `expected_ms`.
+       */
+      readonly critical_path: readonly components['schemas']['PanelCriticalStretch'][];
       /** @description The expected outage of each process that has one, the longest first. A process that loses no packet is omitted. */
       readonly outages: readonly components['schemas']['PanelOutage'][];
       /**
@@ -2804,6 +2809,14 @@ export interface components {
        *     ports at which they are delivered. Omitted when there are none, and with conflicts.
        */
       readonly paths?: readonly components['schemas']['PanelPathChange'][];
+    };
+    /** @description Successive commands for one process on the critical path of a plan. */
+    readonly PanelCriticalStretch: {
+      readonly process: components['schemas']['ProcessId'];
+      /** @description The positions of the commands in `commands` of the plan, from 0. */
+      readonly commands: readonly number[];
+      /** @description The expected duration of these commands with their waits, in milliseconds. */
+      readonly ms: number;
     };
     /** @description The expected outage of a process during a change. */
     readonly PanelOutage: {

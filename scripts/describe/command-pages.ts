@@ -72,7 +72,7 @@ export const PANEL_SECTIONS = sectionsOf('panel', {
     { term: '`get`', text: 'Prints the observed state of all processes as a panel document.' },
     {
       term: '`plan`',
-      text: 'Prints the differences between the observed state and the document in _FILE_, and the steps from one to the other. No process is changed.',
+      text: 'Prints the differences between the observed state and the document in _FILE_, and the steps from one to the other. The last lines have the critical path of the commands, their expected duration and the outage. No process is changed.',
     },
     {
       term: '`apply`',

@@ -92,6 +92,12 @@ function planBody(document: PanelDocument, { plan, observed, forecast, revision 
     conflicts: plan.conflicts,
     pending: plan.pending,
     expected_ms: Math.ceil(forecast.ms),
+    // Rounded so that the sum is the expected time.
+    critical_path: forecast.criticalPath.map(({ process, places, from, to }) => ({
+      process,
+      commands: [...places],
+      ms: Math.ceil(to) - Math.ceil(from),
+    })),
     outages: forecast.outages.map(({ process, ms }) => ({ process, ms: Math.ceil(ms) })),
     ...(paths.length === 0 ? {} : { paths }),
     ...(findings.length === 0 ? {} : { findings }),

@@ -94,7 +94,7 @@ describe('the forecast of a plan', () => {
     // The wait covers the reset; each deletion reads the status twice.
     assert.equal(ms, 10 + SETTLE_MS + 2 * 12 + 2 * 10 + 10);
     assert.deepEqual(outages, [{ process: 'nfv:1', ms }]);
-    assert.deepEqual(criticalPath, steps);
+    assert.deepEqual(criticalPath, [{ process: 'nfv:1', places: [0, 1, 2, 3, 4, 5, 6], from: 0, to: ms }]);
   });
 
   it('counts no outage for patches that are not desired, or new', () => {
@@ -116,17 +116,20 @@ describe('the forecast of a plan', () => {
     const one: Nfv = { ...idle, patches: [{ src: 'phy:0', dst: 'phy:1' }] };
     const two: Nfv = { ...idle, patches: [...one.patches, { src: 'phy:1', dst: 'phy:0' }] };
     const { ms, criticalPath } = planned(nfvs(idle, idle), nfvs(one, two));
-    assert.ok(criticalPath.every(({ process }) => process === 'nfv:2'));
-    assert.equal(criticalPath.length, 2);
     // The workers of a process that was idle are not waited for.
     assert.equal(ms, 20);
+    assert.deepEqual(criticalPath, [{ process: 'nfv:2', places: [1, 2], from: 0, to: 20 }]);
   });
 
   it('is as long as its critical path, and no outage is longer', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), (from, to) => {
         const { steps, ms, outages, criticalPath } = planned(from, to);
-        assert.equal(criticalPath.length === 0, steps.length === 0);
+        assert.deepEqual(
+          [0, ...criticalPath.map((stretch) => stretch.to)],
+          [...criticalPath.map((stretch) => stretch.from), ms],
+        );
+        assertWaitsForEachOther(steps, criticalPath);
         for (const outage of outages) assert.ok(outage.ms > 0 && outage.ms <= ms, JSON.stringify(outage));
         for (const outage of outages)
           assert.ok(steps.some((step) => step.process === outage.process && mayCloseWays(step)));
@@ -134,6 +137,23 @@ describe('the forecast of a plan', () => {
       { numRuns: runs(150) },
     ));
 });
+
+/** Each step of the path waits for the one before it: it is of the same process, or names the other one. */
+function assertWaitsForEachOther(steps: readonly Step[], path: Forecast['criticalPath']): void {
+  assert.equal(path.length === 0, steps.length === 0);
+  let before: Step | undefined;
+  for (const { process, places } of path) {
+    assert.notEqual(process, before?.process);
+    for (const place of places) {
+      const step = steps[place];
+      assert.ok(step !== undefined);
+      assert.equal(step.process, process);
+      if (before !== undefined && before.process !== process)
+        assert.ok([...step.after, ...(step.follows ?? [])].includes(before.key), step.key);
+      before = step;
+    }
+  }
+}
 
 function mayCloseWays({ interrupts, needsStandstill }: Step): boolean {
   return interrupts === true || needsStandstill === true;

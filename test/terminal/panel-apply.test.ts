@@ -11,6 +11,7 @@ const PLAN = {
   conflicts: [],
   pending: [],
   expected_ms: 1,
+  critical_path: [{ process: 'nfv:1', commands: [0], ms: 1 }],
   outages: [],
 };
 

@@ -5,10 +5,10 @@ import type { components } from '#generated/types.js';
 import { runCommand } from '../support/command.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
-import { DANGEROUS, panel, printed, PROCESSES, REFUSED, DESIRED, yaml } from './run-panel.js';
+import { DANGEROUS, panel, printed, PROCESSES, REFUSED, DESIRED, SLOWLY, yaml } from './run-panel.js';
 import { respondingWith, json, serving } from './run-status.js';
 
-type Schemas = components['schemas'];
+type PanelPlan = components['schemas']['PanelPlan'];
 
 /** The expected time depends on the replies so far. */
 function withoutTime(text: string): string {
@@ -88,7 +88,7 @@ describe('spp-ctl panel', () => {
     const [plan, other] = [
       await printed(panel(['plan', '--json', file], url), 3),
       await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(desired)),
-    ].map((each) => ({ ...(JSON.parse(each) as Schemas['PanelPlan']), expected_ms: 0 }));
+    ].map((each) => ({ ...(JSON.parse(each) as PanelPlan), expected_ms: 0, critical_path: [] }));
     assert.deepEqual(plan, other);
   });
 
@@ -106,6 +106,43 @@ describe('spp-ctl panel', () => {
     } finally {
       await running.stop();
     }
+  });
+
+  it('prints the critical path of a plan for several processes, whose times add up to the expected time', async () => {
+    const desired = yaml({ ...DESIRED, ...SLOWLY });
+    const plan = JSON.parse(await printed(panel(['plan', '--json', '-'], url, desired), 3)) as PanelPlan;
+    const { commands, critical_path: path, expected_ms: expected } = plan;
+    assert.ok(expected > 0);
+    assert.equal(
+      path.reduce((sum, { ms }) => sum + ms, 0),
+      expected,
+    );
+    for (const { process, commands: own } of path)
+      for (const at of own) assert.equal(commands[at]?.process, process);
+    const text = await printed(panel(['plan', '-'], url, desired), 3);
+    assert.match(
+      text,
+      /\ncritical path: \S+ \(\d+ commands?, \d+ ms\).*\n\d+ commands for 2 processes, about /,
+    );
+  });
+
+  it('prints the longest stretches of a long critical path in their order, and the sum of the others', async () => {
+    const command = { operation: 'updateNfvPort', method: 'PUT', path: '/v1/nfvs/1/ports', reason: 'why' };
+    const times = [3, 1_700, 4, 1, 5, 6, 2];
+    const plan = {
+      ...{ revision: 'r', conflicts: [], pending: [], expected_ms: 1_721, outages: [] },
+      commands: times.map((_, at) => ({ ...command, process: `nfv:${at}` })),
+      critical_path: times.map((ms, at) => ({ process: `nfv:${at}`, commands: [at], ms })),
+    };
+    await serving(
+      ({ method }, response) => json(method === 'POST' ? plan : {})(response),
+      async (server) => {
+        const text = await printed(panel(['plan', '-'], server, yaml(DESIRED)), 3);
+        const stretches = ['nfv:0 (1 command, 3 ms)', 'nfv:1 (1 command, 1.7 s)', 'nfv:2 (1 command, 4 ms)'];
+        const all = [...stretches, 'nfv:4 (1 command, 5 ms)', 'nfv:5 (1 command, 6 ms)'].join(', ');
+        assert.ok(text.includes(`\ncritical path: ${all} and 2 shorter (3 ms)\n7 commands for 7 `), text);
+      },
+    );
   });
 
   it('colours removed, added and changed items if colours are enabled', async () => {
@@ -206,6 +243,7 @@ describe('spp-ctl panel', () => {
       conflicts: [{ process: evil, reason: evil }],
       pending: [evil],
       expected_ms: evil,
+      critical_path: [],
       outages: [{ process: evil, ms: evil }],
     };
     const change = {

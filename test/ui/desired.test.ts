@@ -95,7 +95,10 @@ describe('the sync status of the desired document on the page', () => {
 });
 
 describe('the request that applies the desired document again', () => {
-  const plan = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
+  const plan = {
+    ...{ revision: 'abc', commands: [], conflicts: [], pending: [] },
+    ...{ expected_ms: 0, critical_path: [], outages: [] },
+  };
   const change = applyAgain({ nfvs: {} }, plan);
   const problemIn = (body: unknown): string | undefined => change.problemIn?.(body);
   const failedChange = { id: 'a-1', state: 'failed', commands: [], differences: [] };
@@ -124,7 +127,10 @@ describe('the request that applies the desired document again', () => {
 });
 
 describe('the request that undoes a change', () => {
-  const plan = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
+  const plan = {
+    ...{ revision: 'abc', commands: [], conflicts: [], pending: [] },
+    ...{ expected_ms: 0, critical_path: [], outages: [] },
+  };
 
   it('sends the revision of its plan, and discards changes since only when asked to', () => {
     const request = undoChange('a-1', false, plan);

@@ -29,7 +29,10 @@ const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
   process('pcap', 6),
 ];
 
-const PLAN = { revision: 'abc', commands: [], conflicts: [], pending: [], expected_ms: 0, outages: [] };
+const PLAN = {
+  ...{ revision: 'abc', commands: [], conflicts: [], pending: [] },
+  ...{ expected_ms: 0, critical_path: [], outages: [] },
+};
 
 const RULE: FlowRule = {
   direction: 'ingress',

@@ -9,10 +9,20 @@ import { Traffic } from './traffic.js';
 export interface Forecast {
   /** The length of the critical path: from the first command to the last reply. */
   readonly ms: number;
-  /** The steps of the critical path: each is sent when the one before it is over. */
-  readonly criticalPath: readonly Step[];
+  /** The steps that decide how long the plan takes: each is sent when the one before it is over. */
+  readonly criticalPath: readonly Stretch[];
   /** The processes in which packets are lost that pass before and after the plan, the longest outage first. */
   readonly outages: readonly Outage[];
+}
+
+/** Steps of one process, one after another on the critical path. */
+export interface Stretch {
+  readonly process: string;
+  /** The places of the steps in the plan, from 0. */
+  readonly places: readonly number[];
+  /** When the first step is sent, and when the last one is over: in milliseconds since the first command of the plan. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How long a way of packets is closed that a process has before and after. */
@@ -24,7 +34,9 @@ export interface Outage {
 
 /** When a step is expected to be over. */
 interface Ended {
-  readonly step: Step;
+  readonly process: string;
+  /** Its place in the plan. */
+  readonly place: number;
   readonly at: number;
   /** The step that it waited for last. */
   readonly before: Ended | undefined;
@@ -76,7 +88,7 @@ export function forecast(
     for (const key of step.after) waited = later(waited, ended.get(key));
     for (const key of step.follows ?? []) waited = later(waited, ended.get(key));
     const at = carryOut(step, lane, waited?.at ?? 0, times);
-    lane.last = { step, at, before: waited };
+    lane.last = { process: step.process, place: ended.size, at, before: waited };
     ended.set(step.key, lane.last);
     last = later(last, lane.last);
   }
@@ -140,8 +152,14 @@ function later(a: Ended | undefined, b: Ended | undefined): Ended | undefined {
   return a === undefined || (b !== undefined && b.at > a.at) ? b : a;
 }
 
-function pathTo(last: Ended | undefined): Step[] {
-  const path: Step[] = [];
-  for (let each = last; each !== undefined; each = each.before) path.push(each.step);
+function pathTo(last: Ended | undefined): Stretch[] {
+  const path: Stretch[] = [];
+  let end = last;
+  while (end !== undefined) {
+    const { process, at: to } = end;
+    const places: number[] = [];
+    for (; end?.process === process; end = end.before) places.push(end.place);
+    path.push({ process, places: places.reverse(), from: end?.at ?? 0, to });
+  }
   return path.reverse();
 }

@@ -55,7 +55,7 @@ export function createPanelApi(client: SppClient, timeoutMs: number, node?: stri
       const plan = await ask((signal) =>
         client.POST('/v1/panel/plan', { body: desired, params: { query }, signal }),
       );
-      return validated(plan, ['commands', 'conflicts', 'pending', 'outages']);
+      return validated(plan, PLAN_LISTS);
     },
     apply: async (desired, { revision }, onFailure, signal) => {
       const { data } = await client.PUT('/v1/panel', {
@@ -70,7 +70,7 @@ export function createPanelApi(client: SppClient, timeoutMs: number, node?: stri
       const undo = await ask((signal) =>
         client.GET('/v1/panel/changes/{change_id}/undo', { params, signal }),
       );
-      validated(validated(undo, []).plan, ['commands', 'conflicts', 'pending', 'outages']);
+      validated(validated(undo, []).plan, PLAN_LISTS);
       return undo;
     },
     undo: async (id, force, { revision }, onFailure, signal) => {
@@ -103,6 +103,8 @@ export function createPanelApi(client: SppClient, timeoutMs: number, node?: stri
     },
   };
 }
+
+const PLAN_LISTS = ['commands', 'conflicts', 'pending', 'critical_path', 'outages'] as const;
 
 function change(response: PanelChange): PanelChange {
   return validated(response, ['commands', 'differences', 'pending']);

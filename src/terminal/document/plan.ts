@@ -70,6 +70,7 @@ function planSummary(plan: PanelPlan, paint: Paint, impossible = IMPOSSIBLE): st
   return [
     ...planLines(plan, paint),
     ...newFindingLines(plan.findings ?? [], paint),
+    ...criticalPathLines(plan),
     summaryOf(plan, impossible),
   ];
 }
@@ -85,6 +86,25 @@ async function difference(
     if (!(error instanceof SppError)) throw error;
     return [paint(`the differences cannot be shown: ${explain(error, url)}`, 'warning'), ''];
   }
+}
+
+/** The number of stretches of a critical path that are printed: enough to see what takes the time. */
+const MAX_STRETCHES = 5;
+
+/** The longest stretches of the critical path in their order, in one line. None for a plan for one process: it is the whole plan. */
+function criticalPathLines({ commands, conflicts, critical_path: path }: PanelPlan): string[] {
+  const [first] = commands;
+  if (conflicts.length > 0 || commands.every(({ process }) => process === first?.process)) return [];
+  const longest = new Set([...path].sort((a, b) => b.ms - a.ms).slice(0, MAX_STRETCHES));
+  const texts = path
+    .filter((stretch) => longest.has(stretch))
+    .map(({ process, commands: own, ms }) =>
+      printable(`${process} (${counted(own.length, 'command')}, ${duration(ms)})`),
+    );
+  const others = path.filter((stretch) => !longest.has(stretch));
+  const ms = others.reduce((sum, each) => sum + each.ms, 0);
+  const more = others.length === 0 ? '' : ` and ${others.length} shorter (${duration(ms)})`;
+  return [`critical path: ${texts.join(', ')}${more}`];
 }
 
 function summaryOf(
