@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { entriesOf } from './document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
-import { normalDocument, normalSpec } from './normal.js';
+import { normalDocument } from './normal.js';
 import type { PanelDocument } from './schema.js';
 
 /** The length of a revision or digest, in characters of base64url: 96 bits of the hash. */
@@ -15,8 +15,9 @@ const LENGTH = 16;
 export function revisionOf({ processes }: ObservedPanel, ids: Iterable<string> = processes.keys()): string {
   const hash = createHash('sha256');
   for (const id of [...ids].sort()) {
+    // In normal form.
     const spec = processes.get(id)?.spec;
-    hash.update(`${id}\n${JSON.stringify(spec === undefined ? null : normalSpec(spec))}\n`);
+    hash.update(`${id}\n${JSON.stringify(spec ?? null)}\n`);
   }
   return hash.digest('base64url').slice(0, LENGTH);
 }

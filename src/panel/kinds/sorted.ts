@@ -7,5 +7,11 @@ const COLLATOR = new Intl.Collator('en', { numeric: true });
 
 /** The positions of items that are in the list before, too. */
 export function repeated(list: readonly string[]): number[] {
-  return list.flatMap((item, at) => (list.indexOf(item) < at ? [at] : []));
+  const before = new Set<string>();
+  const positions: number[] = [];
+  for (const [at, item] of list.entries()) {
+    if (before.has(item)) positions.push(at);
+    before.add(item);
+  }
+  return positions;
 }

@@ -37,16 +37,27 @@ export interface WorkerCommands {
 /** The host shares nothing with components and classifier entries; the process opens pending ports with them. */
 const OTHER: HostChange = { do: 'other' };
 
-/** A port on one side of a component. */
-interface Attachment {
+/** A port that is detached from one side of a component, or attached to it. */
+interface Move {
   readonly component: ComponentSpec;
   readonly dir: Direction;
   readonly attached: AttachedSpec;
+  /** Whether the port stays there, with another VLAN operation. */
+  readonly stays: boolean;
   /** The same for the same port on the same side of the same component, whatever the VLAN operations. */
   readonly side: string;
-  /** The keys of the steps that attach and detach it. Each is made once: plans look them up often. */
-  readonly attach: string;
-  readonly detach: string;
+  /** The key of the step. It is made once: plans look it up often. */
+  readonly key: string;
+}
+
+/** A component with what changes of it. */
+interface Part {
+  readonly component: ComponentSpec;
+  /** Whether the component is neither stopped nor started. */
+  readonly stays: boolean;
+  /** The key of the step that stops or starts it. */
+  readonly key: string;
+  readonly moves: readonly Move[];
 }
 
 /**
@@ -64,19 +75,14 @@ export function workerSteps(
   const steps: Step[] = [];
   const before = new Map(observed.components.map((component) => [component.name, component]));
   const after = new Map(desired.components.map((component) => [component.name, component]));
-  const stays = (name: string): boolean => {
-    const [a, b] = [before.get(name), after.get(name)];
-    return a !== undefined && b !== undefined && a.core === b.core && a.type === b.type;
-  };
-  const stopping = observed.components.filter(({ name }) => !stays(name));
-  const starting = desired.components.filter(({ name }) => !stays(name));
-  const had = attachmentsOf(process, observed);
-  const has = attachmentsOf(process, desired);
-  const [hadSides, hasSides] = [had, has].map((list) => new Map(list.map((each) => [each.side, each])));
-  const isKept = (each: Attachment, others: typeof hadSides): boolean =>
-    stays(each.component.name) && sameVlan(each, others?.get(each.side));
-  const detaching = had.filter((each) => !isKept(each, hasSides));
-  const attaching = has.filter((each) => !isKept(each, hadSides));
+  const had = new Map<string, Part>();
+  for (const component of observed.components)
+    had.set(component.name, partOf(process, 'stop', 'detach', component, after.get(component.name)));
+  const has = desired.components.map((component) =>
+    partOf(process, 'start', 'attach', component, before.get(component.name)),
+  );
+  const stopping = [...had.values()].filter(({ stays }) => !stays);
+  const detaching = [...had.values()].flatMap(({ moves }) => moves);
 
   // An entry stays only if its port stays with its classifier.
   const moved = new Set(detaching.filter(({ dir }) => dir === 'tx').map(({ attached }) => attached.port));
@@ -88,28 +94,20 @@ export function workerSteps(
   );
   const added = [...desiredEntries].filter(([key, { port }]) => !observedEntries.has(key) || moved.has(port));
 
-  const startKeys = new Map(starting.map(({ name }) => [name, `${process} start ${name}`]));
-  const startKey = (name: string): string[] => {
-    const key = startKeys.get(name);
-    return key === undefined ? [] : [key];
-  };
-  const stopKey = (name: string): string => `${process} stop ${name}`;
-  const detachKey = ({ detach }: Attachment): string => detach;
-  const attachKey = ({ attach }: Attachment): string => attach;
-  const deleteKey = (port: string): string => `${process} delete entry ${port}`;
+  const deleteKeys = new Map(removed.map(([, { port }]) => [port, `${process} delete entry ${port}`]));
 
   for (const [key, entry] of removed) {
     const { port } = entry;
-    const same = desiredByPort.get(port);
+    const other = desiredByPort.get(port);
     steps.push({
-      key: deleteKey(port),
+      key: deleteKeys.get(port) ?? '',
       process,
       call: commands.entry('del', entry),
       change: OTHER,
       reason:
-        same === undefined
+        other === undefined
           ? `no entry for ${port} is desired`
-          : moved.has(port) && entryKey(same) === key
+          : moved.has(port) && entryKey(other) === key
             ? `${port} is moved, and its entry would move with it unseen`
             : `another entry for ${port} is desired`,
       after: [],
@@ -118,31 +116,31 @@ export function workerSteps(
       closes: [key],
     });
   }
-  for (const each of detaching) {
-    const { component, dir, attached } = each;
+  for (const { component, dir, attached, stays, side, key } of detaching) {
+    const { name } = component;
     const { port } = attached;
     steps.push({
-      key: detachKey(each),
+      key,
       process,
-      call: commands.detach(component.name, dir, attached),
-      change: { do: 'detach', port, direction: dir, component: component.name },
-      reason: stays(component.name)
-        ? hasSides?.has(each.side) === true
-          ? `another VLAN operation is desired at ${port}`
-          : `${port} is not desired as ${dir} of ${component.name}`
-        : `${component.name} is stopped next`,
-      after: dir === 'tx' ? [deleteKey(port)] : [],
+      call: commands.detach(name, dir, attached),
+      change: { do: 'detach', port, direction: dir, component: name },
+      reason:
+        had.get(name)?.stays !== true
+          ? `${name} is stopped next`
+          : stays
+            ? `another VLAN operation is desired at ${port}`
+            : `${port} is not desired as ${dir} of ${name}`,
+      after: dir === 'tx' ? keysOf(deleteKeys.get(port)) : [],
       rank: dir === 'rx' ? RANK.detachRx : RANK.detachTx,
       interrupts: true,
-      closes: [each.side],
+      closes: [side],
     });
   }
-  const detachingFrom = grouped(detaching, ({ component }) => component.name);
-  const detachingPort = grouped(detaching, ({ attached }) => attached.port);
-  for (const { name, core, type } of stopping) {
+  for (const { component, key, moves } of stopping) {
+    const { name, core, type } = component;
     const other = after.get(name);
     steps.push({
-      key: stopKey(name),
+      key,
       process,
       call: commands.stop(name),
       change: OTHER,
@@ -152,64 +150,68 @@ export function workerSteps(
           : other.core === core
             ? `${name} is desired as a ${other.type}, not as a ${type}`
             : `${name} is desired on core ${other.core}, not on core ${core}`,
-      after: (detachingFrom.get(name) ?? []).map(detachKey),
+      after: moves.map((move) => move.key),
       rank: RANK.stop,
       interrupts: true,
     });
   }
-  const stoppingOn = grouped(stopping, ({ core }) => core);
-  for (const component of starting) {
+  const stoppingOn = grouped(stopping, ({ component }) => component.core);
+  for (const { component, stays, key } of has) {
+    if (stays) continue;
     const { name, core, type } = component;
     // Early releases run components of one type on a core, and one classifier.
-    const onCore = (stoppingOn.get(core) ?? []).filter(
-      (other) => other.name === name || other.type !== type || type === 'classifier',
+    const inTheWay = (stoppingOn.get(core) ?? []).filter(
+      ({ component: other }) => other.name !== name && (other.type !== type || type === 'classifier'),
     );
-    const inTheWay = new Set([...(before.has(name) ? [name] : []), ...onCore.map((other) => other.name)]);
     steps.push({
-      key: startKeys.get(name) ?? '',
+      key,
       process,
       call: commands.start(component),
       change: OTHER,
       reason: `${name} is desired as a ${type} on core ${core}`,
-      after: [...inTheWay].map(stopKey),
+      after: keysOf(had.get(name)?.key, ...inTheWay.map((other) => other.key)),
       rank: RANK.start,
     });
   }
-  for (const each of attaching) {
-    const { component, dir, attached } = each;
-    steps.push({
-      key: attachKey(each),
-      process,
-      call: commands.attach(component.name, dir, attached),
-      change: { do: 'attach', port: attached.port, direction: dir, component: component.name },
-      reason: `${component.name} is desired to have ${attached.port} as ${dir}`,
-      after: [
-        ...startKey(component.name),
-        // The port must be free on that side, and the component must have room for it.
-        ...[...(detachingPort.get(attached.port) ?? []), ...(detachingFrom.get(component.name) ?? [])]
-          .filter((other) => other.dir === dir)
-          .map(detachKey),
-      ],
-      rank: dir === 'rx' ? RANK.attachRx : RANK.attachTx,
-      opens: [each.side],
-    });
+  const detachingPort = grouped(detaching, ({ attached }) => attached.port);
+  const attachingTo = new Map<string, string>();
+  for (const part of has) {
+    for (const { component, dir, attached, side, key } of part.moves) {
+      const { name } = component;
+      const { port } = attached;
+      const needed = part.stays ? [] : [part.key];
+      // The port must be free on that side, and the component must have room for it.
+      for (const other of detachingPort.get(port) ?? []) if (other.dir === dir) needed.push(other.key);
+      for (const other of had.get(name)?.moves ?? []) if (other.dir === dir) needed.push(other.key);
+      steps.push({
+        key,
+        process,
+        call: commands.attach(name, dir, attached),
+        change: { do: 'attach', port, direction: dir, component: name },
+        reason: `${name} is desired to have ${port} as ${dir}`,
+        after: needed,
+        rank: dir === 'rx' ? RANK.attachRx : RANK.attachTx,
+        opens: [side],
+      });
+      if (dir === 'tx') attachingTo.set(port, key);
+    }
   }
-  const attachingPort = grouped(attaching, ({ attached }) => attached.port);
   const removedMatch = grouped(removed, ([, entry]) => matchKey(entry));
   for (const [key, entry] of added) {
     const { port, mac_address, vlan } = entry;
+    // Two ports cannot have the same address at the same time.
+    const sameMatch = removedMatch.get(matchKey(entry)) ?? [];
     steps.push({
       key: `${process} add entry ${port}`,
       process,
       call: commands.entry('add', entry),
       change: OTHER,
       reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are desired on ${port}`,
-      after: [
-        deleteKey(port),
-        ...(attachingPort.get(port) ?? []).filter(({ dir }) => dir === 'tx').map(attachKey),
-        // Two ports cannot have the same address at the same time.
-        ...(removedMatch.get(matchKey(entry)) ?? []).map(([, other]) => deleteKey(other.port)),
-      ],
+      after: keysOf(
+        deleteKeys.get(port),
+        attachingTo.get(port),
+        ...sameMatch.map(([, other]) => deleteKeys.get(other.port)),
+      ),
       rank: RANK.addEntry,
       opens: [key],
     });
@@ -217,21 +219,44 @@ export function workerSteps(
   return steps;
 }
 
-function attachmentsOf(process: string, { components }: WorkerSpec): Attachment[] {
-  const of = (component: ComponentSpec, dir: Direction, attached: AttachedSpec): Attachment => {
-    const side = sideKey(attached.port, dir, component.name);
-    const [attach, detach] = [`${process} attach ${side}`, `${process} detach ${side}`];
-    return { component, dir, attached, side, attach, detach };
-  };
-  return components.flatMap((component) => [
-    ...component.rx_port.map((attached) => of(component, 'rx', attached)),
-    ...component.tx_port.map((attached) => of(component, 'tx', attached)),
-  ]);
+/** The keys of the steps that there are. */
+function keysOf(...keys: readonly (string | undefined)[]): string[] {
+  return keys.filter((key) => key !== undefined);
 }
 
-/** @param b on the same side. Undefined for none. */
-function sameVlan({ attached: a }: Attachment, b: Attachment | undefined): boolean {
-  if (b === undefined) return false;
-  if (a.vlan === undefined && b.attached.vlan === undefined) return true;
-  return attachedKey(a) === attachedKey(b.attached);
+/** @param other the component of the same name on the other side of the difference. Undefined for none. */
+function partOf(
+  process: string,
+  action: 'stop' | 'start',
+  move: 'detach' | 'attach',
+  component: ComponentSpec,
+  other: ComponentSpec | undefined,
+): Part {
+  const { name, core, type } = component;
+  const stays = other?.core === core && other.type === type;
+  const moves: Move[] = [];
+  for (const dir of ['rx', 'tx'] as const) {
+    const ports = component[`${dir}_port`];
+    const others = stays ? other[`${dir}_port`] : undefined;
+    if (others !== undefined && isSameSide(ports, others)) continue;
+    const byPort = others && new Map(others.map((attached) => [attached.port, attached]));
+    for (const attached of ports) {
+      const same = byPort?.get(attached.port);
+      if (isSameAttached(attached, same)) continue;
+      const side = sideKey(attached.port, dir, name);
+      const key = `${process} ${move} ${side}`;
+      moves.push({ component, dir, attached, stays: same !== undefined, side, key });
+    }
+  }
+  return { component, stays, key: `${process} ${action} ${name}`, moves };
+}
+
+function isSameSide(a: readonly AttachedSpec[], b: readonly AttachedSpec[]): boolean {
+  return a.length === b.length && a.every((attached, at) => isSameAttached(attached, b[at]));
+}
+
+function isSameAttached(a: AttachedSpec, b: AttachedSpec | undefined): boolean {
+  if (a.port !== b?.port) return false;
+  if (a.vlan === undefined && b.vlan === undefined) return true;
+  return attachedKey(a) === attachedKey(b);
 }

@@ -70,12 +70,12 @@ function normalAttached({ port, vlan }: AttachedSpec): AttachedSpec {
 }
 
 function normalEntry({ mac_address, vlan, port }: ClassifierEntry): ClassifierEntry {
-  const address = colonMac(mac_address).toLowerCase();
-  return {
-    mac_address: address === DEFAULT_ADDRESS ? 'default' : address,
-    ...(vlan === undefined ? {} : { vlan }),
-    port,
-  };
+  return { mac_address: normalAddress(mac_address), ...(vlan === undefined ? {} : { vlan }), port };
+}
+
+function normalAddress(address: string): string {
+  const normal = colonMac(address).toLowerCase();
+  return normal === DEFAULT_ADDRESS ? 'default' : normal;
 }
 
 /** Two attached ports with the same key are the same. */
@@ -85,12 +85,13 @@ export function attachedKey(attached: AttachedSpec): string {
 
 /** Two entries with the same key are the same. */
 export function entryKey(entry: ClassifierEntry): string {
-  return JSON.stringify(normalEntry(entry));
+  return `${entry.port} ${matchKey(entry)}`;
 }
 
 /** Two entries with the same key are for the same frames. */
-export function matchKey(entry: ClassifierEntry): string {
-  return entryKey({ ...entry, port: '' });
+export function matchKey({ mac_address, vlan }: ClassifierEntry): string {
+  const address = normalAddress(mac_address);
+  return vlan === undefined ? address : `${address} ${vlan}`;
 }
 
 export function isEmptyWorker({ components, classifier_table }: WorkerSpec): boolean {
@@ -98,9 +99,12 @@ export function isEmptyWorker({ components, classifier_table }: WorkerSpec): boo
 }
 
 export function portsOfWorker({ components }: WorkerSpec): Set<string> {
-  return new Set(
-    components.flatMap(({ rx_port, tx_port }) => [...rx_port, ...tx_port].map(({ port }) => port)),
-  );
+  const ports = new Set<string>();
+  for (const { rx_port, tx_port } of components) {
+    for (const { port } of rx_port) ports.add(port);
+    for (const { port } of tx_port) ports.add(port);
+  }
+  return ports;
 }
 
 /** Names a port on one side of a component. */
@@ -135,17 +139,18 @@ export function componentConflicts(components: readonly ComponentSpec[]): SpecCo
   const users = { rx: new Map<string, string>(), tx: new Map<string, string>() };
   for (const [at, component] of components.entries()) {
     for (const dir of ['rx', 'tx'] as const) {
-      const pointer = `/components/${at}/${dir}_port`;
+      const pointer = (index?: number): string =>
+        `/components/${at}/${dir}_port${index === undefined ? '' : `/${index}`}`;
       const ports = component[`${dir}_port`];
       const room = ROOM[component.type][dir];
       if (ports.length > room) {
         const limit = `${room} ${dir} ${room === 1 ? 'port' : 'ports'}`;
-        found.push({ pointer, detail: `a ${component.type} has at most ${limit}` });
+        found.push({ pointer: pointer(), detail: `a ${component.type} has at most ${limit}` });
       }
       for (const [index, { port }] of ports.entries()) {
         const user = users[dir].get(port);
         if (user === undefined) users[dir].set(port, component.name);
-        else found.push({ pointer: `${pointer}/${index}`, detail: `${port} is already ${dir} of ${user}` });
+        else found.push({ pointer: pointer(index), detail: `${port} is already ${dir} of ${user}` });
       }
     }
   }

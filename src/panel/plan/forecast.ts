@@ -1,3 +1,4 @@
+import type { HostChange } from '../../spp/host/change.js';
 import { SETTLE_MS } from '../../spp/processes/forwarding.js';
 import { grouped } from '../kinds/grouped.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
@@ -86,7 +87,7 @@ export function forecast(
     if (lane === undefined) continue;
     let waited = lane.last;
     for (const key of step.after) waited = later(waited, ended.get(key));
-    for (const key of step.follows ?? []) waited = later(waited, ended.get(key));
+    if (step.follows !== undefined) for (const key of step.follows) waited = later(waited, ended.get(key));
     const at = carryOut(step, lane, waited?.at ?? 0, times);
     lane.last = { process: step.process, place: ended.size, at, before: waited };
     ended.set(step.key, lane.last);
@@ -124,24 +125,27 @@ function carryOut(step: Step, lane: Lane, from: number, times: ReplyTimes): numb
 
 /** The command of a step, and the statuses that its operation reads besides. */
 function replyMs({ process, change }: Step, times: ReplyTimes): number {
-  const status = times.expected(process, undefined);
   const command = times.expected(process, change ?? { do: 'other' });
-  switch (change?.do) {
+  const count = statusesOf(process, change?.do);
+  return count === 0 ? command : command + count * times.expected(process, undefined);
+}
+
+/** How many statuses an operation reads besides its command. */
+function statusesOf(process: string, what: HostChange['do'] | undefined): number {
+  switch (what) {
     case 'attach':
-      return command + status;
+      return 1;
     case 'add':
-      return process === 'primary' ? status + command : command;
+      return process === 'primary' ? 1 : 0;
     case 'delete':
-      return status + command + status;
+      return 2;
     default:
-      return command;
+      return 0;
   }
 }
 
-function openedBy(steps: readonly Step[]): ReadonlySet<string> {
-  const opened = new Set<string>();
-  for (const { opens = [] } of steps) for (const each of opens) opened.add(each);
-  return opened;
+function* openedBy(steps: readonly Step[]): Iterable<string> {
+  for (const { opens = [] } of steps) yield* opens;
 }
 
 function waysOf(spec: ProcessSpec | undefined): ReadonlyMap<string, readonly string[]> {

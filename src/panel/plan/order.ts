@@ -36,17 +36,21 @@ const PHASE = { launches: 0, primaryPorts: 1, ports: 2, rings: 3, primaryRings: 
  */
 export function inOrder(steps: readonly Step[], host?: HostTrial): Order {
   const schedule = new Schedule(steps, host);
-  return { steps: withFollowing(schedule.run()), refused: schedule.refused };
+  const ordered = schedule.run();
+  return { steps: withFollowing(ordered, (key) => schedule.placeOf(key)), refused: schedule.refused };
 }
 
 /** A step that was not done yet. */
 interface Waiting {
   readonly step: Step;
   readonly lane: Lane;
+  readonly phase: number;
   /** The place in the order that phases, processes and ranks alone would give. */
-  readonly place: number;
+  place: number;
   /** How many steps must be over before, each as often as it is named. */
   before: number;
+  /** Its place among the steps that were done, or that it was left out. Undefined while it waits. */
+  end: number | 'left out' | undefined;
   /** The steps that need this one, and those that only follow it. Undefined for none. */
   needing: Waiting[] | undefined;
   following: Waiting[] | undefined;
@@ -54,6 +58,10 @@ interface Waiting {
 
 /** The waiting steps of one process. */
 interface Lane {
+  /** The place of the process among those of the plan. */
+  readonly place: number;
+  /** See ProcessKind. */
+  readonly keepsPorts: boolean;
   /** How often they wait for a step of another process, or for the host. Traffic is not stopped before all that is over. */
   waits: number;
   /** The possible next steps that would stop traffic too early. */
@@ -62,7 +70,10 @@ interface Lane {
 
 class Schedule {
   readonly refused: { readonly step: Step; readonly hazard: Hazard }[] = [];
-  readonly #waiting: Map<string, Waiting>;
+  /** By key, in the order of their places. Those that do not wait any more stay here. */
+  readonly #all = new Map<string, Waiting>();
+  /** The number of those that wait. */
+  #waiting: number;
   readonly #lanes: readonly Lane[];
   /** The steps that can be next, as far as steps depend on each other. */
   readonly #ready = new EarliestFirst<Waiting>();
@@ -74,24 +85,43 @@ class Schedule {
     private readonly host: HostTrial | undefined,
   ) {
     const lanes = new Map<string, Lane>();
-    for (const { process } of steps)
-      if (!lanes.has(process)) lanes.set(process, { waits: 0, held: new EarliestFirst() });
+    const waiting = steps.map((step): Waiting => {
+      const { process } = step;
+      let lane = lanes.get(process);
+      if (lane === undefined) {
+        const { keepsPorts } = kindOfId(process);
+        lane = { place: lanes.size, keepsPorts, waits: 0, held: new EarliestFirst() };
+        lanes.set(process, lane);
+      }
+      const phase = phaseOf(step, lane);
+      return {
+        step,
+        lane,
+        phase,
+        place: 0,
+        before: 0,
+        end: undefined,
+        needing: undefined,
+        following: undefined,
+      };
+    });
+    waiting.sort((a, b) => a.phase - b.phase || a.lane.place - b.lane.place || a.step.rank - b.step.rank);
     this.#lanes = [...lanes.values()];
-    this.#waiting = new Map(
-      byRank(steps).map((step, place) => {
-        const lane = lanes.get(step.process) as Lane;
-        return [step.key, { step, lane, place, before: 0, needing: undefined, following: undefined }];
-      }),
-    );
-    for (const each of this.#waiting.values()) this.#connect(each);
-    for (const each of this.#waiting.values()) if (each.before === 0) this.#ready.add(each);
+    this.#waiting = waiting.length;
+    waiting.forEach((each, place) => {
+      each.place = place;
+      this.#all.set(each.step.key, each);
+    });
+    for (const each of waiting) this.#connect(each);
+    for (const each of waiting) if (each.before === 0) this.#ready.add(each);
   }
 
   run(): Step[] {
     const ordered: Step[] = [];
-    while (this.#waiting.size > 0) {
+    while (this.#waiting > 0) {
       const next = this.#next();
       if (next !== undefined) {
+        next.end = ordered.length;
         ordered.push(next.step);
         this.host?.assume(next.step);
         this.#over(next);
@@ -99,23 +129,36 @@ class Schedule {
         continue;
       }
       if (this.#hazards.size === 0)
-        throw new CycleError(`steps wait for each other: ${[...this.#waiting.keys()].join(', ')}`);
+        throw new CycleError(`steps wait for each other: ${this.#keys().join(', ')}`);
       this.#refuse();
     }
     return ordered;
   }
 
+  /** The place of a step in the order. Undefined for one that is not in it. */
+  placeOf(key: string): number | undefined {
+    const end = this.#all.get(key)?.end;
+    return end === 'left out' ? undefined : end;
+  }
+
+  /** The keys of the steps that wait. */
+  #keys(): string[] {
+    return [...this.#all.values()].flatMap(({ step, end }) => (end === undefined ? [step.key] : []));
+  }
+
   #connect(each: Waiting): void {
-    const { after, follows = [] } = each.step;
+    const { after, follows } = each.step;
     for (const key of after) {
-      const other = this.#waiting.get(key);
+      const other = this.#all.get(key);
       if (other === undefined) continue;
-      (other.needing ??= []).push(each);
+      if (other.needing === undefined) other.needing = [each];
+      else other.needing.push(each);
       each.before++;
       if (other.lane !== each.lane) each.lane.waits++;
     }
+    if (follows === undefined) return;
     for (const key of follows) {
-      const other = this.#waiting.get(key);
+      const other = this.#all.get(key);
       if (other === undefined) continue;
       (other.following ??= []).push(each);
       each.before++;
@@ -152,7 +195,7 @@ class Schedule {
 
   /** A step was done. */
   #over(done: Waiting): void {
-    this.#waiting.delete(done.step.key);
+    this.#waiting--;
     for (const each of done.needing ?? []) {
       this.#released(each);
       if (each.lane !== done.lane) this.#waitsLess(each.lane);
@@ -162,7 +205,7 @@ class Schedule {
 
   #released(each: Waiting): void {
     each.before--;
-    if (each.before === 0 && this.#waiting.has(each.step.key)) this.#ready.add(each);
+    if (each.before === 0 && each.end === undefined) this.#ready.add(each);
   }
 
   #waitsLess(lane: Lane): void {
@@ -172,6 +215,7 @@ class Schedule {
 
   /** Tries the steps again that the host may allow now. */
   #retry(done: Step): void {
+    if (this.#hazards.size === 0) return;
     for (const each of this.#hazards.keys()) {
       if (!mayAllow(done, each.step)) continue;
       this.#hazards.delete(each);
@@ -192,28 +236,21 @@ class Schedule {
   }
 
   #leaveOut(left: Waiting): void {
-    if (!this.#waiting.delete(left.step.key)) return;
+    if (left.end !== undefined) return;
+    left.end = 'left out';
+    this.#waiting--;
     for (const key of left.step.after) {
-      const other = this.#waiting.get(key);
-      if (other !== undefined && other.lane !== left.lane) this.#waitsLess(left.lane);
+      const other = this.#all.get(key);
+      if (other !== undefined && other.end === undefined && other.lane !== left.lane)
+        this.#waitsLess(left.lane);
     }
     for (const each of left.following ?? []) this.#released(each);
     for (const each of left.needing ?? []) {
-      if (!this.#waiting.has(each.step.key)) continue;
+      if (each.end !== undefined) continue;
       if (each.lane !== left.lane) this.#waitsLess(each.lane);
       this.#leaveOut(each);
     }
   }
-}
-
-/** Sorted by phase, then by the order of the processes, then by rank. */
-function byRank(steps: readonly Step[]): Step[] {
-  const processes = new Map<string, number>();
-  for (const { process } of steps) if (!processes.has(process)) processes.set(process, processes.size);
-  return steps
-    .map((step) => ({ step, phase: phaseOf(step), process: processes.get(step.process) ?? 0 }))
-    .sort((a, b) => a.phase - b.phase || a.process - b.process || a.step.rank - b.step.rank)
-    .map(({ step }) => step);
 }
 
 /**
@@ -230,15 +267,13 @@ function isLife({ change }: Step): boolean {
   return change?.do === 'launch' || change?.do === 'exit';
 }
 
-function phaseOf(step: Step): number {
-  const { process } = step;
+function phaseOf(step: Step, { keepsPorts }: Lane): number {
   if (step.change?.do === 'launch') return PHASE.launches;
   const change = deviceChangeOf(step);
-  const isWorker = kindOfId(process).keepsPorts;
   if (change?.takes === true) {
     const isRing = change.type === 'ring';
-    if (process === 'primary') return isRing ? PHASE.primaryRings : PHASE.primaryPorts;
-    return isRing || isWorker ? PHASE.rings : PHASE.ports;
+    if (step.process === 'primary') return isRing ? PHASE.primaryRings : PHASE.primaryPorts;
+    return isRing || keepsPorts ? PHASE.rings : PHASE.ports;
   }
-  return isWorker ? PHASE.rings : PHASE.rest;
+  return keepsPorts ? PHASE.rings : PHASE.rest;
 }

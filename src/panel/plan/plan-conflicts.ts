@@ -2,6 +2,7 @@ import { grouped } from '../kinds/grouped.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { ConflictContext, PortConflict, Spec } from '../kinds/process-kind.js';
 import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
+import { typeOf } from '../../spp/host/change.js';
 import { clientIdOf, processName } from '../../text/process-id.js';
 import { isExclusive } from './host-rules.js';
 
@@ -60,7 +61,7 @@ export class PlanConflicts {
     const { rings } = this.panel;
     const own = new Set(ports);
     for (const port of this.#portsOf(desired)) {
-      const [type = ''] = port.split(':');
+      const type = typeOf(port);
       if (type === 'phy' && !own.has(port)) yield { port, reason: `the process has no ${port}` };
       if (type === 'ring' && rings !== undefined && !rings.has(port))
         yield { port, reason: `${port} does not exist` };

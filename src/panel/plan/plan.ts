@@ -118,7 +118,7 @@ function planWith(
   for (const process of endings)
     steps.push(...endingSteps(process.id, stepsToIdle(process, contextOf(process, observed, isShortOfRoom))));
 
-  const inTurn = withRings(withReleases(withLaunches(steps), endings));
+  const inTurn = withOthersFirst(withLaunches(steps, launches.steps), endings);
   const { steps: ordered, refused } = inOrder(inTurn, trialOf(panel));
   for (const { step, hazard } of refused)
     conflicts.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
@@ -168,61 +168,44 @@ function afterLaunch(steps: readonly Step[]): readonly Step[] {
 }
 
 /** Devices are made once all launches are over: a process that starts meanwhile could miss them (restore-20.02). */
-function withLaunches(steps: readonly Step[]): readonly Step[] {
-  const keys = steps.flatMap(({ key, change }) => (change?.do === 'launch' ? [key] : []));
-  if (keys.length === 0) return steps;
+function withLaunches(steps: readonly Step[], launches: readonly Step[]): readonly Step[] {
+  if (launches.length === 0) return steps;
+  const keys = launches.map(({ key }) => key);
   return steps.map((step) =>
     deviceChangeOf(step)?.takes === true ? { ...step, follows: [...(step.follows ?? []), ...keys] } : step,
   );
 }
 
-/** A process releases an exclusive port, or is ended, before another process takes the port. */
-function withReleases(steps: readonly Step[], endings: readonly ObservedProcess[]): readonly Step[] {
-  const inOrder = withOthersFirst(
-    steps,
-    ({ takes, port }) => !takes && isExclusive(port),
-    ({ takes }) => takes,
-  );
-  if (endings.length === 0) return inOrder;
-  const owners = new Map(
-    endings.flatMap(({ id, ports }) => ports.filter(isExclusive).map((port) => [port, exitKey(id)] as const)),
-  );
-  return inOrder.map((step) => {
-    const change = deviceChangeOf(step);
-    const exit = change?.takes === true ? owners.get(change.port) : undefined;
-    return exit === undefined ? step : { ...step, after: [...step.after, exit] };
-  });
-}
-
-/** No other process can add a ring that the primary has added (rule H9): the others add it first. */
-function withRings(steps: readonly Step[]): readonly Step[] {
-  const takesRing = ({ takes, type }: DeviceChange): boolean => takes && type === 'ring';
-  return withOthersFirst(
-    steps,
-    (change, { process }) => takesRing(change) && process !== 'primary',
-    (change, { process }) => takesRing(change) && process === 'primary',
-  );
-}
-
-type IsDevice = (change: DeviceChange, step: Step) => boolean;
-
-/** Has some device changes wait for others of the same port in other processes. */
-function withOthersFirst(steps: readonly Step[], isFirst: IsDevice, isLater: IsDevice): readonly Step[] {
-  const are = (step: Step, is: IsDevice): DeviceChange | undefined => {
-    const change = deviceChangeOf(step);
-    return change !== undefined && is(change, step) ? change : undefined;
+/**
+ * Has steps that make a device wait for other processes: they release an exclusive port first, or are ended. No other process can add a
+ * ring that the primary has added (rule H9): the others add it first.
+ */
+function withOthersFirst(steps: readonly Step[], endings: readonly ObservedProcess[]): readonly Step[] {
+  const first = new Map<string, { readonly process: string; readonly key: string }[]>();
+  const comesFirst = (port: string, process: string, key: string): void => {
+    const others = first.get(port);
+    if (others === undefined) first.set(port, [{ process, key }]);
+    else others.push({ process, key });
   };
-  const first = grouped(
-    steps.filter((step) => are(step, isFirst) !== undefined),
-    (step) => deviceChangeOf(step)?.port,
-  );
+  for (const step of steps) {
+    const change = deviceChangeOf(step);
+    if (change === undefined) continue;
+    const { takes, port } = change;
+    if (takes ? isRingOfOthers(change, step) : isExclusive(port)) comesFirst(port, step.process, step.key);
+  }
+  for (const { id, ports } of endings)
+    for (const port of ports) if (isExclusive(port)) comesFirst(port, id, exitKey(id));
   if (first.size === 0) return steps;
   return steps.map((step) => {
-    const change = are(step, isLater);
-    const others =
-      (change && first.get(change.port))?.filter(({ process }) => process !== step.process) ?? [];
+    const change = deviceChangeOf(step);
+    if (change?.takes !== true || isRingOfOthers(change, step)) return step;
+    const others = first.get(change.port)?.filter(({ process }) => process !== step.process) ?? [];
     return others.length === 0 ? step : { ...step, after: [...step.after, ...others.map(({ key }) => key)] };
   });
+}
+
+function isRingOfOthers({ type }: DeviceChange, { process }: Step): boolean {
+  return type === 'ring' && process !== 'primary';
 }
 
 /** The steps without those that add a denied port, and without those that need such a step. */

@@ -28,15 +28,16 @@ export class Traffic {
   constructor(
     before: ReadonlyMap<string, readonly string[]>,
     after: ReadonlyMap<string, readonly string[]>,
-    opened: ReadonlySet<string>,
+    opened: Iterable<string>,
   ) {
+    const common = [...before].filter(([name]) => after.has(name));
+    if (common.length === 0) return;
+    const given = new Set(opened);
     for (const needs of before.values()) for (const each of needs) this.#there.add(each);
     // What no step gives is there already.
-    for (const needs of after.values())
-      for (const each of needs) if (!opened.has(each)) this.#there.add(each);
-    for (const [name, needs] of before) {
-      const later = after.get(name);
-      if (later === undefined) continue;
+    for (const needs of after.values()) for (const each of needs) if (!given.has(each)) this.#there.add(each);
+    for (const [name, needs] of common) {
+      const later = after.get(name) ?? [];
       const way: Way = { open: 0, closedAt: undefined, closed: 0 };
       this.#ways.push(way);
       this.#add(way, needs);
@@ -46,8 +47,9 @@ export class Traffic {
 
   /** Something is taken away. */
   close(need: string, at: number): void {
-    if (!this.#there.delete(need)) return;
-    for (const each of this.#needing.get(need) ?? []) {
+    const needing = this.#needing.get(need);
+    if (needing === undefined || !this.#there.delete(need)) return;
+    for (const each of needing) {
       each.missing++;
       if (each.missing === 1) closeOnce(each.way, at);
     }
@@ -55,9 +57,10 @@ export class Traffic {
 
   /** Something is given. */
   open(need: string, at: number): void {
-    if (this.#there.has(need)) return;
+    const needing = this.#needing.get(need);
+    if (needing === undefined || this.#there.has(need)) return;
     this.#there.add(need);
-    for (const each of this.#needing.get(need) ?? []) {
+    for (const each of needing) {
       each.missing--;
       if (each.missing === 0) openOnce(each.way, at);
     }

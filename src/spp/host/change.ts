@@ -38,7 +38,8 @@ export type HostChangeOutcome = 'done' | 'failed' | 'unknown';
 
 /** `vhost` of `vhost:3`. */
 export function typeOf(port: string): string {
-  return port.split(':', 1)[0] ?? '';
+  const colon = port.indexOf(':');
+  return colon < 0 ? port : port.slice(0, colon);
 }
 
 /**

@@ -5,7 +5,7 @@
  * @param address one of the forms of the schema MacAddress, or `default`, which stays as it is.
  */
 export function colonMac(address: string): string {
-  if (address === 'default') return address;
+  if (address === 'default' || address.includes(':')) return address;
   const digits = address.replace(/[-:.]/g, '');
   return digits.replace(/..(?!$)/g, '$&:');
 }
