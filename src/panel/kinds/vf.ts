@@ -94,20 +94,21 @@ function* classifierConflicts(
 
 function commandsOf(id: string): WorkerCommands {
   const path = pathOf(id);
+  const { client_id } = path;
   return {
     start: ({ name, core, type }) => {
       if (type === 'mirror') throw new Error(`${id} runs no mirror`);
       return { operation: 'startVfComponent', path, body: { name, core, type } };
     },
-    stop: (name) => ({ operation: 'stopVfComponent', path: { ...path, name }, body: undefined }),
+    stop: (name) => ({ operation: 'stopVfComponent', path: { client_id, name }, body: undefined }),
     attach: (name, dir, { port, vlan }) => ({
       operation: 'updateVfComponentPort',
-      path: { ...path, name },
-      body: { action: 'attach', port, dir, ...(vlan === undefined ? {} : { vlan }) },
+      path: { client_id, name },
+      body: vlan === undefined ? { action: 'attach', port, dir } : { action: 'attach', port, dir, vlan },
     }),
     detach: (name, dir, { port }) => ({
       operation: 'updateVfComponentPort',
-      path: { ...path, name },
+      path: { client_id, name },
       body: { action: 'detach', port, dir },
     }),
     entry: (action, { mac_address, vlan, port }) => {

@@ -73,13 +73,12 @@ export function workerSteps(
   commands: WorkerCommands,
 ): Step[] {
   const steps: Step[] = [];
-  const before = new Map(observed.components.map((component) => [component.name, component]));
   const after = new Map(desired.components.map((component) => [component.name, component]));
   const had = new Map<string, Part>();
   for (const component of observed.components)
     had.set(component.name, partOf(process, 'stop', 'detach', component, after.get(component.name)));
   const has = desired.components.map((component) =>
-    partOf(process, 'start', 'attach', component, before.get(component.name)),
+    partOf(process, 'start', 'attach', component, had.get(component.name)?.component),
   );
   const stopping = [...had.values()].filter(({ stays }) => !stays);
   const detaching = [...had.values()].flatMap(({ moves }) => moves);

@@ -45,6 +45,7 @@ interface Waiting {
   readonly step: Step;
   readonly lane: Lane;
   readonly phase: number;
+  readonly rank: number;
   /** The place in the order that phases, processes and ranks alone would give. */
   place: number;
   /** How many steps must be over before, each as often as it is named. */
@@ -98,6 +99,7 @@ class Schedule {
         step,
         lane,
         phase,
+        rank: step.rank,
         place: 0,
         before: 0,
         end: undefined,
@@ -105,7 +107,7 @@ class Schedule {
         following: undefined,
       };
     });
-    waiting.sort((a, b) => a.phase - b.phase || a.lane.place - b.lane.place || a.step.rank - b.step.rank);
+    waiting.sort((a, b) => a.phase - b.phase || a.lane.place - b.lane.place || a.rank - b.rank);
     this.#lanes = [...lanes.values()];
     this.#waiting = waiting.length;
     waiting.forEach((each, place) => {
