@@ -2,7 +2,7 @@
 import { colonMac } from '../../spp/protocol/mac.js';
 import type { EalCores } from '../../spp/protocol/eal-cores.js';
 import { coresOf as coresOfStatus } from '../../spp/processes/worker-status.js';
-import { UNUSED, type WorkerStatus } from '../../spp/protocol/worker.js';
+import { type Direction, UNUSED, type WorkerStatus } from '../../spp/protocol/worker.js';
 import {
   coresOf,
   sortedCores,
@@ -137,23 +137,26 @@ export function componentConflicts(components: readonly ComponentSpec[]): SpecCo
     detail: `another component has the name ${components[at]?.name ?? ''}`,
   }));
   const users = { rx: new Map<string, string>(), tx: new Map<string, string>() };
-  for (const [at, component] of components.entries()) {
-    for (const dir of ['rx', 'tx'] as const) {
-      const pointer = (index?: number): string =>
-        `/components/${at}/${dir}_port${index === undefined ? '' : `/${index}`}`;
-      const ports = component[`${dir}_port`];
-      const room = ROOM[component.type][dir];
+  components.forEach(({ name, type, rx_port, tx_port }, at) => {
+    const check = (dir: Direction, ports: readonly AttachedSpec[]): void => {
+      const room = ROOM[type][dir];
       if (ports.length > room) {
         const limit = `${room} ${dir} ${room === 1 ? 'port' : 'ports'}`;
-        found.push({ pointer: pointer(), detail: `a ${component.type} has at most ${limit}` });
+        found.push({ pointer: `/components/${at}/${dir}_port`, detail: `a ${type} has at most ${limit}` });
       }
-      for (const [index, { port }] of ports.entries()) {
+      ports.forEach(({ port }, index) => {
         const user = users[dir].get(port);
-        if (user === undefined) users[dir].set(port, component.name);
-        else found.push({ pointer: pointer(index), detail: `${port} is already ${dir} of ${user}` });
-      }
-    }
-  }
+        if (user === undefined) users[dir].set(port, name);
+        else
+          found.push({
+            pointer: `/components/${at}/${dir}_port/${index}`,
+            detail: `${port} is already ${dir} of ${user}`,
+          });
+      });
+    };
+    check('rx', rx_port);
+    check('tx', tx_port);
+  });
   return found;
 }
 

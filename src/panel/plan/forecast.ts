@@ -52,6 +52,7 @@ interface Lane {
   last: Ended | undefined;
 }
 
+const NONE: readonly never[] = [];
 const STOP = { do: 'stop' } as const;
 const FORWARD = { do: 'forward' } as const;
 
@@ -87,7 +88,7 @@ export function forecast(
     if (lane === undefined) continue;
     let waited = lane.last;
     for (const key of step.after) waited = later(waited, ended.get(key));
-    if (step.follows !== undefined) for (const key of step.follows) waited = later(waited, ended.get(key));
+    for (const key of step.follows ?? NONE) waited = later(waited, ended.get(key));
     const at = carryOut(step, lane, waited?.at ?? 0, times);
     lane.last = { process: step.process, place: ended.size, at, before: waited };
     ended.set(step.key, lane.last);
@@ -112,8 +113,8 @@ function carryOut(step: Step, lane: Lane, from: number, times: ReplyTimes): numb
     : 0;
   const end = start + around + replyMs(step, times);
   if (standsStill) traffic.closeAll(start);
-  for (const need of step.closes ?? []) traffic.close(need, start);
-  for (const need of step.opens ?? []) traffic.open(need, end);
+  for (const need of step.closes ?? NONE) traffic.close(need, start);
+  for (const need of step.opens ?? NONE) traffic.open(need, end);
   if (standsStill) traffic.openAll(end);
   if (change?.do === 'forward') lane.isForwarding = true;
   if (change?.do === 'stop') {

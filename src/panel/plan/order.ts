@@ -40,7 +40,9 @@ export function inOrder(steps: readonly Step[], host?: HostTrial): Order {
   return { steps: withFollowing(ordered, (key) => schedule.placeOf(key)), refused: schedule.refused };
 }
 
-/** A step that was not done yet. */
+const NONE: readonly never[] = [];
+
+/** A step, and what it waits for. */
 interface Waiting {
   readonly step: Step;
   readonly lane: Lane;
@@ -149,7 +151,7 @@ class Schedule {
   }
 
   #connect(each: Waiting): void {
-    const { after, follows } = each.step;
+    const { after, follows = NONE } = each.step;
     for (const key of after) {
       const other = this.#all.get(key);
       if (other === undefined) continue;
@@ -158,7 +160,6 @@ class Schedule {
       each.before++;
       if (other.lane !== each.lane) each.lane.waits++;
     }
-    if (follows === undefined) return;
     for (const key of follows) {
       const other = this.#all.get(key);
       if (other === undefined) continue;
@@ -198,11 +199,11 @@ class Schedule {
   /** A step was done. */
   #over(done: Waiting): void {
     this.#waiting--;
-    for (const each of done.needing ?? []) {
+    for (const each of done.needing ?? NONE) {
       this.#released(each);
       if (each.lane !== done.lane) this.#waitsLess(each.lane);
     }
-    for (const each of done.following ?? []) this.#released(each);
+    for (const each of done.following ?? NONE) this.#released(each);
   }
 
   #released(each: Waiting): void {
