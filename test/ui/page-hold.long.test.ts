@@ -70,6 +70,26 @@ describe('the panel page in adverse conditions', { skip: noBrowser }, () => {
     });
   });
 
+  it('draws 200 processes with their contents in few layers, which the browser sorts when the view moves', () =>
+    withTopologyPage(
+      browser,
+      many(200).topology,
+      async ({ page, box }) => {
+        await box('nfv:2').locator('.jack').first().waitFor();
+        await page.evaluate(`document.querySelector('.stage').scrollTop = 3000`);
+        const session = await page.context().newCDPSession(page);
+        const drawn = new Promise<number>((resolve) => {
+          session.on('LayerTree.layerTreeDidChange', ({ layers }) => {
+            if (layers !== undefined) resolve(layers.length);
+          });
+        });
+        await session.send('LayerTree.enable');
+        const layers = await drawn;
+        assert.ok(layers < 30, `${layers} layers`);
+      },
+      { viewport: { width: 1600, height: 900 }, settings: { zoom: 0.75 } },
+    ));
+
   it('can be read and used at 200 %', () =>
     withTopologyPage(
       browser,

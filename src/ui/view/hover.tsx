@@ -22,7 +22,8 @@ export function Hover({ scene, topology, frame }: HoverProps): VNode | null {
   useEffect(() => {
     const { current } = frame;
     if (current === null) return undefined;
-    const over = ({ target }: Event): void => setThing(thingAt(target));
+    // While the view or a box is dragged, the pointer is on nothing.
+    const over = ({ target, buttons }: PointerEvent): void => setThing(buttons === 0 ? thingAt(target) : '');
     const leave = (): void => setThing('');
     current.addEventListener('pointerover', over);
     current.addEventListener('pointerleave', leave);
