@@ -23,9 +23,10 @@ const QUIET = [
 const TELL_VIOLATIONS = `addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
   console.error('content security policy: ' + effectiveDirective + ' ' + blockedURI));`;
 
-export async function startBrowser(): Promise<Browser> {
+/** @param args further options of Chromium. */
+export async function startBrowser(...args: readonly string[]): Promise<Browser> {
   // Containers seldom support the sandbox.
-  return chromium.launch({ executablePath: EXECUTABLE, args: QUIET, chromiumSandbox: false });
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...QUIET, ...args], chromiumSandbox: false });
 }
 
 /** An isolated page in a browser: without cookies or storage of other pages. */

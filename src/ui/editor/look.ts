@@ -19,7 +19,7 @@ const THEME = EditorView.theme({
     borderRadius: '6px',
     backgroundColor: 'var(--surface)',
     color: 'var(--text)',
-    fontSize: '12.5px',
+    fontSize: '0.78125rem',
   },
   '&.cm-focused': { outline: '3px solid var(--accent)', outlineOffset: '2px' },
   '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--mono)', lineHeight: '1.5' },

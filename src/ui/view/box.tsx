@@ -108,12 +108,7 @@ export const BoxView = memo((props: BoxProps): VNode => {
       </div>
       {box.isSummary && !isSmall && <p class="counts">{counts}</p>}
       {!box.isSummary && (
-        <svg
-          class="cables"
-          viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-          width={box.width}
-          height={box.height}
-        >
+        <svg class="cables" viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}>
           {box.cables.map((cable) => (
             <CableView
               key={`${cable.id} ${cable.patch}`}

@@ -4,6 +4,7 @@ import type { Rect } from '../layout/scene.js';
 import { sentence } from '../names.js';
 import type { State } from '../store.js';
 import { processName } from '../../text/process-id.js';
+import { rem } from './placed.js';
 import { SelectLink } from './select-link.js';
 
 const SIGNS = new Map(SEVERITIES);
@@ -62,7 +63,7 @@ export function FindingMark({
   return (
     <span
       class={`finding-mark${dim ? ' is-dim' : ''}`}
-      style={{ left: `${at.x}px`, top: `${at.y}px` }}
+      style={{ left: rem(at.x), top: rem(at.y) }}
       aria-hidden="true"
     >
       {counts.map(([severity, count]) => (

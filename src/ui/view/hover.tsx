@@ -40,7 +40,7 @@ export function Hover({ scene, topology, frame }: HoverProps): VNode | null {
     <rect key={`${x} ${y}`} x={x - 2} y={y - 2} width={width + 4} height={height + 4} rx={8} />
   );
   return (
-    <svg class="hover" width={scene.width} height={scene.height} aria-hidden="true">
+    <svg class="hover" viewBox={`0 0 ${scene.width} ${scene.height}`} aria-hidden="true">
       {scene.links
         .filter((link) => isOn(link.edges))
         .map((link) => (

@@ -27,7 +27,7 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
   const ordered = focus === undefined ? links : [...links].sort((a, b) => Number(lit(a)) - Number(lit(b)));
   const dim = focus === undefined ? '' : ' is-dim';
   return (
-    <svg class="links" width={width} height={height} aria-hidden="true">
+    <svg class="links" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {bundles.map((bundle) => (
         <g key={bundle.id} class={`link bundle tint-${bundle.tint}${bundleClass(rates, bundle)}${dim}`}>
           {[false, true].map((running) => {

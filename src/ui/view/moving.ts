@@ -1,5 +1,6 @@
 import type { Page } from '../page.js';
 import { cellAt, type Cell, type Point, type Scene } from '../layout/scene.js';
+import { rem } from './placed.js';
 import { swallowClick, zoomOf } from './pointer.js';
 
 /** Distance of the pointer at which a box starts to move, in pixels. */
@@ -71,7 +72,7 @@ export class Moving {
     if (this.#box !== undefined) {
       const zoom = this.#zoom();
       this.#box.element.classList.add('is-moving');
-      this.#box.element.style.transform = `translate(${dx / zoom}px, ${dy / zoom}px)`;
+      this.#box.element.style.transform = `translate(${rem(dx / zoom)}, ${rem(dy / zoom)})`;
     } else {
       const narrow = this.drawing()?.parentElement?.parentElement;
       this.#stage?.scrollBy({ left: 0, top: this.#last.y - at.y, behavior: 'instant' });

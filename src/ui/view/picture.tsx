@@ -23,15 +23,16 @@ import { Nothing } from './nothing.js';
 import { PictureBar } from './picture-bar.js';
 import { usePictureLayout } from './picture-layout.js';
 import { Roving } from './roving.js';
+import { rem, textScale } from './placed.js';
 import { ShelfPortView } from './shelf-port.js';
 
-/** Padding of the stage and of the picture, and the bar, above and below the scene, in pixels. */
+/** Padding of the stage and of the picture, and the bar, above and below the scene, in pixels of the layout. */
 const AROUND = 92;
 
 /** The media query of narrow.css: the details cover the lower part of the picture. */
-const NARROW = '(max-width: 800px)';
+const NARROW = '(max-width: 50em)';
 
-/** Below this width, as on a phone, the picture is a list of boxes without cables, in pixels. */
+/** Below this width, as on a phone, the picture is a list of boxes without cables, in pixels of the layout. */
 const PHONE = 520;
 
 /** With more boxes than this, packets are drawn as they move only on what is selected. */
@@ -92,7 +93,7 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
   useLayoutEffect(() => roving.drawn(items));
   const room = (): { width: number; height: number } => ({
     width,
-    height: (frame.current?.closest('.stage')?.clientHeight ?? 0) - AROUND,
+    height: (frame.current?.closest('.stage')?.clientHeight ?? 0) / textScale() - AROUND,
   });
   useLayoutEffect(() => {
     // The zoom is chosen once. It stays when processes connect or disconnect.
@@ -172,16 +173,16 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
         </p>
         <div
           class="scene-room"
-          style={{ width: `${scene.width * scale}px`, height: `${scene.height * scale}px` }}
+          style={{ width: rem(scene.width * scale), height: rem(scene.height * scale) }}
         >
           <div
             class="scene"
             ref={drawing}
-            style={{ width: `${scene.width}px`, height: `${scene.height}px`, transform: `scale(${scale})` }}
+            style={{ width: rem(scene.width), height: rem(scene.height), transform: `scale(${scale})` }}
           >
             <Links scene={scene} focus={focus} rates={rates} traffic={traffic} isLively={isLively} />
             {scene.titles.map(({ text, x, y }) => (
-              <h2 key={text} class="group-title" style={{ left: `${x}px`, top: `${y}px` }}>
+              <h2 key={text} class="group-title" style={{ left: rem(x), top: rem(y) }}>
                 {text}
               </h2>
             ))}
@@ -243,7 +244,7 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
               />
             ))}
             <Hover scene={scene} topology={found} frame={drawing} />
-            <svg class="rubber" width={scene.width} height={scene.height} aria-hidden="true">
+            <svg class="rubber" viewBox={`0 0 ${scene.width} ${scene.height}`} aria-hidden="true">
               <path ref={cable} />
             </svg>
           </div>
@@ -271,14 +272,15 @@ function focusIn({ selection, findings, trace }: State, topology: Topology): Foc
   return finding && findingFocus(topology, finding);
 }
 
-/** The current width of an element. */
+/** The current width of an element, in pixels of the layout. It is less if the browser has a larger font size. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => setWidth(element.current?.clientWidth ?? 0), []);
+  const measure = (): void => setWidth(Math.floor((element.current?.clientWidth ?? 0) / textScale()));
+  useLayoutEffect(measure, []);
   useEffect(() => {
     const { current } = element;
     if (current === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    const observer = new ResizeObserver(measure);
     observer.observe(current);
     return () => observer.disconnect();
   }, []);

@@ -1,4 +1,5 @@
 /** What dragging a cable and moving a box have in common. */
+import { textScale } from './placed.js';
 
 /** Swallows the click that releasing the pointer causes after a drag, and that is not intended. */
 export function swallowClick(): void {
@@ -11,7 +12,7 @@ function swallow(event: Event): void {
   event.preventDefault();
 }
 
-/** The factor by which the scene is drawn. @param width on the screen, in pixels. */
+/** The pixels on the screen that a pixel of the layout has. @param width of the scene on the screen, in pixels. */
 export function zoomOf({ offsetWidth }: HTMLElement, width: number): number {
-  return width / offsetWidth || 1;
+  return (width / offsetWidth || 1) * textScale();
 }
