@@ -153,7 +153,7 @@ const TRAFFIC = {
     [12_900, 12_900],
     [310, 310],
     [310, 310],
-    [310, 0],
+    [0, 310],
   ],
 } as const;
 const TRAFFIC_EVERY_MS = 250;

@@ -21,7 +21,8 @@ export interface Sizes {
 export const FULL: Sizes = {
   box: BOX,
   nic: { width: 120, height: 42, gap: 8 },
-  port: { height: 24, gap: 4 },
+  // As high as a row of a box together, with room for a mark of findings between two ports.
+  port: { height: 20, gap: 8 },
   usualPort: 146,
   portWidth: ({ name, counters }: Port): number =>
     Math.max(76, name.length * 7 + (counters === undefined ? 20 : 104)),
