@@ -83,27 +83,6 @@ function perSecond(before: number | undefined, after: number | undefined, ms: nu
   return ((after - before) * 1_000) / ms;
 }
 
-/** The packets per second on each edge, where the counters tell: on the only edge from or to a port. */
-export function trafficOf(
-  { edges }: Pick<Topology, 'edges'>,
-  rates: ReadonlyMap<string, Rate>,
-): ReadonlyMap<string, number> {
-  const [readers, writers] = [new Map<string, number>(), new Map<string, number>()];
-  const moving = edges.filter(({ type }) => type !== 'classify');
-  for (const { from, to } of moving) {
-    readers.set(from, (readers.get(from) ?? 0) + 1);
-    writers.set(to, (writers.get(to) ?? 0) + 1);
-  }
-  const traffic = new Map<string, number>();
-  for (const { id, from, to } of moving) {
-    const rate =
-      (readers.get(from) === 1 ? rates.get(from)?.rx : undefined) ??
-      (writers.get(to) === 1 ? rates.get(to)?.tx : undefined);
-    if (rate !== undefined) traffic.set(id, rate);
-  }
-  return traffic;
-}
-
 /** The width of a cable from 0 for no traffic to 4 for a million packets per second and more. Undefined if unknown. */
 export function levelOf(rate: number | undefined): number | undefined {
   if (rate === undefined) return undefined;

@@ -175,6 +175,26 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
     });
   });
 
+  it('tells the rate of several cables of a port as that of all of them', async () => {
+    const panel = new Panel()
+      .nfv(1, ['phy:0'], ['phy:0 -> vhost:1'], true)
+      .nfv(2, ['phy:0'], ['phy:0 -> vhost:2'], true)
+      .port('phy:0', undefined, { counters: { rx: 0, tx: 0, rx_drop: 0 } });
+    await withTopologyPage(browser, panel.topology, async ({ page, show, box }) => {
+      await show(later(panel, 5, { rx: 10_000_000, tx: 0, rx_drop: 0 }));
+      const all = '2.0M packets a second of all 2 running cables from phy:0';
+      await box('nfv:2')
+        .getByRole('button', { name: `patch from phy:0 to vhost:2, running, ${all}` })
+        .waitFor();
+      assert.equal(
+        await page.locator('[data-link="phy:0 in nfv:2"] title').textContent(),
+        `phy:0 → nfv 2, running, ${all}`,
+      );
+      assert.equal(await page.locator('.link.level-4, .cable.level-4').count(), 0);
+      assert.equal(await page.locator('.count.level-4').count(), 1);
+    });
+  });
+
   it('keeps a box where it was dragged to, also after a reload, and arranges again on request', () =>
     withTopologyPage(
       browser,

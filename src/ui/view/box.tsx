@@ -3,9 +3,9 @@ import { cablePath } from '../layout/paths.js';
 import type { Block, Box, Cable } from '../layout/scene.js';
 import { processName } from '../../text/process-id.js';
 import { edgeDetail, edgeName, isRunning, stateOf } from '../names.js';
-import { short } from '../rates.js';
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
+import { cableTraffic, ownRate, type PanelTraffic, type Traffic } from '../traffic.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
 import type { ProcessStatus } from '../../client/sync-states.js';
 import { Badge } from './badge.js';
@@ -30,8 +30,7 @@ export interface BoxProps {
   readonly findings: string;
   /** Whether the picture is one of summaries. */
   readonly isSmall: boolean;
-  /** Packets per second by edge. */
-  readonly traffic: ReadonlyMap<string, number>;
+  readonly traffic: PanelTraffic;
   /** Whether packets are drawn as they move. */
   readonly isLively: boolean;
 }
@@ -47,7 +46,9 @@ function isSameBox(before: BoxProps, now: BoxProps): boolean {
     before.isSmall === now.isSmall &&
     before.isLively === now.isLively &&
     JSON.stringify(before.syncStatus) === JSON.stringify(now.syncStatus) &&
-    now.box.cables.every(({ edge }) => before.traffic.get(edge) === now.traffic.get(edge))
+    now.box.cables.every(
+      ({ edge }) => cableTraffic(before.traffic.of(edge)) === cableTraffic(now.traffic.of(edge)),
+    )
   );
 }
 
@@ -117,7 +118,7 @@ export const BoxView = memo((props: BoxProps): VNode => {
               edge={edges.get(cable.edge)}
               selection={selection}
               classes={fadeClass(isLit([cable.edge]))}
-              rate={traffic.get(cable.edge)}
+              traffic={traffic.of(cable.edge)}
               isLively={isLively || focus?.edges.has(cable.edge) === true}
             />
           ))}
@@ -176,18 +177,17 @@ interface CableProps {
   readonly edge: Edge | undefined;
   readonly selection: Selection | undefined;
   readonly classes: string;
-  /** Packets per second, if known. */
-  readonly rate: number | undefined;
+  readonly traffic: Traffic | undefined;
   readonly isLively: boolean;
 }
 
 /** A patch, or the wire of a component. A patch can be selected. */
-function CableView({ cable, index, edge, selection, classes, rate, isLively }: CableProps): VNode {
+function CableView({ cable, index, edge, selection, classes, traffic, isLively }: CableProps): VNode {
   const page = usePage();
   const path = cablePath(cable);
   const self: Selection = { kind: 'edge', id: cable.edge };
   const selected = isSame(selection, self);
-  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}${trafficClass(rate)}`;
+  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}${trafficClass(ownRate(traffic))}`;
   const lines = (
     <>
       {cable.patch && <path class="hit" d={path} />}
@@ -203,8 +203,9 @@ function CableView({ cable, index, edge, selection, classes, rate, isLively }: C
     );
   }
   const toggle = (): void => page.store.select(selected ? undefined : self);
-  const traffic = rate === undefined ? '' : `, ${short(rate)} packets a second`;
-  const label = `${edgeName(index, edge)}, ${cable.running ? 'running' : 'idle'}${traffic}`;
+  const label = [edgeName(index, edge), cable.running ? 'running' : 'idle', cableTraffic(traffic)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <g
       class={all}

@@ -4,11 +4,12 @@ import { type Counts, countsOf, countsText, findingsByItem } from '../findings.j
 import { type GoneProcess, withGone } from '../gone.js';
 import { endsOf } from '../layout/shelves.js';
 import { edgeState, isRunning, nodeName, portKind, stateOf } from '../names.js';
-import { type Rate, short, trafficOf } from '../rates.js';
+import type { Rate } from '../rates.js';
 import { search } from '../search.js';
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Port, type Process, type Topology } from '../topology.js';
+import { cableTraffic, PanelTraffic } from '../traffic.js';
 import { processName } from '../../text/process-id.js';
 import { syncStatusOf } from '../desired.js';
 import { Badge } from './badge.js';
@@ -37,7 +38,7 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
   );
   const about = useMemo(() => findingsByItem(findings, topology), [findings, topology]);
   const countsAt = (id: string): Counts => countsOf(about.get(id) ?? []);
-  const traffic = useMemo(() => trafficOf(found, rates), [found, rates]);
+  const traffic = useMemo(() => new PanelTraffic(topology, rates), [topology, rates]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The details cover the lower part of the page.
@@ -127,7 +128,7 @@ interface CardProps {
   readonly process: Process;
   readonly topology: Topology;
   readonly state: State;
-  readonly traffic: ReadonlyMap<string, number>;
+  readonly traffic: PanelTraffic;
   readonly gone: GoneProcess | undefined;
   readonly findings: string;
   readonly fades: boolean | undefined;
@@ -210,10 +211,9 @@ function CableList({
   return (
     <ul class="card-cables" aria-label={`Cables of ${processName(process.id)}`}>
       {patches.map((edge) => {
-        const rate = traffic.get(edge.id);
-        const speed = rate === undefined ? '' : `, ${short(rate)} pps`;
         const text = `${nodeName(index, edge.from)} → ${nodeName(index, edge.to)}`;
-        return line({ kind: 'edge', id: edge.id }, text, edgeState(edge) + speed);
+        const about = [edgeState(edge), cableTraffic(traffic.of(edge.id), 'pps')].filter(Boolean).join(', ');
+        return line({ kind: 'edge', id: edge.id }, text, about);
       })}
       {components.map(({ id, name, type, core, running }) => {
         const from = names(edges.filter(({ to }) => to === id).map((edge) => edge.from));

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { arrowPath, bundlePath, linkPath } from '../layout/paths.js';
-import type { Bundle, Link, Scene } from '../layout/scene.js';
+import type { Link, Scene } from '../layout/scene.js';
 import { type Rate, short } from '../rates.js';
+import { cableTraffic, ownRate, type PanelTraffic, type Traffic } from '../traffic.js';
 import { processName } from '../../text/process-id.js';
 import type { Focus } from '../selection.js';
 import { trafficClass } from './classes.js';
@@ -12,8 +13,7 @@ interface LinksProps {
   readonly scene: Scene;
   readonly focus: Focus | undefined;
   readonly rates: ReadonlyMap<string, Rate>;
-  /** Packets per second by edge. */
-  readonly traffic: ReadonlyMap<string, number>;
+  readonly traffic: PanelTraffic;
   /** Whether packets are drawn as they move. It costs too much if there is much to draw. */
   readonly isLively: boolean;
 }
@@ -29,7 +29,7 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
   return (
     <svg class="links" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {bundles.map((bundle) => (
-        <g key={bundle.id} class={`link bundle tint-${bundle.tint}${bundleClass(rates, bundle)}${dim}`}>
+        <g key={bundle.id} class={`link bundle tint-${bundle.tint}${dim}`}>
           {[false, true].map((running) => {
             const part = bundle.links.filter((link) => link.running === running);
             return (
@@ -47,27 +47,29 @@ export const Links = memo(({ scene, focus, rates, traffic, isLively }: LinksProp
       {ordered.map((link) => {
         const isLit = focus !== undefined && lit(link);
         const isWhole = isLit || !bundled.has(link);
-        const path = isWhole ? linkPath(link) : '';
-        const rate = trafficIn(traffic, link);
+        const path = isWhole ? linkPath(link) : tailPath(link);
+        const known = traffic.at(link.port, link.side, link.edges);
+        const rate = ownRate(known);
+        // On which of several cables a port drops packets is not known.
+        const drops = bundled.has(link) ? 0 : rates.get(link.port)?.drops;
         const classes = ['link', `tint-${link.tint}`, link.running ? 'is-running' : 'is-idle'];
         if (focus !== undefined) classes.push(isLit ? 'is-lit' : 'is-dim');
         return (
-          <g
-            key={link.id}
-            class={classes.join(' ') + trafficClass(rate, rates.get(link.port)?.drops)}
-            data-link={linkKey(link)}
-          >
-            <path class="hit" d={isWhole ? path : tailPath(link)}>
-              <title>{linkText(link, rate)}</title>
+          <g key={link.id} class={classes.join(' ') + trafficClass(rate, drops)} data-link={linkKey(link)}>
+            <path class="hit" d={path}>
+              <title>{linkText(link, known)}</title>
             </path>
-            {isWhole && <path class="line" d={path} />}
+            {(isWhole || rate !== undefined) && <path class="line" d={path} />}
             {link.running && (isLit || (isWhole && isLively)) && <path class="flow" d={path} />}
             <path class="arrow" d={arrowPath(link.points)} />
           </g>
         );
       })}
-      {bundles.map(({ id, label, links: { length }, tint }) => (
-        <g key={`${id} count`} class={`count tint-${tint}${dim}`}>
+      {bundles.map(({ id, port, side, label, links: { length }, tint }) => (
+        <g
+          key={`${id} count`}
+          class={`count tint-${tint}${trafficClass(rates.get(port)?.[side === 'in' ? 'rx' : 'tx'], rates.get(port)?.drops)}${dim}`}
+        >
           <rect
             x={label.x - countWidth(length) / 2}
             y={label.y - 7.5}
@@ -95,24 +97,11 @@ function tailPath(link: Link): string {
   return linkPath({ isCurve, points: side === 'in' ? points.slice(-2) : points.slice(0, 2) });
 }
 
-/** The traffic of a bundle is that of its port in its direction. */
-function bundleClass(rates: ReadonlyMap<string, Rate>, { port, side }: Bundle): string {
-  const rate = rates.get(port);
-  return trafficClass(side === 'in' ? rate?.rx : rate?.tx, rate?.drops);
-}
-
-/** The packets per second on a link; undefined if they are not known. */
-function trafficIn(traffic: ReadonlyMap<string, number>, { edges }: Link): number | undefined {
-  const known = edges.map((id) => traffic.get(id)).filter((rate) => rate !== undefined);
-  return known.length === 0 ? undefined : known.reduce((sum, rate) => sum + rate, 0);
-}
-
 /** A link in words: `ring:0 → nfv 3, running, 22k packets a second`. */
-function linkText({ port, process, side, running }: Link, rate: number | undefined): string {
+function linkText({ port, process, side, running }: Link, traffic: Traffic | undefined): string {
   const ends = [port, processName(process)];
   const way = (side === 'in' ? ends : ends.reverse()).join(' → ');
-  const traffic = rate === undefined ? '' : `, ${short(rate)} packets a second`;
-  return `${way}, ${running ? 'running' : 'idle'}${traffic}`;
+  return [way, running ? 'running' : 'idle', cableTraffic(traffic)].filter(Boolean).join(', ');
 }
 
 /** The traffic of a port in words that fit beside its name. The counters of a ring are packets put in and taken out. */

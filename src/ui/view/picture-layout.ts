@@ -10,6 +10,8 @@ import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
 
 export interface PictureLayout {
+  /** The whole panel, with what is gone. It stays the same object while only counters change. */
+  readonly drawn: Topology;
   /** The part of the panel that is drawn. It stays the same object while only counters change. */
   readonly found: Topology;
   readonly scene: Scene;
@@ -61,7 +63,7 @@ export function usePictureLayout(state: State, topology: Topology, width: number
     arrangement.clear();
     kept.current = { key: '', options: {} };
   };
-  return { found, scene, scale, isSmall: small, options, tidy };
+  return { drawn, found, scene, scale, isSmall: small, options, tidy };
 }
 
 /** How boxes are arranged. What a search finds is arranged anew. */

@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { firstZoom, fittingZoom } from '../layout/zoom.js';
 import { type Counts, countsOf, countsText, findingFocus, findingOf, findingsByItem } from '../findings.js';
-import { trafficOf } from '../rates.js';
 import type { Scene } from '../layout/scene.js';
 import { type Focus, focusOf, type Part } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
 import { traceFocus } from '../trace.js';
+import { PanelTraffic } from '../traffic.js';
 import { syncStatusOf } from '../desired.js';
 import { BoxView } from './box.js';
 import { GoneBox } from './box-head.js';
@@ -22,8 +22,8 @@ import { Moving } from './moving.js';
 import { Nothing } from './nothing.js';
 import { PictureBar } from './picture-bar.js';
 import { usePictureLayout } from './picture-layout.js';
-import { Roving } from './roving.js';
 import { rem, textScale } from './placed.js';
+import { Roving } from './roving.js';
 import { ShelfPortView } from './shelf-port.js';
 
 /** Padding of the stage and of the picture, and the bar, above and below the scene, in pixels of the layout. */
@@ -68,11 +68,11 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
   const drawing = useRef<HTMLDivElement>(null);
   const cable = useRef<SVGPathElement>(null);
   const { selection, armed, rates, gone } = state;
-  const { found, scene, scale, isSmall, options, tidy } = usePictureLayout(state, topology, width);
+  const { drawn, found, scene, scale, isSmall, options, tidy } = usePictureLayout(state, topology, width);
   const focus = useMemo(() => focusIn(state, topology), [selection, state.findings, state.trace, topology]);
   const findings = useMemo(() => findingsByItem(state.findings, topology), [state.findings, topology]);
   const countsAt = (id: string): Counts => countsOf(findings.get(id) ?? []);
-  const traffic = useMemo(() => trafficOf(found, rates), [found, rates]);
+  const traffic = useMemo(() => new PanelTraffic(drawn, rates), [drawn, rates]);
   const lost = useMemo(() => new Map(gone.map((each) => [each.id, each])), [gone]);
   const items = useMemo(() => {
     const statuses = new Map(found.processes.map(({ id, status }) => [id, status]));
