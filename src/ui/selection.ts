@@ -91,6 +91,23 @@ export function focusOf(topology: Topology, selection: Selection): Focus | undef
   };
 }
 
+/** The processes that an item is of. A port is of those that have it or are patched to it. */
+export function ownersOf(topology: Topology, part: Part): string[] {
+  const { kind, id } = part;
+  const { components, ports } = indexOf(topology);
+  const users = topology.edges.filter((edge) => touches(edge, part)).map(({ process }) => process);
+  switch (kind) {
+    case 'process':
+      return [id];
+    case 'component':
+      return [components.get(id)?.process].filter((process) => process !== undefined);
+    case 'port':
+      return [...new Set([...(ports.get(id)?.processes ?? []), ...users])];
+    case 'edge':
+      return users;
+  }
+}
+
 function touches(edge: Edge, { kind, id }: Part): boolean {
   switch (kind) {
     case 'edge':

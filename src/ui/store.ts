@@ -2,7 +2,7 @@ import type { Activity } from './activity.js';
 import type { Side } from './layout/scene.js';
 import type { ConnectionState } from './connection/server-connection.js';
 import { type Rate, Rates } from './rates.js';
-import { exists, isPart, type Selection } from './selection.js';
+import { exists, isPart, ownersOf, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
 import type { PanelStatus } from '../client/client.js';
 import type { TraceState } from './trace.js';
@@ -108,12 +108,16 @@ export const INITIAL: State = {
   openedAt: undefined,
 };
 
+type Reading = Pick<State, 'selection' | 'topology' | 'status' | 'findings' | 'gone'>;
+
 /** The state of the page, and its listeners. */
 export class Store {
   #state: State;
   readonly #listeners = new Set<() => void>();
   readonly #rates = new Rates();
   #nextNotice = 1;
+  /** The processes of the selected item, when it was there last. */
+  #owners: readonly string[] = [];
 
   constructor(state: Partial<State> = {}) {
     this.#state = { ...INITIAL, ...state };
@@ -134,9 +138,15 @@ export class Store {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Stores a new reading. Clears the selection if the selected item no longer exists. */
+  /**
+   * Stores a new reading. Clears the selection if the selected item no longer exists, unless it has gone with its process,
+   * with which it may come back.
+   */
   read(topology: Topology, status?: PanelStatus, findings?: FindingList): void {
-    const { selection, armed, gone } = this.#state;
+    const { selection, armed, topology: before } = this.#state;
+    const gone = goneAfter(this.#state.gone, before, topology);
+    if (before !== undefined && selection !== undefined && isPart(selection) && exists(before, selection))
+      this.#owners = ownersOf(before, selection);
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
     this.set({
       topology,
@@ -145,10 +155,18 @@ export class Store {
       findings,
       rates: this.#rates.next(topology),
       clockAheadMs: Date.now() - Date.parse(topology.time),
-      gone: goneAfter(gone, this.#state.topology, topology),
-      selection: selection && isThere(selection, topology, status, findings) ? selection : undefined,
+      gone,
+      selection: this.#selectionIn({ selection, topology, status, findings, gone }),
       armed: keepsArmed ? armed : undefined,
     });
+  }
+
+  /** The selection, if the selected item is there or has gone with one of its processes. */
+  #selectionIn(reading: Reading): Selection | undefined {
+    const { selection, gone } = reading;
+    if (selection === undefined || isThere(selection, reading)) return selection;
+    const isGone = isPart(selection) && gone.some(({ id }) => this.#owners.includes(id));
+    return isGone ? selection : undefined;
   }
 
   notify(notice: Omit<Notice, 'id'>): void {
@@ -164,7 +182,8 @@ export class Store {
 
   /** Removes a process that is no longer connected. */
   dismissGone(id: string): void {
-    this.set({ gone: this.#state.gone.filter((each) => each.id !== id) });
+    const gone = this.#state.gone.filter((each) => each.id !== id);
+    this.set({ gone, selection: this.#selectionIn({ ...this.#state, gone }) });
   }
 
   /** @param activity the newest last. */
@@ -179,13 +198,8 @@ export class Store {
 }
 
 /** Whether the selected item is still there. */
-function isThere(
-  selection: Selection,
-  topology: Topology,
-  status: PanelStatus | undefined,
-  findings: FindingList | undefined,
-): boolean {
-  if (isPart(selection)) return exists(topology, selection);
+function isThere(selection: Selection, { topology, status, findings }: Omit<Reading, 'gone'>): boolean {
+  if (isPart(selection)) return topology !== undefined && exists(topology, selection);
   if (selection.kind === 'finding') return findingOf(findings, selection) !== undefined;
   // A server that is too old to report the status has no documents either.
   return status !== undefined || selection.kind === 'activity' || selection.kind === 'launch';

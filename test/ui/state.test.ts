@@ -287,13 +287,39 @@ describe('the store of the page', () => {
   it('clears the selection when the selected item no longer exists', () => {
     const store = new Store();
     store.read(usual().topology);
-    store.select({ kind: 'process', id: 'nfv:3' });
+    store.select({ kind: 'component', id: 'vf:2/idle' });
     store.set({ armed: { process: 'nfv:3', port: 'phy:0', side: 'in' } });
     store.read(usual().topology);
-    assert.equal(store.state.selection?.id, 'nfv:3');
-    store.read(new Panel().topology);
+    assert.equal(store.state.selection?.id, 'vf:2/idle');
+    const { topology } = usual();
+    store.read({
+      ...topology,
+      processes: topology.processes.filter(({ id }) => id !== 'nfv:3'),
+      components: topology.components.filter(({ id }) => id !== 'vf:2/idle'),
+    });
     assert.equal(store.state.selection, undefined);
     assert.equal(store.state.armed, undefined);
+  });
+
+  it('keeps the selection while the selected item has gone with its process', () => {
+    for (const selection of [
+      { kind: 'process', id: 'nfv:3' },
+      { kind: 'component', id: 'vf:2/fw' },
+      { kind: 'edge', id: 'nfv:3 ring:1 -> vhost:1' },
+      { kind: 'port', id: 'vhost:1' },
+    ] as const) {
+      const store = new Store();
+      store.read(usual().topology);
+      store.select(selection);
+      store.read(new Panel().topology);
+      store.read(new Panel().topology);
+      assert.equal(store.state.selection, selection);
+      store.read(usual().topology);
+      assert.equal(store.state.selection, selection);
+      store.read(new Panel().topology);
+      for (const { id } of store.state.gone) store.dismissGone(id);
+      assert.equal(store.state.selection, undefined);
+    }
   });
 
   it('limits the number of notices and events', () => {

@@ -32,12 +32,12 @@ export function usePlan(document: PanelDocument | undefined, at: string): Planni
   const { api } = usePage();
   const text = JSON.stringify(document);
   const { value, error } = useReading(`${at} ${text}`, (signal) => planOf(api, document, signal));
-  if (error !== undefined) return { ...NO_PLAN, problem: reasonOf(error) };
-  // The plan of another document is not the plan of this one.
-  return value !== undefined && value.text === text ? value : NO_PLAN;
+  // The plan of another document is not the plan of this one. The last plan stays while the server is away.
+  if (value !== undefined && value.text === text) return value;
+  return error === undefined ? NO_PLAN : { ...NO_PLAN, problem: reasonOf(error) };
 }
 
-/** The plan of a document, with the text of the document that it is of. */
+/** The plan of a document, with the text of the document that it is of. @throws when the server does not respond. */
 async function planOf(
   api: Api,
   document: PanelDocument | undefined,
@@ -49,8 +49,8 @@ async function planOf(
     const plan = await api.plan(document, signal);
     return { planned: { document, plan }, problem: '', errors: [], text };
   } catch (error) {
-    const errors = error instanceof SppError ? error.errors : [];
-    return { planned: undefined, problem: reasonOf(error), errors, text };
+    if (!(error instanceof SppError)) throw error;
+    return { planned: undefined, problem: reasonOf(error), errors: error.errors, text };
   }
 }
 

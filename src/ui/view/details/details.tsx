@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { processName } from '../../../text/process-id.js';
 import { edgeName, nodeName } from '../../names.js';
-import { isPart, type Selection } from '../../selection.js';
+import type { GoneProcess } from '../../gone.js';
+import { exists, isPart, isSame, ownersOf, type Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
+import { goneText } from '../box-head.js';
 import { usePage } from '../context.js';
 import { syncStatusOf } from '../../desired.js';
 import { findingOf, findingsAbout } from '../../findings.js';
@@ -33,6 +35,7 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
   const page = usePage();
   const part = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const known = useKnown(topology, selection);
   const about = isPart(selection) ? findingsAbout(state.findings, topology, selection) : [];
   useEffect(() => {
     if (part.current !== null) part.current.scrollTop = 0;
@@ -47,7 +50,7 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
     >
       <div class="details-head">
         <h2 id="details-title" tabIndex={-1} ref={title}>
-          {titleOf(topology, selection)}
+          {titleOf(known, selection)}
         </h2>
         <button
           type="button"
@@ -60,15 +63,40 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
       </div>
       {about.length > 0 && <h3>Findings</h3>}
       <FindingItems findings={about} />
+      {known !== topology && isPart(selection) && (
+        <GoneOwners ids={ownersOf(known, selection)} gone={state.gone} />
+      )}
       {/* The key discards the input of forms when the selection changes. */}
       <Content
         key={`${selection.kind} ${selection.id}`}
         state={state}
-        topology={topology}
+        topology={known}
         selection={selection}
       />
     </aside>
   );
+}
+
+/** The panel as it was read last with the selected item, which may have gone with its process. */
+function useKnown(topology: Topology, selection: Selection): Topology {
+  const last = useRef({ topology, selection });
+  const isThere = !isPart(selection) || exists(topology, selection);
+  if (isThere || !isSame(last.current.selection, selection)) last.current = { topology, selection };
+  return last.current.topology;
+}
+
+interface GoneOwnersProps {
+  /** The processes of the selected item. */
+  readonly ids: readonly string[];
+  readonly gone: readonly GoneProcess[];
+}
+
+/** Says that the details are those of an item that has gone with its process. */
+function GoneOwners({ ids, gone }: GoneOwnersProps): VNode {
+  const texts = gone
+    .filter(({ id }) => ids.includes(id))
+    .map((each) => `${processName(each.id)} is ${goneText(each)}.`);
+  return <p class="warning">{texts.join(' ')} The details are those from before.</p>;
 }
 
 function titleOf(topology: Topology, { kind, id }: Selection): string {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { statusPath } from '../../requests.js';
 import { reasonOf } from '../../connection/api.js';
 import type { Process } from '../../topology.js';
 import { Curl } from '../action.js';
 import { usePage } from '../context.js';
+import { useReading } from '../reading.js';
 
 /**
  * The status of a process as the API returns it.
@@ -25,21 +25,13 @@ interface RawDocumentProps {
 /** The response of the API at a path. */
 export function RawDocument({ path, title, at }: RawDocumentProps): VNode {
   const page = usePage();
-  const [text, setText] = useState('…');
-  useEffect(() => {
-    const leaving = new AbortController();
-    page.api.read(path, leaving.signal).then(
-      (status) => setText(JSON.stringify(status, null, 2)),
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setText(reasonOf(error));
-      },
-    );
-    return () => leaving.abort();
-  }, [page, path, at]);
+  const { value, error } = useReading(`${path} ${at}`, (signal) => page.api.read(path, signal));
+  const text = value === undefined ? '…' : JSON.stringify(value, null, 2);
   return (
     <details open>
       <summary>{title}</summary>
       <Curl text={page.curl({ method: 'GET', path })} />
+      {error !== undefined && <p class="bad">It cannot be read now: {reasonOf(error)}.</p>}
       <pre tabIndex={0} aria-label={title}>
         {text}
       </pre>
