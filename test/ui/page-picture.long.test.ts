@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
+import { eventually } from '../support/poll.js';
 import { violations } from './axe.js';
 import { withDemoPage } from './demo-page.js';
 import { many, Panel } from './topologies.js';
-import { BAD_TEXTS, withTopologyPage } from './topology-page.js';
+import { BAD_TEXTS, type TopologyPage, withTopologyPage } from './topology-page.js';
 
 /** Long names, and much of everything. */
 function wordy(): Panel {
@@ -224,6 +226,69 @@ describe('the picture of the panel', { skip: noBrowser }, () => {
       },
       { viewport: { width: 1600, height: 900 }, settings: { zoom: 0.75 } },
     ));
+
+  it('arranges a panel that comes up as a page would that is opened afterwards, unless a box was moved', async () => {
+    const { topology } = many(13);
+    const placesOf = (page: Page): Promise<string[]> =>
+      page.evaluate(
+        `[...document.querySelectorAll('.box')].map(({ dataset, style }) => dataset.process + ' ' + style.cssText).sort()`,
+      );
+    const options = { viewport: { width: 1600, height: 900 } };
+    let opened: readonly string[] = [];
+    await withTopologyPage(
+      browser,
+      topology,
+      async ({ page, box }) => {
+        await box('nfv:2').waitFor();
+        opened = await placesOf(page);
+      },
+      options,
+    );
+    /** The panel with some of its processes, which are not patched yet. */
+    const part = (count: number) => {
+      const processes = [...topology.processes.slice(0, 1), ...topology.processes.slice(1).reverse()].slice(
+        0,
+        count,
+      );
+      const isThere = ({ process }: { readonly process: string }) =>
+        processes.some(({ id }) => id === process);
+      return { ...topology, processes, components: topology.components.filter(isThere), edges: [] };
+    };
+    const comeUp = async ({ show, box }: TopologyPage): Promise<void> => {
+      for (const [count, last] of [
+        [3, 'nfv:11'],
+        [5, 'vf:9'],
+        [9, 'vf:5'],
+        [13, 'vf:1'],
+      ] as const) {
+        await show(part(count));
+        await box(last).waitFor();
+      }
+      await show(topology);
+    };
+    for (const isMoved of [false, true])
+      await withTopologyPage(
+        browser,
+        part(1),
+        async (topologyPage) => {
+          const { page, box } = topologyPage;
+          await page.clock.install();
+          await comeUp(topologyPage);
+          await page.locator('[data-link="phy:0 in vf:1"]').waitFor({ state: 'attached' });
+          if (isMoved) {
+            await box('vf:1').locator('.title').focus();
+            await page.keyboard.press('Alt+ArrowRight');
+          }
+          const places = await placesOf(page);
+          // Until then, nothing that was there has moved.
+          assert.notDeepEqual(places, opened);
+          await page.clock.runFor(60_000);
+          if (isMoved) assert.deepEqual(await placesOf(page), places);
+          else await eventually('the places', async () => isDeepStrictEqual(await placesOf(page), opened));
+        },
+        options,
+      );
+  });
 
   it('moves a box with the keyboard, and collapses it', () =>
     withTopologyPage(browser, many(9).topology, async ({ page, box }) => {

@@ -170,11 +170,6 @@ export class Arrangement {
     this.#known.set(columns, cells);
     return { cells, titles: NO_TITLES };
   }
-
-  /** Forgets all places. */
-  clear(): void {
-    this.#known.clear();
-  }
 }
 
 /** Whether no two boxes have the same cell. */

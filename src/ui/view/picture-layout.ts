@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { withGone } from '../gone.js';
 import { Arrangement, type Arranged, arrangeByTitle } from '../layout/arrange.js';
 import { layOut, type LayoutOptions } from '../layout/layout.js';
@@ -33,7 +33,7 @@ export function usePictureLayout(state: State, topology: Topology, width: number
   const found = useStable(
     useMemo(() => search(drawn, state.search, { status, findings }), [drawn, state.search, status, findings]),
   );
-  const arrangement = useMemo(() => new Arrangement(), []);
+  const [arrangement, setArrangement] = useState(() => new Arrangement());
   const kept = useRef<{ readonly key: string; readonly options: Pick<LayoutOptions, 'columns' | 'room'> }>({
     key: '',
     options: {},
@@ -42,7 +42,7 @@ export function usePictureLayout(state: State, topology: Topology, width: number
   const folded = useMemo(() => new Set([...collapsed, ...gone.map(({ id }) => id)]), [collapsed, gone]);
   const options = useMemo(
     () => ({ unusedPorts, collapsed: folded, ...arranger(state, found, arrangement) }),
-    [found, unusedPorts, folded, groupBy, pinned, state.search === ''],
+    [found, unusedPorts, folded, groupBy, pinned, state.search === '', arrangement],
   );
   const scene = useMemo(() => {
     const room = Math.floor(width / scale);
@@ -60,7 +60,7 @@ export function usePictureLayout(state: State, topology: Topology, width: number
     return before.current.scene;
   }, [found, width, scale, small, options]);
   const tidy = (): void => {
-    arrangement.clear();
+    setArrangement(new Arrangement());
     kept.current = { key: '', options: {} };
   };
   return { drawn, found, scene, scale, isSmall: small, options, tidy };

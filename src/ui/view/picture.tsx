@@ -9,6 +9,7 @@ import { indexOf, type Topology } from '../topology.js';
 import { traceFocus } from '../trace.js';
 import { PanelTraffic } from '../traffic.js';
 import { syncStatusOf } from '../desired.js';
+import { useBoot } from './boot.js';
 import { BoxView } from './box.js';
 import { GoneBox } from './box-head.js';
 import { Cards } from './cards.js';
@@ -72,6 +73,12 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
   const focus = useMemo(() => focusIn(state, topology), [selection, state.findings, state.trace, topology]);
   const findings = useMemo(() => findingsByItem(state.findings, topology), [state.findings, topology]);
   const countsAt = (id: string): Counts => countsOf(findings.get(id) ?? []);
+  /** The zoom that was chosen for the person, who may have chosen another one since. */
+  const ownZoom = useRef<State['zoom'] | undefined>(undefined);
+  useBoot(state, drawn, () => {
+    tidy();
+    if (page.state.zoom === ownZoom.current) page.store.set({ zoom: 'fair' });
+  });
   const traffic = useMemo(() => new PanelTraffic(drawn, rates), [drawn, rates]);
   const lost = useMemo(() => new Map(gone.map((each) => [each.id, each])), [gone]);
   const items = useMemo(() => {
@@ -99,7 +106,8 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
     // The zoom is chosen once. It stays when processes connect or disconnect.
     if (typeof state.zoom === 'number' || found.processes.length === 0) return;
     const fitting = fittingZoom(found, room(), options);
-    page.store.set({ zoom: state.zoom === 'all' ? fitting : firstZoom(fitting, found.processes.length) });
+    ownZoom.current = state.zoom === 'all' ? fitting : firstZoom(fitting, found.processes.length);
+    page.store.set({ zoom: ownZoom.current });
   }, [state.zoom, width, found]);
   // What a search finds is fitted into the view, and the zoom before it comes back with the whole panel.
   const zoomBefore = useRef<State['zoom'] | undefined>(undefined);
