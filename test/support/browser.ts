@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 /** The path of the browser in Debian's package. */
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -46,11 +52,13 @@ export interface OpenPage {
  * Opens a page and waits until it is loaded, without animations: a browser without a GPU would draw them all the time.
  *
  * @param options such as `colorScheme` and `viewport`.
+ * @param prepare is called before the page is loaded.
  */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<OpenPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const troubles: string[] = [];
@@ -74,6 +82,7 @@ export async function openPage(
     if (!(isAnswer && pathname.startsWith('/v1/'))) troubles.push(`${pathname}: ${message.text()}`);
   });
   await context.addInitScript({ content: TELL_VIOLATIONS });
+  await prepare?.(context);
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'load' });
   return { page, troubles, requests, close: () => context.close() };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { APIResponse, Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { BROKEN_PANEL, DEMO_PANEL, startDemoPanel } from '../../scripts/demo-panel.js';
 import { openPage } from '../support/browser.js';
 import { startController, type TestController } from '../support/controller.js';
@@ -15,14 +15,25 @@ export interface DemoPage {
 interface DemoPageOptions extends BrowserContextOptions {
   /** Whether the panel has the faults of the broken demo. */
   readonly isBroken?: boolean;
+  /** Whether the page reads the panel only once, as it does not change: with time, counters would get an age. */
+  readonly isStill?: boolean;
   /** The fragment of the URL that is opened. */
   readonly fragment?: string;
+}
+
+/** Repeats the first response to a read of the panel. */
+async function readOnce(context: BrowserContext): Promise<void> {
+  let first: Promise<APIResponse> | undefined;
+  await context.route('**/v1/topology', async (route) => {
+    first ??= route.fetch();
+    await route.fulfill({ response: await first });
+  });
 }
 
 /** Runs a test with the page and the panel of the demo, and asserts that nothing else went wrong on the page. */
 export async function withDemoPage(
   browser: Browser,
-  { isBroken = false, fragment = '', ...options }: DemoPageOptions,
+  { isBroken = false, isStill = false, fragment = '', ...options }: DemoPageOptions,
   test: (demoPage: DemoPage) => Promise<void>,
 ): Promise<void> {
   const controller = await startController();
@@ -33,7 +44,12 @@ export async function withDemoPage(
     const panel = startDemoPanel(ports, false, isBroken ? BROKEN_PANEL : DEMO_PANEL);
     try {
       await controller.until(/^connected/, DEMO_PANEL.length);
-      const open = await openPage(browser, `${controller.url}/ui/${fragment}`, options);
+      const open = await openPage(
+        browser,
+        `${controller.url}/ui/${fragment}`,
+        options,
+        isStill ? readOnce : undefined,
+      );
       const { page, troubles } = open;
       page.setDefaultTimeout(60_000);
       try {

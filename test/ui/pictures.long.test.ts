@@ -47,7 +47,7 @@ describe('the pictures of the page', { skip: noPictures }, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`show the demo as approved, ${colorScheme}`, () =>
-      withDemoPage(browser, { ...WINDOW, colorScheme }, async ({ page }) => {
+      withDemoPage(browser, { ...WINDOW, isStill: true, colorScheme }, async ({ page }) => {
         await page.locator('.finding-mark').first().waitFor();
         await assertApproved(page, `demo-${colorScheme}`);
       }));
@@ -59,14 +59,14 @@ describe('the pictures of the page', { skip: noPictures }, () => {
       withPanel(200, { colorScheme }, ({ page }) => assertApproved(page, `200-${colorScheme}`)));
 
     it(`show the demo on a phone as approved, ${colorScheme}`, () =>
-      withDemoPage(browser, { ...PHONE, colorScheme }, async ({ page }) => {
+      withDemoPage(browser, { ...PHONE, isStill: true, colorScheme }, async ({ page }) => {
         await page.locator('.card-findings').first().waitFor();
         await assertApproved(page, `phone-${colorScheme}`);
       }));
   }
 
   it('show a selected process with its cables as approved', () =>
-    withDemoPage(browser, { ...WINDOW, isBroken: true }, async ({ page }) => {
+    withDemoPage(browser, { ...WINDOW, isStill: true, isBroken: true }, async ({ page }) => {
       await page.locator('.finding-mark').first().waitFor();
       await page.locator('.box[data-process="nfv:3"] .title').click();
       await page.locator('.box.is-dim').first().waitFor();
