@@ -59,7 +59,9 @@ describe('findings on the panel page', { skip: noBrowser }, () => {
         .waitFor();
       await page.getByRole('button', { name: /^phy:0, NIC.*, 1 error, 1 warning$/ }).waitFor();
       await page.getByRole('button', { name: /^ring:1, ring between processes[^✕]*$/ }).waitFor();
-      const marks = await page.locator('.finding-mark').allTextContents();
+      const marks = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.finding-mark')].map((mark) => [...mark.children].map(({ dataset }) => dataset.text).join(''))`,
+      );
       assert.deepEqual(
         marks.filter((mark) => mark === '✕ 1⚠ 1i 1'),
         ['✕ 1⚠ 1i 1'],

@@ -17,6 +17,7 @@ import { goneText, GoneText, stateWord, Switch } from './box-head.js';
 import { fadeClass } from './classes.js';
 import { usePage } from './context.js';
 import { Filters } from './filters.js';
+import { CountBadges } from './findings.js';
 import { Glyph } from './glyph.js';
 import { hasSwitch } from './items.js';
 import { Nothing } from './nothing.js';
@@ -60,7 +61,7 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
               rate={rates.get(port.id)}
               now={Date.parse(topology.time)}
               selection={selection}
-              findings={countsText(countsAt(port.id))}
+              findings={countsAt(port.id)}
               fades={focus?.ports.has(port.id)}
             />
           ))}
@@ -74,7 +75,7 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
           state={state}
           traffic={traffic}
           gone={gone.find(({ id }) => id === process.id)}
-          findings={countsText(countsAt(process.id))}
+          findings={countsAt(process.id)}
           fades={focus?.processes.has(process.id)}
         />
       ))}
@@ -88,7 +89,7 @@ interface PortChipProps {
   readonly rate: Rate | undefined;
   readonly now: number;
   readonly selection: Selection | undefined;
-  readonly findings: string;
+  readonly findings: Counts;
   /** Whether the port is lit; undefined if nothing fades. */
   readonly fades: boolean | undefined;
 }
@@ -104,7 +105,7 @@ function PortChip({ port, rate, now, selection, findings, fades }: PortChipProps
     portKind(port),
     rate === undefined ? '' : trafficText(rate, now),
     dropped > 0 ? `${dropped} dropped` : '',
-    findings,
+    countsText(findings),
   ];
   return (
     <li>
@@ -118,7 +119,7 @@ function PortChip({ port, rate, now, selection, findings, fades }: PortChipProps
         <Glyph type={port.type} />
         <span class="name">{port.name}</span>
         {rate !== undefined && <RateView port={port} rate={rate} now={now} dropped={dropped} />}
-        {findings !== '' && <span class="bad" data-text=" !" />}
+        <CountBadges counts={findings} />
       </button>
     </li>
   );
@@ -130,7 +131,7 @@ interface CardProps {
   readonly state: State;
   readonly traffic: PanelTraffic;
   readonly gone: GoneProcess | undefined;
-  readonly findings: string;
+  readonly findings: Counts;
   readonly fades: boolean | undefined;
 }
 
@@ -158,7 +159,7 @@ function Card({ process, topology, state, traffic, gone, findings, fades }: Card
     <div
       role="group"
       class={`box card box-${process.type}${selected ? ' is-selected' : ''}${fadeClass(fades)}`}
-      aria-label={[name, stateOf(process, topology), word, findings].filter(Boolean).join(', ')}
+      aria-label={[name, stateOf(process, topology), word, countsText(findings)].filter(Boolean).join(', ')}
       data-process={process.id}
     >
       <div class="head">
@@ -174,7 +175,11 @@ function Card({ process, topology, state, traffic, gone, findings, fades }: Card
         </button>
         {hasSwitch(process, process.status) && <Switch process={process} running={running} />}
       </div>
-      {findings !== '' && <p class="card-findings">{findings}</p>}
+      {findings.length > 0 && (
+        <p class="card-findings">
+          <CountBadges counts={findings} /> {countsText(findings)}
+        </p>
+      )}
       <CableList process={process} topology={topology} state={state} traffic={traffic} />
     </div>
   );

@@ -66,11 +66,22 @@ export function FindingMark({
       style={{ left: rem(at.x), top: rem(at.y) }}
       aria-hidden="true"
     >
-      {counts.map(([severity, count]) => (
-        <span key={severity} class={`badge is-${severity}`}>
-          {SIGNS.get(severity)} {count}
-        </span>
-      ))}
+      <CountBadges counts={counts} />
     </span>
+  );
+}
+
+/** The numbers of findings, as badges. Their items have them in words. */
+export function CountBadges({ counts }: { readonly counts: Counts }): VNode {
+  return (
+    <>
+      {counts.map(([severity, count]) => (
+        <span
+          key={severity}
+          class={`badge is-${severity}`}
+          data-text={[SIGNS.get(severity), count].join(' ')}
+        />
+      ))}
+    </>
   );
 }
