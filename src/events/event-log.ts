@@ -3,6 +3,18 @@ import { type EventData, type EventName, LoggedEvent, type ResetReason } from '.
 /** Number of events that are kept for reconnecting and slow readers. */
 const CAPACITY = 1_000;
 
+/** Size from which on the text of further events goes into another chunk, in characters. */
+export const CHUNK = 16_384;
+
+/** Events as text/event-stream, all in one piece. */
+interface Chunk {
+  /** The number of the first event. */
+  readonly first: number;
+  /** The number of the event after the last one. */
+  readonly next: number;
+  readonly bytes: Buffer;
+}
+
 /** The start of the run, base 36, and the number of the event in it. */
 const ID = /^([0-9a-z]+)-(\d{1,15})$/;
 
@@ -17,6 +29,8 @@ export class EventLog {
   readonly #events: LoggedEvent[] = [];
   readonly #waiting = new Set<() => void>();
   #newest = 0;
+  /** The chunk that was read last: nearly all readers are at the same event. */
+  #chunk: Chunk | undefined;
 
   /**
    * @param capacity number of events that are kept.
@@ -49,9 +63,15 @@ export class EventLog {
     return `${this.#run}-${number}`;
   }
 
-  /** A kept event, by its number. */
-  get(number: number): LoggedEvent | undefined {
-    return this.#events[(number - 1) % this.capacity];
+  /** The next kept events from a number on, not more than one chunk. Undefined when there is none yet. */
+  chunkFrom(first: number): Chunk | undefined {
+    if (first > this.#newest) return undefined;
+    if (this.#chunk?.first === first) return this.#chunk;
+    let text = '';
+    let next = first;
+    for (; next <= this.#newest && text.length < CHUNK; next++)
+      text += this.#events[(next - 1) % this.capacity]?.text ?? '';
+    return (this.#chunk = { first, next, bytes: Buffer.from(text) });
   }
 
   add<Name extends Exclude<EventName, 'reset'>>(name: Name, data: EventData[Name]): void {
@@ -109,15 +129,22 @@ export class Subscription {
     return typeof this.#next === 'string' ? this.#next : this.log.idOf(this.#next - 1);
   }
 
-  /** The next event, or undefined when there is none yet. */
-  next(): LoggedEvent | undefined {
-    const { newest, oldest } = this.log;
-    if (typeof this.#next === 'string' || this.#next < oldest) {
-      const why = typeof this.#next === 'string' ? this.reset : 'too slow';
-      this.#next = newest + 1;
-      return new LoggedEvent(this.log.lastId, 'reset', { why });
-    }
-    return this.#next > newest ? undefined : this.log.get(this.#next++);
+  /**
+   * The next events as text/event-stream, not more than one chunk; undefined when there is none yet. Readers at the same event share
+   * the bytes.
+   */
+  nextChunk(): Buffer | undefined {
+    if (typeof this.#next === 'string' || this.#next < this.log.oldest) return this.#startAgain();
+    const chunk = this.log.chunkFrom(this.#next);
+    this.#next = chunk?.next ?? this.#next;
+    return chunk?.bytes;
+  }
+
+  /** Continues after the last event, because some before it were missed. */
+  #startAgain(): Buffer {
+    const why = typeof this.#next === 'string' ? this.reset : 'too slow';
+    this.#next = this.log.newest + 1;
+    return Buffer.from(new LoggedEvent(this.log.lastId, 'reset', { why }).text);
   }
 
   /** Calls the function once, at the next event. @returns a function that cancels this. */

@@ -1,9 +1,6 @@
 import { Readable } from 'node:stream';
-import type { Subscription } from './event-log.js';
+import { CHUNK, type Subscription } from './event-log.js';
 import type { Pace } from './pace.js';
-
-/** Size of a write, in characters. The rest stays in the log. */
-const CHUNK = 16_384;
 
 /** Number of heartbeats that a stalled reader may miss before it is disconnected. */
 const MAX_MISSED = 4;
@@ -12,7 +9,8 @@ const MAX_MISSED = 4;
 export class EventStream extends Readable {
   /** The id after which the stream begins. */
   readonly after: string;
-  #text: string;
+  /** Text before the events; undefined when it was written. */
+  #head: string | undefined;
   /** Whether the reader accepts more data. */
   #canPush = false;
   #hasEnded = false;
@@ -28,7 +26,7 @@ export class EventStream extends Readable {
   ) {
     super({ highWaterMark: CHUNK });
     this.after = subscription.lastId;
-    this.#text = head;
+    this.#head = head;
   }
 
   override _read(): void {
@@ -68,20 +66,17 @@ export class EventStream extends Readable {
 
   #write(): void {
     if (!this.#canPush || this.#hasEnded) return;
-    while (this.#text.length < CHUNK) {
-      const event = this.subscription.next();
-      if (event === undefined) break;
-      this.#text += event.text;
-    }
-    if (this.#text === '') this.#wait();
-    else this.#push(this.#text);
-    this.#text = '';
+    // What does not fit into a chunk stays in the log.
+    const chunk = this.#head ?? this.subscription.nextChunk();
+    this.#head = undefined;
+    if (chunk === undefined) this.#wait();
+    else this.#push(chunk);
   }
 
-  #push(text: string): void {
+  #push(chunk: string | Buffer): void {
     if (this.#hasEnded || this.destroyed) return;
     this.#canPush = false;
-    this.push(text);
+    this.push(chunk);
   }
 
   #wait(): void {

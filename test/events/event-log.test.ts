@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { LoggedEvent } from '../../src/events/event.js';
-import { EventLog, type Subscription } from '../../src/events/event-log.js';
+import { CHUNK, EventLog, type Subscription } from '../../src/events/event-log.js';
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 
@@ -11,16 +10,22 @@ function happen(log: EventLog, which: number | string = ''): void {
   log.add('connected', { ...VF, address: String(which) });
 }
 
+/** An event after which no other one fits into a chunk. */
+function happenLong(log: EventLog, which: number | string): void {
+  happen(log, `${which}${' '.repeat(CHUNK)}`);
+}
+
 /** Everything that can be read now: the addresses, and the reasons of resets. */
 function readAll(reader: Subscription): string[] {
   const found: string[] = [];
-  for (let event = reader.next(); event !== undefined; event = reader.next()) found.push(whatOf(event));
+  for (let read = readChunk(reader); read.length > 0; read = readChunk(reader)) found.push(...read);
   return found;
 }
 
-function whatOf({ data }: LoggedEvent): string {
-  if ('address' in data) return data.address;
-  return 'why' in data ? data.why : '';
+/** The next chunk; empty when there is none. */
+function readChunk(reader: Subscription): string[] {
+  const text = String(reader.nextChunk() ?? '');
+  return [...text.matchAll(/"(?:address|why)":"(.*?) *"/g)].map(([, what = '']) => what);
 }
 
 describe('the event log', () => {
@@ -36,7 +41,7 @@ describe('the event log', () => {
     const log = new EventLog(10);
     happen(log, 'before');
     const reader = log.subscribe();
-    assert.equal(reader.next(), undefined);
+    assert.equal(reader.nextChunk(), undefined);
     happen(log, 'a');
     happen(log, 'b');
     assert.deepEqual(readAll(reader), ['a', 'b']);
@@ -61,15 +66,29 @@ describe('the event log', () => {
     const log = new EventLog(10, 1_000_000);
     const readers = [log.subscribe(), log.subscribe()];
     log.add('command_failed', { ...VF, command: 'stop', code: 'command_failed', message: 'a\r\nb\u2028' });
-    const [first, second] = readers.map((reader) => reader.next());
+    const [first, second] = readers.map((reader) => reader.nextChunk());
     assert.equal(first, second);
-    const [, time = ''] = /"time":"(.*?)"/.exec(first?.text ?? '') ?? [];
+    const text = String(first);
+    const [, time = ''] = /"time":"(.*?)"/.exec(text) ?? [];
     assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000);
     assert.equal(
-      first?.text,
+      text,
       `id: lfls-1\nevent: command_failed\ndata: {"time":"${time}","process":"vf:2","type":"vf","client-id":2,` +
         '"command":"stop","code":"command_failed","message":"a\\r\\nb\u2028"}\n\n',
     );
+  });
+
+  it('returns the events after a long one in another chunk', () => {
+    const log = new EventLog(10);
+    const readers = [log.subscribe(), log.subscribe()];
+    happen(log, 'a');
+    happenLong(log, 'b');
+    happen(log, 'c');
+    for (const reader of readers) {
+      assert.deepEqual(readChunk(reader), ['a', 'b']);
+      assert.deepEqual(readChunk(reader), ['c']);
+      assert.deepEqual(readChunk(reader), []);
+    }
   });
 
   it('calls a waiting reader once, at the next event, and not after it has cancelled', () => {
@@ -108,11 +127,10 @@ describe('the event log', () => {
     });
     assert.deepEqual(readAll(log.subscribe(ids[6])), ['7', '8', '9']);
     const late = log.subscribe(ids[5]);
-    const reset = late.next();
-    assert.equal(reset?.name, 'reset');
-    assert.deepEqual(reset.data, { why: 'too late' });
-    assert.equal(reset.id, log.lastId);
-    assert.equal(late.next(), undefined);
+    const reset = String(late.nextChunk());
+    assert.ok(reset.startsWith(`id: ${log.lastId}\nevent: reset\n`));
+    assert.match(reset, /"why":"too late"/);
+    assert.equal(late.nextChunk(), undefined);
     happen(log, 'next');
     assert.deepEqual(readAll(late), ['next']);
   });
@@ -120,8 +138,8 @@ describe('the event log', () => {
   it('resets a reader that is too slow, which then continues from there', () => {
     const log = new EventLog(3);
     const reader = log.subscribe();
-    for (const which of [1, 2, 3]) happen(log, which);
-    assert.equal(whatOf(reader.next() as LoggedEvent), '1');
+    for (const which of [1, 2, 3]) happenLong(log, which);
+    assert.deepEqual(readChunk(reader), ['1']);
     for (const which of [4, 5]) happen(log, which);
     assert.deepEqual(readAll(reader), ['too slow']);
     happen(log, 6);
@@ -152,11 +170,11 @@ describe('the event log', () => {
     assert.equal(reader.lastId, log.lastId);
     happen(log);
     assert.notEqual(reader.lastId, log.lastId);
-    assert.equal(reader.next()?.id, reader.lastId);
+    assert.match(String(reader.nextChunk()), new RegExp(`^id: ${reader.lastId}\n`));
     assert.equal(reader.lastId, log.lastId);
     const stranger = log.subscribe('nonsense');
     assert.equal(stranger.lastId, 'nonsense');
-    assert.equal(stranger.next()?.id, log.lastId);
+    assert.match(String(stranger.nextChunk()), new RegExp(`^id: ${log.lastId}\n`));
     assert.equal(stranger.lastId, log.lastId);
   });
 
@@ -164,7 +182,8 @@ describe('the event log', () => {
     const steps = fc.array(
       fc.oneof(
         { weight: 5, arbitrary: fc.record({ happen: fc.integer({ min: 1, max: 6 }) }) },
-        { weight: 4, arbitrary: fc.record({ read: fc.integer({ min: 1, max: 6 }) }) },
+        { weight: 1, arbitrary: fc.constant('happen long' as const) },
+        { weight: 4, arbitrary: fc.record({ read: fc.integer({ min: 1, max: 3 }) }) },
         { weight: 1, arbitrary: fc.constant('come back' as const) },
       ),
       { maxLength: 60 },
@@ -177,18 +196,18 @@ describe('the event log', () => {
         let seen = 0;
         const read = (): boolean => {
           const id = reader.lastId;
-          const event = reader.next();
-          if (event === undefined) return false;
-          if (event.name === 'reset') {
-            assert.ok(happened - seen > capacity, `reset after ${id} without need`);
-            seen = happened;
-          } else {
-            assert.equal(whatOf(event), String(++seen));
+          const found = readChunk(reader);
+          for (const what of found) {
+            if (what === 'too slow' || what === 'too late') {
+              assert.ok(happened - seen > capacity, `reset after ${id} without need`);
+              seen = happened;
+            } else assert.equal(what, String(++seen));
           }
-          return true;
+          return found.length > 0;
         };
         for (const step of list) {
           if (step === 'come back') reader = log.subscribe(reader.lastId);
+          else if (step === 'happen long') happenLong(log, ++happened);
           else if ('happen' in step) for (let i = 0; i < step.happen; i++) happen(log, ++happened);
           else for (let i = 0; i < step.read; i++) read();
         }
