@@ -16,14 +16,10 @@ export interface ChangeReport {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
-  /** The body of the request, as it was parsed; undefined without one. */
-  readonly body: unknown;
   /** In the order of sending. */
   readonly changes: readonly { readonly process: ProcessName; readonly command: string }[];
   readonly outcome: 'ok' | EventData['command_failed']['code'];
   readonly reason: string | undefined;
-  /** Whether spp-ctl itself sent the request. */
-  readonly isOwn?: boolean;
 }
 
 /** Maximum length of a process message in an event, in characters: it may be as long as a reply. */
@@ -84,21 +80,25 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     if (watched?.status.read(lasting) === true) this.#differs(watched);
   }
 
-  /** Reports the outcome of a request. */
-  changed(change: ChangeReport): void {
-    const { changes, principal, operationId: operation, outcome, reason = '', isOwn = false } = change;
+  /**
+   * Reports the outcome of a request.
+   *
+   * @param body of the request, as it was parsed; undefined without one.
+   * @param isOwn whether spp-ctl itself sent the request.
+   */
+  changed(change: ChangeReport, body: unknown, isOwn = false): void {
+    const { changes, principal, operationId: operation, outcome, reason = '' } = change;
     const wasRefused = outcome === 'command_failed' || outcome === 'not_applied';
     const isReported = !wasRefused || changes.length > 1;
-    const request = requestOf(change);
-    const who = principal === undefined ? {} : { who: principal };
-    const by = isOwn
-      ? { by: 'panel' as const, operation, ...request }
-      : { by: 'request' as const, operation, ...request, ...who };
-    for (const name of new Set(changes.map(({ process }) => process))) {
+    const by = isOwn ? ('panel' as const) : ('request' as const);
+    const who = isOwn || principal === undefined ? {} : { who: principal };
+    const cause = { by, operation, ...requestOf(change, body), ...who };
+    const counts = new Map<ProcessName, number>();
+    for (const { process } of changes) counts.set(process, (counts.get(process) ?? 0) + 1);
+    for (const [name, count] of counts) {
       const watched = this.#watched.get(name);
       if (watched === undefined) continue;
-      if (isReported) this.log.add('changed', { ...watched.about, ...by });
-      const count = changes.filter(({ process }) => process === name).length;
+      if (isReported) this.log.add('changed', { ...watched.about, ...cause });
       if (watched.status.changesReported(count, isReported)) this.#differs(watched);
     }
     const last = changes.at(-1);
@@ -153,17 +153,20 @@ function aboutId(id: string): AboutProcess {
 const METHODS = ['PUT', 'POST', 'DELETE'] as const;
 
 /** The request of a change, as a member of an event. A body that is too long is left out. */
-function requestOf({ method: name, path, body }: ChangeReport): Pick<EventData['changed'], 'request'> {
+function requestOf(
+  { method: name, path }: ChangeReport,
+  body: unknown,
+): Pick<EventData['changed'], 'request'> {
   const method = METHODS.find((each) => each === name);
   if (method === undefined) return {};
-  const isShort = typeof body === 'object' && body !== null && isShorter(body, MAX_BODY);
-  return { request: { method, path, ...(isShort ? { body: { ...body } } : {}) } };
+  return { request: isShort(body) ? { method, path, body } : { method, path } };
 }
 
-/** Whether a value is short as JSON. One that is nested too deeply for JSON is not. */
-function isShorter(value: object, limit: number): boolean {
+/** Whether a value is an object that is short as JSON. One that is nested too deeply for JSON is not. */
+function isShort(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
   try {
-    return JSON.stringify(value).length <= limit;
+    return JSON.stringify(value).length <= MAX_BODY;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

@@ -56,7 +56,8 @@ export async function skipBody(exchange: Exchange, timeoutMs: number): Promise<v
  * @throws RequestError unsupported_encoding.
  */
 export function checkEncoding(encoding: string | undefined): void {
-  const codings = (encoding ?? '').split(',').map((each) => each.trim().toLowerCase());
+  if (encoding === undefined) return;
+  const codings = encoding.split(',').map((each) => each.trim().toLowerCase());
   const coding = codings.find((each) => each !== '' && each !== 'identity');
   if (coding === undefined) return;
   const message = `unsupported content coding ${coding.slice(0, MAX_SHOWN)}: only identity is accepted`;

@@ -1,7 +1,7 @@
 import type { Server, ServerRoute } from '@hapi/hapi';
 
-/** The first segment of the paths of the API, whose second segment tells them apart. */
-const API = 'v1';
+/** The start of the paths of the API, whose next segment tells them apart. */
+const API = '/v1/';
 
 /**
  * The routes of a server. A route is added to hapi when the first request for its area of URLs arrives: hapi takes one to two
@@ -38,6 +38,6 @@ export class RoutesOnDemand {
 
 /** The area of a path or path template. Routes of different areas match no common path: the segments that count are literal. */
 function areaOf(path: string): string {
-  const [, first = '', second = ''] = path.split('/', 3);
-  return first === API ? `${first}/${second}` : first;
+  const end = path.indexOf('/', path.startsWith(API) ? API.length : 1);
+  return end === -1 ? path : path.slice(0, end);
 }

@@ -239,7 +239,7 @@ function checkHost(request: Hapi.Request): void {
  */
 function checkPath({ path }: Hapi.Request): void {
   // The targets of OPTIONS (asterisk) and CONNECT (authority) are not paths.
-  if (!path.startsWith('/') || !isDecodable(path)) throw malformedUrl(path);
+  if (!path.startsWith('/') || (path.includes('%') && !isDecodable(path))) throw malformedUrl(path);
 }
 
 function isDecodable(path: string): boolean {

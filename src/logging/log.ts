@@ -93,8 +93,10 @@ export function logHttp(log: Logger): HttpServerObserver {
       if (isAlwaysLogged || log.isLevelEnabled(isRoutine ? 'debug' : 'info'))
         logRequest(log, request, isRoutine);
     },
-    changed: ({ at, ...record }) => {
-      if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
+    changed: (record) => {
+      if (!log.isLevelEnabled('info')) return;
+      const { at, ...others } = record;
+      log.info({ at: new Date(at).toISOString(), ...others }, 'change');
     },
     malformed: (record) => malformed((more) => log.info({ ...record, ...more }, 'malformed request')),
     dropped: (remote) =>

@@ -138,7 +138,7 @@ export class ChangeRecorder {
 
   /** A client has changed processes. */
   byClient(record: RequestChangeRecord, body: unknown, reconciler: Reconciler): void {
-    this.events.changed({ ...record, body });
+    this.events.changed(record, body);
     if (!READ_BACK.has(record.operationId))
       for (const { process } of record.changes) reconciler.touched(processIdOf(process));
     this.#write(record);
@@ -158,7 +158,7 @@ export class ChangeRecorder {
 
   /** spp-ctl has changed processes by itself. */
   byServer(record: RequestChangeRecord, body: unknown): void {
-    this.events.changed({ ...record, body, isOwn: true });
+    this.events.changed(record, body, true);
     this.#write(record);
   }
 }

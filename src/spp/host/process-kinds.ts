@@ -80,7 +80,6 @@ const ADDED = /^(ring|vhost|nullpmd|pcap|memif|tap|pipe|phy)[: ](\d+)(?: (\S+) (
 
 function forwarderChange(text: string): HostChange | undefined {
   const [verb = '', ...list] = text.split(' ');
-  const rest = list.join(' ');
   switch (verb) {
     case 'forward':
     case 'stop':
@@ -91,7 +90,7 @@ function forwarderChange(text: string): HostChange | undefined {
     }
     case 'add':
     case 'del': {
-      const [, type = '', number = '', rx, tx] = ADDED.exec(rest) ?? [];
+      const [, type = '', number = '', rx, tx] = ADDED.exec(list.join(' ')) ?? [];
       const port = `${type}:${number}`;
       if (verb === 'del') return { do: 'delete', port };
       return { do: 'add', port, ...(rx === undefined || tx === undefined ? {} : { rx, tx }) };

@@ -62,11 +62,11 @@ class Pieces {
     this.#bytes = bytes;
   }
 
-  /** Returns the text of all pieces and the last one, and resets. */
-  finish(last: Buffer): string {
-    if (this.#bytes + last.length > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
-    if (this.#bytes === 0) return last.toString('utf8');
-    this.add(last);
+  /** Returns the text of all pieces and of the bytes of a last one from `start` to `end`, and resets. */
+  finish(last: Buffer, start: number, end: number): string {
+    if (this.#bytes + end - start > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
+    if (this.#bytes === 0) return last.toString('utf8', start, end);
+    this.add(last.subarray(start, end));
     const text = this.#buffer.toString('utf8', 0, this.#bytes);
     this.#buffer = NOTHING;
     this.#bytes = 0;
@@ -146,7 +146,7 @@ export class FrameDecoder implements ReplyDecoder {
     this.#received += chunk.length;
     if (this.#received > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
     this.#paddingOpen = true;
-    return this.#pieces.finish(chunk.subarray(0, nul));
+    return this.#pieces.finish(chunk, 0, nul);
   }
 
   #frame(chunk: Buffer, start: number, size: number): string | undefined {
@@ -154,12 +154,12 @@ export class FrameDecoder implements ReplyDecoder {
     if (this.#received + length > size) throw new ProtocolError(`more than the ${size} bytes of a frame`);
     if (this.#text === undefined) {
       const nul = chunk.indexOf(0, start);
-      if (nul !== -1) this.#text = this.#pieces.finish(chunk.subarray(start, nul));
+      if (nul !== -1) this.#text = this.#pieces.finish(chunk, start, nul);
       else this.#pieces.add(chunk.subarray(start));
     }
     this.#received += length;
     if (this.#received < size) return undefined;
-    const text = this.#text ?? this.#pieces.finish(chunk.subarray(chunk.length));
+    const text = this.#text ?? this.#pieces.finish(NOTHING, 0, 0);
     this.#received = 0;
     this.#text = undefined;
     return text;
@@ -186,7 +186,7 @@ export class JsonDecoder implements ReplyDecoder {
     }
     if (end < chunk.length) throw new ProtocolError('bytes after the end of the reply');
     this.#scanner = new JsonScanner();
-    return this.#pieces.finish(chunk);
+    return this.#pieces.finish(chunk, 0, end);
   }
 }
 
@@ -222,7 +222,7 @@ export class SecondaryDecoder implements ReplyDecoder {
       return undefined;
     }
     const bytes = this.#pieces.bytes + end;
-    const text = this.#pieces.finish(chunk.subarray(0, end));
+    const text = this.#pieces.finish(chunk, 0, end);
     this.#decided = this.#json && !isPadded(text) ? new JsonDecoder(this.maxJson) : new FrameDecoder(bytes);
     const rest = chunk.subarray(end);
     if (rest.length > 0) this.#decided.push(rest, false);
