@@ -220,6 +220,16 @@ describe('an event stream', () => {
       await client.send('GET /healthz HTTP/1.1', 'Host: localhost', '', '').closed;
     }));
 
+  it('has no chunks, and ends with its connection', () =>
+    withController(async (controller) => {
+      const client = new RawClient(controller.url).send(...GET);
+      const text = await client.until(/retry[^]*\n\n/);
+      assert.match(text, /\r\nConnection: close\r\n/i);
+      assert.match(text, /\r\n\r\nretry: 1000\nid: \w+-0\n\n$/);
+      await controller.stop();
+      await client.closed;
+    }));
+
   it('is the last response of its connection, which is closed for further requests', () =>
     withController(async (controller) => {
       const HEALTH = ['GET /healthz HTTP/1.1', 'Host: localhost', '', ''];
