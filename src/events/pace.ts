@@ -2,9 +2,9 @@ import type { EventLog } from './event-log.js';
 
 /**
  * Pause for each stream that was written, in milliseconds. A write takes about 10 µs, so that many readers of a busy panel use at
- * most half of a processor. Measuring the time instead would count other programs, and measuring CPU time is expensive.
+ * most a third of a processor. Measuring the time instead would count other programs, and measuring CPU time is expensive.
  */
-const PAUSE_PER_STREAM_MS = 0.01;
+const PAUSE_PER_STREAM_MS = 0.02;
 
 /** Maximum pause, in milliseconds. */
 const MAX_PAUSE_MS = 50;

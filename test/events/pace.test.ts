@@ -6,7 +6,7 @@ import { Pace } from '../../src/events/pace.js';
 import { waitingFor } from './waiting-for.js';
 
 /** Pause after a thousand streams were written. */
-const PAUSE_OF_THOUSAND_MS = 10;
+const PAUSE_OF_THOUSAND_MS = 20;
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 
