@@ -10,9 +10,10 @@ const readers = new Set<ServerResponse>();
 let peer: Peer | undefined;
 let events = 0;
 
-function tell(): void {
+function tell(path: string | undefined, patch: object): void {
   const about = { process: 'nfv:1', type: 'nfv', 'client-id': 1, by: 'request', operation: 'addNfvPatch' };
-  const data = JSON.stringify({ time: new Date().toISOString(), ...about });
+  const request = { method: 'PUT', path, body: patch };
+  const data = JSON.stringify({ time: new Date().toISOString(), ...about, request });
   const text = `id: m0abc123-${++events}\nevent: changed\ndata: ${data}\n\n`;
   for (const reader of readers) reader.write(text);
 }
@@ -32,10 +33,10 @@ createServer((req, res) => {
   let body = '';
   req.setEncoding('utf8').on('data', (text: string) => (body += text));
   req.on('end', () => {
-    const { src, dst } = JSON.parse(body) as { src: string; dst: string };
-    peer?.ask(`patch ${src} ${dst}`, () => {
+    const patch = JSON.parse(body) as { src: string; dst: string };
+    peer?.ask(`patch ${patch.src} ${patch.dst}`, () => {
       res.writeHead(204).end();
-      tell();
+      tell(req.url, patch);
     });
   });
 }).listen(Number(process.argv[2]), '127.0.0.1');
