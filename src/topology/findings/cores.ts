@@ -2,7 +2,7 @@
 import { processName } from '../../text/process-id.js';
 import type { ForwardingProcess } from '../forwarding/model.js';
 import { type CheckedPanel, type Found, readProcesses } from './finding.js';
-import { listed, processNames, unique } from './words.js';
+import { processNames, unique } from './words.js';
 
 /**
  * An lcore that polls ports for one process, and is an lcore of another one. Command loops may share a core: they sleep between commands.
@@ -22,17 +22,22 @@ export function* sharedCores(panel: CheckedPanel): Iterable<Found> {
         severity: 'warning',
         subjects: processes,
         reason: `core ${core} polls ports for ${processNames(processes)}: they wait for each other, and share a packet cache of DPDK that is not safe to share`,
-        remedy: `start all of ${processNames(processes)} but one without lcore ${core}`,
+        remedy: `start all but one of ${processNames(processes)} without lcore ${core}`,
       };
       continue;
     }
+    const [poller = ''] = processes;
     const guests = (commanding.get(core) ?? []).filter((id) => !processes.includes(id));
     if (guests.length === 0) continue;
+    // The master core of many processes is where it should be: the process that polls ports on it is not.
+    const isCommon = guests.length > 1;
     yield {
       severity: 'info',
-      subjects: [...processes, ...guests],
-      reason: `core ${core} polls ports for ${processNames(processes)}, and is the master core of ${processNames(guests)}: packets wait while it carries out commands`,
-      remedy: `start ${listed(guests.map(processName))} with another master core`,
+      subjects: isCommon ? [poller] : [poller, ...guests],
+      reason: `core ${core} polls ports for ${processName(poller)}, and is the master core of ${processNames(guests)}: packets wait while it carries out commands`,
+      remedy: isCommon
+        ? `start ${processName(poller)} with another lcore than ${core}`
+        : `start ${processNames(guests)} with another master core`,
     };
   }
 }

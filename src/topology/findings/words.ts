@@ -2,8 +2,15 @@ import { processName } from '../../text/process-id.js';
 import type { Element } from '../forwarding/element.js';
 import { elementName } from '../forwarding/trace.js';
 
-/** `ring:0`, `ring:0 and ring:1`, `ring:0, ring:1 and ring:2`. */
+/** The most items of a list that are all named in a text. */
+const MAX_LISTED = 4;
+
+/** `ring:0`, `ring:0 and ring:1`, `ring:0, ring:1 and ring:2`, and of a long list `ring:0, ring:1, ring:2 and 60 more`. */
 export function listed(items: readonly string[]): string {
+  if (items.length > MAX_LISTED) {
+    const named = items.slice(0, MAX_LISTED - 1);
+    return listed([...named, `${items.length - named.length} more`]);
+  }
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { SuccessfulReading } from '../../../src/spp/reading.js';
 import type { WorkerStatus } from '../../../src/spp/protocol/worker.js';
 import { A, B, mirror, modelOf, modelOfReadings, nfv, vf } from '../panels.js';
+import { findingsOf } from '../../../src/topology/findings/find.js';
 import { allFound, onCores, reasonOf, troubles } from './found.js';
 
 const PATH = nfv(1, ['phy:0 -> ring:0']);
@@ -59,6 +60,13 @@ describe('two readers of one port', () => {
     );
     const none = modelOf(nfv(1, ['vhost:0 -> phy:0'], false), nfv(2, ['vhost:0 -> phy:0'], false));
     assert.equal(reasonOf(none, 'shared_port'), undefined);
+  });
+
+  it('have all readers as subjects, of which the texts name the first ones', () => {
+    const readers = Array.from({ length: 10 }, (_, at) => nfv(at + 1, [`ring:0 -> vhost:${at}`]));
+    const found = findingsOf(modelOf(...readers)).find(({ kind }) => kind === 'shared_port');
+    assert.equal(found?.subjects.length, 11);
+    assert.match(found.reason, /^nfv 1, nfv 2, nfv 3 and 7 more take packets from ring:0: /);
   });
 
   it('are not two queues of one NIC', () => {
@@ -320,6 +328,20 @@ describe('lcores', () => {
     assert.deepEqual(allFound(modelOfReadings(reading(1, [], [0, 1]), reading(2, [], [1, 2], 1))), [
       'info shared_core nfv:1 nfv:2',
     ]);
+  });
+
+  it('that are the master core of many processes are a finding on the one that polls ports there', () => {
+    const many = Array.from({ length: 63 }, (_, at) => reading(at + 2, [], [1, at + 2], 1));
+    const [found] = findingsOf(modelOfReadings(reading(1, [], [0, 1]), ...many));
+    assert.deepEqual(
+      [found?.kind, found?.subjects, found?.reason, found?.remedy],
+      [
+        'shared_core',
+        ['nfv:1'],
+        'core 1 polls ports for nfv 1, and is the master core of nfv 2, nfv 3, nfv 4 and 60 more: packets wait while it carries out commands',
+        'start nfv 1 with another lcore than 1',
+      ],
+    );
   });
 
   it('of a process that is not connected are those of its components', () => {
