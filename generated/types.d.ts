@@ -1030,7 +1030,9 @@ export interface paths {
      *     | info | The configuration is worth knowing. |
      *
      *     `growing_drops` compares the drop counters of the two last readings of the status of the primary that are at least a second
-     *     apart, whatever they were made for.
+     *     apart, whatever they were made for. The comparison begins again at the ports of a process that has changed.
+     *
+     *     If a process that differs from the desired document explains a finding, the process is the `cause` of the finding.
      */
     readonly get: operations['listFindings'];
     readonly put?: never;
@@ -2755,6 +2757,20 @@ export interface components {
       readonly reason: string;
       /** @description What to do about it, as a sentence without a full stop. */
       readonly remedy: string;
+      readonly cause?: components['schemas']['FindingCause'];
+    };
+    /**
+     * @description The process by which the desired document explains a finding: the process is not connected, has drifted, or runs although it
+     *     is to be absent. The finding does not exist on a panel that equals the desired document. The remedy of the finding is that of
+     *     the cause. Omitted when the desired document does not explain the finding, and when there is no desired document.
+     */
+    readonly FindingCause: {
+      readonly process: components['schemas']['ProcessId'];
+      /**
+       * @description How the process differs from the desired document, as a sentence without a full stop.
+       * @example nfv 7 has drifted: missing patch ring:7 to ring:5
+       */
+      readonly reason: string;
     };
     /**
      * @description The ports (`ring:0`), processes (`nfv:3`) and components (`vf:2/fw0`) that a finding is about. Two findings of one kind with
@@ -3417,6 +3433,7 @@ export interface components {
         readonly reason: string;
         /** @description What to do about it, as a sentence without a full stop. */
         readonly remedy: string;
+        readonly cause?: components['schemas']['FindingCause'];
       };
     };
     /** @description A finding does not apply any more. */

@@ -179,7 +179,7 @@ export const TRACE_SECTIONS = sectionsOf('trace', {
 export const CHECK_SECTIONS = sectionsOf('check', {
   description: [
     '`spp-ctl check` shows the findings on the panel. With _FILE_, it shows those on the panel as it would be with that document, which need not be applied: the processes that it names are as it describes them, connected or not, and all others are as they are. _FILE_ is YAML or JSON, and `-` is standard input. No process is changed.',
-    'Each finding has a reason with its kind in brackets, and a remedy.',
+    'Each finding has a reason with its kind in brackets, and a remedy. If a process that differs from the desired document explains a finding, the finding has the cause, too, and the remedy for it.',
     { term: 'errors', text: 'Packets are certainly lost or wrong.' },
     { term: 'warnings', text: 'The configuration is probably not wanted.' },
     { term: 'worth knowing', text: 'The configuration may be wanted.' },

@@ -12,6 +12,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { NodeMetrics } from '../nodes/metrics.js';
 import { statusOf } from '../operations/panel-status.js';
 import { PanelMetrics } from '../panel/panel-metrics.js';
+import { ModelHostRules } from '../panel/plan/model-host-rules.js';
 import { type ListenerObserver, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
 import { ProcessMetrics } from '../spp/metrics/process-metrics.js';
@@ -90,7 +91,14 @@ export async function createController(
   );
   observeDamage(registry.host, log, panelEvents, panel.reconciler);
 
-  const findings = new FindingsWatch((...changes) => panelEvents.findings(...changes));
+  const rules = new ModelHostRules(registry.host.model);
+  const findings = new FindingsWatch(
+    (...changes) => panelEvents.findings(...changes),
+    () => {
+      const { current } = panel.desired;
+      return current && { document: current.document, isRestoring: options.restore === 'on', host: rules };
+    },
+  );
 
   // Metrics.
   panelMetrics.measure(() => panel.reconciler.lastStatus());

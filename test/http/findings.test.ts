@@ -85,6 +85,108 @@ describe('GET /v1/topology/findings', () => {
     ));
 });
 
+describe('drops', () => {
+  it('from before a change of the processes at the port are not reported after it', () =>
+    withPanel(
+      [PRIMARY, WRITER, { kind: 'nfv', clientId: 2, lcores: [3, 4] }],
+      async (controller, primary, writer, reader) => {
+        send(writer, 'add ring:0', 'add ring:1', 'patch phy:0 ring:0', 'patch phy:1 ring:1', 'forward');
+        send(reader, 'add ring:0', 'add ring:1', 'patch ring:1 phy:1', 'forward');
+        const { model } = primary;
+        assert.ok(model instanceof PrimaryModel);
+        const [full, slow] = model.rings;
+        assert.ok(full && slow);
+        const growing = async (): Promise<string[]> =>
+          (await findings(controller)).findings
+            .filter(({ kind }) => kind === 'growing_drops')
+            .flatMap(({ subjects }) => subjects.slice(0, 1));
+        // Both rings drop. Of the first one, which nobody reads, that is no finding.
+        for (let ports: string[] = []; !ports.includes('ring:1'); ports = await growing()) {
+          full.txDrop += 1_000;
+          slow.txDrop += 1_000;
+        }
+        await controller.expect(204, 'PUT', '/v1/nfvs/2/patches', { src: 'ring:0', dst: 'phy:0' });
+        full.txDrop += 1_000;
+        assert.ok(!(await growing()).includes('ring:0'));
+        // Drops after the change are reported.
+        while (!(await growing()).includes('ring:0')) full.txDrop += 1_000;
+      },
+      ...UNPROBED,
+    ));
+});
+
+describe('the cause of a finding', () => {
+  const BETWEEN: PanelProcess = { kind: 'nfv', clientId: 2, lcores: [3, 4] };
+  const LAST: PanelProcess = { kind: 'nfv', clientId: 3, lcores: [5, 6] };
+  const between = (src: string, dst: string): object => ({
+    ports: [src, dst].filter((port) => port.startsWith('ring:')),
+    patches: [{ src, dst }],
+    forwarding: true,
+  });
+  const DESIRED = {
+    nfvs: {
+      '1': between('phy:0', 'ring:0'),
+      '2': between('ring:0', 'ring:1'),
+      '3': between('ring:1', 'phy:0'),
+    },
+  };
+  const causesOf = ({ findings: list }: FindingList): unknown[] =>
+    list.flatMap(({ kind, remedy, cause }) => (cause === undefined ? [] : [{ kind, remedy, ...cause }]));
+
+  it('is a missing process of the desired document, in the list and in the event', () =>
+    withReader([PRIMARY, WRITER, BETWEEN, LAST], async (reader, controller, _primary, _writer, process) => {
+      await controller.expect(200, 'PUT', '/v1/panel', DESIRED);
+      assert.deepEqual(causesOf(await findings(controller)), []);
+      await process.stop();
+      await controller.until(/^disconnected nfv 2/);
+      const unread = {
+        process: 'nfv:2',
+        reason: 'nfv 2, which the desired document lets take packets from ring:0, is not connected',
+      };
+      const unwritten = {
+        ...unread,
+        reason: unread.reason.replace('take packets from ring:0', 'send packets to ring:1'),
+      };
+      const remedy = 'launch nfv 2, and apply the desired document again';
+      assert.deepEqual(causesOf(await findings(controller)), [
+        { kind: 'unread_ring', remedy, ...unread },
+        { kind: 'unwritten_ring', remedy, ...unwritten },
+      ]);
+      for (;;) {
+        const { event, data } = await reader.nextFinding();
+        if (event !== 'finding_appeared' || data.kind !== 'unread_ring') continue;
+        assert.deepEqual([data.remedy, data.cause], [remedy, unread]);
+        break;
+      }
+    }));
+
+  it('is the drift of a process, until the desired document is applied again or deleted', () =>
+    withPanel([PRIMARY, WRITER, BETWEEN, LAST], async (controller) => {
+      await controller.expect(200, 'PUT', '/v1/panel', DESIRED);
+      const drift = async (): Promise<unknown[]> => {
+        await controller.expect(204, 'DELETE', '/v1/nfvs/2/patches');
+        return causesOf(await findings(controller));
+      };
+      const cause = {
+        remedy: 'apply the desired document again',
+        process: 'nfv:2',
+        reason: 'nfv 2 has drifted: missing patch ring:0 to ring:1',
+      };
+      const kinds = ['unread_ring', 'unwritten_ring', 'unused_port', 'unused_port'];
+      assert.deepEqual(
+        await drift(),
+        kinds.map((kind) => ({ kind, ...cause })),
+      );
+      await controller.expect(200, 'PUT', '/v1/panel', DESIRED);
+      assert.deepEqual(causesOf(await findings(controller)), []);
+      assert.equal((await drift()).length, kinds.length);
+      await controller.expect(204, 'DELETE', '/v1/panel/desired');
+      const without = await findings(controller);
+      assert.deepEqual(causesOf(without), []);
+      assert.deepEqual(errorsOf(without), ['unread_ring ring:0 nfv:1']);
+    }));
+});
+
 describe('POST /v1/topology/findings', () => {
   it('checks the panel as it would be: the processes of the document, and all others as they are', () =>
     withPanel(PANEL, async (controller, _primary, writer) => {

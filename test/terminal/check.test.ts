@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { runCommand, type RunningCommand } from '../support/command.js';
 import { type Demo, startDemo } from '../support/demo.js';
 import { createFolder, type Folder } from '../support/folder.js';
+import { withPanel } from '../support/panel.js';
 import { printed } from './printed.js';
 import { DANGEROUS } from './run-panel.js';
 import { json, respondingWith } from './run-status.js';
@@ -61,6 +62,24 @@ describe('spp-ctl check', () => {
       ].join('\n'),
     );
   });
+
+  it('shows the cause of a finding that the desired document explains, and the remedy for it', () =>
+    withPanel([{ kind: 'primary' }, { kind: 'nfv', clientId: 1, lcores: [1, 2] }], async (controller) => {
+      const patches = [
+        { src: 'ring:0', dst: 'phy:0' },
+        { src: 'phy:0', dst: 'ring:0' },
+      ];
+      const nfvs = { '1': { ports: ['ring:0'], patches, forwarding: true } };
+      await controller.expect(200, 'PUT', '/v1/panel', { nfvs });
+      await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', patches[1]);
+      const out = await printed(run(['check'], controller.url), 1);
+      assert.match(out, /^ERRORS\n {2}nothing takes packets from ring:0, [^\n]+ \[unread_ring\]$/m);
+      assert.match(
+        out,
+        /\[unread_ring\]\n {4}cause: nfv 1 has drifted: missing patch ring:0 to phy:0\n {4}apply the desired document again\n/,
+      );
+    }));
 
   it('exits with 0 without errors, here of a document that is not applied', async () => {
     const out = await printed(run(['check', '-'], url, SOUND), 0);

@@ -59,10 +59,16 @@ export function summaryOf({ error, warning, info }: FindingCounts): string {
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
-/** The reason with the kind, and the remedy. */
-function findingLines({ kind, reason, remedy }: Finding, style: Style, paint: Paint, head = ''): string[] {
+/** The reason with the kind, the cause, and the remedy. */
+function findingLines(
+  { kind, reason, remedy, cause }: Finding,
+  style: Style,
+  paint: Paint,
+  head = '',
+): string[] {
   return [
     `  ${paint(printable(`${head}${reason}`), style)} ${paint(printable(`[${kind}]`), 'quiet')}`,
+    ...(cause === undefined ? [] : [`    ${printable(`cause: ${cause.reason}`)}`]),
     `    ${printable(remedy)}`,
   ];
 }

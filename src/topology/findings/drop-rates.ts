@@ -16,7 +16,7 @@ export type DropRates = readonly DropRate[];
 
 interface Counted {
   /** The dropped packets of each port, received and sent ones. */
-  readonly drops: ReadonlyMap<string, readonly [rx: number, tx: number]>;
+  readonly drops: Map<string, readonly [rx: number, tx: number]>;
   /** In milliseconds, on the clock of performance.now(). */
   readonly at: number;
 }
@@ -28,7 +28,6 @@ interface Counted {
 export class DropCounters {
   #before: Counted | undefined;
   #rates: DropRates = [];
-  #ports = '';
 
   /** The ports whose drop counters have grown. Empty until there are two readings a second apart. */
   get rates(): DropRates {
@@ -37,7 +36,7 @@ export class DropCounters {
 
   /** The names of these ports, as one text. */
   get ports(): string {
-    return this.#ports;
+    return this.#rates.map(({ port }) => port).join(' ');
   }
 
   /** Takes note of the counters of a status. @param at time of the reading, on the clock of performance.now(). */
@@ -48,20 +47,28 @@ export class DropCounters {
     this.#before = counted;
     if (before === undefined) return;
     this.#rates = ratesBetween(before, counted);
-    this.#ports = this.#rates.map(({ port }) => port).join(' ');
+  }
+
+  /**
+   * The processes at some ports have changed: what was counted before says nothing of them. The next reading is the first one again for
+   * these ports. @param ports NICs without queue.
+   */
+  restart(ports: ReadonlySet<string>): void {
+    for (const port of ports) this.#before?.drops.delete(port);
+    this.#rates = this.#rates.filter(({ port }) => !ports.has(port));
   }
 
   /** The primary has disconnected: the next one counts from 0. */
   forget(): void {
     this.#before = undefined;
     this.#rates = [];
-    this.#ports = '';
   }
 }
 
 function ratesBetween(before: Counted, { drops, at }: Counted): DropRates {
   const seconds = (at - before.at) / 1_000;
   return [...drops].flatMap(([port, [rx, tx]]) => {
+    // A port that is new, or whose processes have changed, is counted from now on.
     const [rxBefore, txBefore] = before.drops.get(port) ?? [rx, tx];
     const [rxGrowth, txGrowth] = [rx - rxBefore, tx - txBefore];
     // A counter that was cleared meanwhile tells nothing.

@@ -6,7 +6,7 @@ import { FINDING_KINDS, RULES } from './rules.js';
 import { byNumber, unique } from './words.js';
 
 /** The kind that depends on the time, and is found anew. */
-const TIMED: FindingKind = 'growing_drops';
+export const TIMED: FindingKind = 'growing_drops';
 
 /** The findings of a model that do not depend on the time. A model is made once for the same statuses. */
 const known = new WeakMap<ForwardingModel, { panel: Omit<CheckedPanel, 'drops'>; findings: Finding[] }>();
@@ -19,13 +19,17 @@ const known = new WeakMap<ForwardingModel, { panel: Omit<CheckedPanel, 'drops'>;
 export function findingsOf(model: ForwardingModel, drops: DropRates = []): readonly Finding[] {
   let found = known.get(model);
   if (found === undefined) {
-    const panel = { model, flow: new Flow(model), ...portsOf(model) };
-    const kinds = FINDING_KINDS.filter((kind) => kind !== TIMED);
-    found = { panel, findings: inOrder(kinds.flatMap((kind) => findAll(kind, { ...panel, drops: [] }))) };
+    const panel = panelOf(model);
+    found = { panel, findings: findLasting(FINDING_KINDS, panel) };
     known.set(model, found);
   }
   if (drops.length === 0) return found.findings;
   return inOrder([...found.findings, ...findAll(TIMED, { ...found.panel, drops })]);
+}
+
+/** The findings of some kinds, without those that depend on the time. */
+export function findingsOfKinds(model: ForwardingModel, kinds: Iterable<FindingKind>): readonly Finding[] {
+  return findLasting(kinds, panelOf(model));
 }
 
 /** Two findings with the same key are one, even if its reason has changed. */
@@ -42,6 +46,15 @@ export function newFindings(after: readonly Finding[], before: readonly Finding[
 /** A finding that becomes more severe is a new one. */
 function keyWithSeverity(finding: Finding): string {
   return `${finding.severity} ${findingKey(finding)}`;
+}
+
+function panelOf(model: ForwardingModel): Omit<CheckedPanel, 'drops'> {
+  return { model, flow: new Flow(model), ...portsOf(model) };
+}
+
+function findLasting(kinds: Iterable<FindingKind>, panel: Omit<CheckedPanel, 'drops'>): Finding[] {
+  const lasting = [...kinds].filter((kind) => kind !== TIMED);
+  return inOrder(lasting.flatMap((kind) => findAll(kind, { ...panel, drops: [] })));
 }
 
 function findAll(kind: FindingKind, panel: CheckedPanel): Finding[] {

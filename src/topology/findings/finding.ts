@@ -16,8 +16,11 @@ export type Severity = Schemas['FindingSeverity'];
 /** In the order in which findings are listed. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-/** A finding before the table has given it its kind. */
-export type Found = Omit<Finding, 'kind'>;
+/** A finding before the table has given it its kind, and before it is compared with the desired document. */
+export type Found = Omit<Finding, 'kind' | 'cause'>;
+
+/** A change of who takes packets from a port (readers) or sends packets to it (writers). */
+export type PortChange = 'reader added' | 'reader removed' | 'writer added' | 'writer removed';
 
 /** What the rules look at. */
 export interface CheckedPanel {

@@ -20,7 +20,7 @@ export class FindingsMetrics implements MetricSource {
 
   read(): readonly Reading[] {
     const counts = new Map<string, number>();
-    for (const { severity, kind } of this.watch.check().list) count(counts, `${severity} ${kind}`);
+    for (const { severity, kind } of this.watch.found) count(counts, `${severity} ${kind}`);
     return [
       FINDINGS.reading(
         SAMPLES.map((labels) => [labels, counts.get(`${labels.severity} ${labels.kind}`) ?? 0]),

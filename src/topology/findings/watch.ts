@@ -4,9 +4,10 @@ import type { TypedStatus } from '../../spp/host/process-kinds.js';
 import type { SuccessfulReading } from '../../spp/reading.js';
 import { type PrimaryStatus, withoutCounters } from '../../spp/protocol/primary.js';
 import { clientIdOf } from '../../text/process-id.js';
-import type { ForwardingModel, ForwardingProcess } from '../forwarding/model.js';
+import { type ForwardingModel, type ForwardingProcess, nicOf } from '../forwarding/model.js';
 import { forwardingOf, modelOfProcesses } from '../forwarding/observed.js';
-import { DropCounters } from './drop-rates.js';
+import { type DesiredPanel, withCauses } from './causes.js';
+import { DropCounters, type DropRates } from './drop-rates.js';
 import { findingKey, findingsOf, newFindings } from './find.js';
 import type { Finding, Severity } from './finding.js';
 
@@ -26,15 +27,21 @@ export class FindingsWatch {
   /** The last status of each connected process, by id; undefined until one was read since the process connected. */
   readonly #readings = new Map<string, SuccessfulReading | undefined>();
   readonly #drops = new DropCounters();
+  /** What the processes that have changed since the last look at the drops were before, by id. */
+  readonly #before = new Map<string, SuccessfulReading | undefined>();
   /** Made from the readings when it is needed: a change has many statuses. */
   #model: ForwardingModel | undefined;
   #reported: readonly Finding[] = [];
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
 
-  /** @param onFindings called with what has appeared and what has been resolved. */
+  /**
+   * @param onFindings called with what has appeared and what has been resolved.
+   * @param desired the desired document now. It returns undefined when no document is desired.
+   */
   constructor(
     private readonly onFindings: OnFindings,
+    private readonly desired: () => DesiredPanel | undefined,
     private readonly delayMs = DELAY_MS,
   ) {}
 
@@ -45,6 +52,7 @@ export class FindingsWatch {
   }
 
   disconnected({ id, kind }: Pick<Watched, 'id' | 'kind'>): void {
+    this.#keepBefore(id);
     this.#readings.delete(id);
     if (kind === 'primary') this.#drops.forget();
     this.#changed();
@@ -56,26 +64,32 @@ export class FindingsWatch {
     const status = this.#readings.get(id)?.status;
     if (reading.kind === 'primary') this.#count(reading.status);
     if (status === reading.status || isSame(status, reading)) return;
+    this.#keepBefore(id);
     this.#readings.set(id, { id, clientId, ...limits, ...reading });
     this.#changed();
   }
 
   /**
-   * The findings now.
+   * The findings now, with the causes that the desired document shows.
    *
    * @param unread the ids of processes whose last status is not to be relied on.
    */
   check(unread: ReadonlySet<string> = new Set()): { model: ForwardingModel; list: readonly Finding[] } {
     const model = unread.size === 0 ? this.#current() : modelOfProcesses(this.#processes(unread));
-    return { model, list: findingsOf(model, this.#drops.rates) };
+    return { model, list: withCauses(findingsOf(model, this.#rates()), model, this.desired()) };
+  }
+
+  /** The findings now, without causes: to count them. */
+  get found(): readonly Finding[] {
+    return findingsOf(this.#current(), this.#rates());
   }
 
   /** The number of findings by severity; undefined when there is none. */
   get counts(): Readonly<Record<Severity, number>> | undefined {
-    const { list } = this.check();
-    if (list.length === 0) return undefined;
+    const { found } = this;
+    if (found.length === 0) return undefined;
     const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of list) counts[severity]++;
+    for (const { severity } of found) counts[severity]++;
     return counts;
   }
 
@@ -89,6 +103,23 @@ export class FindingsWatch {
     const before = this.#drops.ports;
     this.#drops.read(status, performance.now());
     if (before !== this.#drops.ports) this.#schedule();
+  }
+
+  /** The process changes, or disconnects. */
+  #keepBefore(id: string): void {
+    if (!this.#before.has(id)) this.#before.set(id, this.#readings.get(id));
+  }
+
+  /** The rates of drops, of each port only since the processes there have changed last. */
+  #rates(): DropRates {
+    if (this.#before.size > 0) {
+      const changed = [...this.#before]
+        .flatMap(([id, before]) => [before, this.#readings.get(id)])
+        .flatMap((reading) => reading ?? []);
+      this.#before.clear();
+      this.#drops.restart(patchedPorts(changed.map(forwardingOf)));
+    }
+    return this.#drops.rates;
   }
 
   #current(): ForwardingModel {
@@ -131,6 +162,12 @@ export class FindingsWatch {
 /** A process of which nothing is known. */
 function unreadProcess(id: string): ForwardingProcess {
   return { id, elements: [], facts: {}, ports: [], isUnread: true };
+}
+
+/** The ports that processes take packets from or send them to, of NICs without queue. */
+function patchedPorts(processes: readonly ForwardingProcess[]): Set<string> {
+  const elements = processes.flatMap((process) => process.elements);
+  return new Set(elements.flatMap(({ rx, tx }) => [...rx, ...tx].map(({ port }) => nicOf(port))));
 }
 
 /** Whether a status shows the same as the one before, except for counters. */

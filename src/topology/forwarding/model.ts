@@ -11,6 +11,8 @@ export interface ForwardingProcess {
   readonly id: string;
   readonly elements: readonly Element[];
   readonly facts: ForwardingFacts;
+  /** What the process does, in normal form. Undefined for a process that could not be read, and for a primary without a forwarder. */
+  readonly spec?: ProcessSpec | undefined;
   /** The ports of the process, with those that no element uses. */
   readonly ports: readonly string[];
   /** Whether the process could not be read: nothing is known of its elements. */
@@ -139,7 +141,7 @@ export function observedModel(processes: Iterable<ObservedProcess>): ForwardingM
 export function observedForwarding(process: ObservedProcess): ForwardingProcess {
   const { id, kind, spec, ports, facts = {}, error } = process;
   const elements = kindOf({ kind }).elements(id, spec, facts);
-  return { id, elements, facts, ports, isUnread: error !== undefined };
+  return { id, elements, facts, spec, ports, isUnread: error !== undefined };
 }
 
 /**
@@ -193,10 +195,15 @@ function connectedWith(
   });
 }
 
-function desiredForwarding(
+/**
+ * What a process does with packets once it is like a process spec.
+ *
+ * @param process the connected process, which has what the spec does not say. Undefined when it is not connected.
+ */
+export function desiredForwarding(
   id: string,
   spec: ProcessSpec,
-  process: ObservedProcess | undefined,
+  process: Pick<ObservedProcess, 'facts' | 'ports'> | undefined,
 ): ForwardingProcess {
   const kind = kindOfId(id);
   // A plan resets dangling patches, and pipes are in the process spec.
@@ -209,11 +216,11 @@ function desiredForwarding(
   };
   const own = [...kind.portsOf(spec)];
   const given = process?.ports.filter((port) => port.startsWith('phy:')) ?? [];
-  return { id, elements: kind.elements(id, spec, facts), facts, ports: [...own, ...given] };
+  return { id, elements: kind.elements(id, spec, facts), facts, spec, ports: [...own, ...given] };
 }
 
 /** `phy:0` of `phy:0nq1`. Any other port is itself. */
-function nicOf(port: string): string {
+export function nicOf(port: string): string {
   return port.startsWith('phy:') ? port.replace(/nq\d+$/, '') : port;
 }
 
