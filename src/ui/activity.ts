@@ -32,6 +32,8 @@ export interface Activity {
   readonly change?: PanelChange;
   /** Whether it is part of a recorded change of the panel. */
   readonly isPart?: boolean;
+  /** Why a process disconnected, as a predicate. */
+  readonly lost?: string;
 }
 
 /** Describes an event in one sentence. */
@@ -50,6 +52,7 @@ export function activityOf(event: SppEvent): Activity {
     processes: 'process' in data ? [data.process] : subjects.filter((id) => isProcessId(id)),
     ...('who' in data ? { who: data.who } : {}),
     ...(event.event === 'changed' && isPartOfChange(event.data) ? { isPart: true } : {}),
+    ...(event.event === 'disconnected' ? { lost: event.data.why } : {}),
   };
 }
 
@@ -137,8 +140,52 @@ export function filtered(activity: readonly Activity[], filter: ActivityFilter):
     (each) =>
       (process === '' || each.processes.includes(process)) &&
       (who === '' || each.who === who) &&
-      (kind === '' || each.kind === kind),
+      (kind === '' || each.kind === kind || (kind === 'failure' && each.lost !== undefined)),
   );
+}
+
+/** With more entries than this in one second, those that nobody has caused are shown in one line. */
+const MANY_IN_A_SECOND = 10;
+
+/** Entries of one second, of which the first is the newest. */
+export interface ActivityGroup {
+  readonly entries: readonly [Activity, ...Activity[]];
+  /** Undefined for a single entry. */
+  readonly text: string | undefined;
+}
+
+/** Entries in groups: what fills one second, such as the connection of a panel, is one line. Changes and failures stay lines. */
+export function grouped(activity: readonly Activity[]): ActivityGroup[] {
+  const secondOf = ({ time }: Activity): string => time.slice(0, 19);
+  const quiet = new Map<string, Activity[]>();
+  for (const each of activity) {
+    const word = EVENTS[each.kind];
+    if (word === undefined || each.bad) continue;
+    const known = quiet.get(secondOf(each));
+    if (known === undefined) quiet.set(secondOf(each), [each]);
+    else known.push(each);
+  }
+  return activity.flatMap((each): ActivityGroup[] => {
+    const [first, ...rest] = quiet.get(secondOf(each)) ?? [];
+    if (first === undefined || rest.length < MANY_IN_A_SECOND || each.bad || EVENTS[each.kind] === undefined)
+      return [{ entries: [each], text: undefined }];
+    return each === first ? [{ entries: [first, ...rest], text: groupText([first, ...rest]) }] : [];
+  });
+}
+
+/** What is counted of each kind of entry that can be part of a group. */
+const EVENTS: Readonly<Partial<Record<ActivityKind, readonly [one: string, many: string]>>> = {
+  connection: ['process connected', 'processes connected'],
+  sync: ['sync state changed', 'sync states changed'],
+  finding: ['finding appeared or was resolved', 'findings appeared or were resolved'],
+};
+
+function groupText(entries: readonly Activity[]): string {
+  const counts = Object.entries(EVENTS).flatMap(([kind, words]) => {
+    const count = entries.filter((each) => each.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${words[count === 1 ? 0 : 1]}`];
+  });
+  return `${counts.join(', ')}.`;
 }
 
 /** Predicates of the sync states. */
@@ -151,27 +198,36 @@ const SYNC: Readonly<Record<(SppEvent & { event: 'sync' })['data']['state'], str
   unmanaged: 'is unmanaged',
 };
 
-/** Noun phrases for the kinds of finding. */
-const FINDINGS: Readonly<Record<(SppEvent & { event: 'finding_resolved' })['data']['kind'], string>> = {
-  shared_port: 'port with two readers',
-  unread_ring: 'ring without a reader',
-  unwritten_ring: 'ring without a writer',
-  loop: 'loop',
-  incomplete_component: 'component without a port',
-  forwarder_inputs: 'forwarder with several rx ports',
-  merge_input: 'merge with one rx port',
-  idle_in_path: 'idle process or component in a path',
-  stray_entry: 'classifier entry without effect',
-  repeated_address: 'repeated classifier entry',
-  no_default: 'classifier without a default',
-  tag_added_twice: 'VLAN tag added twice',
-  tag_removed_in_vain: 'VLAN tag removed where there is none',
-  shared_core: 'core of two processes',
-  growing_drops: 'dropped packets',
-  unused_port: 'unused port',
-  unused_queue: 'unused queue',
-  nic_without_path: 'NIC without a path',
+type Resolved = (SppEvent & { event: 'finding_resolved' })['data'];
+
+/** That a finding does not apply any more. @param first its first subject. @param others its other subjects, as a list. */
+const RESOLVED: Readonly<Record<Resolved['kind'], (first: string, others: string) => string>> = {
+  shared_port: (port) => `${port} no longer has two readers`,
+  unread_ring: (ring) => `${ring} is no longer a ring without a reader`,
+  unwritten_ring: (ring) => `${ring} is no longer a ring without a writer`,
+  loop: (first, others) => `The loop through ${[first, others].filter(Boolean).join(', ')} no longer exists`,
+  incomplete_component: (component) => `${component} no longer lacks a port`,
+  forwarder_inputs: (component) => `${component} no longer has several rx ports`,
+  merge_input: (component) => `${component} no longer has one rx port only`,
+  idle_in_path: (element) => `${element} is no longer idle in a path`,
+  stray_entry: (element, port) => `${element} no longer has an entry without effect for ${port}`,
+  repeated_address: (element) => `${element} no longer has two entries for the same packets`,
+  no_default: (element) => `${element} no longer lacks a default entry`,
+  tag_added_twice: (element, port) => `${element} no longer adds a second VLAN tag at ${port}`,
+  tag_removed_in_vain: (element, port) => `${element} no longer removes missing VLAN tags at ${port}`,
+  shared_core: (first, others) => `${first} no longer shares a core with ${others}`,
+  growing_drops: (port) => `The drops at ${port} no longer grow`,
+  unused_port: (port, process) => `${port} is no longer an unused port of ${process}`,
+  unused_queue: (queue) => `${queue} is no longer an unused queue`,
+  nic_without_path: (nic) => `${nic} is no longer a NIC without a path`,
 };
+
+/** The name of the subject of a finding: a port, process or component. */
+function subjectName(subject: string): string {
+  const [process = '', component] = subject.split('/');
+  if (!isProcessId(process)) return subject;
+  return component === undefined ? processName(process) : `${component} of ${processName(process)}`;
+}
 
 function textOf({ event, data }: SppEvent): string {
   switch (event) {
@@ -192,10 +248,15 @@ function textOf({ event, data }: SppEvent): string {
     case 'finding_appeared':
       return sentence(data.reason);
     case 'finding_resolved':
-      return `No longer found: ${FINDINGS[data.kind]} (${data.subjects.join(', ')}).`;
+      return `${resolvedText(data)}.`;
     case 'reset':
       return `Some events were missed (${data.why}). The panel was read again.`;
   }
+}
+
+function resolvedText({ kind, subjects }: Resolved): string {
+  const [first = '', ...others] = subjects.map(subjectName);
+  return RESOLVED[kind](first, others.join(', '));
 }
 
 function changedText({ process, by, who, request }: Changed): string {

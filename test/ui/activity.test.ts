@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SppEvent } from '../../src/client/client.js';
-import { activityOf, activityOfChange, filtered, merged, NO_FILTER } from '../../src/ui/activity.js';
+import { activityOf, activityOfChange, filtered, grouped, merged, NO_FILTER } from '../../src/ui/activity.js';
 import type { PanelChange } from '../../src/ui/desired.js';
 import { wordsOf } from '../../src/ui/words.js';
 
@@ -77,6 +77,63 @@ describe('what happened', () => {
     assert.deepEqual(ids({ who: 'bob' }), ['e-1']);
     assert.deepEqual(ids({ kind: 'document' }), ['a-1']);
     assert.deepEqual(ids({ kind: 'finding', process: 'nfv:3' }), []);
+  });
+});
+
+describe('what happened in one second', () => {
+  const connected = (at: number, second: number): SppEvent => ({
+    id: `c-${at}`,
+    event: 'connected',
+    data: {
+      time: `2026-11-28T12:00:0${second}.${String(at).padStart(3, '0')}Z`,
+      process: `nfv:${at}`,
+      type: 'nfv',
+      'client-id': at,
+      address: '',
+    },
+  });
+  const disconnected: SppEvent = {
+    id: 'd-1',
+    event: 'disconnected',
+    data: {
+      time: '2026-11-28T12:00:01.005Z',
+      process: 'nfv:5',
+      type: 'nfv',
+      'client-id': 5,
+      why: 'closed the connection',
+    },
+  };
+
+  it('is one line with a count, but for failures and changes', () => {
+    const many = Array.from({ length: 12 }, (_, at) => connected(20 - at, 1));
+    const entries = [
+      ...many.slice(0, 6),
+      disconnected,
+      changed('e-1', '2026-11-28T12:00:01.004Z', '/v1/nfvs/3/patches'),
+      ...many.slice(6),
+      connected(1, 0),
+    ].map(activityOf);
+    assert.deepEqual(
+      grouped(entries).map(({ entries: [first, ...rest], text }) => text ?? [first.id, rest.length]),
+      ['12 processes connected.', ['d-1', 0], ['e-1', 0], ['c-1', 0]],
+    );
+  });
+
+  it('stays as it is with a few entries', () => {
+    const few = Array.from({ length: 10 }, (_, at) => connected(20 - at, 1)).map(activityOf);
+    assert.deepEqual(
+      grouped(few).map(({ entries: [{ id }] }) => id),
+      few.map(({ id }) => id),
+    );
+  });
+
+  it('is among the failures when a process disconnected', () => {
+    const entries = [disconnected, connected(1, 0)].map(activityOf);
+    for (const [kind, count] of [
+      ['failure', 1],
+      ['connection', 2],
+    ] as const)
+      assert.equal(filtered(entries, { ...NO_FILTER, kind }).length, count);
   });
 });
 

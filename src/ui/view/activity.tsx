@@ -5,7 +5,9 @@ import {
   type Activity,
   ACTIVITY_KINDS,
   type ActivityFilter,
+  type ActivityGroup,
   filtered,
+  grouped,
   merged,
   NO_FILTER,
 } from '../activity.js';
@@ -35,6 +37,8 @@ export function ActivityDetails({ state: { activity, pending }, topology }: Acti
   const { value: changes, error } = useChanges(`${activity[0]?.id ?? ''} ${pending}`);
   const all = useMemo(() => merged(activity, changes), [activity, changes]);
   const shown = filtered(all, filter);
+  const groups = useMemo(() => grouped(shown), [all, filter]);
+  const principals = principalsIn(all, filter);
   const set =
     (key: keyof ActivityFilter) =>
     (value: string): void => {
@@ -50,12 +54,14 @@ export function ActivityDetails({ state: { activity, pending }, topology }: Acti
           onValue={set('process')}
           choices={[['', 'all'], ...processesIn(all, filter).map((id) => [id, processName(id)] as const)]}
         />
-        <ChoiceField
-          label="By"
-          value={filter.who}
-          onValue={set('who')}
-          choices={[['', 'all'], ...principalsIn(all, filter).map((who) => [who, who] as const)]}
-        />
+        {principals.length > 0 && (
+          <ChoiceField
+            label="By"
+            value={filter.who}
+            onValue={set('who')}
+            choices={[['', 'all'], ...principals.map((who) => [who, who] as const)]}
+          />
+        )}
         <ChoiceField label="Kind" value={filter.kind} onValue={set('kind')} choices={KINDS} />
       </div>
       {error !== undefined && <p class="bad">The changes of the panel cannot be read: {reasonOf(error)}</p>}
@@ -63,18 +69,45 @@ export function ActivityDetails({ state: { activity, pending }, topology }: Acti
         {shown.length === all.length ? `${all.length} entries` : `${shown.length} of ${all.length} entries`}
       </p>
       <ol class="activity" aria-label="What happened">
-        {shown.slice(0, count).map((each) => (
-          <Happened key={each.id} time={each.time} bad={each.bad}>
-            {each.change === undefined ? each.text : <ChangeText change={each.change} now={topology.time} />}
-          </Happened>
+        {groups.slice(0, count).map((group) => (
+          <Group key={group.entries[0].id} group={group} now={topology.time} />
         ))}
       </ol>
-      {shown.length > count && (
+      {groups.length > count && (
         <button type="button" onClick={() => setCount(count + STEP)}>
           Show more
         </button>
       )}
     </>
+  );
+}
+
+/** An entry, or what filled a second in one line that opens. */
+function Group({
+  group: { entries, text },
+  now,
+}: {
+  readonly group: ActivityGroup;
+  readonly now: string;
+}): VNode {
+  const [first] = entries;
+  return (
+    <Happened time={first.time} bad={first.bad}>
+      {text !== undefined ? (
+        <details class="line-details">
+          <summary>{text}</summary>
+          <ol class="plain">
+            {entries.map((each) => (
+              <li key={each.id}>{each.text}</li>
+            ))}
+          </ol>
+        </details>
+      ) : first.change === undefined ? (
+        first.text
+      ) : (
+        <ChangeText change={first.change} now={now} />
+      )}
+    </Happened>
   );
 }
 
@@ -97,14 +130,15 @@ function principalsIn(activity: readonly Activity[], { who: chosen }: ActivityFi
 /** The last events, and the way to all of them. */
 export function LastActivity({ activity }: Pick<State, 'activity'>): VNode {
   const page = usePage();
+  const groups = useMemo(() => grouped(activity), [activity]);
   return (
     <>
       <h2>What happened</h2>
       {activity.length === 0 && <p class="small-print">Nothing since the server was started.</p>}
       <ol class="activity">
-        {activity.slice(0, FEW).map(({ id, time, text, bad }) => (
+        {groups.slice(0, FEW).map(({ entries: [{ id, time, text, bad }], text: all = text }) => (
           <Happened key={id} time={time} bad={bad}>
-            {text}
+            {all}
           </Happened>
         ))}
       </ol>
