@@ -105,7 +105,11 @@ describe('the editor of documents on the panel page', { skip: noBrowser }, () =>
         view,
         'vfs:\n  1:\n    classifier_table: []\n    components:\n      - {name: a, core: 99, type: forward, rx_port: [], tx_port: []}\n',
       );
-      await errors.getByText(/^Line 2: a is desired on core 99/).waitFor();
+      // The line is that of the component, and its link leads there.
+      await errors.getByText(/^Line 5: a is desired on core 99/).waitFor();
+      await errors.getByRole('button', { name: 'Line 5' }).click();
+      await view.locator('.cm-activeLine', { hasText: 'core: 99' }).waitFor();
+      await view.locator('.cm-content:focus').waitFor();
       assert.equal(await view.getByRole('button', { name: 'Apply the document' }).isDisabled(), true);
     });
   });

@@ -41,12 +41,16 @@ export interface EditorOptions {
 export interface PlacedProblem {
   /** Counted from 1. */
   readonly line: number;
+  /** The index in the text. */
+  readonly from: number;
   readonly detail: string;
 }
 
 export interface CodeEditor {
   /** Replaces the text. */
   setText(text: string): void;
+  /** Puts the cursor there, into the view. @param at an index in the text. */
+  goTo(at: number): void;
   destroy(): void;
 }
 
@@ -82,6 +86,11 @@ export function createEditor(host: HTMLElement, options: EditorOptions): CodeEdi
   });
   return {
     setText: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
+    goTo: (at) => {
+      const anchor = Math.min(at, view.state.doc.length);
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
     destroy: () => view.destroy(),
   };
 }
@@ -152,8 +161,8 @@ async function diagnostics(
   const isRead = problems.length === 0;
   const found = await validate(isRead ? value : undefined);
   const all: readonly TextProblem[] = isRead
-    ? found.map(({ pointer = '#', detail }) => ({ ...rangeOf(pointer), detail }))
+    ? found.map(({ pointer = '#', detail }) => ({ ...rangeOf(pointer, detail), detail }))
     : problems;
-  onProblems(all.map(({ from, detail }) => ({ line: doc.lineAt(from).number, detail })));
+  onProblems(all.map(({ from, detail }) => ({ line: doc.lineAt(from).number, from, detail })));
   return all.map(({ from, to, detail }) => ({ from, to, severity: 'error', message: detail }));
 }

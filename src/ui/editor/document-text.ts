@@ -1,5 +1,6 @@
 /** Panel documents as text, and the places of their members in it. */
 import {
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -8,7 +9,9 @@ import {
   parseDocument,
   type Document,
   type Node,
+  type Scalar,
   stringify,
+  visit,
 } from 'yaml';
 
 export type TextFormat = 'json' | 'yaml';
@@ -28,8 +31,12 @@ export interface ReadText {
   readonly value: unknown;
   /** Why the text cannot be read. */
   readonly problems: readonly TextProblem[];
-  /** The place of a member. @param pointer a JSON Pointer in URI fragment form. */
-  readonly rangeOf: (pointer: string) => Range;
+  /**
+   * The place of a member; that of a part of it, if a sentence about it begins with its name and is about one of its numbers.
+   *
+   * @param pointer a JSON Pointer in URI fragment form.
+   */
+  readonly rangeOf: (pointer: string, detail?: string) => Range;
 }
 
 /** The language of a text. */
@@ -48,7 +55,7 @@ export function readText(text: string): ReadText {
   return {
     value: problems.length > 0 ? undefined : ((document.toJS() as unknown) ?? {}),
     problems,
-    rangeOf: (pointer) => rangeIn(document, namesIn(pointer), text.length),
+    rangeOf: (pointer, detail = '') => rangeIn(document, namesIn(pointer), text.length, detail),
   };
 }
 
@@ -64,17 +71,47 @@ function namesIn(pointer: string): string[] {
 }
 
 /** The place of a member; that of the innermost part that has it, when it is missing. */
-function rangeIn(document: Document.Parsed, names: readonly string[], length: number): Range {
+function rangeIn(document: Document.Parsed, names: readonly string[], length: number, detail: string): Range {
   let range: Range = { from: 0, to: Math.min(length, 1) };
   let node: unknown = document.contents;
   for (const name of names) {
     const [next, key] = memberOf(node, name);
-    if (next === undefined) break;
+    if (next === undefined) return range;
     // A whole list is too much to mark: its name is enough.
     range = rangeOfNode(isScalar(next) ? next : (key ?? next)) ?? range;
     node = next;
   }
-  return range;
+  const meant = isCollection(node) ? partMeant(node, detail) : undefined;
+  return (meant && rangeOfNode(meant)) ?? range;
+}
+
+/**
+ * The part that a sentence such as `fw0 is desired on core 9` is about: in the innermost map with a value `fw0`, the number of the
+ * member `core`; without such a member the value itself.
+ */
+function partMeant(within: Node, detail: string): Node | undefined {
+  const [name] = detail.split(/[\s,]/);
+  let found: Node | undefined;
+  const isNamed = (value: unknown): value is Scalar => isScalar(value) && String(value.value) === name;
+  visit(within, {
+    Map(_key, map) {
+      const pairs = map.items.flatMap(({ key, value }) =>
+        isScalar(key) && isScalar(value) ? [{ key, value }] : [],
+      );
+      const named = pairs.find(({ value }) => isNamed(value));
+      if (named === undefined) return undefined;
+      const member = pairs.find(({ key, value }) =>
+        new RegExp(`\\b${String(key.value)} ${String(value.value)}\\b`).test(detail),
+      );
+      found = member?.value ?? named.value;
+      return visit.BREAK;
+    },
+    Seq(_key, list) {
+      found = list.items.find(isNamed);
+      return found === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function memberOf(node: unknown, name: string): readonly [value?: Node, key?: Node] {

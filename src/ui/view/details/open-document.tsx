@@ -81,9 +81,12 @@ export function OpenDocument({ text, at, hasDesired, close }: OpenDocumentProps)
       </p>
       {problems.length > 0 && (
         <ul class="differences" aria-label="Errors">
-          {problems.map(({ line, detail }) => (
+          {problems.map(({ line, from, detail }) => (
             <li key={`${line} ${detail}`} class="bad">
-              Line {line}: {detail}
+              <button type="button" class="link" onClick={() => editor.current?.goTo(from)}>
+                Line {line}
+              </button>
+              : {detail}
             </li>
           ))}
         </ul>
