@@ -129,14 +129,15 @@ function drawAttached(topology: Topology, { process, component }: Target, body: 
 }
 
 /** The id of a port of a process, which its name is for most ports. */
-function portId({ ports }: Topology, process: string, name: string): string {
+export function portId({ ports }: Topology, process: string, name: string): string {
   const own = ports.find((port) => port.name === name && port.processes.includes(process));
   return (own ?? ports.find((port) => port.name === name))?.id ?? name;
 }
 
 const TYPES: readonly PortType[] = ['phy', 'vhost', 'ring', 'pcap', 'nullpmd', 'tap', 'memif', 'pipe'];
 
-function withPort(topology: Topology, process: string, name: string): Topology {
+/** The panel with a port of a process. */
+export function withPort(topology: Topology, process: string, name: string): Topology {
   const id = portId(topology, process, name);
   const known = topology.ports.find((port) => port.id === id);
   const type = TYPES.find((each) => name.startsWith(`${each}:`)) ?? 'udf';
@@ -151,8 +152,10 @@ function withPort(topology: Topology, process: string, name: string): Topology {
   };
 }
 
-function withEdge(topology: Topology, edge: Omit<Edge, 'id' | 'running'>): Topology {
-  const id = `${edge.process} ${edge.from} -> ${edge.to}`;
+/** The panel with an idle edge. */
+export function withEdge(topology: Topology, edge: Omit<Edge, 'id' | 'running'>): Topology {
+  const { process, from, to, match } = edge;
+  const id = `${process} ${from} -> ${to}${match === undefined ? '' : ` ${match.type} ${match.value}`}`;
   if (topology.edges.some((each) => each.id === id)) return topology;
   return { ...topology, edges: [...topology.edges, { ...edge, id, running: false }] };
 }

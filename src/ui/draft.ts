@@ -36,7 +36,7 @@ interface Patch {
   readonly dst: string;
 }
 
-interface Component {
+export interface Component {
   readonly name: string;
   readonly core: number;
   readonly type?: string;
@@ -49,7 +49,7 @@ interface AttachedPort {
   readonly vlan?: object;
 }
 
-interface Entry {
+export interface Entry {
   readonly mac_address: string;
   readonly vlan?: number;
   readonly port: string;

@@ -9,6 +9,8 @@ export interface GoneProcess {
   readonly since: string;
   /** The state before, in a few words. */
   readonly was: string;
+  /** The lcores that it had, as far as they are known. */
+  readonly lcores?: readonly number[];
 }
 
 /** Updates the list after a reading. A process that is back leaves it. */
@@ -29,23 +31,13 @@ export function goneAfter(
       type: process.type,
       since: now.time,
       was: before === undefined ? '' : stateOf(process, before),
+      ...lcoresOf(process),
     })),
   ];
 }
 
-/** The panel with the processes that are gone, which have no ports, in the order of the topology. */
-export function withGone(topology: Topology, gone: readonly GoneProcess[]): Topology {
-  const here = new Set(topology.processes.map(({ id }) => id));
-  const lost = gone.filter(({ id }) => !here.has(id));
-  if (lost.length === 0) return topology;
-  const processes = [
-    ...topology.processes,
-    ...lost.map(({ id, type }): Process => ({ id, type, reachable: false, ports: [] })),
-  ];
-  return { ...topology, processes: processes.sort((a, b) => placeOf(a) - placeOf(b)) };
-}
-
-/** The primary is first; the others are in the order of their client ids. */
-function placeOf({ id }: Pick<Process, 'id'>): number {
-  return Number(id.split(':')[1] ?? -1);
+/** The lcores of a process, that of its commands included, as far as it reports them. */
+function lcoresOf({ 'master-lcore': master, lcores = [] }: Process): Pick<GoneProcess, 'lcores'> {
+  const all = new Set([...(master === undefined ? [] : [master]), ...lcores]);
+  return all.size === 0 ? {} : { lcores: [...all].sort((a, b) => a - b) };
 }

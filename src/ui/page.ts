@@ -1,5 +1,6 @@
 import { type ProblemItem, SppError, type SppEvent } from '../client/client.js';
 import { pause } from '../client/pause.js';
+import { missingIn } from '../client/sync-states.js';
 import { activityOf } from './activity.js';
 import { addPatch, type ChangeRequest } from './requests.js';
 import { curlOf } from './curl.js';
@@ -39,6 +40,7 @@ export class Page {
   readonly editing: Editing;
   /** The events that are not shown yet. */
   readonly #events: SppEvent[] = [];
+  #isReadingDesired = false;
   /** What was read last. */
   #reading: Parameters<ConnectionObserver['read']> | undefined;
 
@@ -59,6 +61,7 @@ export class Page {
           this.#reading = reading;
           this.#draw();
           this.tracing.again();
+          void this.#readDesired();
         },
         happened: (event) => this.#happened(event),
         connection: (connection) => store.set({ connection }),
@@ -80,6 +83,19 @@ export class Page {
     if (this.#reading === undefined) return;
     const [topology, status, findings] = this.#reading;
     this.store.read(withDraft(topology, this.state.draft), status, findings);
+  }
+
+  /** Reads the desired document, once per revision, while processes that it names are not connected. */
+  async #readDesired(): Promise<void> {
+    const { status, topology, desired } = this.state;
+    const revision = status?.desired?.revision;
+    if (revision === undefined || this.#isReadingDesired) return;
+    if (desired?.revision === revision && desired.document !== undefined) return;
+    if (missingIn(status, topology?.processes ?? []).length === 0) return;
+    this.#isReadingDesired = true;
+    const document = await this.api.desired(new AbortController().signal).catch(() => undefined);
+    this.#isReadingDesired = false;
+    this.store.set({ desired: { revision, document } });
   }
 
   /** Collects the events of a moment, so that a flood of them is drawn once. */

@@ -6,10 +6,13 @@ export interface Part {
   readonly id: string;
 }
 
-/** A view of the panel as a whole: the desired document, what happened, the draft, or the launch of a process. */
+/**
+ * A view of the panel as a whole: the desired document, what happened, the draft, or the launch of a process. The id is that of
+ * a process that is not connected, to launch it; empty for others.
+ */
 export interface PanelSelection {
   readonly kind: 'document' | 'activity' | 'draft' | 'launch';
-  readonly id: '';
+  readonly id: string;
 }
 
 export const DOCUMENT: PanelSelection = { kind: 'document', id: '' };

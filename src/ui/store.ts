@@ -1,3 +1,4 @@
+import { type DesiredDocument, shownPanel } from './absent.js';
 import type { Activity } from './activity.js';
 import type { Side } from './layout/scene.js';
 import type { ConnectionState } from './connection/server-connection.js';
@@ -62,6 +63,8 @@ export interface State {
   readonly pinned: ReadonlyMap<string, Cell>;
   /** The processes that have disconnected, until they are dismissed or are back. */
   readonly gone: readonly GoneProcess[];
+  /** The desired document, which is read while processes that it names are not connected. */
+  readonly desired: DesiredDocument | undefined;
   readonly selection: Selection | undefined;
   /** The collected edits; undefined while edits are sent at once. */
   readonly draft: Draft | undefined;
@@ -97,6 +100,7 @@ export const INITIAL: State = {
   collapsed: new Set(),
   pinned: new Map(),
   gone: [],
+  desired: undefined,
   selection: undefined,
   draft: undefined,
   change: undefined,
@@ -164,7 +168,9 @@ export class Store {
   /** The selection, if the selected item is there or has gone with one of its processes. */
   #selectionIn(reading: Reading): Selection | undefined {
     const { selection, gone } = reading;
-    if (selection === undefined || isThere(selection, reading)) return selection;
+    // What an absent process is to have can be selected, too.
+    const topology = shownPanel({ ...this.#state, ...reading });
+    if (selection === undefined || isThere(selection, { ...reading, topology })) return selection;
     const isGone = isPart(selection) && gone.some(({ id }) => this.#owners.includes(id));
     return isGone ? selection : undefined;
   }

@@ -6,7 +6,7 @@ import { freeClientId, launchOf, NO_INPUT, usersOf } from '../../src/ui/launch.j
 import { usual } from './topologies.js';
 
 describe('the input of a launch', () => {
-  const input = { ...NO_INPUT, clientId: '7', cores: [3, 2] };
+  const input = { ...NO_INPUT, clientId: '7', cores: '3, 2' };
 
   it('becomes the request, with the cores in order and further options of the EAL', () => {
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('the input of a launch', () => {
   });
 
   it('is incomplete without cores, a client id, or the port of a capture', () => {
-    assert.equal(launchOf({ ...input, cores: [] }), undefined);
+    assert.equal(launchOf({ ...input, cores: '' }), undefined);
     assert.equal(launchOf({ ...input, clientId: '' }), undefined);
     assert.equal(launchOf({ ...input, type: 'pcap' }), undefined);
   });
@@ -140,6 +140,19 @@ describe('the text of a document', () => {
   it('has the place of the innermost part for a member that is missing', () => {
     assert.equal(at('#/nfvs/3/capturing'), '3');
     assert.equal(at('#/vfs/1'), 'n');
+  });
+
+  it('has the place of the part that a sentence about a process is about', () => {
+    const flow =
+      'vfs:\n  1:\n    components:\n      - name: a\n        core: 9\n        rx_port: []\n      - {name: b, core: 8, rx_port: []}\n    ports: [ring:1]\n';
+    const meant = (detail: string): string => {
+      const { from, to } = readText(flow).rangeOf('#/vfs/1', detail);
+      return flow.slice(from, to);
+    };
+    assert.equal(meant('a is desired on core 9, which the process does not have'), '9');
+    assert.equal(meant('b has no rx port'), 'b');
+    assert.equal(meant('ring:1 is in use'), 'ring:1');
+    assert.equal(meant('the process is damaged'), '1');
   });
 
   it('says where it cannot be read', () => {

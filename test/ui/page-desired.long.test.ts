@@ -66,7 +66,7 @@ describe('the desired document on the panel page', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'List' }).click();
       const row = page.getByRole('row', { name: /^nfv 3/ });
       await row.getByText('different forwarding on (now off)').waitFor();
-      await page.getByRole('row', { name: /^nfv 9 not connected/ }).waitFor();
+      await page.getByRole('row', { name: /^nfv 9 missing/ }).waitFor();
     });
   });
 

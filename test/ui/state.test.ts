@@ -284,6 +284,16 @@ describe('the arrow keys in the picture', () => {
 });
 
 describe('the store of the page', () => {
+  it('keeps the selection of a process that has gone until it is dismissed', () => {
+    const store = new Store();
+    store.read(usual().topology);
+    store.select({ kind: 'process', id: 'nfv:3' });
+    store.read(new Panel().topology);
+    assert.equal(store.state.selection?.id, 'nfv:3');
+    store.dismissGone('nfv:3');
+    assert.equal(store.state.selection, undefined);
+  });
+
   it('clears the selection when the selected item no longer exists', () => {
     const store = new Store();
     store.read(usual().topology);
@@ -494,7 +504,7 @@ describe('the description of an event', () => {
         event: 'finding_resolved',
         data: { time, kind: 'unused_port', severity: 'info', subjects: ['vhost:3', 'nfv:4'] },
       },
-      'No longer found: unused port (vhost:3, nfv:4).',
+      'vhost:3 is no longer an unused port of nfv 4.',
       false,
     ],
     [

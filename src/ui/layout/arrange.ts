@@ -156,7 +156,9 @@ export class Arrangement {
       if (cell !== undefined) cells.set(id, cell);
     }
     const fresh = topology.processes.filter(({ id }) => !cells.has(id));
-    if (fresh.length > cells.size || !areApart(cells.values())) {
+    // Processes that are not connected, such as a group of desired ones, never rearrange the others.
+    const connected = fresh.filter(({ reachable }) => reachable);
+    if (cells.size === 0 || connected.length > cells.size || !areApart(cells.values())) {
       const arranged = arrangeByPath(topology, columns, pinned);
       this.#known.set(columns, arranged.cells);
       return arranged;

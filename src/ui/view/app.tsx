@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
+import { shownPanel } from '../absent.js';
 import { portName } from '../names.js';
 import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
@@ -23,7 +24,8 @@ const FIELDS = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
 /** The whole page. */
 export function App({ page }: { readonly page: Page }): VNode {
   const state = useStateOf(page.store);
-  const { topology, selection, armed, connection } = state;
+  const { selection, armed, connection } = state;
+  const topology = shownPanel(state);
   const { isOpen: areNodesOpen } = useStateOf(page.nodes);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {

@@ -1,15 +1,11 @@
 import type { VNode } from 'preact';
-import type { GoneProcess } from '../gone.js';
-import type { Box } from '../layout/scene.js';
 import { setRunning } from '../requests.js';
 import type { Process } from '../topology.js';
 import { processName } from '../../text/process-id.js';
 import type { ProcessStatus } from '../../client/sync-states.js';
 import { STATES } from '../desired.js';
 import { usePage } from './context.js';
-import { dismissItem, foldItem, switchItem } from './items.js';
-import { placed } from './placed.js';
-import { timeOf } from './time.js';
+import { foldItem, switchItem } from './items.js';
 
 /** Starts and stops a process that forwards or captures as a whole. */
 export function Switch({
@@ -72,70 +68,10 @@ export function Fold({
   );
 }
 
-interface GoneBoxProps {
-  readonly box: Box;
-  readonly gone: GoneProcess;
-  readonly isSmall: boolean;
-}
-
-/** A process that is no longer connected. */
-export function GoneBox({ box, gone, isSmall }: GoneBoxProps): VNode {
-  const text = `${processName(gone.id)}, ${goneText(gone)}`;
-  return (
-    <div
-      class={`box is-gone${isSmall ? ' is-small' : ''}`}
-      role="group"
-      aria-label={text}
-      title={text}
-      data-process={gone.id}
-      style={placed(box)}
-    >
-      <GoneText gone={gone} isSmall={isSmall} isRoving />
-    </div>
-  );
-}
-
 /** The sync state of a process, or that it is damaged, in words. */
 export function stateWord(
   { damage }: Pick<Process, 'damage'>,
   syncStatus: ProcessStatus | undefined,
 ): string | undefined {
   return damage === undefined ? syncStatus && STATES[syncStatus.state].word : STATES.damaged.word;
-}
-
-/** Such as `gone since 12:01:07, was running`. */
-export function goneText({ since, was }: GoneProcess): string {
-  return `gone since ${timeOf(since)}${was === '' ? '' : `, was ${was}`}`;
-}
-
-/** When a process disconnected, and a button that dismisses it. */
-export function GoneText({
-  gone,
-  isSmall = false,
-  isRoving = false,
-}: {
-  readonly gone: GoneProcess;
-  readonly isSmall?: boolean;
-  /** Whether the arrow keys lead to the button, in place of the Tab key. */
-  readonly isRoving?: boolean;
-}): VNode {
-  const { store } = usePage();
-  const name = processName(gone.id);
-  return (
-    <>
-      <p class="name">{name}</p>
-      <p class="state">{isSmall ? `gone since ${timeOf(gone.since)}` : goneText(gone)}</p>
-      <button
-        type="button"
-        class="dismiss"
-        tabIndex={isRoving ? -1 : 0}
-        data-item={dismissItem(gone.id)}
-        aria-label={`Dismiss ${name}`}
-        title="Dismiss"
-        onClick={() => store.dismissGone(gone.id)}
-      >
-        ✕
-      </button>
-    </>
-  );
 }

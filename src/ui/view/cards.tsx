@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Counts, countsOf, countsText, findingsByItem } from '../findings.js';
-import { type GoneProcess, withGone } from '../gone.js';
+import { absenceText, absentIn, type AbsentProcess } from '../absent.js';
 import { endsOf } from '../layout/shelves.js';
 import { edgeState, isRunning, nodeName, portKind, stateOf } from '../names.js';
 import type { Rate } from '../rates.js';
@@ -13,7 +13,8 @@ import { cableTraffic, PanelTraffic } from '../traffic.js';
 import { processName } from '../../text/process-id.js';
 import { syncStatusOf } from '../desired.js';
 import { Badge } from './badge.js';
-import { goneText, GoneText, stateWord, Switch } from './box-head.js';
+import { AbsentHead } from './absent-box.js';
+import { stateWord, Switch } from './box-head.js';
 import { fadeClass } from './classes.js';
 import { usePage } from './context.js';
 import { Filters } from './filters.js';
@@ -21,6 +22,7 @@ import { CountBadges } from './findings.js';
 import { Glyph } from './glyph.js';
 import { hasSwitch } from './items.js';
 import { Nothing } from './nothing.js';
+import { timeOf } from './time.js';
 import { RateView, trafficText } from './shelf-port.js';
 
 interface CardsProps {
@@ -32,11 +34,12 @@ interface CardsProps {
 
 /** The picture on a phone: boxes one below the other, and in each a list of its cables. */
 export function Cards({ state, topology, focus }: CardsProps): VNode {
-  const { status, findings, gone, rates, selection, unusedPorts } = state;
+  const { status, findings, rates, selection, unusedPorts } = state;
   const found = useMemo(
-    () => search(withGone(topology, gone), state.search, { status, findings }),
-    [topology, gone, state.search, status, findings],
+    () => search(topology, state.search, { status, findings }),
+    [topology, state.search, status, findings],
   );
+  const absent = absentIn(state);
   const about = useMemo(() => findingsByItem(findings, topology), [findings, topology]);
   const countsAt = (id: string): Counts => countsOf(about.get(id) ?? []);
   const traffic = useMemo(() => new PanelTraffic(topology, rates), [topology, rates]);
@@ -74,7 +77,7 @@ export function Cards({ state, topology, focus }: CardsProps): VNode {
           topology={found}
           state={state}
           traffic={traffic}
-          gone={gone.find(({ id }) => id === process.id)}
+          absent={absent.find(({ id }) => id === process.id)}
           findings={countsAt(process.id)}
           fades={focus?.processes.has(process.id)}
         />
@@ -130,27 +133,28 @@ interface CardProps {
   readonly topology: Topology;
   readonly state: State;
   readonly traffic: PanelTraffic;
-  readonly gone: GoneProcess | undefined;
+  readonly absent: AbsentProcess | undefined;
   readonly findings: Counts;
   readonly fades: boolean | undefined;
 }
 
-function Card({ process, topology, state, traffic, gone, findings, fades }: CardProps): VNode {
+function Card({ process, topology, state, traffic, absent, findings, fades }: CardProps): VNode {
   const { store } = usePage();
   const name = processName(process.id);
-  if (gone !== undefined)
-    return (
-      <div
-        class="box card is-gone"
-        role="group"
-        aria-label={`${name}, ${goneText(gone)}`}
-        data-process={process.id}
-      >
-        <GoneText gone={gone} />
-      </div>
-    );
   const self: Selection = { kind: 'process', id: process.id };
   const selected = isSame(state.selection, self);
+  if (absent !== undefined)
+    return (
+      <div
+        class={`box card is-gone${selected ? ' is-selected' : ''}${fadeClass(fades)}`}
+        role="group"
+        aria-label={`${name}, ${absenceText(absent, timeOf)}`}
+        data-process={process.id}
+      >
+        <AbsentHead absent={absent} isSelected={selected} />
+        <CableList process={process} topology={topology} state={state} traffic={traffic} />
+      </div>
+    );
   const running = isRunning(process, topology);
   const syncStatus = syncStatusOf(state.status, process.id);
   const word = stateWord(process, syncStatus);

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { shownPanel } from '../absent.js';
 import { ZOOMS } from '../layout/zoom.js';
 import { bestMatch, search } from '../search.js';
 import { DOCUMENT } from '../selection.js';
 import type { State } from '../store.js';
+import { indexOf } from '../topology.js';
 import { countsOf, STATES, summaryOf } from '../desired.js';
 import { usePage } from './context.js';
 import { NodesButton } from './nodes/nodes-button.js';
@@ -42,7 +44,8 @@ export function Header({ state }: { readonly state: State }): VNode {
           value={state.search}
           onInput={(event) => set({ search: event.currentTarget.value })}
           onKeyDown={({ key, currentTarget: { value } }) => {
-            const { topology, status, findings } = page.state;
+            const { status, findings } = page.state;
+            const topology = shownPanel(page.state);
             if (key !== 'Enter' || topology === undefined || value.trim() === '') return;
             const match = bestMatch(topology, value, { status, findings });
             if (match !== undefined) page.store.select(match);
@@ -137,11 +140,14 @@ function Desired({ state: { status, selection } }: { readonly state: State }): V
 /** The number of processes, and how many of them match the search. */
 function Count({ state }: { readonly state: State }): VNode | null {
   const { topology, search: text, status, findings } = state;
-  const found = useMemo(
-    () => topology && search(topology, text, { status, findings }).processes.length,
-    [topology, text, status, findings],
+  const shown = shownPanel(state);
+  const all = useMemo(
+    () => (shown === undefined ? [] : search(shown, text, { status, findings }).processes),
+    [shown, text, status, findings],
   );
   if (topology === undefined) return null;
+  const { processes } = indexOf(topology);
+  const found = all.filter(({ id }) => processes.has(id)).length;
   const { length } = topology.processes;
   const word = length === 1 ? 'process' : 'processes';
   if (found === length) return <>{`${length} ${word}`}</>;
@@ -149,6 +155,7 @@ function Count({ state }: { readonly state: State }): VNode | null {
     <>
       {`${found} of ${length}`}
       <span class="word"> {word}</span>
+      {all.length > found && `, ${all.length - found} not connected`}
     </>
   );
 }

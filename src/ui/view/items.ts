@@ -33,20 +33,23 @@ export function hasSwitch({ type }: Pick<Box, 'type'>, status: string | undefine
 /** What the items of a box depend on. */
 export interface ItemContext {
   readonly statuses: ReadonlyMap<string, string | undefined>;
-  readonly gone: ReadonlySet<string>;
+  /** The processes that are not connected. */
+  readonly absent: ReadonlyMap<string, { readonly isDesired: boolean }>;
   readonly isSmall: boolean;
 }
 
 /** Width and height of a button in the head of a box, in pixels. */
 const BUTTON = 32;
 
-export function itemsOf({ ports, boxes }: Scene, { statuses, gone, isSmall }: ItemContext): Items {
+export function itemsOf({ ports, boxes }: Scene, { statuses, absent, isSmall }: ItemContext): Items {
   const items = new Map<string, Rect>();
   for (const port of ports) if (!isSmall || port.shelf === 'left') items.set(portItem(port.id), port);
   for (const box of boxes) {
     const { x, y, width } = box;
-    if (gone.has(box.id)) {
-      items.set(dismissItem(box.id), { x: x + width - 24, y, width: 24, height: 24 });
+    const left = absent.get(box.id);
+    if (left !== undefined) {
+      items.set(boxItem(box.id), { x, y, width: width - 24, height: 24 });
+      if (!left.isDesired) items.set(dismissItem(box.id), { x: x + width - 24, y, width: 24, height: 24 });
       continue;
     }
     if (isSmall) {

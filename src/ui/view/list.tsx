@@ -1,19 +1,20 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
-import type { GoneProcess } from '../gone.js';
+import { absenceText, absentIn, type AbsentProcess } from '../absent.js';
 import { edgeName, edgeState, nodeName, portKind, stateOf } from '../names.js';
 import { type Rate, short } from '../rates.js';
 import { search } from '../search.js';
+import { specLines } from '../spec.js';
 import { isSame, type Selection } from '../selection.js';
 import type { State } from '../store.js';
 import { type TopologyComponent, indexOf, type Port, type Process, type Topology } from '../topology.js';
-import { type ProcessStatus, missingIn } from '../../client/sync-states.js';
+import type { ProcessStatus } from '../../client/sync-states.js';
 import { syncStatusOf, STATES } from '../desired.js';
 import { Badge } from './badge.js';
-import { goneText } from './box-head.js';
 import { usePage } from './context.js';
 import { SelectLink } from './select-link.js';
+import { timeOf } from './time.js';
 
 /** The panel as tables. On a phone they are laid out as lists, and the roles keep their meaning. */
 export function List({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
@@ -27,7 +28,7 @@ export function List({ state, topology }: { readonly state: State; readonly topo
     ? found.ports
     : found.ports.filter(({ id, processes }) => used.has(id) || processes.length > 0);
   const isDesired = state.status?.desired !== undefined;
-  const missing = state.search === '' ? missingIn(state.status, topology.processes) : [];
+  const absent = new Map(absentIn(state).map((each) => [each.id, each]));
   return (
     <div class="list">
       <table role="table">
@@ -43,19 +44,17 @@ export function List({ state, topology }: { readonly state: State; readonly topo
           </tr>
         </thead>
         <tbody>
-          {found.processes.map((process) => (
-            <ProcessRow key={process.id} process={process} topology={found} state={state} />
-          ))}
-          {state.search === '' &&
-            state.gone.map((gone) => <GoneRow key={gone.id} gone={gone} isDesired={isDesired} />)}
-          {missing
-            .filter(({ process }) => !state.gone.some(({ id }) => id === process))
-            .map(({ process }) => (
-              <MissingRow key={process} id={process} />
-            ))}
+          {found.processes.map((process) => {
+            const left = absent.get(process.id);
+            return left === undefined ? (
+              <ProcessRow key={process.id} process={process} topology={found} state={state} />
+            ) : (
+              <AbsentRow key={process.id} absent={left} state={state} />
+            );
+          })}
         </tbody>
       </table>
-      {found.processes.length + missing.length === 0 && <p class="nothing">No processes.</p>}
+      {found.processes.length === 0 && <p class="nothing">No processes.</p>}
       <table role="table">
         <caption>Ports</caption>
         <thead>
@@ -171,50 +170,46 @@ function DesiredText({ syncStatus }: { readonly syncStatus: ProcessStatus }): VN
   );
 }
 
-/** A process that was connected before. */
-function GoneRow({ gone, isDesired }: { readonly gone: GoneProcess; readonly isDesired: boolean }): VNode {
+/** A process that is not connected. */
+function AbsentRow({ absent, state }: { readonly absent: AbsentProcess; readonly state: State }): VNode {
   const { store } = usePage();
-  const name = processName(gone.id);
+  const { id, isDesired, spec } = absent;
+  const name = processName(id);
+  const syncStatus = syncStatusOf(state.status, id);
   return (
     <tr role="row">
-      <th scope="row" role="rowheader">
-        {name}
-      </th>
+      <Name self={{ kind: 'process', id }} text={name} selection={state.selection} />
       <td role="cell" data-label="State">
-        {goneText(gone)}{' '}
-        <button
-          type="button"
-          class="small"
-          aria-label={`Dismiss ${name}`}
-          onClick={() => store.dismissGone(gone.id)}
-        >
-          Dismiss
-        </button>
+        {absenceText(absent, timeOf)}{' '}
+        {!isDesired && (
+          <button
+            type="button"
+            class="small"
+            aria-label={`Dismiss ${name}`}
+            onClick={() => store.dismissGone(id)}
+          >
+            Dismiss
+          </button>
+        )}
       </td>
-      {isDesired && <td role="cell" data-label="Sync state" />}
+      {state.status?.desired !== undefined && (
+        <td role="cell" data-label="Sync state">
+          {syncStatus !== undefined && <DesiredText syncStatus={syncStatus} />}
+        </td>
+      )}
       <td role="cell" data-label="Cores" />
-      <td role="cell" data-label="Ports" />
-      <td role="cell" data-label="Patches and components" />
-    </tr>
-  );
-}
-
-/** A desired process that is not connected. */
-function MissingRow({ id }: { readonly id: string }): VNode {
-  return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        {processName(id)}
-      </th>
-      <td role="cell" data-label="State">
-        not connected
+      <td role="cell" data-label="Ports">
+        {spec?.ports?.join(' ')}
       </td>
-      <td role="cell" data-label="Sync state">
-        <Badge syncStatus={{ process: id, state: 'pending' }} />
+      <td role="cell" data-label="Patches and components">
+        {spec !== undefined && (
+          <ul class="plain">
+            {specLines(spec).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
       </td>
-      <td role="cell" data-label="Cores" />
-      <td role="cell" data-label="Ports" />
-      <td role="cell" data-label="Patches and components" />
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { withGone } from '../gone.js';
+import type { AbsentProcess } from '../absent.js';
 import { Arrangement, type Arranged, arrangeByTitle } from '../layout/arrange.js';
 import { layOut, type LayoutOptions } from '../layout/layout.js';
 import type { Scene } from '../layout/scene.js';
@@ -25,11 +25,16 @@ export interface PictureLayout {
 }
 
 /** Lays out the picture, and keeps boxes where they are when processes come and go. */
-export function usePictureLayout(state: State, topology: Topology, width: number): PictureLayout {
-  const { unusedPorts, groupBy, collapsed, pinned, gone, status, findings } = state;
+export function usePictureLayout(
+  state: State,
+  topology: Topology,
+  absent: ReadonlyMap<string, AbsentProcess>,
+  width: number,
+): PictureLayout {
+  const { unusedPorts, groupBy, collapsed, pinned, status, findings } = state;
   const zoom = typeof state.zoom === 'number' ? state.zoom : 1;
   const [small, scale] = [isSmall(zoom), scaleOf(zoom)];
-  const drawn = useStable(useMemo(() => withGone(topology, gone), [topology, gone]));
+  const drawn = useStable(topology);
   const found = useStable(
     useMemo(() => search(drawn, state.search, { status, findings }), [drawn, state.search, status, findings]),
   );
@@ -39,9 +44,11 @@ export function usePictureLayout(state: State, topology: Topology, width: number
     options: {},
   });
   const before = useRef<Drawn | undefined>(undefined);
-  const folded = useMemo(() => new Set([...collapsed, ...gone.map(({ id }) => id)]), [collapsed, gone]);
+  // There is nothing to draw of a process without a process spec.
+  const empty = [...absent.values()].filter(({ spec }) => spec === undefined).map(({ id }) => id);
+  const folded = useMemo(() => new Set([...collapsed, ...empty]), [collapsed, empty.join()]);
   const options = useMemo(
-    () => ({ unusedPorts, collapsed: folded, ...arranger(state, found, arrangement) }),
+    () => ({ unusedPorts, collapsed: folded, ...arranger(state, found, absent, arrangement) }),
     [found, unusedPorts, folded, groupBy, pinned, state.search === '', arrangement],
   );
   const scene = useMemo(() => {
@@ -68,8 +75,9 @@ export function usePictureLayout(state: State, topology: Topology, width: number
 
 /** How boxes are arranged. What a search finds is arranged anew. */
 function arranger(
-  { groupBy, pinned, search: text, gone }: State,
+  { groupBy, pinned, search: text }: State,
   found: Topology,
+  absent: ReadonlyMap<string, AbsentProcess>,
   arrangement: Arrangement,
 ): Pick<LayoutOptions, 'arrange'> {
   if (groupBy === 'path') {
@@ -77,12 +85,12 @@ function arranger(
     return { arrange: (columns): Arranged => arrangement.arrange(found, columns, pinned) };
   }
   const { processes } = indexOf(found);
-  const lost = new Set(gone.map(({ id }) => id));
   const titleOf = (id: string): string => {
     const process = processes.get(id);
     if (process === undefined) return '';
     if (groupBy === 'kind') return process.type;
-    if (lost.has(id)) return 'gone';
+    const left = absent.get(id);
+    if (left !== undefined) return left.isDesired ? 'missing' : 'gone';
     if (!process.reachable) return 'unreachable';
     return isRunning(process, found) ? 'running' : 'idle';
   };

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { absentIn } from '../absent.js';
 import { firstZoom, fittingZoom } from '../layout/zoom.js';
 import { type Counts, countsOf, countsText, findingFocus, findingOf, findingsByItem } from '../findings.js';
 import type { Scene } from '../layout/scene.js';
@@ -11,7 +12,7 @@ import { PanelTraffic } from '../traffic.js';
 import { syncStatusOf } from '../desired.js';
 import { useBoot } from './boot.js';
 import { BoxView } from './box.js';
-import { GoneBox } from './box-head.js';
+import { AbsentBox } from './absent-box.js';
 import { Cards } from './cards.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';
@@ -68,8 +69,13 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const cable = useRef<SVGPathElement>(null);
-  const { selection, armed, rates, gone } = state;
-  const { drawn, found, scene, scale, isSmall, options, tidy } = usePictureLayout(state, topology, width);
+  const { selection, armed, rates } = state;
+  const absent = useMemo(
+    () => new Map(absentIn(state).map((each) => [each.id, each])),
+    [state.topology, state.status, state.desired, state.gone, state.activity],
+  );
+  const layout = usePictureLayout(state, topology, absent, width);
+  const { drawn, found, scene, scale, isSmall, options, tidy } = layout;
   const focus = useMemo(() => focusIn(state, topology), [selection, state.findings, state.trace, topology]);
   const findings = useMemo(() => findingsByItem(state.findings, topology), [state.findings, topology]);
   const countsAt = (id: string): Counts => countsOf(findings.get(id) ?? []);
@@ -80,11 +86,10 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
     if (page.state.zoom === ownZoom.current) page.store.set({ zoom: 'fair' });
   });
   const traffic = useMemo(() => new PanelTraffic(drawn, rates), [drawn, rates]);
-  const lost = useMemo(() => new Map(gone.map((each) => [each.id, each])), [gone]);
   const items = useMemo(() => {
     const statuses = new Map(found.processes.map(({ id, status }) => [id, status]));
-    return itemsOf(scene, { statuses, gone: new Set(lost.keys()), isSmall });
-  }, [scene, found, lost, isSmall]);
+    return itemsOf(scene, { statuses, absent, isSmall });
+  }, [scene, found, absent, isSmall]);
   const roving = useMemo(() => new Roving(() => frame.current), []);
   const drag = useMemo(
     () =>
@@ -214,8 +219,18 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
             })}
             {scene.boxes.map((box) => {
               const process = processes.get(box.id);
-              const left = lost.get(box.id);
-              if (left !== undefined) return <GoneBox key={box.id} box={box} gone={left} isSmall={isSmall} />;
+              const left = absent.get(box.id);
+              if (left !== undefined)
+                return (
+                  <AbsentBox
+                    key={box.id}
+                    box={box}
+                    absent={left}
+                    isSmall={isSmall}
+                    selection={selection}
+                    fades={focus?.processes.has(box.id)}
+                  />
+                );
               return (
                 process !== undefined && (
                   <BoxView

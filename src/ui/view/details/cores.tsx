@@ -1,25 +1,35 @@
 import type { VNode } from 'preact';
 import { processName } from '../../../text/process-id.js';
 import type { CpuLayout } from '../../connection/api.js';
-import { useFieldError } from '../fields.js';
+import { TextField, useFieldError } from '../fields.js';
+import { lcoresIn } from '../../launch.js';
 
-interface CoresProps {
+export interface CoresProps {
   readonly layout: CpuLayout;
   /** The processes that use each lcore. */
   readonly users: ReadonlyMap<number, readonly string[]>;
-  readonly chosen: readonly number[];
-  readonly choose: (cores: readonly number[]) => void;
+  /** A list such as `4,6-8`. */
+  readonly chosen: string;
+  readonly choose: (cores: string) => void;
+  /** The lcore that handles commands; undefined without lcores. */
+  readonly master: number | undefined;
+  /** What the desired document has against the cores, one sentence each. */
+  readonly conflicts: readonly string[];
 }
 
 /** The member of the request with the cores. */
 const POINTER = '#/eal/-l';
 
 /** The sockets of the host with their cores and lcores, of which some can be chosen. */
-export function Cores({ layout, users, chosen, choose }: CoresProps): VNode {
+export function Cores({ layout, users, chosen, choose, master, conflicts }: CoresProps): VNode {
   const error = useFieldError(POINTER);
-  const toggle = (lcore: number): void =>
-    choose(chosen.includes(lcore) ? chosen.filter((each) => each !== lcore) : [...chosen, lcore]);
-  const shared = chosen.filter((lcore) => users.has(lcore)).sort((a, b) => a - b);
+  const own = lcoresIn(chosen);
+  const toggle = (lcore: number): void => {
+    const others = (own ?? []).filter((each) => each !== lcore);
+    const next = own?.includes(lcore) === true ? others : [...others, lcore];
+    choose(next.sort((a, b) => a - b).join(','));
+  };
+  const shared = own?.filter((lcore) => users.has(lcore)) ?? [];
   return (
     <fieldset class="cores">
       <legend>Cores</legend>
@@ -35,7 +45,7 @@ export function Cores({ layout, users, chosen, choose }: CoresProps): VNode {
                   key={lcore}
                   lcore={lcore}
                   users={users.get(lcore) ?? []}
-                  isChosen={chosen.includes(lcore)}
+                  isChosen={own?.includes(lcore) === true}
                   toggle={() => toggle(lcore)}
                 />
               ))}
@@ -43,11 +53,23 @@ export function Cores({ layout, users, chosen, choose }: CoresProps): VNode {
           ))}
         </div>
       ))}
+      <TextField
+        label="Chosen cores"
+        value={chosen}
+        onValue={choose}
+        placeholder="4,6-8"
+        error={own === undefined ? 'A list of cores such as 4,6-8 is expected' : undefined}
+      />
       <p class="small-print">
-        {chosen.length === 0
+        {master === undefined
           ? 'Choose at least one core. The lowest one handles commands, the others pass packets.'
-          : `Chosen: ${[...chosen].sort((a, b) => a - b).join(', ')}. Core ${Math.min(...chosen)} handles commands.`}
+          : `Core ${master} handles commands.`}
       </p>
+      {conflicts.length > 0 && (
+        <p class="bad" role="alert">
+          {conflicts.join(' ')}
+        </p>
+      )}
       {shared.length > 0 && (
         <p class="bad" role="alert">
           {shared.map((lcore) => `Core ${lcore} is used by ${namesOf(users.get(lcore))}.`).join(' ')}

@@ -1,17 +1,18 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { processName } from '../../../text/process-id.js';
+import { absenceText, absentIn } from '../../absent.js';
 import { edgeName, nodeName } from '../../names.js';
-import type { GoneProcess } from '../../gone.js';
 import { exists, isPart, isSame, ownersOf, type Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
-import { goneText } from '../box-head.js';
 import { usePage } from '../context.js';
+import { timeOf } from '../time.js';
 import { syncStatusOf } from '../../desired.js';
 import { findingOf, findingsAbout } from '../../findings.js';
 import { FindingItems } from '../findings.js';
 import { ActivityDetails } from '../activity.js';
+import { AbsentDetails } from './absent.js';
 import { ComponentDetails } from './component.js';
 import { DocumentDetails } from './document.js';
 import { DraftDetails } from './draft.js';
@@ -35,7 +36,7 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
   const page = usePage();
   const part = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const known = useKnown(topology, selection);
+  const known = useKnown(topology, state.topology ?? topology, selection);
   const about = isPart(selection) ? findingsAbout(state.findings, topology, selection) : [];
   useEffect(() => {
     if (part.current !== null) part.current.scrollTop = 0;
@@ -64,39 +65,53 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
       {about.length > 0 && <h3>Findings</h3>}
       <FindingItems findings={about} />
       {known !== topology && isPart(selection) && (
-        <GoneOwners ids={ownersOf(known, selection)} gone={state.gone} />
+        <AbsentOwners ids={ownersOf(known, selection)} state={state} selection={selection} />
       )}
       {/* The key discards the input of forms when the selection changes. */}
       <Content
         key={`${selection.kind} ${selection.id}`}
         state={state}
         topology={known}
+        isKept={known !== topology}
         selection={selection}
       />
     </aside>
   );
 }
 
-/** The panel as it was read last with the selected item, which may have gone with its process. */
-function useKnown(topology: Topology, selection: Selection): Topology {
-  const last = useRef({ topology, selection });
-  const isThere = !isPart(selection) || exists(topology, selection);
-  if (isThere || !isSame(last.current.selection, selection)) last.current = { topology, selection };
+/**
+ * The panel as it was read last with the selected item, which may have gone with its process. An item that was selected after
+ * that is one of the panel that is shown.
+ */
+function useKnown(shown: Topology, observed: Topology, selection: Selection): Topology {
+  const isObserved = !isPart(selection) || exists(observed, selection);
+  const last = useRef({ topology: shown, selection, isObserved });
+  const isKept = !isObserved && last.current.isObserved && isSame(last.current.selection, selection);
+  if (!isKept) last.current = { topology: shown, selection, isObserved };
   return last.current.topology;
 }
 
-interface GoneOwnersProps {
+interface AbsentOwnersProps {
   /** The processes of the selected item. */
   readonly ids: readonly string[];
-  readonly gone: readonly GoneProcess[];
+  readonly state: State;
+  readonly selection: Selection;
 }
 
-/** Says that the details are those of an item that has gone with its process. */
-function GoneOwners({ ids, gone }: GoneOwnersProps): VNode {
-  const texts = gone
-    .filter(({ id }) => ids.includes(id))
-    .map((each) => `${processName(each.id)} is ${goneText(each)}.`);
-  return <p class="warning">{texts.join(' ')} The details are those from before.</p>;
+/** Says that the details are those of an item that has gone with its process, and what is known of that. */
+function AbsentOwners({ ids, state, selection }: AbsentOwnersProps): VNode {
+  const absent = absentIn(state).filter(({ id }) => ids.includes(id));
+  return (
+    <>
+      <p class="warning">
+        {absent.map((each) => `${processName(each.id)} is ${absenceText(each, timeOf)}.`).join(' ')} The
+        details are those from before.
+      </p>
+      {(selection.kind === 'process' ? absent : []).map((each) => (
+        <AbsentDetails key={each.id} absent={each} syncStatus={syncStatusOf(state.status, each.id)} />
+      ))}
+    </>
+  );
 }
 
 function titleOf(topology: Topology, { kind, id }: Selection): string {
@@ -124,9 +139,19 @@ function titleOf(topology: Topology, { kind, id }: Selection): string {
   }
 }
 
-function Content({ state, topology, selection }: DetailsProps): VNode | null {
+interface ContentProps extends DetailsProps {
+  /** Whether the panel is that from before the selected item has gone. */
+  readonly isKept: boolean;
+}
+
+function Content({ state, topology, selection, isKept }: ContentProps): VNode | null {
   const { kind, id } = selection;
   const { processes, ports, components, edges } = indexOf(topology);
+  const of = { process: id, component: components.get(id)?.process, edge: edges.get(id)?.process };
+  const owner = kind === 'process' || kind === 'component' || kind === 'edge' ? of[kind] : undefined;
+  const absent = isKept ? undefined : absentIn(state).find((each) => each.id === owner);
+  if (absent !== undefined)
+    return <AbsentDetails absent={absent} syncStatus={syncStatusOf(state.status, absent.id)} />;
   switch (kind) {
     case 'process': {
       const process = processes.get(id);
@@ -165,7 +190,7 @@ function Content({ state, topology, selection }: DetailsProps): VNode | null {
     case 'draft':
       return <DraftDetails draft={state.draft} at={topology.time} />;
     case 'launch':
-      return <LaunchDetails topology={topology} />;
+      return <LaunchDetails topology={topology} absent={absentIn(state)} process={id} />;
     case 'finding': {
       const finding = findingOf(state.findings, selection);
       return finding === undefined ? null : <FindingDetails finding={finding} topology={topology} />;
