@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { canDeletePort, deletePort } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
-import { edgeName, edgeState, portKind } from '../../names.js';
+import { absentIn } from '../../absent.js';
+import { edgeName, edgeState, nodeName, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
 import { indexOf, type Port, type Topology } from '../../topology.js';
 import { nicNumber } from '../../flow-rules.js';
@@ -25,6 +26,8 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
   const nic = nicNumber(port.name);
   const hasPrimary = topology.processes.some(({ type, reachable }) => type === 'primary' && reachable);
   const { store, tracing } = usePage();
+  const absent = new Set(absentIn(store.state).map(({ id }) => id));
+  const entries = edges.filter(({ to, match }) => to === port.id && match !== undefined);
   const { mac = '', vlan = '' } = store.state.trace?.query ?? {};
   return (
     <>
@@ -40,6 +43,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
         {owners.map(({ id }) => (
           <li key={id}>
             <SelectLink to={{ kind: 'process', id }}>{processName(id)}</SelectLink>
+            {absent.has(id) && <span>not connected</span>}
           </li>
         ))}
       </ul>
@@ -51,10 +55,33 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
             <SelectLink to={{ kind: 'edge', id: edge.id }}>
               {processName(edge.process)}: {edgeName(indexOf(topology), edge)}
             </SelectLink>
-            <span>{edgeState(edge)}</span>
+            <span>{absent.has(edge.process) ? 'desired, not connected' : edgeState(edge)}</span>
           </li>
         ))}
       </ul>
+      {entries.length > 0 && (
+        <>
+          <h3>Classifier entries</h3>
+          <ul class="lines">
+            {entries.map((edge) => (
+              <li key={edge.id}>
+                Reached by {edge.match?.value} of{' '}
+                {edge.from !== edge.process && (
+                  <>
+                    <SelectLink to={{ kind: 'component', id: edge.from }}>
+                      {nodeName(indexOf(topology), edge.from)}
+                    </SelectLink>{' '}
+                    of{' '}
+                  </>
+                )}
+                <SelectLink to={{ kind: 'process', id: edge.process }}>
+                  {processName(edge.process)}
+                </SelectLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {removable.map((process) => (
         <Action
           key={process.id}
