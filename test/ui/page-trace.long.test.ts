@@ -3,7 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
 import { violations } from './axe.js';
+import { processName } from '../../src/text/process-id.js';
+import { summaryOf, type Trace } from '../../src/ui/trace.js';
 import { withDemoPage } from './demo-page.js';
+import { many } from './topologies.js';
+import { withTopologyPage } from './topology-page.js';
 
 /** Packets that a mirror copies. */
 const COPIED = '#from=vhost:2&mac=52:54:00:12:34:56&vlan=none';
@@ -21,6 +25,23 @@ const COPIED_LINKS = [
 
 const summary = (page: Page, text: string): Promise<void> =>
   page.locator('.trace .summary').getByText(text, { exact: true }).waitFor();
+
+/** Whether a box is within the window, as an expression. */
+const isInView = (process: string): string => `(() => {
+  const { top, bottom } = document.querySelector('.box[data-process="${process}"]').getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
+
+/** Whether an expression is true in one of the next frames, as an expression. */
+const isSoon = (expression: string): string => `new Promise((resolve) => {
+  let frames = 300;
+  const look = () => {
+    if (${expression}) resolve(true);
+    else if (frames-- > 0) requestAnimationFrame(look);
+    else resolve(false);
+  };
+  look();
+})`;
 
 function fragmentOf(page: Page): string {
   return new URL(page.url()).hash;
@@ -127,6 +148,69 @@ describe('a trace on the panel page', { skip: noBrowser }, () => {
       assert.equal(await page.getByRole('combobox', { name: 'VLAN tag' }).inputValue(), 'none');
       assert.equal(fragmentOf(page), `${COPIED}&path=2`);
     }));
+
+  it('leads from a hop to its port and its process, and names the ends of several paths', () =>
+    withDemoPage(browser, { fragment: '#from=phy:0' }, async ({ page, controller }) => {
+      const traced = await controller.expect(200, 'POST', '/v1/topology/trace', { from: 'phy:0' });
+      const trace = JSON.parse(traced) as Trace;
+      const { paths } = trace;
+      await summary(page, `${summaryOf(trace)}.`);
+      const at = paths.findIndex(({ hops }) => hops.length > 1);
+      const path = page.locator('.paths > li').nth(at);
+      const { hops, end } = paths[at]!;
+      const heading = path.getByRole('button', { expanded: false });
+      assert.ok((await heading.textContent())?.endsWith(` → ${end.port}`));
+      await heading.click();
+      const second = path.getByRole('list', { name: 'Hops' }).getByRole('listitem').nth(1);
+      await second.getByRole('button', { name: hops[1]!.port }).click();
+      await page.getByRole('complementary', { name: hops[1]!.port }).waitFor();
+      await page.getByRole('button', { name: 'Close the details' }).click();
+      const process = processName(hops[1]!.process);
+      await second.getByRole('button', { name: process }).click();
+      await page.getByRole('complementary', { name: process }).waitFor();
+    }));
+
+  it('is said to run, scrolls the picture to its path, and marks what a default entry delivers', () =>
+    withTopologyPage(
+      browser,
+      many(65).topology,
+      async ({ page, box }) => {
+        let answer = (): void => undefined;
+        const traced = new Promise<void>((resolve) => (answer = resolve));
+        const classified = {
+          port: 'phy:1',
+          process: 'vf:61',
+          component: 'cls15',
+          action: 'classified',
+          description: 'classified by cls15 of vf 61 on core 2: entry default',
+          to: 'ring:31',
+          entry: { mac_address: 'default' },
+        };
+        const hop = {
+          port: 'ring:31',
+          process: 'nfv:63',
+          action: 'patched',
+          description: 'patched by nfv 63',
+          to: 'vhost:63',
+        };
+        const end = { outcome: 'delivered', port: 'vhost:63', reason: 'reaches the virtual machine' };
+        const paths = [{ packets: { description: 'all packets' }, hops: [classified, hop], end }];
+        await page.route('**/v1/topology/trace', async (route) => {
+          await traced;
+          await route.fulfill({ json: { paths, unknown: [] } });
+        });
+        assert.equal(await page.evaluate(isInView('nfv:63')), false);
+        await page.getByLabel('From port').fill('phy:1');
+        await page.getByRole('button', { name: 'Trace', exact: true }).click();
+        await page.getByRole('status').getByText('Tracing …').waitFor();
+        answer();
+        await box('nfv:63').and(page.locator('.is-lit')).waitFor();
+        assert.equal(await page.evaluate(isSoon(isInView('nfv:63'))), true);
+        await page.locator('.end').getByText('By the default entry of cls15 of vf 61.').waitFor();
+        assert.equal(await page.getByText('Tracing …').count(), 0);
+      },
+      { settings: { zoom: 1 } },
+    ));
 
   it('starts at a port that is selected in the picture', () =>
     withDemoPage(browser, {}, async ({ page }) => {

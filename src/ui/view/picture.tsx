@@ -27,6 +27,7 @@ import { usePictureLayout } from './picture-layout.js';
 import { rem, textScale } from './placed.js';
 import { Roving } from './roving.js';
 import { ShelfPortView } from './shelf-port.js';
+import { useTraceInView } from './trace-scroll.js';
 
 /** Padding of the stage and of the picture, and the bar, above and below the scene, in pixels of the layout. */
 const AROUND = 92;
@@ -140,6 +141,8 @@ function WidePicture({ state, topology, width }: WidePictureProps): VNode {
     }
     wasSelected.current = selection !== undefined;
   }, [selection?.kind, selection?.id]);
+
+  useTraceInView(drawing, selection === undefined ? state.trace : undefined);
 
   const { processes } = indexOf(found);
   // The counters of the ports change without the picture.

@@ -7,6 +7,7 @@ import type { Topology } from '../topology.js';
 import { fragmentOf, OUTCOMES, summaryOf, type Trace, type TracePath, type TraceState } from '../trace.js';
 import { usePage } from './context.js';
 import { ChoiceField, NumberField, TextField } from './fields.js';
+import { SelectLink } from './select-link.js';
 
 const SIGNS = new Map(OUTCOMES);
 
@@ -22,7 +23,12 @@ export function TracePart({ state: { trace, topology } }: { readonly state: Stat
         trace={trace}
         topology={topology}
       />
-      {trace?.result !== undefined && <Paths trace={trace} result={trace.result} />}
+      {trace !== undefined && trace.result === undefined && Object.keys(trace.errors).length === 0 && (
+        <p role="status">Tracing …</p>
+      )}
+      {trace?.result !== undefined && (
+        <Paths trace={trace} result={trace.result} portIds={portIdsOf(topology)} />
+      )}
     </section>
   );
 }
@@ -98,8 +104,21 @@ function TraceForm({ trace, topology }: FormProps): VNode {
   );
 }
 
+/** The ids of ports by their names. */
+type PortIds = ReadonlyMap<string, string>;
+
+function portIdsOf({ ports }: Topology): PortIds {
+  return new Map(ports.map(({ id, name }) => [name, id]));
+}
+
+interface PathsProps {
+  readonly trace: TraceState;
+  readonly result: Trace;
+  readonly portIds: PortIds;
+}
+
 /** The paths, of which one can be chosen. A path that is alone is chosen already. */
-function Paths({ trace: { chosen }, result }: { readonly trace: TraceState; readonly result: Trace }): VNode {
+function Paths({ trace: { chosen }, result, portIds }: PathsProps): VNode {
   const { tracing } = usePage();
   const { paths, unknown, incomplete } = result;
   const isOnly = paths.length === 1;
@@ -109,7 +128,13 @@ function Paths({ trace: { chosen }, result }: { readonly trace: TraceState; read
       <ol class="paths">
         {paths.map((path, at) => {
           const isChosen = isOnly || chosen === at;
-          const packets = <span class="packets">{path.packets.description}</span>;
+          const end = isOnly ? '' : ` → ${path.end.port}`;
+          const packets = (
+            <span class="packets">
+              {path.packets.description}
+              {end}
+            </span>
+          );
           return (
             // The order of the paths is all that tells copies apart.
             <li key={at} class={isChosen ? 'is-chosen' : ''}>
@@ -125,7 +150,7 @@ function Paths({ trace: { chosen }, result }: { readonly trace: TraceState; read
                   {packets}
                 </button>
               )}
-              {isChosen && <Hops path={path} />}
+              {isChosen && <Hops path={path} portIds={portIds} />}
               <End path={path} />
             </li>
           );
@@ -139,21 +164,36 @@ function Paths({ trace: { chosen }, result }: { readonly trace: TraceState; read
   );
 }
 
-function Hops({ path: { hops } }: { readonly path: TracePath }): VNode | null {
+function Hops({
+  path: { hops },
+  portIds,
+}: {
+  readonly path: TracePath;
+  readonly portIds: PortIds;
+}): VNode | null {
   if (hops.length === 0) return null;
   return (
     <ol class="hops" aria-label="Hops">
-      {hops.map(({ port, description }, at) => (
-        <li key={at}>
-          <b>{port}</b> {description}
-        </li>
-      ))}
+      {hops.map(({ port, process, description }, at) => {
+        const id = portIds.get(port);
+        const name = processName(process);
+        const [before = '', ...after] = description.split(name);
+        return (
+          <li key={at}>
+            <b>{id === undefined ? port : <SelectLink to={{ kind: 'port', id }}>{port}</SelectLink>}</b>{' '}
+            {before}
+            {after.length > 0 && <SelectLink to={{ kind: 'process', id: process }}>{name}</SelectLink>}
+            {after.join(name)}
+          </li>
+        );
+      })}
     </ol>
   );
 }
 
-function End({ path: { end } }: { readonly path: TracePath }): VNode {
-  const { outcome, port, reason, vlan } = end;
+function End({ path }: { readonly path: TracePath }): VNode {
+  const { outcome, port, reason, vlan } = path.end;
+  const byDefault = outcome === 'delivered' ? path.hops.filter(({ entry }) => isDefault(entry)) : [];
   const tag = vlan === undefined ? '' : vlan === null ? ', untagged' : `, VLAN ${vlan.id}${priority(vlan)}`;
   return (
     <p class="end">
@@ -162,8 +202,18 @@ function End({ path: { end } }: { readonly path: TracePath }): VNode {
         <span aria-hidden="true">{SIGNS.get(outcome)}</span> {outcome}
       </span>{' '}
       {sentence(reason + (outcome === 'delivered' ? tag : ''))}
+      {byDefault.map(({ component = '', process }) => (
+        <span key={process} class="by-default">
+          {' '}
+          By the default entry of {component} of {processName(process)}.
+        </span>
+      ))}
     </p>
   );
+}
+
+function isDefault(entry: TracePath['hops'][number]['entry']): boolean {
+  return entry?.mac_address === 'default';
 }
 
 function priority({ pcp }: { readonly pcp?: number }): string {
