@@ -5,6 +5,7 @@ import { noBrowser, startBrowser } from '../support/browser.js';
 import { changes, Launched, type PanelProcess } from '../support/panel.js';
 import { violations } from './axe.js';
 import { IS_TOO_WIDE, withPanelPage } from './panel-page.js';
+import { BAD_TEXTS } from './topology-page.js';
 
 const launched = new Launched();
 const PRIMARY: PanelProcess = { kind: 'primary', lcores: [0], onLaunch: launched.onLaunch };
@@ -113,6 +114,19 @@ describe('a process that is desired and not connected, on the panel page', { ski
         'launch 58 spp_mirror -l 76,77,78,79 --proc-type secondary -- --client-id 58 -s 127.0.0.1:6666';
       assert.deepEqual(changes(processes[0]!), [command]);
     }).finally(() => launched.stop());
+  });
+
+  it('is named in full with its contents, and in a picture of summaries', async () => {
+    await withPanelPage(browser, [PRIMARY, NFV], async ({ page, controller, box }) => {
+      await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
+      const missing = box('mirror:58');
+      await missing.getByText('mr0').waitFor();
+      assert.deepEqual(await page.evaluate(BAD_TEXTS), []);
+      const smaller = page.getByRole('button', { name: 'Smaller' });
+      while (!(await missing.and(page.locator('.is-small')).isVisible())) await smaller.click();
+      await missing.getByText(/^missing since/).waitFor();
+      assert.deepEqual(await page.evaluate(BAD_TEXTS), []);
+    });
   });
 
   it('is reached on a phone, too', async () => {
