@@ -5,6 +5,7 @@ import { noBrowser, startBrowser, withPage } from '../support/browser.js';
 import { withController } from '../support/controller.js';
 import { violations } from './axe.js';
 import { withDemoPage } from './demo-page.js';
+import { withPanelPage } from './panel-page.js';
 
 /** The faults of the broken demo, as the page describes them, and what else it finds. */
 const LISTED = [
@@ -71,6 +72,22 @@ describe('findings on the panel page', { skip: noBrowser }, () => {
         ['✕ 2'],
       );
       assert.equal(await page.locator('.finding-mark').count(), 15);
+    }));
+
+  it('tell the process that explains them, and lead to it', () =>
+    withPanelPage(browser, [{ kind: 'nfv', clientId: 3 }], async ({ page, controller }) => {
+      const spec = { ports: [], patches: [{ src: 'phy:0', dst: 'phy:1' }], forwarding: true };
+      await controller.expect(200, 'PUT', '/v1/panel', { nfvs: { 3: spec } });
+      await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
+      const cause = /^nfv 3 has drifted: .*forwarding/;
+      await findings(page).getByText(cause).waitFor();
+      await findings(page).getByText('Apply the desired document again.').waitFor();
+      await findings(page)
+        .getByRole('button', { name: /^nfv 3 is idle/ })
+        .click();
+      await page.getByRole('heading', { name: 'Cause' }).waitFor();
+      await page.getByRole('button', { name: cause }).click();
+      await page.getByRole('complementary', { name: 'nfv 3' }).waitFor();
     }));
 
   it('select their subjects, whose details list them', () =>

@@ -34,6 +34,7 @@ export function FindingItems({ findings }: { readonly findings: readonly Finding
         <li key={findingId(finding)}>
           <SeverityBadge severity={finding.severity} />{' '}
           <SelectLink to={{ kind: 'finding', id: findingId(finding) }}>{sentence(finding.reason)}</SelectLink>
+          {finding.cause && <p class="cause">{sentence(finding.cause.reason)}</p>}
           <p class="remedy">{sentence(finding.remedy)}</p>
         </li>
       ))}

@@ -6,9 +6,9 @@ import { indexOf, type Topology } from '../../topology.js';
 import { SeverityBadge } from '../findings.js';
 import { SelectLink } from '../select-link.js';
 
-/** A finding: what is wrong, what to do about it, and the items that it is about. */
+/** A finding: what is wrong, why if it is known, what to do about it, and the items that it is about. */
 export function FindingDetails({
-  finding: { severity, reason, remedy, subjects },
+  finding: { severity, reason, cause, remedy, subjects },
   topology,
 }: {
   readonly finding: Finding;
@@ -19,6 +19,14 @@ export function FindingDetails({
       <p>
         <SeverityBadge severity={severity} /> {sentence(reason)}
       </p>
+      {cause && (
+        <>
+          <h3>Cause</h3>
+          <p>
+            <SelectLink to={{ kind: 'process', id: cause.process }}>{sentence(cause.reason)}</SelectLink>
+          </p>
+        </>
+      )}
       <h3>Remedy</h3>
       <p>{sentence(remedy)}</p>
       <h3>Subjects</h3>
