@@ -94,8 +94,12 @@ describe('an event stream', () => {
         const [first, second, third] = await all.take(3);
         assert.ok(first && second && third);
         const reader = await EventReader.open(controller.url, {}, '?last=2');
-        assert.equal(reader.response.headers.get('last-event-id'), first.id);
-        assert.deepEqual(await reader.take(2), [second, third]);
+        const lastTwo = await reader.take(2);
+        // Events about findings may have come after the changes.
+        const events = [first, second, third];
+        while (events.at(-1)?.id !== lastTwo.at(-1)?.id) events.push(await all.next());
+        assert.deepEqual(lastTwo, events.slice(-2));
+        assert.equal(reader.response.headers.get('last-event-id'), events.at(-3)?.id);
         const byId = await EventReader.open(controller.url, { 'last-event-id': second.id }, '?last=3');
         assert.deepEqual(await byId.next(), third);
         for (const each of [all, reader, byId]) await each.close();
