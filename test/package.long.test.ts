@@ -112,7 +112,7 @@ describe('the package', () => {
       // One package is bundled: one of its messages shows it.
       if (text.includes('Refusing to register handler')) loaded.add('openapi-backend');
       const names = text.matchAll(
-        /\b(?:from|import|import\(|require\(|createRequire\)?\([\w.]+\)\()\s*["']((?:@[\w-]+\/)?[\w:-][\w:./-]*)["']/g,
+        /\b(?:from|import|import\(|require\(|createRequire\)?\([\w.]+\)\()\s*["']((?:@[\w-]+\/)?\w[\w:./-]*)["']/g,
       );
       for (const [, name = ''] of names) {
         const [scope = '', rest = ''] = name.split('/');

@@ -17,6 +17,16 @@ export type Random = () => number;
 const SLOTS = 32;
 const NICS = ['phy:0', 'phy:1'];
 
+/** A component of a vf that is in all documents, and its rx port. */
+const STEADY_PORT = 'phy:1';
+const STEADY: Vf['components'][number] = {
+  name: 'steady',
+  core: 4,
+  type: 'forward',
+  rx_port: [{ port: STEADY_PORT }],
+  tx_port: [],
+};
+
 /** What a release has, as far as documents name it. */
 interface Abilities {
   readonly primaryForwards: boolean;
@@ -29,6 +39,8 @@ interface Abilities {
   readonly nullpmd: boolean;
   /** Whether a core of a vf can run several classifiers. 18.08.2 can, but is not distinguished from earlier releases. */
   readonly classifiers: boolean;
+  /** Whether a vf never empties its lists of updated ports, and needs a component with one rx port to stay able to change (V11). */
+  readonly keepsUpdates: boolean;
   /** Whether a vhost that was deleted can be added by another process: its first add fails, and a device that is there is busy. */
   readonly vhostsMove: boolean;
   /** Whether an nfv that deletes a ring frees its slot: a ring of another process in there keeps it from adding that ring. */
@@ -45,6 +57,7 @@ export function abilitiesOf(release: Release): Abilities {
     pcapPorts: isSince(release, '18.05'),
     nullpmd: isSince(release, '19.08'),
     classifiers: isSince(release, '18.08.3'),
+    keepsUpdates: isSince(release, '18.08.3'),
     vhostsMove: isSince(release, '19.11'),
     ringsFree: !isSince(release, '18.08.2'),
   };
@@ -210,13 +223,15 @@ export class HoldableDocuments {
 
   #vf(taken: Map<string, string>): Vf {
     const last = this.#last.vfs?.['2']?.components ?? [];
+    const { keepsUpdates } = this.#abilities;
     const components = this.#components(
       last,
       ['c0', 'c1', 'c2', 'c3'],
-      [4, 5, 6, 7],
+      keepsUpdates ? [5, 6, 7] : [4, 5, 6, 7],
       ['forward', 'merge', 'classifier'],
     );
-    const pool = [...NICS, 'ring:0', 'ring:3', 'ring:4', 'ring:7', 'vhost:2', 'vhost:4'];
+    const nics = keepsUpdates ? NICS.filter((port) => port !== STEADY_PORT) : NICS;
+    const pool = [...nics, 'ring:0', 'ring:3', 'ring:4', 'ring:7', 'vhost:2', 'vhost:4'];
     this.#attach('vf:2', components, pool, taken, true);
     const entries: Entry[] = [];
     const before = this.#last.vfs?.['2']?.classifier_table ?? [];
@@ -232,7 +247,8 @@ export class HoldableDocuments {
         entries.push(entry);
       }
     }
-    return { components: components.map(vfComponent), classifier_table: entries };
+    const all = components.map(vfComponent);
+    return { components: keepsUpdates ? [STEADY, ...all] : all, classifier_table: entries };
   }
 
   #entry(port: string): Entry {
