@@ -4,9 +4,9 @@ import { absenceText, absentSince, type AbsentProcess } from '../absent.js';
 import { cablePath } from '../layout/paths.js';
 import type { Box } from '../layout/scene.js';
 import { isSame, type Selection } from '../selection.js';
+import { BlockWords, SocketWords } from './box-words.js';
 import { fadeClass } from './classes.js';
 import { usePage } from './context.js';
-import { Glyph } from './glyph.js';
 import { boxItem, dismissItem } from './items.js';
 import { placed } from './placed.js';
 import { timeOf } from './time.js';
@@ -69,13 +69,7 @@ function Contents({ box }: { readonly box: Box }): VNode {
       </svg>
       {box.blocks.map((block) => (
         <div key={block.id} class="block is-idle" style={placed(block, box)}>
-          <span class="name">{block.name}</span>
-          {block.notes.map((note) => (
-            <span key={note} class="note">
-              {' '}
-              {note}
-            </span>
-          ))}
+          <BlockWords block={block} />
         </div>
       ))}
       {box.sockets.map((socket) => (
@@ -85,11 +79,7 @@ function Contents({ box }: { readonly box: Box }): VNode {
           style={placed(socket, box)}
         >
           <span class="label">
-            <Glyph type={socket.portType} />
-            <span class="words">
-              <span class="name">{socket.name}</span>
-              {socket.note !== '' && <span class="note" data-text={socket.note} />}
-            </span>
+            <SocketWords socket={socket} />
           </span>
         </div>
       ))}

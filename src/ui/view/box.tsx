@@ -10,6 +10,7 @@ import { type Edge, type Index, indexOf, type Process, type Topology } from '../
 import type { ProcessStatus } from '../../client/sync-states.js';
 import { Badge } from './badge.js';
 import { Fold, stateWord, Switch } from './box-head.js';
+import { BlockWords } from './box-words.js';
 import { fadeClass, trafficClass } from './classes.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch } from './items.js';
@@ -253,13 +254,7 @@ function BlockView({ block, box, selection, dim }: BlockProps): VNode {
       title={label}
       onClick={() => page.store.select(selected ? undefined : self)}
     >
-      <span class="name">{block.name}</span>
-      {block.notes.map((note) => (
-        <span key={note} class="note">
-          {' '}
-          {note}
-        </span>
-      ))}
+      <BlockWords block={block} />
     </button>
   );
 }

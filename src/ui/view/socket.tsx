@@ -4,8 +4,8 @@ import { processName } from '../../text/process-id.js';
 import { isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import type { Process } from '../topology.js';
+import { SocketWords } from './box-words.js';
 import { usePage } from './context.js';
-import { Glyph } from './glyph.js';
 import { jackItem, socketItem } from './items.js';
 import { placed } from './placed.js';
 
@@ -23,7 +23,7 @@ interface SocketProps {
 /** One side of a port of a process: its name, and a jack if it can be patched. */
 export function SocketView({ socket, box, selection, armed, detail, classes }: SocketProps): VNode {
   const page = usePage();
-  const { port, name, portType, side, process, note, jack } = socket;
+  const { port, name, portType, side, process, jack } = socket;
   const self: Selection = { kind: 'port', id: port };
   const selected = isSame(selection, self);
   const isArmed = armed?.process === process && armed.port === port && armed.side === side;
@@ -46,11 +46,7 @@ export function SocketView({ socket, box, selection, armed, detail, classes }: S
       title={label}
       onClick={() => page.store.select(selected ? undefined : self)}
     >
-      <Glyph type={portType} />
-      <span class="words">
-        <span class="name">{name}</span>
-        {note !== '' && <span class="note" data-text={note} />}
-      </span>
+      <SocketWords socket={socket} />
     </button>
   );
   return (
