@@ -25,6 +25,14 @@ type ProcessStatus = PanelStatus['processes'][number];
 /** A primary that has disconnected is soon given up. */
 const GRACES = { primaryGraceMs: 20, silentPrimaryGraceMs: 20 };
 
+/** A host whose secondaries are ended with their primary. */
+const RESTARTING = {
+  restore: true,
+  primaryLost: 'restart',
+  backoff: GRACES,
+  commandTimeoutMs: 1_000,
+} as const;
+
 const IDLE_NFV = { kind: 'nfv', ports: [], patches: [], forwarding: false } as const;
 
 const { nfvs = {} } = chain(true);
@@ -55,6 +63,13 @@ async function givenUp(world: LaunchWorld, id: string): Promise<void> {
     const { failure } = await stateOf(world, id);
     return failure?.attempts === 4 && failure.next_try === undefined;
   });
+}
+
+/** Kills the primary. Resolves when all secondaries that it has launched have been ended. */
+async function losePrimary(world: LaunchWorld): Promise<void> {
+  const areGone = Promise.all(LAUNCHED.map((id) => world.kept.next(new RegExp(`^disconnected ${id}$`))));
+  await world.kill('primary');
+  await areGone;
 }
 
 /** Undoes a change. */
@@ -420,50 +435,37 @@ describe('When the primary has ended', () => {
     }));
 
   it('--primary-lost restart ends the secondaries, and brings the host up with the next primary', () =>
-    withLaunchWorld(
-      { restore: true, primaryLost: 'restart', backoff: GRACES, commandTimeoutMs: 1_000 },
-      async (world) => {
-        const { kept } = world;
-        await kept.apply(WHOLE);
-        const areGone = Promise.all(LAUNCHED.map((id) => kept.next(new RegExp(`^disconnected ${id}$`))));
-        await world.kill('primary');
-        await areGone;
-        assert.deepEqual(world.living, []);
-        world.launched.length = 0;
-        await world.startPrimary();
-        await world.inSync();
-        assert.deepEqual([...world.launched].sort(), [...LAUNCHED].sort());
-        assert.deepEqual(normalDocument(await kept.document()), normalDocument(withoutLaunches(WHOLE)));
-      },
-    ));
+    withLaunchWorld(RESTARTING, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      await losePrimary(world);
+      assert.deepEqual(world.living, []);
+      world.launched.length = 0;
+      await world.startPrimary();
+      await world.inSync();
+      assert.deepEqual([...world.launched].sort(), [...LAUNCHED].sort());
+      assert.deepEqual(normalDocument(await kept.document()), normalDocument(withoutLaunches(WHOLE)));
+    }));
 
   it('--primary-lost restart names the secondaries that do not reply', () =>
-    withLaunchWorld(
-      { restore: true, primaryLost: 'restart', backoff: GRACES, commandTimeoutMs: 1_000 },
-      async (world) => {
-        const { kept } = world;
-        await kept.apply(WHOLE);
-        world.process('vf:3').hang();
-        const isTold = kept.next(/^problem: the primary does not start while vf 3 may live/);
-        await world.kill('primary');
-        await isTold;
-      },
-    ));
+    withLaunchWorld(RESTARTING, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      world.process('vf:3').hang();
+      const isTold = kept.next(/^problem: the primary does not start while vf 3 may live/);
+      await world.kill('primary');
+      await isTold;
+    }));
 
   it('--primary-lost restart also ends a secondary that connects after that', () =>
-    withLaunchWorld(
-      { restore: true, primaryLost: 'restart', backoff: GRACES, commandTimeoutMs: 1_000 },
-      async (world) => {
-        const { kept } = world;
-        await kept.apply(WHOLE);
-        const areGone = Promise.all(LAUNCHED.map((id) => kept.next(new RegExp(`^disconnected ${id}$`))));
-        await world.kill('primary');
-        await areGone;
-        const isEnded = kept.next(/^disconnected nfv:7$/);
-        await kept.attach({ kind: 'nfv', clientId: 7, respawn: false });
-        await isEnded;
-      },
-    ));
+    withLaunchWorld(RESTARTING, async (world) => {
+      const { kept } = world;
+      await kept.apply(WHOLE);
+      await losePrimary(world);
+      const isEnded = kept.next(/^disconnected nfv:7$/);
+      await kept.attach({ kind: 'nfv', clientId: 7, respawn: false });
+      await isEnded;
+    }));
 
   it('before spp-ctl was started, nothing is ended, and the status warns of starting it while secondaries live', () =>
     withKept({ restore: true, primaryLost: 'restart', backoff: GRACES }, async (kept) => {
