@@ -1,7 +1,7 @@
 /** Processes that are drawn although they are not connected: some have disconnected, others are desired. */
 import type { PanelStatus } from '../client/client.js';
 import { missingIn } from '../client/sync-states.js';
-import { SECONDARY_TYPES } from '../text/process-id.js';
+import { clientIdOf, parseProcessId } from '../text/process-id.js';
 import type { Activity } from './activity.js';
 import type { PanelDocument, Spec } from './draft.js';
 import { specIn } from './draft.js';
@@ -50,15 +50,14 @@ export function absentIn({ topology, status, desired, gone, activity }: AbsenceC
   const missing = missingIn(status, connected);
   const known = new Map(gone.map((each) => [each.id, each]));
   const desiredIds = new Set(missing.map(({ process }) => process));
-  const wanted = missing.flatMap(({ process: id, since }): AbsentProcess[] => {
-    const type = typeOf(id);
-    if (type === undefined || (desired === undefined && !known.has(id))) return [];
+  const expected = missing.flatMap(({ process: id, since }): AbsentProcess[] => {
+    if (desired === undefined && !known.has(id)) return [];
     const before = known.get(id);
     const event = activity.find(({ lost, processes }) => lost !== undefined && processes.includes(id));
     return [
       {
         id,
-        type,
+        type: parseProcessId(id).kind,
         since: event?.time ?? before?.since ?? since,
         was: before?.was ?? '',
         why: event?.lost ?? '',
@@ -71,23 +70,22 @@ export function absentIn({ topology, status, desired, gone, activity }: AbsenceC
   const others = gone
     .filter(({ id }) => !here.has(id) && !desiredIds.has(id))
     .map((each): AbsentProcess => ({ lcores: [], ...each, why: '', isDesired: false, spec: undefined }));
-  return [...wanted, ...others];
-}
-
-function typeOf(id: string): ProcessType | undefined {
-  return id === 'primary' ? id : SECONDARY_TYPES.find((type) => id.startsWith(`${type}:`));
+  return [...expected, ...others];
 }
 
 /** The panel with the absent processes, in the order of the topology. What their process specs name is idle. */
 export function withAbsent(topology: Topology, absent: readonly AbsentProcess[]): Topology {
   if (absent.length === 0) return topology;
-  const processes = absent.map(({ id, type }): Process => ({
-    id,
-    type,
-    ...(type === 'primary' ? {} : { 'client-id': Number(id.split(':')[1]) }),
-    reachable: false,
-    ports: [],
-  }));
+  const processes = absent.map(({ id, type }): Process => {
+    const clientId = clientIdOf(id);
+    return {
+      id,
+      type,
+      ...(clientId === undefined ? {} : { 'client-id': clientId }),
+      reachable: false,
+      ports: [],
+    };
+  });
   const drawn = absent.reduce<Topology>(
     (panel, { id, spec }) => (spec === undefined ? panel : withSpecDrawn(panel, id, spec)),
     { ...topology, processes: [...topology.processes, ...processes] },
@@ -97,7 +95,7 @@ export function withAbsent(topology: Topology, absent: readonly AbsentProcess[])
 
 /** The primary is first; the others are in the order of their client ids. */
 function placeOf({ id }: Pick<Process, 'id'>): number {
-  return Number(id.split(':')[1] ?? -1);
+  return clientIdOf(id) ?? -1;
 }
 
 /** The panels that are shown, by the topology, and what else they were made of. */

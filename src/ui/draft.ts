@@ -1,5 +1,6 @@
 /** A draft: edits of the panel that are collected into one document before anything is sent. */
 import type { operations } from '#generated/types.js';
+import { parseProcessId } from '../text/process-id.js';
 import { type ChangeRequest, pathOf } from './requests.js';
 import { LAUNCHABLE, pageKind } from './kinds.js';
 import { type Target, targetOf, wordsOf } from './words.js';
@@ -91,7 +92,7 @@ export function launchedBy(edits: readonly Edit[]): Draft['base'] {
   const launched = edits.flatMap((edit) => {
     const process = targetOf(edit.path)?.resource === 'launch' ? processOf(edit) : undefined;
     if (process === undefined) return [];
-    const { launch } = pageKind(process.replace(/:.*/, ''));
+    const { launch } = pageKind(parseProcessId(process).kind);
     return launch === undefined ? [] : [[process, launch.spec] as const];
   });
   return Object.fromEntries(launched);

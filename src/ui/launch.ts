@@ -1,6 +1,6 @@
 /** The launch of a process: its request, and the cores of the host. */
 import type { components } from '#generated/types.js';
-import { formatProcessId, type ProcessType } from '../text/process-id.js';
+import { formatProcessId, parseProcessId, type ProcessType } from '../text/process-id.js';
 import type { AbsentProcess } from './absent.js';
 import type { CpuUsage } from './connection/api.js';
 import type { Spec } from './draft.js';
@@ -114,8 +114,8 @@ export function launchInput(
   { processes }: Pick<Topology, 'processes'>,
 ): LaunchInput {
   const { id, spec, lcores } = absent;
-  const [type = '', clientId = ''] = id.split(':');
-  const input = { ...NO_INPUT, type, clientId };
+  const { kind: type, clientId } = parseProcessId(id);
+  const input = { ...NO_INPUT, type, clientId: String(clientId ?? '') };
   if (spec?.launch !== undefined) return { ...input, ...launchedInput(spec.launch) };
   const workers = spec === undefined ? [] : workersOf(spec);
   const suits = lcores.length > 0 && coreConflicts(spec ?? {}, lcores, lcores[0] ?? -1).length === 0;

@@ -1,4 +1,5 @@
 /** A process spec drawn into the panel: what it names is idle. */
+import { parseProcessId } from '../text/process-id.js';
 import type { Component, Entry, Spec } from './draft.js';
 import { portId, withEdge, withPort } from './draft-overlay.js';
 import { pageKind } from './kinds.js';
@@ -34,7 +35,7 @@ export function withSpecDrawn(topology: Topology, process: string, spec: Spec): 
     const from = classifier === undefined ? process : `${process}/${classifier.name}`;
     edge('classify', from, port(entry.port), { match: matchOf(entry) });
   }
-  if (!pageKind(process.replace(/:.*/, '')).patchesPorts) return panel;
+  if (!pageKind(parseProcessId(process).kind).patchesPorts) return panel;
   // Only a process with a status has a field of ports.
   const processes = panel.processes.map((each) =>
     each.id === process ? { ...each, status: 'idling' as const } : each,
@@ -43,7 +44,7 @@ export function withSpecDrawn(topology: Topology, process: string, spec: Spec): 
 }
 
 function drawnComponent(process: string, { name, type, core }: Component): TopologyComponent {
-  const kind = process.replace(/:.*/, '');
+  const { kind } = parseProcessId(process);
   return { id: `${process}/${name}`, process, name, type: type ?? kind, core, running: false };
 }
 
