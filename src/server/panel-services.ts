@@ -100,6 +100,8 @@ export function createPanelServices(
     times: commandTimes,
     journal,
     observe: () => reconciler.observe(),
+    observeAhead: (id) => reconciler.observeAhead(id),
+    observeRest: () => reconciler.observeRest(),
     reconnected: (ids) => whenReconnected(ids, registry, lives),
     perform: (call, origin) => perform(call, origin, parts),
   });

@@ -34,6 +34,8 @@ export class Applying {
     this.#applier = new Applier({
       ...shared,
       observe,
+      observeAhead: () => undefined,
+      observeRest: observe,
       reconnected: () => Promise.resolve(),
       times: new CommandTimes(),
       lock: new TransactionLock(),

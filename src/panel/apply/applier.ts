@@ -53,6 +53,10 @@ export interface UndoPlan extends Planned {
 export interface ApplierParts {
   /** Reads the status of all processes. */
   readonly observe: () => Promise<ObservedPanel>;
+  /** Begins to read the status of a process for observeRest(). @param id such as `vf:2`. */
+  readonly observeAhead: (id: string) => void;
+  /** As observe(), but does not read those processes again that were observed ahead. */
+  readonly observeRest: () => Promise<ObservedPanel>;
   /** Waits for processes that may have lost their connection just now. @param ids such as `vf:2`. */
   readonly reconnected: (ids: readonly string[]) => Promise<void>;
   readonly times: ReplyTimes;
@@ -214,6 +218,7 @@ class DocumentTransaction implements Transaction {
   readonly #undo: Undo | undefined;
   /** The desired document when this began: nobody else may write another one meanwhile. */
   #previous: Desired | undefined;
+  #hasCompared = false;
 
   constructor(
     readonly id: string,
@@ -233,7 +238,15 @@ class DocumentTransaction implements Transaction {
   }
 
   compare(document: PanelDocument): Promise<Comparison> {
-    return compare(this.parts, document);
+    const { observe, observeRest, reconnected } = this.parts;
+    // Whoever has read a process ahead before has nothing to do with this transaction.
+    const isFirst = !this.#hasCompared;
+    this.#hasCompared = true;
+    return compare({ observe: isFirst ? observe : observeRest, reconnected }, document);
+  }
+
+  observeAhead(process: string): void {
+    this.parts.observeAhead(process);
   }
 
   check({ observed, plan }: Comparison, revision: string): void {

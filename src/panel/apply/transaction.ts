@@ -32,8 +32,10 @@ export interface Transaction {
   /** The ids of the processes that may be changed. */
   readonly processes: readonly string[];
 
-  /** Observes the panel and plans the way to a document. */
+  /** Observes the panel and plans the way to a document. Processes are not observed again that {@link observeAhead} was called for. */
   compare(document: PanelDocument): Promise<Comparison>;
+  /** Begins to observe a process for the next comparison. Its steps are over, those of other processes may not be. */
+  observeAhead(process: string): void;
   /** @throws PanelError when the transaction must not begin. */
   check(comparison: Comparison, revision: string): void;
   /** The steps of a plan that are done in this transaction. */
@@ -129,6 +131,7 @@ function run(
   const at = new Map(steps.map(({ key }, index) => [key, index]));
   return runSteps(steps, {
     run: (call) => transaction.run(call),
+    onProcessOver: (process) => transaction.observeAhead(process),
     goesOn,
     onResult: (result) => log.recordStep(transaction.id, list, at.get(result.step.key) ?? -1, result),
   });

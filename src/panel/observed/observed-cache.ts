@@ -11,7 +11,10 @@ interface Entry {
   observed: ObservedProcess | undefined;
   /** Whether the process may have changed since it was read. */
   isStale: boolean;
-  isReading: boolean;
+  /** The status request that was sent last. Undefined when it is over. */
+  reading: Promise<ObservedProcess> | undefined;
+  /** Whether the process was read ahead, and has not changed since, as far as is known. */
+  isAhead: boolean;
   /** Whether the process did nothing when it was read first since it connected, as one that was just started. */
   cameEmpty: boolean;
   /** The lasting part of the last status; see SppProcess.onStatus. */
@@ -58,7 +61,9 @@ export class ObservedCache {
 
   /** A process may have changed. */
   touch(id: string): void {
-    this.#entry(id).isStale = true;
+    const entry = this.#entry(id);
+    entry.isStale = true;
+    entry.isAhead = false;
   }
 
   /** A process has disconnected. */
@@ -71,8 +76,8 @@ export class ObservedCache {
     const entry = this.#entry(id);
     const isKnown = lasting !== undefined && entry.lasting === lasting;
     entry.lasting = lasting;
-    if (isKnown || entry.isReading) return false;
-    entry.isStale = true;
+    if (isKnown || entry.reading !== undefined) return false;
+    this.touch(id);
     return true;
   }
 
@@ -82,41 +87,85 @@ export class ObservedCache {
    * @param isLeft whether a process is left for later, although it may have changed.
    */
   async read(isLeft: (id: string) => boolean = () => false): Promise<ObservedPanel> {
-    const due = this.registry.list().filter(({ id }) => !this.isFresh(id) && !isLeft(id));
-    await Promise.all(due.map((process) => this.#read(process)));
+    const all = this.registry.list();
+    const due = all.filter(({ id }) => !this.#isKnown(id) && !isLeft(id));
+    const reading = all.flatMap(({ id }) =>
+      this.#isKnown(id) ? (this.#entries.get(id)?.reading ?? []) : [],
+    );
+    await Promise.all([...due.map((process) => this.#read(process)), ...reading]);
     return this.observed;
   }
 
+  /** Begins to read a process now, for the next read() or readRest(). */
+  readAhead(id: string): void {
+    const process = this.registry.list().find((each) => each.id === id);
+    if (process === undefined) return;
+    void this.#read(process);
+    this.#entry(id).isAhead = true;
+  }
+
   /** Reads all processes, whatever is remembered of them. A process that fails is returned with its error. */
-  async readAll(): Promise<ObservedPanel> {
-    const all = await Promise.all(this.registry.list().map((process) => this.#read(process)));
+  readAll(): Promise<ObservedPanel> {
+    for (const entry of this.#entries.values()) entry.isAhead = false;
+    return this.readRest();
+  }
+
+  /** As {@link readAll}, but does not read those again that were read ahead. */
+  async readRest(): Promise<ObservedPanel> {
+    const all = await Promise.all(
+      this.registry.list().map(async (process) => this.#ahead(process) ?? this.#read(process)),
+    );
     return { processes: new Map(all.map((observed) => [observed.id, observed])), ...hostOf(this.registry) };
   }
 
-  /** Each process by itself: a change of one that was read must not be missed while the status of another takes long. */
-  async #read(process: AnyProcess): Promise<ObservedProcess> {
-    const { id } = process;
+  /** What was read ahead of a process. Undefined when nothing was, or when the process may have changed since. */
+  #ahead({ id }: AnyProcess): ObservedProcess | Promise<ObservedProcess> | undefined {
     const entry = this.#entry(id);
+    if (!entry.isAhead) return undefined;
+    entry.isAhead = false;
+    return entry.reading ?? entry.observed;
+  }
+
+  /** Whether a process was read and has not changed since, or is being read. */
+  #isKnown(id: string): boolean {
+    const entry = this.#entries.get(id);
+    return entry?.isStale === false && (entry.observed !== undefined || entry.reading !== undefined);
+  }
+
+  /** Each process by itself: a change of one that was read must not be missed while the status of another takes long. */
+  #read(process: AnyProcess): Promise<ObservedProcess> {
+    const entry = this.#entry(process.id);
     entry.isStale = false;
-    entry.isReading = true;
-    try {
-      const observed = observedOf(await readStatus(process));
-      // A process that disconnected meanwhile is not what was read, even if it is back.
-      if (!this.registry.list().includes(process)) return observed;
-      if (observed.error !== undefined) entry.isStale = true;
-      if (entry.observed === undefined && observed.spec !== undefined && isEmpty(observed.spec))
-        entry.cameEmpty = true;
-      entry.observed = observed;
-      return observed;
-    } finally {
-      entry.isReading = false;
-    }
+    entry.isAhead = false;
+    const reading = this.#readInto(entry, process).finally(() => {
+      if (entry.reading === reading) entry.reading = undefined;
+    });
+    entry.reading = reading;
+    return reading;
+  }
+
+  async #readInto(entry: Entry, process: AnyProcess): Promise<ObservedProcess> {
+    const observed = observedOf(await readStatus(process));
+    // A process that disconnected meanwhile is not what was read, even if it is back.
+    if (!this.registry.list().includes(process)) return observed;
+    if (observed.error !== undefined) entry.isStale = true;
+    if (entry.observed === undefined && observed.spec !== undefined && isEmpty(observed.spec))
+      entry.cameEmpty = true;
+    entry.observed = observed;
+    return observed;
   }
 
   #entry(id: string): Entry {
     let entry = this.#entries.get(id);
     if (entry === undefined) {
-      entry = { observed: undefined, isStale: true, isReading: false, cameEmpty: false, lasting: undefined };
+      entry = {
+        observed: undefined,
+        isStale: true,
+        reading: undefined,
+        isAhead: false,
+        cameEmpty: false,
+        lasting: undefined,
+      };
       this.#entries.set(id, entry);
     }
     return entry;

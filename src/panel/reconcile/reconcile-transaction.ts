@@ -20,6 +20,8 @@ export interface ReconcileParts {
   readonly look: () => Promise<Comparison | undefined>;
   /** A process may have changed. */
   readonly touch: (id: string) => void;
+  /** Begins to read a process for look(). */
+  readonly readAhead: (id: string) => void;
   /** Why nothing more may be sent. Undefined when commands may be sent. */
   readonly whyNotNow: () => string | undefined;
 }
@@ -34,6 +36,8 @@ export class ReconcileTransaction implements Transaction {
   readonly #failures: ReadonlyMap<ProcessLoop, FailureRecord>;
   /** The comparison that made this transaction due; the next one is made after the steps. */
   #next: Comparison | undefined;
+  /** The ids of the processes that were observed ahead. */
+  readonly #ahead = new Set<string>();
 
   /** @param comparison made just now. */
   constructor(
@@ -61,6 +65,11 @@ export class ReconcileTransaction implements Transaction {
     const next = this.#next ?? (await this.#lookAgain());
     this.#next = undefined;
     return next;
+  }
+
+  observeAhead(process: string): void {
+    this.#ahead.add(process);
+    this.parts.readAhead(process);
   }
 
   check(): void {
@@ -100,7 +109,7 @@ export class ReconcileTransaction implements Transaction {
   }
 
   async #lookAgain(): Promise<Comparison> {
-    for (const id of this.processes) this.parts.touch(id);
+    for (const id of this.processes) if (!this.#ahead.has(id)) this.parts.touch(id);
     return (await this.parts.look()) ?? this.#nothing();
   }
 

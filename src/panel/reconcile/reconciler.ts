@@ -122,6 +122,8 @@ export class Reconciler {
     const isApplying = this.parts.lock.applying !== undefined;
     this.#loop(id).connected(isRestored && !isApplying ? process.session.hold() : undefined);
     if (isRestored && isApplying) this.#loop(id).owe('restore');
+    // The round that restores the process waits for others to connect.
+    if (isRestored) this.#cache.readAhead(id);
     if (isRestored) this.#timer.set(this.#areAllConnected ? 0 : this.#backoff.gatherMs);
     else this.#touched(id);
   }
@@ -147,8 +149,22 @@ export class Reconciler {
   }
 
   /** Reads all processes, for a document that is applied or planned, and remembers what was read. */
-  async observe(): Promise<ObservedPanel> {
-    const observed = await this.#cache.readAll();
+  observe(): Promise<ObservedPanel> {
+    return this.#observed(this.#cache.readAll());
+  }
+
+  /** Begins to read a process for {@link observeRest}. */
+  observeAhead(id: string): void {
+    this.#cache.readAhead(id);
+  }
+
+  /** As {@link observe}, but does not read those processes again that were observed ahead. */
+  observeRest(): Promise<ObservedPanel> {
+    return this.#observed(this.#cache.readRest());
+  }
+
+  async #observed(reading: Promise<ObservedPanel>): Promise<ObservedPanel> {
+    const observed = await reading;
     // What was found may have to be acted upon.
     if (!this.#isIdle) this.#timer.set(this.#backoff.lookMs);
     return observed;
@@ -298,6 +314,7 @@ export class Reconciler {
       performOwn: this.parts.performOwn,
       look: () => this.#look(loops.map(({ id }) => id)),
       touch: (id) => this.#cache.touch(id),
+      readAhead: (id) => this.#cache.readAhead(id),
       whyNotNow: () => this.#whyNotNow(document),
     });
     try {
