@@ -10,8 +10,8 @@ const SIZE: HostSize = { nfvs: 38, vfs: 60, nics: 16, each: 6, vhosts: 0 };
 /** The same with devices, which are made one after another. */
 const SERIAL: HostSize = { ...SIZE, vhosts: 14 };
 
-/** Rounds that warm up both sides. */
-const WARM_UP = 3;
+/** Rounds that warm up both sides. V8 compiles spp-ctl on the core of the processes until then. */
+const WARM_UP = 20;
 
 /** How long a vhost takes, in milliseconds; real ones take 20 to 140. */
 const HOTPLUG_MS = 20;

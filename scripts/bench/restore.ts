@@ -11,8 +11,8 @@ import { median } from './statistics.js';
 /** 20 processes and about 600 commands. */
 const SIZE: HostSize = { nfvs: 5, vfs: 14, nics: 16, each: 12, vhosts: 0 };
 
-/** Rounds that warm up both sides. */
-const WARM_UP = 2;
+/** Rounds that warm up both sides. V8 compiles spp-ctl on the core of the processes until then. */
+const WARM_UP = 12;
 
 /** How long no command arrives before a restore counts as over, in milliseconds. */
 const QUIET_MS = 700;
