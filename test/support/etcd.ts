@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export interface Member {
   start(): Promise<void>;
   /** Stops the member gracefully or at once. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** Suspends the member: its connections stay open, and it does not respond. */
+  /** Suspends the member: its connections stay open, and it does not respond any more when this returns. */
   freeze(): void;
   thaw(): void;
   /** Removes the data on disk. The member must be stopped. */
@@ -130,8 +131,25 @@ function createMember(url: string, folder: string, args: readonly string[], fetc
       ending.kill('SIGCONT');
       await ended;
     },
-    freeze: () => child?.kill('SIGSTOP'),
+    freeze: () => child && suspend(child),
     thaw: () => child?.kill('SIGCONT'),
     empty: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Suspends a process. On a busy machine, its threads go on until they are scheduled and notice the signal. */
+function suspend(child: ChildProcess): void {
+  child.kill('SIGSTOP');
+  const tasks = `/proc/${child.pid}/task`;
+  // Only Linux tells.
+  while (existsSync(tasks) && readdirSync(tasks).some((task) => !isStopped(`${tasks}/${task}/status`)));
+}
+
+/** Whether a thread is stopped, or has ended. @param file in which Linux tells its state. */
+function isStopped(file: string): boolean {
+  try {
+    return /^State:\s+[TXZ]/m.test(readFileSync(file, 'latin1'));
+  } catch {
+    return true;
+  }
 }
