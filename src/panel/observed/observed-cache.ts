@@ -87,12 +87,12 @@ export class ObservedCache {
    * @param isLeft whether a process is left for later, although it may have changed.
    */
   async read(isLeft: (id: string) => boolean = () => false): Promise<ObservedPanel> {
-    const all = this.registry.list();
-    const due = all.filter(({ id }) => !this.#isKnown(id) && !isLeft(id));
-    const reading = all.flatMap(({ id }) =>
-      this.#isKnown(id) ? (this.#entries.get(id)?.reading ?? []) : [],
+    const due = this.registry.list().filter(({ id }) => !isLeft(id));
+    await Promise.all(
+      due.map(async (process) => {
+        await (this.#isKnown(process.id) ? this.#entry(process.id).reading : this.#read(process));
+      }),
     );
-    await Promise.all([...due.map((process) => this.#read(process)), ...reading]);
     return this.observed;
   }
 
@@ -100,7 +100,8 @@ export class ObservedCache {
   readAhead(id: string): void {
     const process = this.registry.list().find((each) => each.id === id);
     if (process === undefined) return;
-    void this.#read(process);
+    // Nobody may be waiting for an error. Whoever needs the process reads it again, and learns why.
+    this.#read(process).catch(() => this.touch(id));
     this.#entry(id).isAhead = true;
   }
 
