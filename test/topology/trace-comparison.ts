@@ -5,7 +5,7 @@ import { ANYTHING, endsOf, isPossible, possibleEnds, possibleEndsOfClass } from 
 import { aPacket, aPanel, BuiltPanel } from './random-panels.js';
 
 /** Packets that are sent through each panel. */
-const PACKETS = 14;
+const PACKETS = 28;
 
 /** Steps after which packets that still move go round for ever. */
 const MAX_STEPS = 120;

@@ -4,6 +4,6 @@ import { assertVaried, compareTraces } from './trace-comparison.js';
 
 describe('the trace of a packet through random panels', () => {
   it('ends where the simulated processes bring the packet', () => {
-    assertVaried(compareTraces(runs(300), 17), 3_000);
+    assertVaried(compareTraces(runs(150), 17), 3_000);
   });
 });

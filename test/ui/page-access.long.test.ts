@@ -100,6 +100,7 @@ describe('accessibility of the panel page', { skip: noBrowser }, () => {
   it('draws and searches a full panel, which is one stop of the Tab key', async () => {
     await withPanelPage(browser, FULL, async ({ page, box }) => {
       await page.getByText('100 processes').waitFor();
+      await box('nfv:99').waitFor();
       assert.equal(await page.locator('.box').count(), 100);
       assert.equal(await page.locator('.picture [tabindex="0"]').count(), 1);
       await page.getByRole('searchbox').fill('nfv 42');
