@@ -173,7 +173,7 @@ function entryNow(process: ObservedProcess | undefined, mayEnd: boolean): Entry 
 function differenceOf(now: Entry, then: Entry): string {
   if (now === 'absent') return 'it was ended';
   if (then === 'absent') return 'it was started';
-  return listed(now.spec.kind === then.spec.kind ? differencesBetween(now.spec, then.spec) : []);
+  return listed(now.spec.kind === then.spec.kind ? [...differencesBetween(now.spec, then.spec)] : []);
 }
 
 function listed(differences: readonly string[]): string {

@@ -35,7 +35,7 @@ export function diffPanels(observed: PanelDocument, desired: PanelDocument): Pro
         ? was && [endedLine(process)]
         : was === undefined
           ? entry.launch && [...launchLines(process, entry.launch), ...diffSpecs({}, entry.spec)]
-          : diffSpecs(was, entry.spec);
+          : [...diffSpecs(was, entry.spec)];
     return differences === undefined || differences.length === 0 ? [] : [{ process, differences }];
   });
 }
@@ -63,24 +63,26 @@ const WORDS: Readonly<Record<Difference['sign'], string>> = {
 };
 
 /**
- * How a process differs from its process spec: `extra patch phy:0 to ring:1`, `missing port ring:0`. Both are of the same kind.
+ * How a process differs from its process spec: `extra patch phy:0 to ring:1`, `missing port ring:0`. Both are of the same kind. A
+ * member is compared when its first difference is asked for.
  */
-export function differencesBetween(observed: ProcessSpec, desired: ProcessSpec): string[] {
+export function* differencesBetween(observed: ProcessSpec, desired: ProcessSpec): Iterable<string> {
   const [was, is] = [observed, desired].map((spec) => kindOf(spec).normal(spec));
+  if (was === undefined || is === undefined) return;
   let outer: Difference | undefined;
-  return (was && is ? diffSpecs(was, is) : []).flatMap((difference) => {
+  for (const difference of diffSpecs(was, is)) {
     const { sign, text, isInner } = difference;
     if (!isInner) outer = difference;
-    else if (outer?.sign === '-' || outer?.sign === '+') return [];
+    else if (outer?.sign === '-' || outer?.sign === '+') continue;
     // A component that stays is only the heading of its ports.
-    if (sign === ' ') return [];
-    return [isInner ? `${WORDS[sign]}${text} of ${outer?.text ?? ''}` : `${WORDS[sign]}${text}`];
-  });
+    if (sign !== ' ')
+      yield isInner ? `${WORDS[sign]}${text} of ${outer?.text ?? ''}` : `${WORDS[sign]}${text}`;
+  }
 }
 
 /** Compares two process specs of any kind member by member. @param was without members for a process that does not run. */
-function diffSpecs(was: Members, is: Members): Difference[] {
-  return MEMBERS.flatMap((diff) => diff(was, is));
+function* diffSpecs(was: Members, is: Members): Iterable<Difference> {
+  for (const diff of MEMBERS) yield* diff(was, is);
 }
 
 /** All members that process specs have. Each kind of process has some of them. */

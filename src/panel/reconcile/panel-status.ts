@@ -46,12 +46,13 @@ function statusOf(id: string, loop: ProcessLoop | undefined, damage: Damage | un
   const { sync } = loop;
   // The document names the process since just now, and it was not compared yet.
   if (sync === undefined) return { process: id, state: 'pending' };
-  const { state, since, steps, differences, conflicts, failure } = sync;
+  const { state, since, steps, conflicts, failure } = sync;
+  const differences = [...sync.differences];
   return {
     process: id,
     state,
     since: new Date(since).toISOString(),
-    ...(differences.length === 0 ? {} : { differences: [...differences] }),
+    ...(differences.length === 0 ? {} : { differences }),
     ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
     ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
     ...(failure === undefined ? {} : { failure: failureOf(failure, loop.nextTry) }),

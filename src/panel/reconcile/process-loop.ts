@@ -26,8 +26,8 @@ export interface Sync {
   readonly since: number;
   /** The steps that lead to its process spec. */
   readonly steps: readonly Step[];
-  /** How the process differs from its process spec: `extra patch phy:0 to ring:1`. */
-  readonly differences: readonly string[];
+  /** How the process differs from its process spec: `extra patch phy:0 to ring:1`. Each iteration compares again. */
+  readonly differences: Iterable<string>;
   /** What keeps the process from its process spec: sentences. */
   readonly conflicts: readonly string[];
   /** Of a process with the state `failed`. */
@@ -194,10 +194,12 @@ export class ProcessLoop {
     this.#set(this.#stateOf(isHere, isSame), own, differences, against);
   }
 
-  #differences(entry: Entry): string[] {
+  #differences(entry: Entry): Iterable<string> {
     if (entry === 'absent') return ['extra process'];
     const observed = this.parts.cache.specOf(this.id);
-    return observed?.kind === entry.spec.kind ? differencesBetween(observed, entry.spec) : [];
+    if (observed?.kind !== entry.spec.kind) return [];
+    // Most of them are never asked for: all that a process had is missing after its restart.
+    return { [Symbol.iterator]: () => differencesBetween(observed, entry.spec)[Symbol.iterator]() };
   }
 
   /**
@@ -344,7 +346,7 @@ export class ProcessLoop {
   #set(
     state: SyncState,
     steps: readonly Step[],
-    differences: readonly string[],
+    differences: Iterable<string>,
     conflicts: readonly string[],
   ): void {
     const before = this.#state.sync;
@@ -359,7 +361,8 @@ export class ProcessLoop {
     this.#state.sync = { state, since, steps, differences, conflicts: [...conflicts, ...more], failure };
     this.#state.isOutdated = false;
     const damage = state === 'damaged' ? this.parts.damageOf(this.id)?.reason : undefined;
-    this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? differences[0] ?? steps[0]?.reason);
+    const [first] = differences;
+    this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? first ?? steps[0]?.reason);
   }
 
   /** What a person can do when nothing is tried again. */

@@ -163,7 +163,7 @@ function differencesOf(process: ForwardingProcess, spec: ProcessSpec): readonly 
   if (before?.spec === spec) return before.differences;
   // Most processes are in sync.
   const isComparable = process.spec?.kind === spec.kind && !isDeepStrictEqual(process.spec, spec);
-  const differences = isComparable ? differencesBetween(process.spec, spec) : [];
+  const differences = isComparable ? [...differencesBetween(process.spec, spec)] : [];
   differencesByProcess.set(process, { spec, differences });
   return differences;
 }
