@@ -226,24 +226,26 @@ describe('the differences of a process from its process spec', () => {
 
   it('name a whole component that is missing or extra, without its ports', () => {
     const other = { ...forwarder, name: 'fw1', core: 5, rx_port: [{ port: 'ring:0' }] };
-    assert.deepEqual(differencesBetween(vf(other), vf(forwarder)), [
-      'extra component fw1: forward on core 5',
-      'missing component fw0: forward on core 4',
-    ]);
+    assert.deepEqual(
+      [...differencesBetween(vf(other), vf(forwarder))],
+      ['extra component fw1: forward on core 5', 'missing component fw0: forward on core 4'],
+    );
   });
 
   it('name the port of a component that stays', () => {
     const attached = { ...forwarder, rx_port: [{ port: 'ring:0' }] };
-    assert.deepEqual(differencesBetween(vf(forwarder), vf(attached)), [
-      'missing rx ring:0 of component fw0: forward on core 4',
-    ]);
-    assert.deepEqual(differencesBetween(vf(attached), vf({ ...attached, core: 5 })), [
-      'different component fw0: forward on core 5 (now forward on core 4)',
-    ]);
+    assert.deepEqual(
+      [...differencesBetween(vf(forwarder), vf(attached))],
+      ['missing rx ring:0 of component fw0: forward on core 4'],
+    );
+    assert.deepEqual(
+      [...differencesBetween(vf(attached), vf({ ...attached, core: 5 }))],
+      ['different component fw0: forward on core 5 (now forward on core 4)'],
+    );
   });
 
   it('do not depend on the order of lists', () => {
     const one = { ...forwarder, name: 'fw1', core: 5 };
-    assert.deepEqual(differencesBetween(vf(one, forwarder), vf(forwarder, one)), []);
+    assert.deepEqual([...differencesBetween(vf(one, forwarder), vf(forwarder, one))], []);
   });
 });
