@@ -19,7 +19,7 @@ const FILES: readonly Block[] = [
   },
   {
     term: 'the folder of `--state-dir`',
-    text: 'The desired document (`wanted.json`, and the version before in `wanted.json.previous`), the last changes (`changes.json`), and the panel before them (`undo.json`). Only one server at a time can use the folder. With `--etcd`, etcd stores the desired documents instead.',
+    text: 'The desired document (`wanted.json`, and the version before in `wanted.json.previous`), the last changes (`changes.jsonl`), and the panel before them (`undo.jsonl`). Only one server at a time can use the folder. With `--etcd`, etcd stores the desired documents instead.',
   },
 ];
 

@@ -1,30 +1,25 @@
-import { createHash } from 'node:crypto';
-import { type FileHandle, link, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode, fileReason } from './file-reason.js';
+import {
+  asideOf,
+  checksumOf,
+  MAX_BYTES,
+  readUpTo,
+  replaceFile,
+  type SetAside,
+  StateFileError,
+  syncFolder,
+} from './durable.js';
+import { errorCode } from './file-reason.js';
 
-/** Maximum size of a file, in bytes. Written files are far smaller. */
-const MAX_BYTES = 67_108_864;
-
-/** A state file could not be written. The message is a reason such as `the disk is full`. */
-export class StateFileError extends Error {
-  override readonly name = 'StateFileError';
-  readonly code = 'state_file';
-
-  constructor(
-    readonly file: string,
-    cause: unknown,
-  ) {
-    super(fileReason(cause, 'write'), { cause });
-  }
-}
+export { StateFileError };
 
 /** The result of reading a file. */
 export type Found =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly content: unknown }
   /** The file was invalid and was renamed. */
-  | { readonly state: 'damaged'; readonly why: string; readonly aside: string };
+  | ({ readonly state: 'damaged' } & SetAside);
 
 /**
  * A file with one JSON value and a checksum. The file is replaced as a whole: a reader finds the old or the new
@@ -49,16 +44,16 @@ export class StateFile {
    * @throws StateFileError when the file exists and cannot be read at all.
    */
   async read(): Promise<Found> {
-    let text: string | undefined;
+    let bytes: Buffer | undefined;
     try {
-      text = await readUpTo(this.file, this.maxBytes);
+      bytes = await readUpTo(this.file, this.maxBytes);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return { state: 'none' };
       throw new StateFileError(this.file, error);
     }
-    if (text === undefined) return await this.setAside(`it has more than ${this.maxBytes} bytes`);
+    if (bytes === undefined) return await this.setAside(`it has more than ${this.maxBytes} bytes`);
     try {
-      return { state: 'read', content: contentOf(text) };
+      return { state: 'read', content: contentOf(bytes.toString()) };
     } catch (error) {
       return await this.setAside(error instanceof Error ? error.message : String(error));
     }
@@ -66,7 +61,7 @@ export class StateFile {
 
   /** Renames the file because its content is unusable. @param why a sentence. */
   async setAside(why: string): Promise<Found> {
-    const aside = `${this.file}.damaged-${Date.now().toString(36)}`;
+    const aside = asideOf(this.file);
     try {
       await rename(this.file, aside);
     } catch (error) {
@@ -78,13 +73,13 @@ export class StateFile {
   /** Writes values in the order of the calls. @throws StateFileError; the old value is still there then. */
   write(content: unknown): Promise<void> {
     const text = JSON.stringify(content);
-    return this.#next(async () => {
-      const fresh = `${this.file}.new`;
-      const handle = await open(fresh, 'w', 0o640);
-      await written(handle, `{"checksum":"${checksumOf(text)}",\n"content":${text}}\n`);
-      await this.#keepPrevious();
-      await rename(fresh, this.file);
-      await syncFolder(dirname(this.file));
+    return this.#next(() => {
+      const all = `{"checksum":"${checksumOf(text)}",\n"content":${text}}\n`;
+      return replaceFile(
+        this.file,
+        (handle) => handle.writeFile(all),
+        () => this.#keepPrevious(),
+      );
     });
   }
 
@@ -121,37 +116,6 @@ export class StateFile {
   }
 }
 
-/** @returns undefined when the file is larger. */
-async function readUpTo(file: string, maxBytes: number): Promise<string | undefined> {
-  const handle = await open(file, 'r');
-  try {
-    const { size } = await handle.stat();
-    if (size > maxBytes) return undefined;
-    return await readFile(handle, 'utf8');
-  } finally {
-    await handle.close();
-  }
-}
-
-async function written(handle: FileHandle, text: string): Promise<void> {
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A rename is durable only after the folder is synchronised. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** @throws Error with a message about the text. */
 function contentOf(text: string): unknown {
   let value: unknown;
@@ -164,8 +128,4 @@ function contentOf(text: string): unknown {
     throw new Error('it has no content or no checksum');
   if (value.checksum !== checksumOf(JSON.stringify(value.content))) throw new Error('its checksum is wrong');
   return value.content;
-}
-
-function checksumOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

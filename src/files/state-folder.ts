@@ -15,7 +15,7 @@ export class StateFolderError extends Error {
 export class StateFolder {
   readonly #lock: string;
 
-  private constructor(private readonly folder: string) {
+  private constructor(readonly folder: string) {
     this.#lock = join(folder, 'lock');
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { components } from '#generated/types.js';
@@ -420,13 +420,13 @@ describe('the record of the panel before a change', () => {
       },
     ));
 
-  test('is lost with a damaged file, which is set aside and reported, and changes from then on can be undone', () =>
+  test('is lost with a damaged line of the file, which is copied and reported, and changes from then on can be undone', () =>
     twice(
       (controller) => apply(controller, nfv('ring:0')),
       async (controller, change, folder) => {
         const files = await readdir(folder);
         assert.ok(
-          files.some((file) => file.startsWith('undo.json.damaged-')),
+          files.some((file) => file.startsWith('undo.jsonl.damaged-')),
           files.join(),
         );
         const [code, detail] = await refusal(controller, change);
@@ -434,9 +434,12 @@ describe('the record of the panel before a change', () => {
         assert.match(detail, /the panel before it is not recorded/);
         const next = await apply(controller, nfv('ring:1'));
         assert.equal((await undo(controller, next)).state, 'done');
-        assert.match(await readFile(join(folder, 'undo.json'), 'utf8'), new RegExp(`"id":"${next.id}"`));
+        assert.match(await readFile(join(folder, 'undo.jsonl'), 'utf8'), new RegExp(`"id":"${next.id}"`));
       },
-      (folder) => appendFile(join(folder, 'undo.json'), 'x'),
+      async (folder) => {
+        const file = join(folder, 'undo.jsonl');
+        await writeFile(file, `x${await readFile(file, 'utf8')}`);
+      },
     ));
 });
 

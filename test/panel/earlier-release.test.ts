@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { StateFile } from '../../src/files/state-file.js';
 import { readStatus } from '../../src/nodes/stored-values.js';
+import type { Change } from '../../src/panel/apply/change.js';
 import { History } from '../../src/panel/apply/history.js';
 import { Journal } from '../../src/panel/apply/journal.js';
 import { withFolder } from '../support/folder.js';
@@ -24,15 +26,20 @@ const CHANGE = {
 const complain = (problem: string): never => assert.fail(problem);
 
 describe('the state that spp-ctl 0.1 stored, with its words for the desired document and for conflicts', () => {
-  it('is read from the list of changes', () =>
+  it('is read from the list of changes, which moves to its file of today with the next change', () =>
     withFolder(async ({ path }) => {
       const file = new StateFile(join(path, 'changes.json'));
+      await file.write([CHANGE]);
       await file.write([CHANGE, { ...CHANGE, id: 'x-0', cause: 'restore' }]);
-      const changes = await new History(file, complain).read();
-      assert.deepEqual(
-        changes.map(({ id, cause }) => `${id} ${cause}`),
-        ['x-1 desired', 'x-0 restore'],
-      );
+      const history = new History(path, complain);
+      const changes = await history.read();
+      const causes = ['x-1 desired', 'x-0 restore'];
+      const causesOf = (list: readonly Change[]): string[] => list.map(({ id, cause }) => `${id} ${cause}`);
+      assert.deepEqual(causesOf(changes), causes);
+      assert.deepEqual((await readdir(path)).sort(), ['changes.json', 'changes.json.previous']);
+      await history.write([{ ...CHANGE, id: 'x-2', cause: 'undo' } as unknown as Change, ...changes]);
+      assert.deepEqual(await readdir(path), ['changes.jsonl']);
+      assert.deepEqual(causesOf(await new History(path, complain).read()), ['x-2 undo', ...causes]);
     }));
 
   it('is read from the note of a change that was under way', () =>

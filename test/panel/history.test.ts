@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { StateFile } from '../../src/files/state-file.js';
 import type { Change } from '../../src/panel/apply/change.js';
 import { History } from '../../src/panel/apply/history.js';
 import { withFolder } from '../support/folder.js';
@@ -33,9 +31,8 @@ function changeOf(id: string, size: number): Change {
 async function keptOf(...changes: Change[]): Promise<string[]> {
   let kept: string[] = [];
   await withFolder(async ({ path }) => {
-    const history = new History(new StateFile(join(path, 'changes.json')), complain);
-    await history.write(changes);
-    kept = (await history.read()).map(({ id }) => id);
+    await new History(path, complain).write(changes);
+    kept = (await new History(path, complain).read()).map(({ id }) => id);
   });
   return kept;
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Intent } from '../../src/panel/apply/change.js';
+import { History } from '../../src/panel/apply/history.js';
 import { NotKeptError, DesiredChangedError } from '../../src/panel/store/desired.js';
 import { StateFile } from '../../src/files/state-file.js';
 import { withFolder } from '../support/folder.js';
@@ -72,10 +73,8 @@ describe('the state folder', () => {
       );
       assert.deepEqual((await readdir(path)).sort(), [
         'applying.json.previous',
-        'changes.json',
-        'changes.json.previous',
-        'undo.json',
-        'undo.json.previous',
+        'changes.jsonl',
+        'undo.jsonl',
         'wanted.json',
       ]);
       await run(
@@ -166,17 +165,17 @@ describe('the state folder', () => {
   test('reports that the list of changes cannot be written, and continues', () =>
     withState((path, run) =>
       run(async (kept) => {
-        await mkdir(join(path, 'changes.json.new'));
+        await mkdir(join(path, 'changes.jsonl.new'));
         assert.equal((await kept.apply(nfv([]))).state, 'done');
         assert.ok(
           kept.log.some((each) =>
             /^problem: the list of changes cannot be kept in .*: it is a folder$/.test(each),
           ),
         );
-        await rm(join(path, 'changes.json.new'), { recursive: true });
+        await rm(join(path, 'changes.jsonl.new'), { recursive: true });
         await kept.apply(nfv([]));
-        const found = await new StateFile(join(path, 'changes.json')).read();
-        assert.equal(found.state === 'read' && Array.isArray(found.content) && found.content.length, 2);
+        const list = await new History(path, (problem) => assert.fail(problem)).read();
+        assert.equal(list.length, 2);
       }),
     ));
 });

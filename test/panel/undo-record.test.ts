@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { StateFile } from '../../src/files/state-file.js';
@@ -59,16 +60,16 @@ describe('the records of the panel before the last changes', () => {
 
   it('are read back from the file up to its size, without those that are no records', () =>
     withFolder(async ({ path }) => {
-      const file = new StateFile(join(path, 'undo.json'));
-      const history = new UndoHistory(file, (problem) => assert.fail(problem));
+      const historyAnew = () => new UndoHistory(path, (problem) => assert.fail(problem));
       const size = MAX_RECORDED / 2;
-      await history.write([recordOf('3', size), recordOf('2', size), recordOf('1', 200)]);
+      await historyAnew().write([recordOf('3', size), recordOf('2', size), recordOf('1', 200)]);
       assert.deepEqual(
-        (await history.read()).map(({ id }) => id),
+        (await historyAnew().read()).map(({ id }) => id),
         ['3', '2'],
       );
       const record = recordOf('1', 200);
-      await file.write([
+      await rm(join(path, 'undo.jsonl'));
+      await new StateFile(join(path, 'undo.json')).write([
         { ...record, before: { nfvs: { 1: {} } } },
         { ...record, replaced: { before: null } },
         { ...record, replaced: 'x' },
@@ -76,6 +77,6 @@ describe('the records of the panel before the last changes', () => {
         { ...record, id: 5 },
         record,
       ]);
-      assert.deepEqual(await history.read(), [record]);
+      assert.deepEqual(await historyAnew().read(), [record]);
     }));
 });

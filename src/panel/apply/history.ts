@@ -1,20 +1,20 @@
-import type { StateFile } from '../../files/state-file.js';
 import { type Change, interrupted } from './change.js';
 import { KeptList } from './kept-list.js';
 import { currentNames, isChange, type OnProblem } from './stored-change.js';
 import { MAX_RECORDED, storedRecord, type UndoRecord } from './undo-record.js';
 
-/** The size of the kept list, in characters. Of changes that are larger only the newest fit. */
+/** The size of the kept list, in bytes. Of changes that are larger only the newest fit. */
 const MAX_KEPT = 16_777_216;
 
 /** Keeps the list of the last changes in a file. */
 export class History extends KeptList<Change> {
-  constructor(file: StateFile, onProblem: OnProblem) {
+  constructor(folder: string, onProblem: OnProblem) {
     super(
-      file,
+      folder,
       {
+        file: 'changes',
         name: 'the list of changes',
-        otherwise: 'the list of changes is empty',
+        otherwise: 'changes that cannot be read are not in the list',
         maxSize: MAX_KEPT,
         itemOf: changeIn,
       },
@@ -25,12 +25,13 @@ export class History extends KeptList<Change> {
 
 /** Keeps in a file what is needed to undo the last changes. */
 export class UndoHistory extends KeptList<UndoRecord> {
-  constructor(file: StateFile, onProblem: OnProblem) {
+  constructor(folder: string, onProblem: OnProblem) {
     super(
-      file,
+      folder,
       {
+        file: 'undo',
         name: 'the panel before each change',
-        otherwise: 'changes of earlier runs cannot be undone',
+        otherwise: 'changes whose record cannot be read cannot be undone',
         maxSize: MAX_RECORDED,
         itemOf: recordIn,
       },

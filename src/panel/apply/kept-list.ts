@@ -1,36 +1,57 @@
-import { type StateFile, StateFileError } from '../../files/state-file.js';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type KeptRecord, RecordFile } from '../../files/record-file.js';
+import { StateFile, StateFileError } from '../../files/state-file.js';
 import { type OnProblem, readOr } from './stored-change.js';
 
 /** What a list in a file is of. */
 export interface KeptListOptions<T> {
+  /** The name of the file in the state folder, without `.jsonl`. */
+  readonly file: string;
   /** Such as `the list of changes`, for people. */
   readonly name: string;
   /** What follows when the file is damaged: a clause. */
   readonly otherwise: string;
-  /** The maximum size of the list, in characters of JSON. Of items that are larger together only the first fit. */
+  /** The maximum size of the list, in bytes of JSON. Of items that are larger together only the newest fit. */
   readonly maxSize: number;
-  /** Reads an item. @returns undefined for one that cannot be used. */
+  /** Makes an item of what was read. @returns undefined for something that cannot be used. */
   readonly itemOf: (value: unknown) => T | undefined;
 }
 
 /** Keeps a list in a file, the newest item first. Items do not change: one that changes is replaced by another. */
-export class KeptList<T extends object> {
-  /** The sizes of items that were written, in characters of JSON. */
-  readonly #sizes = new WeakMap<object, number>();
+export class KeptList<T extends KeptRecord> {
+  readonly #file: RecordFile<T>;
+  /** The file of earlier releases: a list, the newest item first. It is removed once the list is in the other file. */
+  readonly #earlier: StateFile;
+  #hasEarlier = false;
   #written: Promise<void> | undefined;
   #next: readonly T[] | undefined;
 
   constructor(
-    private readonly file: StateFile,
+    folder: string,
     private readonly options: KeptListOptions<T>,
     private readonly onProblem: OnProblem,
-  ) {}
+  ) {
+    const { file, itemOf, maxSize } = options;
+    this.#file = new RecordFile(join(folder, `${file}.jsonl`), itemOf, maxSize);
+    this.#earlier = new StateFile(join(folder, `${file}.json`));
+  }
 
   /** @returns the kept items, the newest first. */
   async read(): Promise<readonly T[]> {
-    const content = await readOr(this.file, this.onProblem, this.options.otherwise);
-    const items: readonly unknown[] = Array.isArray(content) ? content : [];
-    return items.map((item) => this.options.itemOf(item)).filter((item) => item !== undefined);
+    const { file } = this.#file;
+    try {
+      const { records, damage } = await this.#file.read();
+      if (damage !== undefined)
+        this.onProblem(
+          `${file} is damaged (${damage.why}) and was copied to ${damage.aside}: ${this.options.otherwise}`,
+        );
+      return records ?? (await this.#readEarlier());
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      this.onProblem(`${file} cannot be read: ${error.message}; ${this.options.otherwise}`);
+      return [];
+    }
   }
 
   /**
@@ -49,28 +70,31 @@ export class KeptList<T extends object> {
     await this.#written;
   }
 
+  async #readEarlier(): Promise<readonly T[]> {
+    const content = await readOr(this.#earlier, this.onProblem, this.options.otherwise);
+    this.#hasEarlier = content !== undefined;
+    const items: readonly unknown[] = Array.isArray(content) ? content : [];
+    return items.map((item) => this.options.itemOf(item)).filter((item) => item !== undefined);
+  }
+
   async #writeAll(): Promise<void> {
     for (let items = this.#take(); items !== undefined; items = this.#take()) {
       try {
-        await this.file.write(this.#fitting(items));
+        await this.#file.write(items);
+        if (this.#hasEarlier) await this.#removeEarlier();
       } catch (error) {
         if (!(error instanceof StateFileError)) throw error;
-        this.onProblem(`${this.options.name} cannot be kept in ${this.file.file}: ${error.message}`);
+        this.onProblem(`${this.options.name} cannot be kept in ${this.#file.file}: ${error.message}`);
       }
     }
     // At once: a list that comes from now on begins anew.
     this.#written = undefined;
   }
 
-  #fitting(items: readonly T[]): readonly T[] {
-    let size = 0;
-    return items.filter((item) => (size += this.#sizeOf(item)) <= this.options.maxSize);
-  }
-
-  #sizeOf(item: T): number {
-    let size = this.#sizes.get(item);
-    if (size === undefined) this.#sizes.set(item, (size = JSON.stringify(item).length));
-    return size;
+  async #removeEarlier(): Promise<void> {
+    const { file, previous } = this.#earlier;
+    this.#hasEarlier = false;
+    await Promise.all([file, previous].map((each) => rm(each, { force: true })));
   }
 
   #take(): readonly T[] | undefined {

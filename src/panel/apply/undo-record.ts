@@ -32,8 +32,8 @@ export interface UndoRecord {
 }
 
 /**
- * The size of all records together, in characters of JSON. The oldest are dropped first. The limit bounds the memory, the file
- * in the state directory, and the time in which it is written: all of it, after each change.
+ * The size of all records together, in characters of JSON. The oldest are dropped first. The limit bounds the memory and
+ * the file in the state directory.
  */
 export const MAX_RECORDED = 4_194_304;
 
