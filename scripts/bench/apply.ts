@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { History } from '../../src/panel/apply/history.js';
 import { type Case, type Context, row, type Row } from './case.js';
 import { fullHost, type HostSize } from './full-host.js';
 import { ControlledHost, RawHost } from './hosts.js';
@@ -15,6 +19,9 @@ const WARM_UP = 20;
 
 /** How long a vhost takes, in milliseconds; real ones take 20 to 140. */
 const HOTPLUG_MS = 20;
+
+/** The number of changes that spp-ctl remembers. */
+const REMEMBERED = 100;
 
 interface Round {
   readonly ms: number;
@@ -68,12 +75,69 @@ async function measure(
   }
 }
 
+/** Fills a state folder with as many changes as spp-ctl remembers, each of them an apply to a full host. */
+async function fillStateFolder(folder: string): Promise<void> {
+  const subject = await ControlledHost.start(['--state-dir', folder]);
+  try {
+    await subject.renew(SIZE);
+    await subject.apply(fullHost(SIZE));
+  } finally {
+    await subject.stop();
+  }
+  const history = new History(folder, (problem) => {
+    throw new Error(problem);
+  });
+  const changes = await history.read();
+  await history.write(
+    Array.from({ length: REMEMBERED }, (_, at) =>
+      changes.map((each) => ({ ...each, id: `bench-${at}` })),
+    ).flat(),
+  );
+}
+
+/** What it costs an apply that its change is kept with those before. */
+async function measureKept(context: Context): Promise<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-bench-'));
+  try {
+    await fillStateFolder(folder);
+    const [subject, plain] = await Promise.all([
+      ControlledHost.start(['--state-dir', folder]),
+      ControlledHost.start(),
+    ]);
+    try {
+      const times: (readonly [number, number])[] = [];
+      for (let at = context.quick ? -1 : -WARM_UP; at < context.rounds; at++) {
+        const pair: number[] = [];
+        for (const host of [subject, plain]) {
+          await host.forget();
+          await host.renew(SIZE);
+          pair.push(await host.apply(fullHost(SIZE)));
+          await host.commands();
+        }
+        if (at >= 0) times.push([pair[0] ?? NaN, pair[1] ?? NaN]);
+      }
+      const ms = (at: 0 | 1): string => `${Math.round(median(times.map((each) => each[at])))} ms`;
+      return row(
+        `the same with a state folder, after ${REMEMBERED} such changes`,
+        { bound: 'at most', value: 1.2, unit: '× without a state folder' },
+        times.map(([kept, without]) => kept / without),
+        `${ms(0)}; without ${ms(1)}`,
+      );
+    } finally {
+      await Promise.all([subject.stop(), plain.stop()]);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** How long a full host takes, compared with its commands alone. */
 export const APPLY_CASES: readonly Case[] = [
   {
     id: 'apply',
     run: async (context) => [await measure(context, 'apply from an empty to a full host', 1.2, SIZE, 0)],
   },
+  { id: 'apply-kept', run: async (context) => [await measureKept(context)] },
   {
     id: 'apply-serial',
     run: async (context) => [

@@ -74,6 +74,7 @@ export class FailureRecord {
 
   /** The steps that were not rejected or refused for a lasting reason, and need no such step. */
   promising(steps: readonly Step[]): readonly Step[] {
+    if (this.#refused.size === 0) return steps;
     const hopeless = new Set<string>();
     return steps.filter((step) => {
       const isHopeless = this.#refused.has(requestOf(step)) || step.after.some((key) => hopeless.has(key));

@@ -351,12 +351,13 @@ export class ProcessLoop {
   ): void {
     const before = this.#state.sync;
     const since = before?.state === state ? before.since : Date.now();
-    const { isHere, last, failed, isOver } = this.#attempts(steps);
-    const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
-    const remedy = this.#remedy(isHere);
+    const attempts = state === 'failed' ? this.#attempts(steps) : undefined;
+    const failure = attempts?.last && { ...attempts.last, attempts: attempts.failed };
     const more =
-      failure !== undefined && isOver
-        ? [`${failure.error}, which is not tried again; ${remedy}, or apply the document again`]
+      attempts?.isOver === true && failure !== undefined
+        ? [
+            `${failure.error}, which is not tried again; ${this.#remedy(attempts.isHere)}, or apply the document again`,
+          ]
         : [];
     this.#state.sync = { state, since, steps, differences, conflicts: [...conflicts, ...more], failure };
     this.#state.isOutdated = false;
