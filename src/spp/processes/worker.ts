@@ -1,5 +1,6 @@
 import type { RequestOrigin } from '../request-origin.js';
 import { Capabilities } from '../capabilities.js';
+import { BlockedChanges } from './blocked-changes.js';
 import { Committer, isCannot } from './committer.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { explainWorkerRejection } from '../rejections/worker.js';
@@ -22,17 +23,11 @@ export interface ChangeStep extends ComponentUpdate {
   readonly done: () => void;
 }
 
-/** Number of harmless changes that make the process open a port that an attach could not open (rule V9). */
-const OPENING_TRIES = 2;
-
 /**
  * Number of times that a port is detached and attached again until its VLAN operation is right. One replaces an operation that was left
  * (rule V4). A vf that misses an update (rule V11) keeps two versions of the operations of a port, and after two more updates both are right.
  */
 const ATTACH_REPEATS = 2;
-
-/** The damage when the port that could not be opened is unknown. */
-const BLOCKED = 'could not open an attached port, which blocks every change; end it and launch it again';
 
 /** A process that runs components on worker cores: spp_vf or spp_mirror. */
 export abstract class WorkerProcess extends SppProcess {
@@ -49,8 +44,7 @@ export abstract class WorkerProcess extends SppProcess {
   readonly #committing: Committer;
   /** The commands of the change in progress, which a flush commits. */
   #pending: readonly string[] = [];
-  /** Why the process rejects every change; undefined while changes work. */
-  #blocked: string | undefined;
+  readonly #blocking = new BlockedChanges(this.state, () => this.name);
   /** Whether a VLAN operation was attached on this connection. */
   #hasTagged = false;
 
@@ -64,7 +58,7 @@ export abstract class WorkerProcess extends SppProcess {
 
   /** Why the process rejects every change, completes "vf 3 …"; undefined while it is not known to. */
   get blocked(): string | undefined {
-    return this.#blocked;
+    return this.#blocking.why;
   }
 
   override status(origin?: RequestOrigin): Promise<Snapshot<protocol.WorkerStatus>> {
@@ -145,7 +139,7 @@ export abstract class WorkerProcess extends SppProcess {
           return true;
         } catch (error) {
           if (!isCannot(error) || this.capabilities.of('flush') === true) throw error;
-          await this.#open(exchange, place, attach, error);
+          await this.#blocking.open(exchange, place, () => this.commit(exchange, [attach]), error);
           return false;
         }
       };
@@ -213,7 +207,7 @@ export abstract class WorkerProcess extends SppProcess {
   /** Queues a change, which starts with an up-to-date state. */
   protected alter(origin: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
     return this.run(origin, async (exchange) => {
-      if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
+      await this.#blocking.check(exchange);
       if (!this.state.isRead) await this.readStatus(exchange);
       await work(exchange);
     });
@@ -310,22 +304,7 @@ export abstract class WorkerProcess extends SppProcess {
     if (reason.startsWith('bad value(')) this.capabilities.observe('refusal', 'bad value(x)');
     else if (reason.startsWith('Invalid value (')) this.capabilities.observe('refusal', 'Invalid value (x)');
     // All other impossible changes were refused before.
-    else if (isCannot(error) && this.capabilities.observed('flush') !== true) this.#blocked ??= BLOCKED;
-  }
-
-  /**
-   * Checks whether changes work again, by a change without effect: the detach of a port that was never attached.
-   *
-   * @throws UnsafeCommandError when they do not.
-   */
-  async #unblock(exchange: Exchange, blocked: string): Promise<void> {
-    try {
-      await exchange(this.state.harmless());
-      this.#blocked = undefined;
-      this.state.forget();
-    } catch (error) {
-      throw isCannot(error) ? new UnsafeCommandError(`${this.name} ${blocked}`) : error;
-    }
+    else if (isCannot(error) && this.capabilities.observed('flush') !== true) this.#blocking.changeRejected();
   }
 
   async #readAfter(exchange: Exchange, command: Command<unknown>): Promise<protocol.WorkerStatus> {
@@ -340,46 +319,6 @@ export abstract class WorkerProcess extends SppProcess {
       done: () => this.state.detached(port, direction, name),
       rxPorts: this.state.rxPortsWithout({ port, direction, name }),
     };
-  }
-
-  /**
-   * Makes the process open a port that an attach could not open (rule V9). The process keeps the attach pending, and
-   * the next change that can open the port applies it; if the port still cannot be opened, the attach is undone.
-   *
-   * @throws CommandFailedError when the port could not be opened.
-   */
-  async #open(
-    exchange: Exchange,
-    place: Place,
-    attach: ChangeStep,
-    error: CommandFailedError,
-  ): Promise<void> {
-    const { port, direction, name } = place;
-    const isNew = port.startsWith('vhost:') && !this.state.ports.has(port);
-    const harmless = isNew
-      ? this.state.harmless()
-      : // A known port was not rejected because it could not be opened, except for VLAN operations left on it.
-        protocol.detachPort(port, direction, name);
-    for (let tries = 0; tries < OPENING_TRIES; tries++) {
-      try {
-        await exchange(harmless);
-      } catch (again) {
-        if (!isCannot(again)) throw again;
-        continue;
-      }
-      if (!isNew) await this.commit(exchange, [attach]);
-      this.#blocked = undefined;
-      return;
-    }
-    try {
-      await exchange(protocol.detachPort(port, direction, name));
-    } catch (again) {
-      if (!isCannot(again)) throw again;
-      this.#blocked = `could not open ${port} for ${name}, which blocks every change; end it and launch it again`;
-      throw new CommandFailedError(`${error.reason}; ${this.name} ${this.#blocked}`);
-    }
-    this.#blocked = undefined;
-    throw error;
   }
 
   /**
