@@ -23,6 +23,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The pages of a context share a process, with its compiled scripts.
+  '--process-per-site',
 ];
 
 /** Runs in each page before its own scripts. Logs violations of the content security policy, which the console may omit. */
@@ -35,7 +37,7 @@ export async function startBrowser(...args: readonly string[]): Promise<Browser>
   return chromium.launch({ executablePath: EXECUTABLE, args: [...QUIET, ...args], chromiumSandbox: false });
 }
 
-/** An isolated page in a browser: without cookies or storage of other pages. */
+/** A page in a browser, without cookies or storage of other pages. */
 export interface OpenPage {
   readonly page: Page;
   /**
@@ -48,6 +50,33 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+/** The contexts of each browser, by their options. Each has a page that keeps its process: a new one takes half of the time of a test. */
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+function contextOf(browser: Browser, url: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  const key = JSON.stringify(options);
+  const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  contexts.set(browser, known);
+  let context = known.get(key);
+  if (context === undefined) {
+    context = createContext(browser, url, options);
+    known.set(key, context);
+  }
+  return context;
+}
+
+async function createContext(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.addInitScript({ content: TELL_VIOLATIONS });
+  const keeper = await context.newPage();
+  await keeper.goto(new URL('/openapi.json', url).href);
+  return context;
+}
+
 /**
  * Opens a page and waits until it is loaded, without animations: a browser without a GPU would draw them all the time.
  *
@@ -58,22 +87,30 @@ export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-  prepare?: (context: BrowserContext) => Promise<void>,
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const { colorScheme = 'light', reducedMotion = 'reduce', viewport, ...others } = options;
+  const context = await contextOf(browser, url, others);
+  const page = await context.newPage();
+  await page.emulateMedia({ colorScheme, reducedMotion });
+  if (viewport !== null && viewport !== undefined) await page.setViewportSize(viewport);
   const troubles: string[] = [];
   const requests: string[] = [];
-  const { host } = new URL(url);
-  await context.route(
+  const { host, origin } = new URL(url);
+  // Another page may have used the port before.
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  await page.route(
     (each) => each.host !== host && /^(https?|wss?):$/.test(each.protocol),
     (route) => {
       troubles.push(`request to another host: ${route.request().url()}`);
       return route.abort();
     },
   );
-  context.on('request', (request) => requests.push(request.url()));
-  context.on('weberror', (error) => troubles.push(`exception: ${error.error().message}`));
-  context.on('console', (message) => {
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { pathname } = new URL(message.location().url || url);
     const isAnswer = /^Failed to load resource: the server responded with a status of [45]/.test(
@@ -81,11 +118,9 @@ export async function openPage(
     );
     if (!(isAnswer && pathname.startsWith('/v1/'))) troubles.push(`${pathname}: ${message.text()}`);
   });
-  await context.addInitScript({ content: TELL_VIOLATIONS });
-  await prepare?.(context);
-  const page = await context.newPage();
+  await prepare?.(page);
   await page.goto(url, { waitUntil: 'load' });
-  return { page, troubles, requests, close: () => context.close() };
+  return { page, troubles, requests, close: () => page.close() };
 }
 
 /** Runs a test with a page, which is always closed. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { APIResponse, Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { APIResponse, Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { BROKEN_PANEL, DEMO_PANEL, startDemoPanel } from '../../scripts/demo-panel.js';
 import { openPage } from '../support/browser.js';
 import { startController, type TestController } from '../support/controller.js';
@@ -22,9 +22,9 @@ interface DemoPageOptions extends BrowserContextOptions {
 }
 
 /** Repeats the first response to a read of the panel. */
-async function readOnce(context: BrowserContext): Promise<void> {
+async function readOnce(page: Page): Promise<void> {
   let first: Promise<APIResponse> | undefined;
-  await context.route('**/v1/topology', async (route) => {
+  await page.route('**/v1/topology', async (route) => {
     first ??= route.fetch();
     await route.fulfill({ response: await first });
   });

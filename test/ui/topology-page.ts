@@ -31,7 +31,7 @@ export async function withTopologyPage(
   try {
     await withPage(
       browser,
-      `${controller.url}/docs/`,
+      `${controller.url}/openapi.json`,
       async ({ page, troubles }) => {
         page.setDefaultTimeout(20_000);
         let shown = topology;
