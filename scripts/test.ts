@@ -51,7 +51,7 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((file) => TESTS + file.replace(/ts$/, 'js'));
 if (files.length === 0) throw new Error(`no file of tests is named ${words.join(' or ')}`);
 // Most tests wait for sockets part of the time.
-const concurrency = availableParallelism() + 4;
+const concurrency = availableParallelism() + 3;
 
 /** The names of the tests that run, by file. */
 const running = new Map<string, Set<string>>();
