@@ -129,8 +129,8 @@ export class RecordFile<T extends KeptRecord> {
 
   /** @returns whether the file is as it was left. If it is not, nothing was appended. */
   async #append(fresh: readonly (readonly [T, Buffer])[], dropped: readonly string[]): Promise<boolean> {
-    const first = dropped.length === 0 ? [] : [lineOf(`"drop":${JSON.stringify(dropped)}}`)];
-    const lines = Buffer.concat([...first, ...fresh.map(([, line]) => line)]);
+    const drop = dropped.length === 0 ? Buffer.alloc(0) : lineOf(`"drop":${JSON.stringify(dropped)}}`);
+    const lines = Buffer.concat([drop, ...fresh.map(([, line]) => line)]);
     const handle = await openOrNone(this.file);
     if (handle === undefined) return false;
     try {
@@ -141,7 +141,7 @@ export class RecordFile<T extends KeptRecord> {
       await handle.close();
     }
     for (const id of dropped) this.#places.delete(id);
-    this.#end += first.reduce((sum, { length }) => sum + length, 0);
+    this.#end += drop.length;
     for (const [record, { length }] of fresh) this.#put(record, length);
     return true;
   }

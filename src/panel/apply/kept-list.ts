@@ -23,7 +23,7 @@ export class KeptList<T extends KeptRecord> {
   readonly #file: RecordFile<T>;
   /** The file of earlier releases: a list, the newest item first. It is removed once the list is in the other file. */
   readonly #earlier: StateFile;
-  #hasEarlier = false;
+  #mayRemoveEarlier = false;
   #written: Promise<void> | undefined;
   #next: readonly T[] | undefined;
 
@@ -46,7 +46,9 @@ export class KeptList<T extends KeptRecord> {
         this.onProblem(
           `${file} is damaged (${damage.why}) and was copied to ${damage.aside}: ${this.options.otherwise}`,
         );
-      return records ?? (await this.#readEarlier());
+      if (records === undefined) return await this.#readEarlier();
+      this.#mayRemoveEarlier = true;
+      return records;
     } catch (error) {
       if (!(error instanceof StateFileError)) throw error;
       this.onProblem(`${file} cannot be read: ${error.message}; ${this.options.otherwise}`);
@@ -72,7 +74,7 @@ export class KeptList<T extends KeptRecord> {
 
   async #readEarlier(): Promise<readonly T[]> {
     const content = await readOr(this.#earlier, this.onProblem, this.options.otherwise);
-    this.#hasEarlier = content !== undefined;
+    this.#mayRemoveEarlier = content !== undefined;
     const items: readonly unknown[] = Array.isArray(content) ? content : [];
     return items.map((item) => this.options.itemOf(item)).filter((item) => item !== undefined);
   }
@@ -81,7 +83,7 @@ export class KeptList<T extends KeptRecord> {
     for (let items = this.#take(); items !== undefined; items = this.#take()) {
       try {
         await this.#file.write(items);
-        if (this.#hasEarlier) await this.#removeEarlier();
+        if (this.#mayRemoveEarlier) await this.#removeEarlier();
       } catch (error) {
         if (!(error instanceof StateFileError)) throw error;
         this.onProblem(`${this.options.name} cannot be kept in ${this.#file.file}: ${error.message}`);
@@ -93,7 +95,7 @@ export class KeptList<T extends KeptRecord> {
 
   async #removeEarlier(): Promise<void> {
     const { file, previous } = this.#earlier;
-    this.#hasEarlier = false;
+    this.#mayRemoveEarlier = false;
     await Promise.all([file, previous].map((each) => rm(each, { force: true })));
   }
 
