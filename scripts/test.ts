@@ -1,13 +1,13 @@
 /**
- * Runs the compiled tests: those that take seconds for `npm test`, those of `*.long.test.ts` with `--long`. Words select the
- * files whose names contain one of them. With `--approve`, the pictures of the page become the approved ones. Prints a line for each file that has ended, failures as soon as they are known and
- * once more at the end, and how many passed.
+ * Runs the compiled tests: those that take seconds for `npm test`, those of `*.long.test.ts` with `--long`. Prints a line for each file that
+ * has ended, failures as soon as they are known and once more at the end, and how many passed.
  */
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec, type TestEvent } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const SOURCES = fileURLToPath(new URL('../../test/', import.meta.url));
 const TESTS = fileURLToPath(new URL('../test/', import.meta.url));
@@ -38,10 +38,19 @@ const LONGEST: readonly string[] = [
 /** Maximum duration of a file, in milliseconds. Only a hang reaches it, also on a machine that is busy with other things. */
 const LIMIT_MS = 900_000;
 
-const isLong = process.argv.includes('--long');
+const USAGE = `Usage: npm test -- [OPTION]... [WORD]...
+
+Runs the files of tests whose names contain one of the words; all files if there is none.
+
+Options:
+  --long      run the long tests instead of the others
+  --approve   make the pictures of the page the approved ones
+  -h, --help  show this help
+`;
+
+const { isLong, isApproving, words } = readOptions();
 // The files of tests are processes of their own.
-if (process.argv.includes('--approve')) process.env['APPROVE_PICTURES'] = 'yes';
-const words = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+if (isApproving) process.env['APPROVE_PICTURES'] = 'yes';
 // Those of the sources: an earlier build may have compiled others.
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && file.endsWith('.long.test.ts') === isLong)
@@ -59,6 +68,23 @@ const skipped = new Map<string, number>();
 let ended = 0;
 let passed = 0;
 let failed = 0;
+
+/** Reads the command line. Ends the process after `--help`, and with the code 2 for an unknown option. */
+function readOptions(): { isLong: boolean; isApproving: boolean; words: string[] } {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { long: flag, approve: flag, help: { ...flag, short: 'h' } },
+    });
+    if (!values.help) return { isLong: values.long, isApproving: values.approve, words: positionals };
+    process.stdout.write(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`test: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(2);
+  }
+}
 
 /** The place of a file among those that begin first, or behind them. */
 function rank(file: string): number {

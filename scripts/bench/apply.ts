@@ -88,6 +88,7 @@ async function fillStateFolder(folder: string): Promise<void> {
     throw new Error(problem);
   });
   const changes = await history.read();
+  if (changes.length !== 1) throw new Error(`${changes.length} changes were kept instead of one`);
   await history.write(
     Array.from({ length: REMEMBERED }, (_, at) =>
       changes.map((each) => ({ ...each, id: `bench-${at}` })),
@@ -95,7 +96,7 @@ async function fillStateFolder(folder: string): Promise<void> {
   );
 }
 
-/** What it costs an apply that its change is kept with those before. */
+/** What a state folder costs an apply: the document, the change and what undoes it are kept before the response. */
 async function measureKept(context: Context): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-bench-'));
   try {
@@ -118,7 +119,7 @@ async function measureKept(context: Context): Promise<Row> {
       }
       const ms = (at: 0 | 1): string => `${Math.round(median(times.map((each) => each[at])))} ms`;
       return row(
-        `the same with a state folder, after ${REMEMBERED} such changes`,
+        `apply to a full host with a state folder, after ${REMEMBERED} such changes`,
         { bound: 'at most', value: 1.2, unit: '× without a state folder' },
         times.map(([kept, without]) => kept / without),
         `${ms(0)}; without ${ms(1)}`,

@@ -1,6 +1,6 @@
 /** Writing and checking files that survive a power failure. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileReason } from './file-reason.js';
 
@@ -10,7 +10,7 @@ export const MAX_BYTES = 67_108_864;
 /** Files are readable by their owner and group only. */
 const MODE = 0o640;
 
-/** A state file could not be written or read. The message is a reason such as `the disk is full`. */
+/** A state file could not be written, or read. The message is a reason such as `the disk is full`. */
 export class StateFileError extends Error {
   override readonly name = 'StateFileError';
   readonly code = 'state_file';
@@ -18,8 +18,9 @@ export class StateFileError extends Error {
   constructor(
     readonly file: string,
     cause: unknown,
+    access: 'read' | 'write' = 'write',
   ) {
-    super(fileReason(cause, 'write'), { cause });
+    super(fileReason(cause, access), { cause });
   }
 }
 
@@ -49,13 +50,19 @@ export async function replaceFile(
   const fresh = `${file}.new`;
   const handle = await open(fresh, 'w', MODE);
   try {
-    await write(handle);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    try {
+      await write(handle);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await before();
+    await rename(fresh, file);
+  } catch (error) {
+    // A disk that is full needs the space.
+    await rm(fresh, { force: true }).catch(() => undefined);
+    throw error;
   }
-  await before();
-  await rename(fresh, file);
   await syncFolder(dirname(file));
 }
 

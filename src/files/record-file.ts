@@ -1,13 +1,5 @@
-import { copyFile, type FileHandle, open } from 'node:fs/promises';
-import {
-  asideOf,
-  checksumOf,
-  MAX_BYTES,
-  readUpTo,
-  replaceFile,
-  type SetAside,
-  StateFileError,
-} from './durable.js';
+import { type FileHandle, link, open } from 'node:fs/promises';
+import { asideOf, checksumOf, MAX_BYTES, readUpTo, replaceFile, StateFileError } from './durable.js';
 import { errorCode } from './file-reason.js';
 
 /** The beginning of a line up to the checksum of the rest of the line, which is after a comma. */
@@ -17,7 +9,7 @@ const REST = BEGIN.length + CHECKSUM + '",'.length;
 
 const LINE_FEED = 0x0a;
 
-/** The number of bytes without use from which on a file is compacted, unless more are in use. */
+/** A file is compacted when its unused bytes exceed the used ones by more than this. */
 const SLACK = 65_536;
 
 /** The number of bytes that are copied at a time. */
@@ -40,8 +32,10 @@ interface Place<T> {
 export interface FoundRecords<T> {
   /** Undefined when there is no file. The newest first. */
   readonly records: readonly T[] | undefined;
-  /** Undefined unless lines of the file were invalid. Their records are missing. */
-  readonly damage: SetAside | undefined;
+  /** What is wrong with the file: a clause. The records of invalid lines are missing. Undefined for nothing. */
+  readonly damage: string | undefined;
+  /** The path of a copy of the damaged file. Undefined when there is none. */
+  readonly copy: string | undefined;
 }
 
 /**
@@ -51,13 +45,15 @@ export interface FoundRecords<T> {
  *     {"checksum":"sha256:…","drop":["mp8x2k1c-0"]}
  *
  * What is new is appended, so that the time of a write does not depend on the number of records. A file of which more than half is
- * without use is compacted.
+ * unused is compacted.
  */
 export class RecordFile<T extends KeptRecord> {
   /** The records in the file, by id, the oldest first. */
   #places = new Map<string, Place<T>>();
   /** The end of the last line. A file of another size is not as it was left, and is written anew. */
   #end = 0;
+  /** Whether there may be a file that could not be read. */
+  #isUnread = false;
 
   /**
    * @param recordOf makes a record of what was read. It returns undefined for something that is no record.
@@ -71,51 +67,92 @@ export class RecordFile<T extends KeptRecord> {
 
   /**
    * Reads the file. A line that was not written completely is as if it had never been begun. The other invalid lines are removed from
-   * the file, after it was copied.
+   * the file, if it can be copied before.
    *
-   * @throws StateFileError when the file exists and cannot be read, or not be repaired.
+   * @throws StateFileError when the file exists and cannot be read. The next write copies it before.
    */
   async read(): Promise<FoundRecords<T>> {
+    this.#places = new Map();
+    this.#end = 0;
+    let bytes: Buffer | undefined;
     try {
-      this.#places = new Map();
-      this.#end = 0;
-      const bytes = await readUpTo(this.file, MAX_BYTES);
-      const why = bytes === undefined ? `it has more than ${MAX_BYTES} bytes` : this.#readLines(bytes);
-      const records = [...this.#places.values()].map(({ record }) => record).reverse();
-      if (why === undefined) return { records, damage: undefined };
-      const aside = asideOf(this.file);
-      await copyFile(this.file, aside);
-      await this.#replace(records);
-      return { records, damage: { why, aside } };
+      bytes = await readUpTo(this.file, MAX_BYTES);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return { records: undefined, damage: undefined };
-      throw new StateFileError(this.file, error);
+      if (errorCode(error) === 'ENOENT') return { records: undefined, damage: undefined, copy: undefined };
+      this.#isUnread = true;
+      throw new StateFileError(this.file, error, 'read');
     }
+    const damage = bytes === undefined ? `it has more than ${MAX_BYTES} bytes` : this.#readLines(bytes);
+    const records = [...this.#places.values()].map(({ record }) => record).reverse();
+    const copy = damage === undefined ? undefined : await this.#repair(records);
+    this.#isUnread = bytes === undefined && copy === undefined;
+    return { records, damage, copy };
+  }
+
+  /** Writes the valid records alone. @returns the path of a copy of the file. Undefined when that failed: the file stays as it is. */
+  async #repair(records: readonly T[]): Promise<string | undefined> {
+    try {
+      const copy = await this.#copy();
+      await this.#replace(records);
+      return copy;
+    } catch {
+      // It can be read again, and is reported again.
+      return undefined;
+    }
+  }
+
+  /** Keeps the file that could not be read, if there is one. */
+  async #keepUnread(): Promise<void> {
+    try {
+      await this.#copy();
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
+    this.#isUnread = false;
+  }
+
+  /** Gives the file another name, which it keeps when it is replaced. It needs no space. @returns the name. */
+  async #copy(): Promise<string> {
+    const copy = asideOf(this.file);
+    await link(this.file, copy);
+    return copy;
   }
 
   /**
    * Makes the file contain these records and no others. The call before must be over.
    *
    * @param records the newest first.
-   * @throws StateFileError when that failed: the records that were there before are still there.
+   * @throws StateFileError when that failed: the records that were there before are still there, unless they were dropped for the new
+   * ones.
    */
   async write(records: readonly T[]): Promise<void> {
     try {
-      const { kept, fresh } = this.#sorted(records);
+      const isRead = !this.#isUnread;
+      if (!isRead) await this.#keepUnread();
+      const { kept, fresh, isInOrder } = this.#sorted(records);
       const dropped = [...this.#places.keys()].filter((id) => !kept.has(id));
       if (fresh.length + dropped.length === 0) return;
-      if (await this.#append(fresh, dropped)) await this.#compact();
+      if (isRead && isInOrder && (await this.#append(fresh, dropped))) await this.#compact();
       else await this.#replace([...kept.values()]);
     } catch (error) {
       throw new StateFileError(this.file, error);
     }
   }
 
-  /** @returns the newest records that fit in, and the lines of those that are not in the file, the oldest first. */
-  #sorted(records: readonly T[]): { kept: Map<string, T>; fresh: (readonly [T, Buffer])[] } {
+  /**
+   * @returns the newest records that fit in; the lines of those that are not in the file, the oldest first; and whether they are newer
+   * than those in the file.
+   */
+  #sorted(records: readonly T[]): {
+    readonly kept: Map<string, T>;
+    readonly fresh: readonly (readonly [T, Buffer])[];
+    readonly isInOrder: boolean;
+  } {
     const kept = new Map<string, T>();
     const fresh: (readonly [T, Buffer])[] = [];
     let size = 0;
+    let areInFile = false;
+    let isInOrder = true;
     for (const record of records) {
       const place = this.#places.get(record.id);
       const line = place?.record === record ? undefined : putLine(record);
@@ -123,26 +160,33 @@ export class RecordFile<T extends KeptRecord> {
       if (size > this.maxSize) break;
       kept.set(record.id, record);
       if (line !== undefined) fresh.unshift([record, line]);
+      // A record that replaces another one has its place.
+      if (place !== undefined) areInFile = true;
+      else if (areInFile) isInOrder = false;
     }
-    return { kept, fresh };
+    return { kept, fresh, isInOrder };
   }
 
   /** @returns whether the file is as it was left. If it is not, nothing was appended. */
   async #append(fresh: readonly (readonly [T, Buffer])[], dropped: readonly string[]): Promise<boolean> {
     const drop = dropped.length === 0 ? Buffer.alloc(0) : lineOf(`"drop":${JSON.stringify(dropped)}}`);
-    const lines = Buffer.concat([drop, ...fresh.map(([, line]) => line)]);
+    // Nothing is dropped before what is new is there.
+    const lines = Buffer.concat([...fresh.map(([, line]) => line), drop]);
     const handle = await openOrNone(this.file);
     if (handle === undefined) return false;
     try {
       if ((await handle.stat()).size !== this.#end) return false;
       await writeAt(handle, lines, this.#end);
       await handle.datasync();
+    } catch (error) {
+      await handle.truncate(this.#end).catch(() => undefined);
+      throw error;
     } finally {
       await handle.close();
     }
+    for (const [record, { length }] of fresh) this.#put(record, length);
     for (const id of dropped) this.#places.delete(id);
     this.#end += drop.length;
-    for (const [record, { length }] of fresh) this.#put(record, length);
     return true;
   }
 
@@ -155,11 +199,21 @@ export class RecordFile<T extends KeptRecord> {
     for (const [record, { length }] of lines) this.#put(record, length);
   }
 
-  /** Removes what is without use, when that is most of the file. The lines of the records are copied as they are. */
+  /** Removes what is unused, when that is most of the file. Everything is kept also when that fails, until the file is too large. */
   async #compact(): Promise<void> {
     const places = [...this.#places.values()];
     const used = places.reduce((sum, { length }) => sum + length, 0);
     if (this.#end <= 2 * used + SLACK) return;
+    try {
+      await this.#copyLines(places);
+    } catch (error) {
+      // The next write tries it again.
+      if (this.#end > MAX_BYTES / 2) throw error;
+    }
+  }
+
+  /** Writes a file with the lines of the records, as they are. */
+  async #copyLines(places: readonly Place<T>[]): Promise<void> {
     const old = await open(this.file, 'r');
     try {
       await replaceFile(this.file, async (handle) => {

@@ -49,7 +49,7 @@ export class StateFile {
       bytes = await readUpTo(this.file, this.maxBytes);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return { state: 'none' };
-      throw new StateFileError(this.file, error);
+      throw new StateFileError(this.file, error, 'read');
     }
     if (bytes === undefined) return await this.setAside(`it has more than ${this.maxBytes} bytes`);
     try {

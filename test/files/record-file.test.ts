@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -38,7 +38,7 @@ const [A, B, C]: Item[] = [{ id: 'a', text: 'älpha' }, { id: 'b' }, { id: 'c', 
 describe('A file of records', () => {
   test('is read as it was written, the newest record first', () =>
     withPath(async (path) => {
-      assert.deepEqual(await fileAt(path).read(), { records: undefined, damage: undefined });
+      assert.equal((await fileAt(path).read()).records, undefined);
       const file = fileAt(path);
       await file.write([B!, A!]);
       assert.deepEqual(await readAnew(path), [B, A]);
@@ -49,7 +49,7 @@ describe('A file of records', () => {
       assert.equal((await stat(path)).mode & 0o007, 0);
     }));
 
-  test('contains what was written last, whatever was added, replaced and dropped, also by several processes in turn', () =>
+  test('contains what was written last, whatever was added, replaced and dropped, also after restarts', () =>
     withPath(async (path) => {
       const item = fc
         .record({ id: fc.constantFrom('1', '2', '3', '4'), text: fc.string({ maxLength: 9 }) })
@@ -74,6 +74,17 @@ describe('A file of records', () => {
         }),
         { numRuns: runs(40) },
       );
+    }));
+
+  test('has the records in their order, also when older ones come back', () =>
+    withPath(async (path) => {
+      const file = fileAt(path);
+      await file.write([C!, B!, A!]);
+      await file.write([B!]);
+      await file.write([C!, B!, A!]);
+      assert.deepEqual(await readAnew(path), [C, B, A]);
+      await file.write([{ id: 'd' }, C!, { id: 'b', text: 'other' }]);
+      assert.deepEqual(await readAnew(path), [{ id: 'd' }, C, { id: 'b', text: 'other' }]);
     }));
 
   test('is only appended to, and has a replaced record in the place of the old one', () =>
@@ -128,6 +139,23 @@ describe('A file of records', () => {
       assert.deepEqual(await readdir(folder), ['items.jsonl']);
     }));
 
+  test('goes on when it cannot be compacted, and is compacted later', () =>
+    withPath(async (path) => {
+      const file = fileAt(path);
+      await file.write([A!]);
+      await mkdir(`${path}.new`);
+      const write = async (number: number): Promise<void> => {
+        const item = { id: String(number), text: 'x'.repeat(20_000) };
+        await file.write([item]);
+        assert.deepEqual(await readAnew(path), [item]);
+      };
+      for (let number = 0; number < 10; number++) await write(number);
+      assert.ok((await stat(path)).size > 200_000);
+      await rm(`${path}.new`, { recursive: true });
+      await write(10);
+      assert.ok((await stat(path)).size < 21_000);
+    }));
+
   test('leaves out a value that is no record', () =>
     withPath(async (path) => {
       await fileAt(path).write([B!, { id: 'u', text: 'useless' }, A!]);
@@ -170,6 +198,21 @@ describe('A file of records that was damaged', () => {
       }
     }));
 
+  test('has what is new, or else what it replaces, wherever a write was cut', () =>
+    withPath(async (path) => {
+      const file = fileAt(path);
+      await file.write([B!, A!]);
+      const { size } = await stat(path);
+      await file.write([C!]);
+      const bytes = await readFile(path);
+      for (let length = size; length <= bytes.length; length++) {
+        await writeFile(path, bytes.subarray(0, length));
+        const ids = ((await readAnew(path)) ?? []).map(({ id }) => id).join('');
+        assert.ok(['ba', 'cba', 'c'].includes(ids), `cut at ${length}: ${ids}`);
+      }
+      assert.deepEqual(await readAnew(path), [C]);
+    }));
+
   test('loses only lines with a changed byte, reports them, and keeps a copy of the whole file', () =>
     withPath(async (path) => {
       await fileAt(path).write([C!, B!, A!]);
@@ -178,23 +221,36 @@ describe('A file of records that was damaged', () => {
         const other = Buffer.from(bytes);
         other[at] = (other[at] ?? 0) ^ 0x01;
         await writeFile(path, other);
-        const { records = [], damage } = await fileAt(path).read();
+        const { records = [], damage, copy } = await fileAt(path).read();
         if (damage === undefined) {
           // The key of the checksum.
           assert.deepEqual(records, [C, B, A], `byte ${at}`);
           continue;
         }
-        assert.match(damage.why, /^line [123]: its checksum is wrong$/);
+        assert.match(damage, /^line [123]: its checksum is wrong$/);
         assert.ok(records.length >= (bytes[at] === 0x0a ? 1 : 2), `byte ${at}: ${records.length} records`);
         for (const record of records)
           assert.deepEqual(
             record,
             [A, B, C].find((each) => each?.id === record.id),
           );
-        assert.deepEqual(await readFile(damage.aside), other);
-        await rm(damage.aside);
+        assert.ok(copy !== undefined);
+        assert.deepEqual(await readFile(copy), other);
+        await rm(copy);
         assert.deepEqual(await readAnew(path), records);
       }
+    }));
+
+  test('is read without its invalid lines, and written on, when it cannot be repaired', () =>
+    withPath(async (path) => {
+      await fileAt(path).write([B!, A!]);
+      await writeFile(path, `x${await readFile(path, 'utf8')}`);
+      await mkdir(`${path}.new`);
+      const file = fileAt(path);
+      const { records = [], damage, copy } = await file.read();
+      assert.deepEqual([records, damage, copy], [[B], 'line 1: its checksum is wrong', undefined]);
+      await file.write([C!, ...records]);
+      assert.deepEqual((await fileAt(path).read()).records, [C, B]);
     }));
 
   test('is written anew when somebody has changed or removed it meanwhile', () =>
@@ -207,6 +263,22 @@ describe('A file of records that was damaged', () => {
       await rm(path);
       await file.write([C!, B!, A!]);
       assert.deepEqual(await readAnew(path), [C, B, A]);
+    }));
+});
+
+describe('A file of records that cannot be read', () => {
+  test('is reported, and kept under another name when records are written', () =>
+    withPath(async (path, folder) => {
+      await symlink('items.jsonl', path);
+      const file = fileAt(path);
+      await assert.rejects(file.read(), (error) => {
+        assert.ok(error instanceof StateFileError);
+        return error.message === 'its symbolic links form a loop';
+      });
+      await file.write([A!]);
+      assert.deepEqual(await readAnew(path), [A]);
+      const names = (await readdir(folder)).sort();
+      assert.match(names.join(' '), /^items\.jsonl items\.jsonl\.damaged-\w+$/);
     }));
 });
 

@@ -61,6 +61,7 @@ function contextOf(browser: Browser, url: string, options: BrowserContextOptions
   if (context === undefined) {
     context = createContext(browser, url, options);
     known.set(key, context);
+    context.catch(() => known.delete(key));
   }
   return context;
 }

@@ -14,7 +14,7 @@ export class History extends KeptList<Change> {
       {
         file: 'changes',
         name: 'the list of changes',
-        otherwise: 'changes that cannot be read are not in the list',
+        otherwise: 'changes of earlier runs may be missing in the list',
         maxSize: MAX_KEPT,
         itemOf: changeIn,
       },
@@ -31,7 +31,7 @@ export class UndoHistory extends KeptList<UndoRecord> {
       {
         file: 'undo',
         name: 'the panel before each change',
-        otherwise: 'changes whose record cannot be read cannot be undone',
+        otherwise: 'some changes of earlier runs cannot be undone',
         maxSize: MAX_RECORDED,
         itemOf: recordIn,
       },

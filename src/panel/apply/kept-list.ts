@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeptRecord, RecordFile } from '../../files/record-file.js';
+import { fileReason } from '../../files/file-reason.js';
 import { StateFile, StateFileError } from '../../files/state-file.js';
 import { type OnProblem, readOr } from './stored-change.js';
 
@@ -21,7 +22,7 @@ export interface KeptListOptions<T> {
 /** Keeps a list in a file, the newest item first. Items do not change: one that changes is replaced by another. */
 export class KeptList<T extends KeptRecord> {
   readonly #file: RecordFile<T>;
-  /** The file of earlier releases: a list, the newest item first. It is removed once the list is in the other file. */
+  /** The file of releases up to 0.2: a list, the newest item first. It is removed once its items are in the other file. */
   readonly #earlier: StateFile;
   #mayRemoveEarlier = false;
   #written: Promise<void> | undefined;
@@ -39,19 +40,24 @@ export class KeptList<T extends KeptRecord> {
 
   /** @returns the kept items, the newest first. */
   async read(): Promise<readonly T[]> {
+    const items = await this.#read();
+    const known = new Set(items.map(({ id }) => id));
+    // Both files exist when spp-ctl was killed in between, or when an earlier release was used in the meantime.
+    const earlier = await this.#readEarlier();
+    return [...earlier.filter(({ id }) => !known.has(id)), ...items];
+  }
+
+  async #read(): Promise<readonly T[]> {
     const { file } = this.#file;
+    const { otherwise } = this.options;
     try {
-      const { records, damage } = await this.#file.read();
-      if (damage !== undefined)
-        this.onProblem(
-          `${file} is damaged (${damage.why}) and was copied to ${damage.aside}: ${this.options.otherwise}`,
-        );
-      if (records === undefined) return await this.#readEarlier();
-      this.#mayRemoveEarlier = true;
+      const { records = [], damage, copy } = await this.#file.read();
+      const copied = copy === undefined ? '' : ` and was copied to ${copy}`;
+      if (damage !== undefined) this.onProblem(`${file} is damaged (${damage})${copied}: ${otherwise}`);
       return records;
     } catch (error) {
       if (!(error instanceof StateFileError)) throw error;
-      this.onProblem(`${file} cannot be read: ${error.message}; ${this.options.otherwise}`);
+      this.onProblem(`${file} cannot be read: ${error.message}; ${otherwise}`);
       return [];
     }
   }
@@ -80,23 +86,35 @@ export class KeptList<T extends KeptRecord> {
   }
 
   async #writeAll(): Promise<void> {
-    for (let items = this.#take(); items !== undefined; items = this.#take()) {
-      try {
-        await this.#file.write(items);
-        if (this.#mayRemoveEarlier) await this.#removeEarlier();
-      } catch (error) {
-        if (!(error instanceof StateFileError)) throw error;
-        this.onProblem(`${this.options.name} cannot be kept in ${this.#file.file}: ${error.message}`);
-      }
+    try {
+      for (let items = this.#take(); items !== undefined; items = this.#take()) await this.#writeOne(items);
+    } finally {
+      // At once: a list that comes from now on begins anew.
+      this.#written = undefined;
     }
-    // At once: a list that comes from now on begins anew.
-    this.#written = undefined;
+  }
+
+  async #writeOne(items: readonly T[]): Promise<void> {
+    try {
+      await this.#file.write(items);
+      if (this.#mayRemoveEarlier) await this.#removeEarlier();
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      this.onProblem(`${this.options.name} cannot be kept in ${this.#file.file}: ${error.message}`);
+    }
   }
 
   async #removeEarlier(): Promise<void> {
-    const { file, previous } = this.#earlier;
     this.#mayRemoveEarlier = false;
-    await Promise.all([file, previous].map((each) => rm(each, { force: true })));
+    for (const file of [this.#earlier.file, this.#earlier.previous]) {
+      try {
+        await rm(file, { force: true });
+      } catch (error) {
+        this.onProblem(
+          `${file}, which is not used any more, cannot be removed: ${fileReason(error, 'write')}`,
+        );
+      }
+    }
   }
 
   #take(): readonly T[] | undefined {

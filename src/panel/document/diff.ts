@@ -63,8 +63,8 @@ const WORDS: Readonly<Record<Difference['sign'], string>> = {
 };
 
 /**
- * How a process differs from its process spec: `extra patch phy:0 to ring:1`, `missing port ring:0`. Both are of the same kind. A
- * member is compared when its first difference is asked for.
+ * How a process differs from its process spec: `extra patch phy:0 to ring:1`, `missing port ring:0`. Both are of the same kind.
+ * Members and components are compared as the caller iterates.
  */
 export function* differencesBetween(observed: ProcessSpec, desired: ProcessSpec): Iterable<string> {
   const [was, is] = [observed, desired].map((spec) => kindOf(spec).normal(spec));
@@ -97,7 +97,7 @@ interface Members {
 }
 
 /** The comparison of each member, in the order of the lines. */
-const MEMBERS: readonly ((was: Members, is: Members) => Difference[])[] = [
+const MEMBERS: readonly ((was: Members, is: Members) => Iterable<Difference>)[] = [
   (was, is) => compare(was.ports, is.ports, PORT),
   (was, is) => compare(was.pipes, is.pipes, PIPE),
   (was, is) => compare(was.patches, is.patches, PATCH),
@@ -166,24 +166,23 @@ function compare<T>(
 }
 
 /** Compares components and their ports. */
-function compareComponents(
+function* compareComponents(
   was: readonly ComponentSpec[] = [],
   is: readonly ComponentSpec[] = [],
-): Difference[] {
+): Iterable<Difference> {
   const before = new Map(was.map((component) => [component.name, component]));
   const after = new Map(is.map((component) => [component.name, component]));
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(name), after.get(name)];
+    const head = compare(old === undefined ? [] : [old], now === undefined ? [] : [now], COMPONENT);
+    yield* head;
     const ports = (['rx', 'tx'] as const).flatMap((dir) =>
       compare(old?.[`${dir}_port`], now?.[`${dir}_port`], attachedTerms(dir), true),
     );
-    const head = compare(old === undefined ? [] : [old], now === undefined ? [] : [now], COMPONENT);
-    if (head.length > 0 || ports.length === 0 || now === undefined) return [...head, ...ports];
-    return [
-      { sign: ' ', text: `${COMPONENT.label(now)} ${COMPONENT.detail(now)}`, isInner: false },
-      ...ports,
-    ];
-  });
+    if (head.length === 0 && ports.length > 0 && now !== undefined)
+      yield { sign: ' ', text: `${COMPONENT.label(now)} ${COMPONENT.detail(now)}`, isInner: false };
+    yield* ports;
+  }
 }
 
 function compareSwitch(what: string, was: boolean | undefined, is: boolean | undefined): Difference[] {
