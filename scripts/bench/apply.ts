@@ -142,7 +142,7 @@ export const APPLY_CASES: readonly Case[] = [
   {
     id: 'apply-serial',
     run: async (context) => [
-      await measure(context, 'the same with vhosts, one after another', 1.15, SERIAL, HOTPLUG_MS),
+      await measure(context, 'apply to a full host with vhosts, one after another', 1.15, SERIAL, HOTPLUG_MS),
     ],
   },
 ];
