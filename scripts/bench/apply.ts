@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MAX_CHANGES } from '../../src/panel/apply/change-log.js';
 import { History } from '../../src/panel/apply/history.js';
 import { type Case, type Context, row, type Row } from './case.js';
 import { fullHost, type HostSize } from './full-host.js';
@@ -20,13 +21,19 @@ const WARM_UP = 20;
 /** How long a vhost takes, in milliseconds; real ones take 20 to 140. */
 const HOTPLUG_MS = 20;
 
-/** The number of changes that spp-ctl remembers. */
-const REMEMBERED = 100;
-
 interface Round {
   readonly ms: number;
   readonly rawMs: number;
   readonly commands: readonly SimCommand[];
+}
+
+/** Applies a full host to an empty one. @returns the time of the request, in milliseconds. */
+async function applyAnew(subject: ControlledHost, size: HostSize, hotplugMs = 0): Promise<number> {
+  // Or the processes of the new host would be compared with the document of the round before.
+  await subject.forget();
+  await subject.renew(size, hotplugMs);
+  await subject.commands();
+  return subject.apply(fullHost(size));
 }
 
 /** Applies a full host to an empty one, and sends the same commands over plain sockets. */
@@ -36,11 +43,7 @@ async function round(
   subject: ControlledHost,
   raw: RawHost,
 ): Promise<Round> {
-  // Or the processes of the new host would be compared with the document of the round before.
-  await subject.forget();
-  await subject.renew(size, hotplugMs);
-  await subject.commands();
-  const ms = await subject.apply(fullHost(size));
+  const ms = await applyAnew(subject, size, hotplugMs);
   const commands = await subject.commands();
   await raw.renew(size, hotplugMs);
   const rawMs = await raw.replay(commands);
@@ -79,21 +82,16 @@ async function measure(
 async function fillStateFolder(folder: string): Promise<void> {
   const subject = await ControlledHost.start(['--state-dir', folder]);
   try {
-    await subject.renew(SIZE);
-    await subject.apply(fullHost(SIZE));
+    await applyAnew(subject, SIZE);
   } finally {
     await subject.stop();
   }
   const history = new History(folder, (problem) => {
     throw new Error(problem);
   });
-  const changes = await history.read();
-  if (changes.length !== 1) throw new Error(`${changes.length} changes were kept instead of one`);
-  await history.write(
-    Array.from({ length: REMEMBERED }, (_, at) =>
-      changes.map((each) => ({ ...each, id: `bench-${at}` })),
-    ).flat(),
-  );
+  const [change] = await history.read();
+  if (change === undefined) throw new Error('the change was not kept');
+  await history.write(Array.from({ length: MAX_CHANGES }, (_, at) => ({ ...change, id: `bench-${at}` })));
 }
 
 /** What a state folder costs an apply: the document, the change and what undoes it are kept before the response. */
@@ -108,18 +106,12 @@ async function measureKept(context: Context): Promise<Row> {
     try {
       const times: (readonly [number, number])[] = [];
       for (let at = context.quick ? -1 : -WARM_UP; at < context.rounds; at++) {
-        const pair: number[] = [];
-        for (const host of [subject, plain]) {
-          await host.forget();
-          await host.renew(SIZE);
-          pair.push(await host.apply(fullHost(SIZE)));
-          await host.commands();
-        }
-        if (at >= 0) times.push([pair[0] ?? NaN, pair[1] ?? NaN]);
+        const pair = [await applyAnew(subject, SIZE), await applyAnew(plain, SIZE)] as const;
+        if (at >= 0) times.push(pair);
       }
       const ms = (at: 0 | 1): string => `${Math.round(median(times.map((each) => each[at])))} ms`;
       return row(
-        `apply to a full host with a state folder, after ${REMEMBERED} such changes`,
+        `apply to a full host with a state folder, after ${MAX_CHANGES} such changes`,
         { bound: 'at most', value: 1.2, unit: '× without a state folder' },
         times.map(([kept, without]) => kept / without),
         `${ms(0)}; without ${ms(1)}`,

@@ -24,14 +24,6 @@ export class StateFileError extends Error {
   }
 }
 
-/** Part of a result of reading: a file was invalid, and was set aside. */
-export interface SetAside {
-  /** A clause. */
-  readonly why: string;
-  /** The path of the invalid file. */
-  readonly aside: string;
-}
-
 /** The path where an invalid file is kept. */
 export function asideOf(file: string): string {
   return `${file}.damaged-${Date.now().toString(36)}`;

@@ -72,8 +72,7 @@ export class RecordFile<T extends KeptRecord> {
    * @throws StateFileError when the file exists and cannot be read. The next write copies it before.
    */
   async read(): Promise<FoundRecords<T>> {
-    this.#places = new Map();
-    this.#end = 0;
+    this.#restart([]);
     let bytes: Buffer | undefined;
     try {
       bytes = await readUpTo(this.file, MAX_BYTES);
@@ -194,9 +193,7 @@ export class RecordFile<T extends KeptRecord> {
   async #replace(records: readonly T[]): Promise<void> {
     const lines = records.map((record) => [record, putLine(record)] as const).reverse();
     await replaceFile(this.file, (handle) => handle.writeFile(Buffer.concat(lines.map(([, line]) => line))));
-    this.#places = new Map();
-    this.#end = 0;
-    for (const [record, { length }] of lines) this.#put(record, length);
+    this.#restart(lines.map(([record, { length }]) => ({ record, length })));
   }
 
   /** Removes what is unused, when that is most of the file. Everything is kept also when that fails, until the file is too large. */
@@ -222,9 +219,14 @@ export class RecordFile<T extends KeptRecord> {
     } finally {
       await old.close();
     }
+    this.#restart(places);
+  }
+
+  /** The file contains the lines of these records and nothing else. */
+  #restart(records: readonly Pick<Place<T>, 'record' | 'length'>[]): void {
     this.#places = new Map();
     this.#end = 0;
-    for (const { record, length } of places) this.#put(record, length);
+    for (const { record, length } of records) this.#put(record, length);
   }
 
   /** A line with a record is at the end. */
@@ -236,19 +238,22 @@ export class RecordFile<T extends KeptRecord> {
   /** @returns what is wrong with the file: a clause. Undefined when nothing is, but for a last line without its end. */
   #readLines(bytes: Buffer): string | undefined {
     let why: string | undefined;
-    for (let number = 1; ; number++) {
-      const end = bytes.indexOf(LINE_FEED, this.#end);
-      const line = bytes.subarray(this.#end, end === -1 ? bytes.length : end);
-      if (line.length === 0 && end === -1) return why;
+    let number = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, this.#end)) {
+      number++;
       try {
-        this.#readLine(line);
+        this.#readLine(bytes.subarray(this.#end, end));
       } catch (error) {
-        if (end === -1) return why;
         why ??= `line ${number}: ${error instanceof Error ? error.message : String(error)}`;
         this.#end = end + 1;
       }
-      if (end === -1) return why;
     }
+    try {
+      if (this.#end < bytes.length) this.#readLine(bytes.subarray(this.#end));
+    } catch {
+      // More than its line feed is missing.
+    }
+    return why;
   }
 
   /** @param line without its line feed. @throws Error that says what is wrong with it. */

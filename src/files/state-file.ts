@@ -6,7 +6,6 @@ import {
   MAX_BYTES,
   readUpTo,
   replaceFile,
-  type SetAside,
   StateFileError,
   syncFolder,
 } from './durable.js';
@@ -19,7 +18,7 @@ export type Found =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly content: unknown }
   /** The file was invalid and was renamed. */
-  | ({ readonly state: 'damaged' } & SetAside);
+  | { readonly state: 'damaged'; readonly why: string; readonly aside: string };
 
 /**
  * A file with one JSON value and a checksum. The file is replaced as a whole: a reader finds the old or the new

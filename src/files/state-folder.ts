@@ -15,8 +15,8 @@ export class StateFolderError extends Error {
 export class StateFolder {
   readonly #lock: string;
 
-  private constructor(readonly folder: string) {
-    this.#lock = join(folder, 'lock');
+  private constructor(readonly path: string) {
+    this.#lock = join(path, 'lock');
   }
 
   /**
@@ -43,7 +43,7 @@ export class StateFolder {
 
   /** A file in the folder. */
   file(name: string): StateFile {
-    return new StateFile(join(this.folder, name));
+    return new StateFile(join(this.path, name));
   }
 
   /** Unlocks the folder. */
@@ -73,7 +73,7 @@ export class StateFolder {
     const owner = lock.trim();
     const [pid = ''] = owner.split(' ');
     if (owner === '' || owner !== identityOf(pid)) return;
-    throw new StateFolderError(`the folder ${this.folder} (--state-dir) is in use by process ${pid}`);
+    throw new StateFolderError(`the folder ${this.path} (--state-dir) is in use by process ${pid}`);
   }
 
   /** Removes the lock of a killed process, unless another process has done so and holds the lock now. */

@@ -72,8 +72,8 @@ export function createPanelServices(
 
   // What outlasts a run.
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
-  const history = folder && new History(folder.folder, onProblem);
-  const undoHistory = folder && new UndoHistory(folder.folder, onProblem);
+  const history = folder && new History(folder.path, onProblem);
+  const undoHistory = folder && new UndoHistory(folder.path, onProblem);
   const journal = folder && new Journal(folder.file('applying.json'), onProblem);
   const nodes = options.etcd === undefined ? undefined : join(options, options.etcd, folder, observer);
   // The file has the name of 0.1.

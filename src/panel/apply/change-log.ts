@@ -5,9 +5,12 @@ import { type UndoRecord, UndoRecords } from './undo-record.js';
 /** The part of a change that is known once it has ended. */
 export type ChangeResult = Pick<Change, 'state' | 'differences' | 'not_kept'>;
 
+/** The number of changes that are remembered. */
+export const MAX_CHANGES = 100;
+
 export interface ChangeLogOptions {
   readonly now?: () => Date;
-  /** The number of changes that are remembered. */
+  /** Maximum number of changes. Default {@link MAX_CHANGES}. */
   readonly limit?: number;
   /** Called when a change has ended, before its result is returned to anybody. */
   readonly onEnded?: (changes: readonly Change[]) => Promise<void>;
@@ -27,7 +30,7 @@ export class ChangeLog {
 
   constructor({
     now = () => new Date(),
-    limit = 100,
+    limit = MAX_CHANGES,
     onEnded = () => Promise.resolve(),
   }: ChangeLogOptions = {}) {
     this.#now = now;

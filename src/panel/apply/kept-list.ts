@@ -22,7 +22,7 @@ export interface KeptListOptions<T> {
 /** Keeps a list in a file, the newest item first. Items do not change: one that changes is replaced by another. */
 export class KeptList<T extends KeptRecord> {
   readonly #file: RecordFile<T>;
-  /** The file of releases up to 0.2: a list, the newest item first. It is removed once its items are in the other file. */
+  /** The file of earlier releases: a list, the newest item first. It is removed once its items are in the other file. */
   readonly #earlier: StateFile;
   #mayRemoveEarlier = false;
   #written: Promise<void> | undefined;

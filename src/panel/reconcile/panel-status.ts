@@ -47,7 +47,7 @@ function statusOf(id: string, loop: ProcessLoop | undefined, damage: Damage | un
   // The document names the process since just now, and it was not compared yet.
   if (sync === undefined) return { process: id, state: 'pending' };
   const { state, since, steps, conflicts, failure } = sync;
-  const differences = [...sync.differences];
+  const differences = [...sync.differences()];
   return {
     process: id,
     state,

@@ -26,8 +26,8 @@ export interface Sync {
   readonly since: number;
   /** The steps that lead to its process spec. */
   readonly steps: readonly Step[];
-  /** How the process differs from its process spec: `extra patch phy:0 to ring:1`. Each iteration compares again. */
-  readonly differences: Iterable<string>;
+  /** How the process differs from its process spec: `extra patch phy:0 to ring:1`. Each call compares again. */
+  readonly differences: () => Iterable<string>;
   /** What keeps the process from its process spec: sentences. */
   readonly conflicts: readonly string[];
   /** Of a process with the state `failed`. */
@@ -190,16 +190,15 @@ export class ProcessLoop {
     const own = steps.filter(({ process }) => process === this.id);
     const against = conflicts.filter(({ process }) => process === this.id).map(sentenceOf);
     const isSame = own.length + against.length === 0;
-    const differences = isHere && !isSame ? this.#differences(entry) : [];
+    const differences = isHere && !isSame ? this.#differences(entry) : () => [];
     this.#set(this.#stateOf(isHere, isSame), own, differences, against);
   }
 
-  #differences(entry: Entry): Iterable<string> {
-    if (entry === 'absent') return ['extra process'];
+  /** Most of them are never asked for: all that a process had is missing after its restart. */
+  #differences(entry: Entry): Sync['differences'] {
+    if (entry === 'absent') return () => ['extra process'];
     const observed = this.parts.cache.specOf(this.id);
-    if (observed?.kind !== entry.spec.kind) return [];
-    // Most of them are never asked for: all that a process had is missing after its restart.
-    return { [Symbol.iterator]: () => differencesBetween(observed, entry.spec)[Symbol.iterator]() };
+    return observed?.kind === entry.spec.kind ? () => differencesBetween(observed, entry.spec) : () => [];
   }
 
   /**
@@ -346,7 +345,7 @@ export class ProcessLoop {
   #set(
     state: SyncState,
     steps: readonly Step[],
-    differences: Iterable<string>,
+    differences: Sync['differences'],
     conflicts: readonly string[],
   ): void {
     const before = this.#state.sync;
@@ -362,7 +361,7 @@ export class ProcessLoop {
     this.#state.sync = { state, since, steps, differences, conflicts: [...conflicts, ...more], failure };
     this.#state.isOutdated = false;
     const damage = state === 'damaged' ? this.parts.damageOf(this.id)?.reason : undefined;
-    const [first] = differences;
+    const [first] = differences();
     this.#report(state, damage ?? failure?.error ?? conflicts[0] ?? first ?? steps[0]?.reason);
   }
 
