@@ -56,8 +56,8 @@ describe('what happened, on the panel page', { skip: noBrowser }, () => {
   });
 
   it('announces news only, not the past', async () => {
-    // Without NICs, there are no findings, which would be news.
-    await withPanelPage(browser, [{ kind: 'nfv', clientId: 3 }], async ({ page, controller }) => {
+    // Without NICs: a finding about one of them, reported after the page was opened, would be news.
+    await withPanelPage(browser, [{ kind: 'nfv', clientId: 3, phys: 0 }], async ({ page, controller }) => {
       await page.getByRole('navigation', { name: 'Changes' }).locator('.last time').waitFor();
       const announced = page.locator('[data-announce="activity"]');
       assert.equal(await announced.textContent(), '');

@@ -1,9 +1,13 @@
 import type { VNode } from 'preact';
 import { processName } from '../../text/process-id.js';
+import type { Activity } from '../activity.js';
 import { portName } from '../names.js';
 import type { State } from '../store.js';
 import { warningsOf } from '../desired.js';
 import { summaryOf } from '../trace.js';
+
+/** Most events that are announced at once. */
+const MAX_NEWS = 20;
 
 /** Announces news to screen readers. Errors are assertive, the rest is polite. */
 export function Announcer({
@@ -24,8 +28,10 @@ export function Announcer({
       <div class="hidden" role="status" data-announce="status">
         {connection.state === 'connected' ? 'Connected to the server.' : ''}
       </div>
-      <div class="hidden" role="status" data-announce="activity">
-        {activity[0] !== undefined && isAfter(activity[0].time, openedAt) ? activity[0].text : ''}
+      <div class="hidden" role="log" aria-label="News" data-announce="activity">
+        {newsIn(activity, openedAt).map(({ id, text }) => (
+          <p key={id}>{text}</p>
+        ))}
       </div>
       <div class="hidden" role="status" data-announce="done">
         {[done, arming].filter(Boolean).join(' ')}
@@ -40,7 +46,14 @@ export function Announcer({
   );
 }
 
-/** Whether an event is news, not one of the past events with which the page begins. */
-function isAfter(time: string, openedAt: string): boolean {
-  return Date.parse(time) > Date.parse(openedAt);
+/**
+ * The newest of the events since the page was opened, the oldest first. There are several, as events can come together, and a screen
+ * reader tells each that is added.
+ */
+function newsIn(activity: readonly Activity[], openedAt: string): Activity[] {
+  const opened = Date.parse(openedAt);
+  return activity
+    .slice(0, MAX_NEWS)
+    .filter(({ time }) => Date.parse(time) > opened)
+    .toReversed();
 }
