@@ -9,14 +9,25 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** What axe finds against WCAG 2.2, levels A and AA, and against good practice. @param except a part that is left out. */
+const CONTRAST = { runOnly: ['color-contrast'] };
+
+/**
+ * What axe finds against WCAG 2.2, levels A and AA, and against good practice, with the light colours; and the texts whose contrast is too low
+ * with the dark ones.
+ *
+ * @param except a part that is left out.
+ */
 export async function violations(page: Page, except = '.nothing-at-all'): Promise<string[]> {
-  return run(page, JSON.stringify({ exclude: except }), {});
+  const part = JSON.stringify({ exclude: except });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await run(page, part, CONTRAST);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...(await run(page, part, {})), ...dark.map((violation) => `dark: ${violation}`)];
 }
 
 /** The texts whose contrast with their background is too low (WCAG 2.2, success criterion 1.4.3). */
 export async function contrastViolations(page: Page): Promise<string[]> {
-  return run(page, 'document', { runOnly: ['color-contrast'] });
+  return run(page, 'document', CONTRAST);
 }
 
 /** @param part the part of the page to check, as an expression. */
