@@ -1,10 +1,11 @@
-/** Renews the pictures of the page in README.md: `npm run screenshots`. Needs Debian's chromium, or CHROMIUM as its path. */
+/** Renews the pictures of the page in README.md: `npm run screenshots`. Needs one of Debian's packages chromium-headless-shell and chromium. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { createController } from '../src/server/controller.js';
 import { readCommandLine } from '../src/cli/options.js';
+import { CHROMIUM } from './browser.js';
 import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
 const FOLDER = fileURLToPath(new URL('../../scripts/screenshots/', import.meta.url));
@@ -32,6 +33,7 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
+if (CHROMIUM === undefined) throw new Error('there is no Chromium: apt-get install chromium-headless-shell');
 const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0'], {});
 if (commandLine.action !== 'run') throw new Error('the options do not start a controller');
 let connected = 0;
@@ -45,7 +47,7 @@ const controller = await createController(commandLine.options, pino({ level: 'si
 const addresses = await controller.start();
 const panel = startDemoPanel(addresses);
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: CHROMIUM,
   args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'],
   chromiumSandbox: false,
 });

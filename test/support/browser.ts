@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import assert from 'node:assert/strict';
 import {
   type Browser,
   type BrowserContext,
@@ -6,14 +6,11 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-
-/** The path of the browser in Debian's package. */
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { CHROMIUM } from '../../scripts/browser.js';
 
 /** For the `skip` of tests that need a browser: false, or the reason why they cannot run. */
-export const noBrowser: string | false = existsSync(EXECUTABLE)
-  ? false
-  : `there is no Chromium at ${EXECUTABLE}: apt-get install chromium`;
+export const noBrowser: string | false =
+  CHROMIUM === undefined && 'there is no Chromium: apt-get install chromium-headless-shell';
 
 /** Switches off the network use of the browser itself. */
 const QUIET = [
@@ -34,7 +31,8 @@ const TELL_VIOLATIONS = `addEventListener('securitypolicyviolation', ({ effectiv
 /** @param args further options of Chromium. */
 export async function startBrowser(...args: readonly string[]): Promise<Browser> {
   // Containers seldom support the sandbox.
-  return chromium.launch({ executablePath: EXECUTABLE, args: [...QUIET, ...args], chromiumSandbox: false });
+  assert.ok(CHROMIUM);
+  return chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args], chromiumSandbox: false });
 }
 
 /** A page in a browser, without cookies or storage of other pages. */
