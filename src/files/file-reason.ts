@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Access, string>> | undefi
   EROFS: both('it is read-only'),
   ENOSPC: both('the disk is full'),
   EDQUOT: both('the disk quota is exceeded'),
+  EFBIG: both('the file is too large'),
   EIO: both('the disk has an error'),
   EPIPE: both('the reader has closed it'),
   EMFILE: both('too many files are open'),

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { RecordFile } from '../../src/files/record-file.js';
 import { StateFileError } from '../../src/files/state-file.js';
+import { runProgram } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
 import { runs } from '../support/runs.js';
 
@@ -302,4 +303,29 @@ describe('A file of records that cannot be written', () => {
       await file.write([C!, B!, A!]);
       assert.deepEqual(await readAnew(path), [C, B, A]);
     }));
+
+  test('has what was there before, and is written on, after an append that the file system cut', () =>
+    withPath(async (path) => {
+      // Of an append beyond the maximum size of a file, which is 4 KB here, only the beginning is written.
+      const program = ['-c', 'ulimit -f 4 && exec "$@"', 'sh', process.execPath, '--input-type=module', '-e'];
+      const { ended, out, err } = runProgram('bash', [...program, CUT_APPEND, path], process.env);
+      assert.deepEqual([await ended, err()], [0, '']);
+      assert.deepEqual(JSON.parse(out()), { reason: 'the file is too large', isAsBefore: true });
+      assert.deepEqual(await readAnew(path), [B, A]);
+    }));
 });
+
+/** A program that appends too much, tells whether the file is as before, and appends less. */
+const CUT_APPEND = `
+  import { readFileSync } from 'node:fs';
+  import { RecordFile } from '${new URL('../../src/files/record-file.js', import.meta.url).href}';
+  const [a, b] = ${JSON.stringify([A, B])};
+  const [, path] = process.argv;
+  const file = new RecordFile(path, (value) => value, Infinity);
+  await file.write([a]);
+  const before = readFileSync(path, 'utf8');
+  const reason = await file.write([{ id: 'c', text: 'x'.repeat(5_000) }, a]).catch(({ message }) => message);
+  const isAsBefore = readFileSync(path, 'utf8') === before;
+  await file.write([b, a]);
+  console.log(JSON.stringify({ reason, isAsBefore }));
+`;
