@@ -9,6 +9,7 @@ import type { Call } from '../../src/panel/plan/step.js';
 import { panelOfRecipe } from '../../src/recipe/as-panel.js';
 import type { RecipeCall } from '../../src/recipe/call.js';
 import { RecipeError } from '../../src/recipe/errors.js';
+import { UnsafeCommandError } from '../../src/spp/errors.js';
 import { arbitraryDocument, PANEL } from '../panel/documents.js';
 import { documentNow, withScene } from '../panel/scene.js';
 import { runs } from '../support/runs.js';
@@ -294,7 +295,8 @@ describe('a recipe as a panel', () => {
         await withScene(PANEL, async ({ registry, run }) => {
           for (const { command } of linesOf(recipe)) {
             assert.ok(command.kind === 'call' && isChange(command.call));
-            await run(command.call);
+            // A vf that has updated too many rx ports at once gets no VLAN tags any more (rule V11), which no recipe shows.
+            fc.pre(!(await isRefused(run(command.call), /lo(se|st) the EtherType/)));
           }
           assert.deepEqual(await documentNow({ registry }), wholePanelOf(recipe));
         });
@@ -302,3 +304,14 @@ describe('a recipe as a panel', () => {
       { numRuns: runs(30) },
     ));
 });
+
+/** Whether an operation is refused for a reason. @throws the other errors of the operation. */
+async function isRefused(operation: Promise<unknown>, reason: RegExp): Promise<boolean> {
+  try {
+    await operation;
+    return false;
+  } catch (error) {
+    if (error instanceof UnsafeCommandError && reason.test(error.message)) return true;
+    throw error;
+  }
+}
