@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type KeptRecord, RecordFile } from '../../files/record-file.js';
 import { fileReason } from '../../files/file-reason.js';
 import { StateFile, StateFileError } from '../../files/state-file.js';
-import { type OnProblem, readOr } from './stored-change.js';
+import { type OnProblem, readable, readOr } from './stored-change.js';
 
 /** What a list in a file is of. */
 export interface KeptListOptions<T> {
@@ -50,16 +50,12 @@ export class KeptList<T extends KeptRecord> {
   async #read(): Promise<readonly T[]> {
     const { file } = this.#file;
     const { otherwise } = this.options;
-    try {
-      const { records = [], damage, copy } = await this.#file.read();
-      const copied = copy === undefined ? '' : ` and was copied to ${copy}`;
-      if (damage !== undefined) this.onProblem(`${file} is damaged (${damage})${copied}: ${otherwise}`);
-      return records;
-    } catch (error) {
-      if (!(error instanceof StateFileError)) throw error;
-      this.onProblem(`${file} cannot be read: ${error.message}; ${otherwise}`);
-      return [];
-    }
+    const found = await readable(this.#file, this.onProblem, otherwise);
+    if (found === undefined) return [];
+    const { records = [], damage, copy } = found;
+    const copied = copy === undefined ? '' : ` and was copied to ${copy}`;
+    if (damage !== undefined) this.onProblem(`${file} is damaged (${damage})${copied}: ${otherwise}`);
+    return records;
   }
 
   /**

@@ -7,14 +7,27 @@ export type OnProblem = (problem: string) => void;
 
 /** @param then what follows when the file cannot be read: a clause. @returns undefined for no file and for a damaged one. */
 export async function readOr(file: StateFile, onProblem: OnProblem, then: string): Promise<unknown> {
+  const found = await readable(file, onProblem, then);
+  if (found?.state === 'damaged')
+    onProblem(`${file.file} is damaged (${found.why}) and was set aside as ${found.aside}: ${then}`);
+  return found?.state === 'read' ? found.content : undefined;
+}
+
+/**
+ * Reads a file.
+ *
+ * @param then what follows when it cannot be read, which is reported: a clause. @returns undefined for that.
+ */
+export async function readable<T>(
+  source: { readonly file: string; read(): Promise<T> },
+  onProblem: OnProblem,
+  then: string,
+): Promise<T | undefined> {
   try {
-    const found = await file.read();
-    if (found.state === 'damaged')
-      onProblem(`${file.file} is damaged (${found.why}) and was set aside as ${found.aside}: ${then}`);
-    return found.state === 'read' ? found.content : undefined;
+    return await source.read();
   } catch (error) {
     if (!(error instanceof StateFileError)) throw error;
-    onProblem(`${file.file} cannot be read: ${error.message}; ${then}`);
+    onProblem(`${source.file} cannot be read: ${error.message}; ${then}`);
     return undefined;
   }
 }
