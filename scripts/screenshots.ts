@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { createController } from '../src/server/controller.js';
 import { readCommandLine } from '../src/cli/options.js';
-import { CHROMIUM } from './browser.js';
+import { CHROMIUM, NO_CHROMIUM } from './browser.js';
 import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
 const FOLDER = fileURLToPath(new URL('../../scripts/screenshots/', import.meta.url));
@@ -33,7 +33,7 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-if (CHROMIUM === undefined) throw new Error('there is no Chromium: apt-get install chromium-headless-shell');
+if (CHROMIUM === undefined) throw new Error(NO_CHROMIUM);
 const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0'], {});
 if (commandLine.action !== 'run') throw new Error('the options do not start a controller');
 let connected = 0;

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { noBrowser, startBrowser, withPage } from '../support/browser.js';
 import { type Demo, startDemo } from '../support/demo.js';
 import { contrastViolations } from '../ui/axe.js';
-import { setColorScheme } from './colour-scheme.js';
 import { openOperation } from './operation-block.js';
 
 const SCREENS = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } };
@@ -105,3 +104,14 @@ describe('the display of the page /docs', { skip: noBrowser }, () => {
     });
   });
 });
+
+/** Evaluated in the page: a promise that settles when the transitions to the colours of the scheme are over. */
+const TRANSITIONS_ARE_OVER = `Promise.allSettled(document.getAnimations().map(({ finished }) => finished))`;
+
+/** Lets the browser prefer a colour scheme, and waits until the page /docs has its colours. */
+async function setColorScheme(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  const root = colorScheme === 'dark' ? 'html.dark-mode' : 'html:not(.dark-mode)';
+  await page.locator(root).waitFor({ state: 'attached' });
+  await page.evaluate(`${TRANSITIONS_ARE_OVER}.then(() => undefined)`);
+}

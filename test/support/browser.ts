@@ -6,11 +6,10 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { CHROMIUM } from '../../scripts/browser.js';
+import { CHROMIUM, NO_CHROMIUM } from '../../scripts/browser.js';
 
 /** For the `skip` of tests that need a browser: false, or the reason why they cannot run. */
-export const noBrowser: string | false =
-  CHROMIUM === undefined && 'there is no Chromium: apt-get install chromium-headless-shell';
+export const noBrowser: string | false = CHROMIUM === undefined && NO_CHROMIUM;
 
 /** Switches off the network use of the browser itself. */
 const QUIET = [
@@ -31,7 +30,7 @@ const TELL_VIOLATIONS = `addEventListener('securitypolicyviolation', ({ effectiv
 /** @param args further options of Chromium. */
 export async function startBrowser(...args: readonly string[]): Promise<Browser> {
   // Containers seldom support the sandbox.
-  assert.ok(CHROMIUM);
+  assert.ok(CHROMIUM, NO_CHROMIUM);
   return chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args], chromiumSandbox: false });
 }
 
